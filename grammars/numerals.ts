@@ -1,0 +1,54 @@
+/**
+ * Chinese numerals to integers.
+ *
+ * Both ways of writing are read: by place value (二十三, 一百零五, 两千零五, 廿三) and digit by digit (二〇二四,
+ * 二○○七 with U+25CB, 一九九八). Source: GB/T 15835-2011 (出版物上数字用法), 4.2 and 5.
+ */
+
+const DIGITS: Record<string, number> = {
+  〇: 0, 零: 0, '○': 0, '０': 0, Ｏ: 0, O: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9, 元: 1,
+};
+const TENS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+const BUNDLES: Record<string, number> = { 廿: 20, 卅: 30 };
+const MYRIADS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+
+/**
+ * The integer that a run of Chinese numerals states, `null` where it states none.
+ *
+ * @param text numerals and nothing else: 二十三, 二〇〇七, 两千零五, 三万
+ */
+export function integerOf(text: string): number | null {
+  if (!text) return null;
+  if ([...text].every((char) => char in DIGITS)) {
+    let value = 0;
+    for (const char of text) value = value * 10 + DIGITS[char];
+    return value;
+  }
+  let total = 0; // closed by 万 or 亿
+  let section = 0; // below 万
+  let digit: number | null = null;
+  for (const char of text) {
+    if (char in TENS) {
+      section += (digit ?? (char === '十' || char === '拾' ? 1 : 0)) * TENS[char];
+      if (digit === null && char !== '十' && char !== '拾') return null;
+      digit = null;
+    } else if (char in BUNDLES) {
+      if (digit !== null) return null;
+      section += BUNDLES[char];
+    } else if (char in MYRIADS) {
+      const below = section + (digit ?? 0);
+      if (below === 0 && total === 0) return null;
+      total = (total + below) * MYRIADS[char];
+      section = 0;
+      digit = null;
+    } else if (char in DIGITS) {
+      if (digit !== null && digit !== 0) return null; // 二三 beside place values is no number
+      digit = DIGITS[char];
+    } else return null;
+  }
+  return total + section + (digit ?? 0);
+}
+
+/** What {@link integerOf} reads, as the inside of a character class. */
+export const NUMERAL_CLASS = '〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟';

@@ -1,0 +1,234 @@
+/**
+ * The record: what `rectify parse` prints, in one definition.
+ *
+ * From the zod schemas below come the TypeScript types of the record, the JSON Schema (draft 2020-12) that
+ * `rectify schema` prints, and the validation in the tests. The parser itself imports the types only, so that zod
+ * is never loaded on the way from a notice to its record.
+ */
+import { z } from 'zod';
+
+export const SCHEMA_VERSION = '1.0';
+
+const count = z.int().min(0);
+
+/** A point as unist has it: line and column from 1, offset from 0, in UTF-16 code units. */
+const point = z.object({ line: z.int().min(1), column: z.int().min(1), offset: count });
+/** A unist position: end exclusive. */
+const position = z.object({ start: point, end: point });
+
+const span = z.object({
+  text: z.string().describe('Verbatim text of the source.'),
+  position,
+});
+const evidence = z
+  .record(z.string(), z.array(span))
+  .describe('For each bare value its sources in the text, under the same key.');
+
+const edtf = z.string().describe('Date in EDTF (ISO 8601-2); masked digits are X.');
+
+const fact = z.object({
+  type: z.enum(['date', 'money', 'quantity', 'percentage', 'document', 'documentNumber']),
+  text: z.string(),
+  value: z
+    .union([z.string(), z.number(), z.null()])
+    .describe('EDTF, yuan, count, fraction, title or document number; null if masked.'),
+  unit: z.string().optional().describe('Of a quantity: what it counts.'),
+  currency: z.string().optional().describe('Of money: ISO 4217.'),
+  inferred: z.boolean().optional().describe('Of a date: the year comes from the context.'),
+  position,
+});
+
+const measure = z.object({
+  ordinal: z.int().nullable().describe('1 for 一是, 第一, 首先, ①; null without one.'),
+  label: z.string().nullable().describe('The ordinal as written.'),
+  text: z.string(),
+  facts: z.array(fact),
+  position,
+});
+
+const paragraph = z.object({ text: z.string(), position });
+
+const section = z.object({
+  id: z.string(),
+  number: z.string().nullable().describe('As written, label included.'),
+  title: z.string(),
+  role: z.enum(['organizing', 'problems', 'next-steps', 'contact', 'other']),
+  paragraphs: z.array(paragraph),
+  measures: z.array(measure),
+  get sections() {
+    return z.array(section);
+  },
+  evidence,
+  position,
+});
+
+const responsible = z.object({
+  role: z.enum(['leader', 'department', 'other']),
+  label: z.string(),
+  text: z.string(),
+  position,
+});
+
+const deadline = z.object({ value: edtf.nullable(), text: z.string(), position });
+const target = z.object({ text: z.string(), position });
+
+const status = z.object({
+  state: z.enum(['completed', 'mostly-completed', 'in-progress', 'not-started', 'not-required']),
+  sustained: z.boolean(),
+  text: z.string(),
+  position,
+});
+
+const category = z.object({ id: z.string(), evidence: z.array(span) });
+
+const problem = z.object({
+  id: z.string(),
+  section: z.string().nullable(),
+  number: z.string().nullable().describe('Digits only; dots between them stay.'),
+  title: z.string(),
+  finding: z.string(),
+  category: category.nullable(),
+  responsible: z.array(responsible),
+  deadline: deadline.nullable(),
+  target: target.nullable(),
+  measures: z.array(measure),
+  results: z.array(measure),
+  lead: paragraph.nullable(),
+  status: status.nullable(),
+  elided: z.boolean().optional().describe('The body says （略） and nothing else.'),
+  evidence,
+  position,
+});
+
+const matter = z.object({ paragraphs: z.array(paragraph), measures: z.array(measure) });
+
+const inspection = z.object({
+  type: z.enum(['巡察', '巡视', '审计', '督察', '督导', '检查']),
+  inspector: z.string().nullable(),
+  inspected: z.string().nullable(),
+  period: edtf.nullable(),
+  feedbackOn: edtf.nullable(),
+  round: z.string().nullable(),
+  evidence,
+});
+
+const claims = z.object({
+  aspects: z.number().nullable(),
+  problems: z.number().nullable(),
+  measures: z.number().nullable(),
+  completed: z.number().nullable(),
+  completionRate: z.number().min(0).max(1).nullable(),
+  regulations: z.number().nullable(),
+  people: z.number().nullable(),
+  money: z.array(z.object({ label: z.string(), value: z.number() })),
+  evidence,
+});
+
+const strings = z.array(z.string());
+const contact = z.object({
+  phones: strings,
+  faxes: strings,
+  emails: strings,
+  addresses: strings,
+  postcodes: strings,
+  persons: strings,
+  period: strings,
+  hours: strings,
+  evidence,
+});
+
+const publication = z.object({
+  publishedAt: edtf.nullable(),
+  source: z.string().nullable(),
+  author: z.string().nullable(),
+  editor: z.string().nullable(),
+  views: z.number().nullable(),
+  evidence,
+});
+
+const spread = z.object({ min: z.number(), median: z.number(), max: z.number() });
+const tally = z.record(z.string(), count);
+const statistics = z.object({
+  sections: count,
+  problems: count,
+  measures: count,
+  measuresPerProblem: spread.nullable(),
+  byStatus: tally,
+  byCategory: tally,
+  documents: count,
+  dates: count,
+  money: z.number().describe('Sum of the amounts in measures, in yuan.'),
+  unread: z.object({ characters: count, share: z.number().min(0).max(1) }),
+});
+
+const diagnostic = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  position: position.nullable(),
+});
+
+const source = z.object({
+  path: z.string().nullable(),
+  format: z.enum(['text', 'markdown', 'html', 'docx', 'pdf']),
+  encoding: z.string(),
+  bytes: count,
+  characters: count,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export const recordSchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  kind: z.enum(['rectification-notice', 'official-document', 'article', 'unknown']),
+  source,
+  title: z.string().nullable(),
+  subtitle: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  recipients: strings,
+  organization: z.string().nullable(),
+  issuedOn: edtf.nullable(),
+  publication: publication.nullable(),
+  inspection: inspection.nullable(),
+  claims,
+  preamble: matter,
+  closing: matter,
+  attachments: strings.nullable(),
+  copyTo: strings.nullable(),
+  byline: strings.nullable(),
+  issuer: strings.nullable(),
+  sections: z.array(section),
+  problems: z.array(problem),
+  contact: contact.nullable(),
+  statistics,
+  diagnostics: z.array(diagnostic),
+  evidence,
+});
+
+export type Point = z.infer<typeof point>;
+export type Position = z.infer<typeof position>;
+export type Span = z.infer<typeof span>;
+export type Evidence = z.infer<typeof evidence>;
+export type Fact = z.infer<typeof fact>;
+export type Measure = z.infer<typeof measure>;
+export type Paragraph = z.infer<typeof paragraph>;
+export type Section = z.infer<typeof section>;
+export type Responsible = z.infer<typeof responsible>;
+export type Deadline = z.infer<typeof deadline>;
+export type Status = z.infer<typeof status>;
+export type Problem = z.infer<typeof problem>;
+export type Inspection = z.infer<typeof inspection>;
+export type Claims = z.infer<typeof claims>;
+export type Contact = z.infer<typeof contact>;
+export type Publication = z.infer<typeof publication>;
+export type Statistics = z.infer<typeof statistics>;
+export type Diagnostic = z.infer<typeof diagnostic>;
+export type NoticeRecord = z.infer<typeof recordSchema>;
+
+/** The JSON Schema (draft 2020-12) of the record. */
+export function recordJsonSchema(): object {
+  return {
+    $id: `https://rectify.invalid/schema/record-${SCHEMA_VERSION}.json`,
+    title: 'Rectification notice',
+    ...z.toJSONSchema(recordSchema, { target: 'draft-2020-12' }),
+  };
+}
