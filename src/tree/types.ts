@@ -40,6 +40,7 @@ export type BranchType =
   | 'heading'
   | 'paragraph'
   | 'labelled'
+  | 'item'
   | 'measure'
   | 'result'
   | 'status'

@@ -1,0 +1,109 @@
+// Bundles the command line for a quick start: one CommonJS file, a code cache for it, and a launcher that joins them.
+//
+//   dist/rectify.cjs          the package's bin: the launcher
+//   dist/rectify.bundle.cjs   the command line; ASCII, so that it is read as Latin-1
+//   dist/rectify.<part>.cjs   what few runs need, loaded when it is asked for
+//   dist/rectify.cache        V8's code cache of the bundle, made after a typical run
+//
+// esbuild cannot split CommonJS; the parts are bundles of their own, required by name.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Notices read before the cache is made. More compile more functions, and a larger cache takes longer to read. */
+const SAMPLES = 3;
+
+/** Modules that a plain `parse` never needs, by the path that a dynamic import names. */
+const PARTS = {
+  schema: { module: 'src/record/schema.ts', named: /\/record\/schema\.js$/ },
+  markdown: { module: 'src/source/markdown.ts', named: /\/(?:source\/)?markdown\.js$/ },
+  completion: { module: 'src/cli/completion.ts', named: /\/completion\.js$/ },
+};
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  charset: 'ascii',
+  minify: true,
+  keepNames: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { __VERSION__: JSON.stringify(version) },
+  // `import()` becomes `require`: a script that the launcher runs has no module loader of its own.
+  supported: { 'dynamic-import': false },
+};
+
+/** Dynamic imports of the parts become requires of their bundles. */
+const parts = {
+  name: 'parts',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, path }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      for (const [name, { named }] of Object.entries(PARTS))
+        if (named.test(path)) return { path: `./rectify.${name}.cjs`, external: true };
+      return undefined;
+    });
+  },
+};
+
+/**
+ * Escapes what esbuild leaves as it is, regular expressions. A backslash before such a character says nothing and
+ * would turn the escape into something else: it goes.
+ */
+function toAscii(file) {
+  const escape = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const replace = (_, slashes, char) => slashes.slice(slashes.length % 2) + escape(char);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8')
+      .replace(/^#!.*\n/, '')
+      .replace(/(\\*)([^\x00-\x7f])/g, replace),
+  );
+}
+
+const bundle = join(dist, 'rectify.bundle.cjs');
+await build({
+  ...shared,
+  entryPoints: ['bin/rectify.ts'],
+  outfile: bundle,
+  plugins: [parts],
+  banner: { js: '(function(exports,require,module,__filename,__dirname){' },
+  footer: { js: '})' },
+});
+toAscii(bundle);
+for (const [name, { module }] of Object.entries(PARTS))
+  if (existsSync(join(root, module)))
+    await build({ ...shared, entryPoints: [module], outfile: join(dist, `rectify.${name}.cjs`) });
+const launcher = join(dist, 'rectify.cjs');
+await build({ ...shared, entryPoints: ['bin/launcher.ts'], outfile: launcher, banner: { js: '#!/usr/bin/env node' } });
+chmodSync(launcher, 0o755);
+
+/** Notices to warm up with: the functions that reading them calls are compiled into the cache. */
+function samples() {
+  const fixtures = join(root, 'fixtures');
+  const folders = existsSync(fixtures) ? readdirSync(fixtures).sort() : [];
+  return folders
+    .map((folder) => join(fixtures, folder, 'input.txt'))
+    .filter(existsSync)
+    .slice(0, SAMPLES);
+}
+
+const cache = join(dist, 'rectify.cache');
+rmSync(cache, { force: true });
+try {
+  const warm = join(root, '.tools', 'warm.cjs');
+  execFileSync(process.execPath, [warm, bundle, cache, 'parse', '--quiet', ...samples()], { stdio: 'ignore' });
+} catch {
+  // A notice with an error in it ends with 1; the cache is written all the same.
+}
+if (!existsSync(cache)) console.error('No code cache was made: the command line works, but starts slower.');

@@ -1,0 +1,119 @@
+/** Finds the key words of a contact line, also where layout set blanks into them (电　话). */
+import { CONTACT_KEYS, LINKS } from '../lexicon/contact.js';
+
+export type KeyField = keyof typeof CONTACT_KEYS;
+export interface FoundKey {
+  field: KeyField;
+  end: number;
+}
+
+const BLANK = /[ \t\r\n\u3000]/;
+/** No key is set wider than this between two of its characters. */
+const WIDEST_GAP = 8;
+
+const byFirst = new Map<string, { word: string; field: KeyField }[]>();
+for (const [field, words] of Object.entries(CONTACT_KEYS) as [KeyField, readonly string[]][])
+  for (const word of words) byFirst.set(word[0], [...(byFirst.get(word[0]) ?? []), { word, field }]);
+for (const words of byFirst.values()) words.sort((a, b) => b.word.length - a.word.length);
+
+/** End of `word` at `offset`, blanks between its characters allowed, or -1. */
+function wordEnd(text: string, offset: number, word: string): number {
+  let at = offset;
+  for (let i = 0; i < word.length; i++) {
+    for (let gap = 0; i > 0 && gap < WIDEST_GAP && BLANK.test(text[at] ?? ''); gap++) at++;
+    if ((text[at] ?? '').toLowerCase() !== word[i]) return -1;
+    at++;
+  }
+  return at;
+}
+
+const isLatin = (char: string | undefined): boolean => char !== undefined && /[A-Za-z]/.test(char);
+
+/** Where the value would begin: behind blanks and the words that lead over to it. */
+function valueStart(text: string, end: number): number {
+  let at = end;
+  for (const word of LINKS) if (text.startsWith(word, at)) at += word.length;
+  for (let gap = 0; gap < WIDEST_GAP && BLANK.test(text[at] ?? ''); gap++) at++;
+  return at;
+}
+
+/** Does a clause, a bracket or a table's cell begin at `offset`? */
+export function opensClause(text: string, offset: number): boolean {
+  let at = offset;
+  for (let gap = 0; gap < WIDEST_GAP && BLANK.test(text[at - 1] ?? ''); gap++) at--;
+  return at < offset || at === 0 || /[,;:。!?、/|()[\]【】>]/.test(text[at - 1]);
+}
+
+const CLOSES = /[(,;。!?、)\]】”》]/;
+
+/** What shows, right behind a word, that it is a key: a colon or the value itself. */
+const VALUED: Record<KeyField, RegExp> = {
+  phones: /[:|\d(*×+]/,
+  faxes: /[:|\d(*×+]/,
+  emails: /[:|\dA-Za-z<[]/,
+  addresses: /[:|]/,
+  postcodes: /[:|\d*×]/,
+  persons: /[:|]/,
+  period: /[:|\d(*×]/,
+  hours: /[:|\d]/,
+  other: /[:|]/,
+};
+
+/** 邮箱(工作日查收): a bracket that a colon follows belongs to the key. */
+function bracketed(text: string, offset: number): boolean {
+  return text[offset] === '(' && /^[^():]{1,20}\):/.test(text.slice(offset + 1, offset + 24));
+}
+
+/**
+ * The key at `offset`, or null. A word is a key where a colon, a bracket, a digit or (behind 邮箱) a letter follows it,
+ * or where it opens a clause and something follows: 通讯地址 in a table's cell. 服务电话。 is none; what follows 地址 in
+ * 地址变更 is judged as a value.
+ */
+export function keyAt(text: string, offset: number): FoundKey | null {
+  const words = byFirst.get(text[offset]?.toLowerCase());
+  if (!words || (isLatin(text[offset]) && isLatin(text[offset - 1]))) return null;
+  for (const { word, field } of words) {
+    const end = wordEnd(text, offset, word);
+    if (end < 0) continue;
+    const start = valueStart(text, end);
+    const next = text[start] ?? '';
+    if (VALUED[field].test(next) && !(isLatin(word[0]) && !/[:\d(]/.test(next))) return { field, end };
+    if (joinsKey(text, end) || bracketed(text, start) || text.startsWith('):', start)) return { field, end };
+    if (!isLatin(word[0]) && opensClause(text, offset) && next && !CLOSES.test(next)) return { field, end };
+    return null;
+  }
+  return null;
+}
+
+/** 电话/传真: the key is shared with the one behind it. */
+function joinsKey(text: string, end: number): boolean {
+  const joined = /^[/、及和与(]/.test(text[end] ?? '') ? end + 1 : end;
+  if (joined === end) return false;
+  for (const { word } of byFirst.get(text[joined]) ?? []) {
+    const after = wordEnd(text, joined, word);
+    if (after >= 0) return /^[:)\d]/.test(text[after] ?? '');
+  }
+  return false;
+}
+
+/** The first two characters of every key, blanks between them allowed. */
+const openings = [...new Set([...byFirst.values()].flat().map(({ word }) => `${word[0]}[ \\u3000]{0,8}${word[1]}`))];
+const OPENING = new RegExp(openings.join('|'), 'gi');
+
+/** Is there any key in the text? Spares the grammar all other paragraphs. */
+export function hasKey(text: string): boolean {
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(text); match; match = OPENING.exec(text)) {
+    if (keyAt(text, match.index)) return true;
+    OPENING.lastIndex = match.index + 1;
+  }
+  return false;
+}
+
+/** The colon or the words that lead from a key over to its value: `:`, 为, 如下:, a table's |. Its end, or -1. */
+export function linkEnd(text: string, offset: number): number {
+  let at = offset;
+  for (const word of LINKS) if (text.startsWith(word, at)) at += word.length;
+  while (/[:|]/.test(text[at] ?? '') && at < offset + 12) at++;
+  return at > offset ? at : -1;
+}

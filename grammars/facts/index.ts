@@ -1,0 +1,42 @@
+import type { Lexer } from 'chevrotain';
+import type { FactNode } from './nodes.js';
+import { FactsParser } from './parser.js';
+import { buildLexer, Prose } from './tokens.js';
+
+export type * from './nodes.js';
+
+interface Reader {
+  lexer: Lexer;
+  parser: FactsParser;
+}
+
+let reader: Reader | undefined;
+
+/**
+ * Lexer and parser of facts. The lexer comes first: only then do the token types know their categories, and a parser
+ * built before would match none of them.
+ */
+export function buildReader(skipValidations = true): Reader {
+  const lexer = buildLexer(skipValidations);
+  return { lexer, parser: new FactsParser(skipValidations) };
+}
+
+function theReader(): Reader {
+  reader ??= buildReader();
+  return reader;
+}
+
+/** The parser of facts, built at the first call; its serialised rules draw the railroad diagrams. */
+export const factsParser = (): FactsParser => theReader().parser;
+
+/**
+ * The phrases of facts in a text, in order, not overlapping. Total: every text is read, none is refused.
+ *
+ * @param text a folded view (half-width digits, no blanks); other text is read as well as it can be
+ * @returns nodes with offsets in UTF-16 units into `text`
+ */
+export function parseFacts(text: string): FactNode[] {
+  const { lexer, parser } = theReader();
+  const { tokens } = lexer.tokenize(text);
+  return tokens.length === 1 && tokens[0].tokenType === Prose ? [] : parser.read(tokens);
+}

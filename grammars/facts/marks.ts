@@ -1,0 +1,80 @@
+import { ENDS, RANGE_MARKS, THIRDS, YEAR_PARTS } from '../lexicon/facts-dates.js';
+import { CURRENCIES, NOT_A_SCALE, NOT_MONEY, SCALES } from '../lexicon/facts-money.js';
+import { NO_UNIT, SPANS, UNITS } from '../lexicon/units.js';
+import { beginsNumber } from './chars.js';
+import {
+  ABOUT,
+  AMOUNTS,
+  behind,
+  DATED,
+  DIGITS,
+  FIGURES,
+  MASKED,
+  MONTH,
+  NUMERALS,
+  playing,
+  SCALED,
+  YEAR,
+} from './making.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** Marks and units: tokens only behind what they can follow, so that 个人 and 元素 stay prose. */
+
+const oneOf =
+  (chars: string) =>
+  (text: string, at: number): string | null =>
+    chars.includes(text[at] || ' ') ? text[at] : null;
+
+export const Percent = behind('Percent', DIGITS | MASKED, oneOf('%％'));
+export const About = playing(behind('About', DIGITS | NUMERALS | MASKED | SCALED, oneOf('余多')), ABOUT);
+
+const scales = new Vocabulary(SCALES.map(([word]) => word));
+const noScale = new Vocabulary(NOT_A_SCALE);
+export const Scale = playing(
+  // 千米, 百分: there the unit begins
+  behind('Scale', DIGITS | MASKED | ABOUT, (text, at) => (noScale.at(text, at) ? null : scales.at(text, at))),
+  SCALED,
+);
+
+const currencies = new Vocabulary(CURRENCIES.map(([word]) => word));
+const notMoney = new Vocabulary(NOT_MONEY);
+export const Currency = behind('Currency', AMOUNTS, (text, at) =>
+  notMoney.at(text, at) ? null : currencies.at(text, at),
+);
+
+export const YearMark = playing(
+  behind('YearMark', FIGURES, (text, at) => {
+    // 90年代, 三年级, 年均
+    if (text[at] !== '年' || '代级均'.includes(text[at + 1] || ' ')) return null;
+    return text[at + 1] === '度' ? '年度' : '年';
+  }),
+  YEAR | DATED,
+);
+export const MonthMark = playing(
+  behind('MonthMark', FIGURES, (text, at) => (text[at] !== '月' ? null : text[at + 1] === '份' ? '月份' : '月')),
+  MONTH | DATED,
+);
+export const DayMark = playing(behind('DayMark', FIGURES, oneOf('日号')), DATED);
+
+const thirds = new Vocabulary(THIRDS);
+export const Third = playing(
+  behind('Third', MONTH, (text, at) => thirds.at(text, at)),
+  DATED,
+);
+export const Ending = playing(behind('Ending', YEAR | MONTH, oneOf(ENDS.join(''))), DATED);
+const parts = new Vocabulary(YEAR_PARTS);
+export const YearPart = behind('YearPart', YEAR, (text, at) => parts.at(text, at));
+
+export const RangeMark = behind('RangeMark', FIGURES | DATED, (text, at) => {
+  if (!RANGE_MARKS.includes(text[at] || ' ')) return null;
+  const end = text[at] === '—' && text[at + 1] === '—' ? at + 2 : at + 1;
+  return beginsNumber(text, end) ? text.slice(at, end) : null;
+});
+
+const units = new Vocabulary([...UNITS, ...SPANS]);
+const others = new Vocabulary(NO_UNIT);
+export const Unit = behind('Unit', AMOUNTS, (text, at) => {
+  const word = units.at(text, at);
+  const other = word && others.at(text, at);
+  return other && other.length > (word as string).length ? null : word;
+});

@@ -1,0 +1,67 @@
+/** A finding and the frame round it: 针对“…”问题的整改. Source: the reading rules of the annotation (rule 8). */
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const BEFORE = /^(?:针对|关于|对于|就)/;
+/** The frame behind a finding that 针对, 关于, 对于 or 就 opens. */
+const AFTER_FRAMED =
+  /(?:的?问题的?(?:整改)?(?:落实)?(?:工作)?(?:情况|方面)?|的?问题,?整改(?:落实)?情况|的整改(?:落实)?(?:工作)?(?:情况|方面)?)$/;
+/** Without such a word only 的整改 closes a frame. */
+const AFTER_BARE = /(?:的?问题)?的整改(?:落实)?(?:工作)?(?:情况|方面)?$/;
+
+const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '【': '】', '[': ']', '"': '"', '「': '」', '《': '' };
+
+/** Whether the quotation mark that opens a text is closed by its last character. */
+function enclosed(text: string): boolean {
+  const close = PAIRS[text[0]];
+  if (!close || text.length < 3 || text[text.length - 1] !== close) return false;
+  if (close === '"') return text.indexOf('"', 1) === text.length - 1 || (text.split('"').length - 1) % 2 === 0 && !/^"[^"]{1,30}"[^"]+"[^"]+"$/.test(text);
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === text[0]) depth++;
+    else if (text[i] === close) depth--;
+    if (depth === 0) return i === text.length - 1;
+  }
+  return true; // the same mark nested and closed once: the outer pair encloses all
+}
+
+/**
+ * The finding inside a problem's heading.
+ *
+ * @param title folded heading without number, label and closing stop
+ * @returns the finding's place in it, and whether a frame stood round it
+ */
+export function findingIn(title: string): Span & { framed: boolean } {
+  let start = 0;
+  let end = title.length;
+  const before = BEFORE.exec(title);
+  const after = (before ? AFTER_FRAMED : AFTER_BARE).exec(title);
+  if (before && (after || title.length > before[0].length + 4)) start = before[0].length;
+  if (after && after.index > start) end = after.index;
+  const framed = Boolean(before && after) || Boolean(after);
+  if (before && !after) start = title.startsWith('就') ? 0 : start;
+  if (enclosed(title.slice(start, end))) {
+    start++;
+    end--;
+  }
+  while (end > start + 1 && /[。;,]/.test(title[end - 1])) end--;
+  return { start, end, framed };
+}
+
+/** Ends of a statement that finds fault: 不到位, 薄弱, 流于形式 … Data, true of findings in general. */
+const DEFICITS = [
+  '不到位', '不够', '不严', '不严格', '不力', '不足', '不规范', '不及时', '不健全', '不完善', '不深入', '不扎实', '不紧', '不高', '不强', '不实', '不彻底', '不明显', '不准确', '不清', '不全', '不当', '不符', '不一', '不畅', '不多', '不透', '不细', '不深', '不牢', '不合理', '不充分', '不平衡', '不适应', '不匹配', '不得力', '不作为', '不担当', '不合规', '不积极', '不主动', '不落实', '不经常', '不好', '不大', '不广', '不尽', '不顺', '不稳', '不突出', '不明确', '不完整', '不一致', '不理想', '不持续', '不严肃', '不精准', '不均衡', '不科学', '不达标', '不优', '不浓', '不闭环',
+  '薄弱', '滞后', '差距', '缺失', '缺位', '缺乏', '流于形式', '走过场', '短板', '漏洞', '欠缺', '偏差', '混乱', '松散', '松懈', '松弛', '宽松软', '弱化', '淡化', '虚化', '淡薄', '突出', '迟缓', '缓慢', '低下', '存在', '发生', '长期挂账', '闲置', '超标', '违规', '随意', '粗放', '脱节', '隐患', '风险', '形同虚设', '两张皮', '重业务轻党建', '空白', '断档', '断层', '落差', '欠账', '偏低', '偏高', '偏慢', '偏软', '偏弱', '过低', '过高', '过大', '过多', '失之于宽', '软弱涣散', '层层递减', '走样', '变形', '打折扣', '缩水', '损坏', '松动', '老化', '未落实', '未公示', '未办理', '未收回', '未清理', '未整改', '未完成', '未缴库', '挪用', '超概算', '超预算', '复发', '反弹', '问题', '现象', '倾向', '不力度', '失察', '失管', '失控', '拖欠', '拖沓', '无序', '敷衍', '应付', '懈怠', '不见底', '不愿', '不敢', '不会', '不想', '不在状态', '不到',
+]; // prettier-ignore
+
+const DEFICIT_END = new RegExp(`(?:${DEFICITS.join('|')})[”’]?(?:的?问题)?$`);
+const DEFICIT_INSIDE = /(?:不[\u4e00-\u9fff]{1,3}|未[\u4e00-\u9fff]{2,4}|存在|缺乏|缺少|薄弱|违规|滞后|流于|有差距|漏洞|短板)/;
+
+/** How surely a heading states a deficit: 1 at its end, 0.5 inside, 0 not at all. */
+export function deficitOf(title: string): number {
+  if (DEFICIT_END.test(title)) return 1;
+  return DEFICIT_INSIDE.test(title) ? 0.5 : 0;
+}

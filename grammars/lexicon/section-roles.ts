@@ -1,0 +1,33 @@
+/** What a section is about, by the words of its title. Order decides: the first list that matches gives the role. */
+
+export type SectionRole = 'organizing' | 'problems' | 'next-steps' | 'contact' | 'other';
+
+export const SECTION_ROLES: [role: SectionRole, words: RegExp][] = [
+  ['contact', /(?:联系方式|监督方式|公示期|意见反馈方式|反馈方式|监督电话|举报方式|联系电话)$/],
+  [
+    'next-steps',
+    /(?:下一?步|下一?阶段|今后|接下来|后续工作|努力方向|巩固|持续深化|深化整改|持续推进整改|长效|再提升|工作打算|工作计划|整改计划|常态化推进|整改安排$|工作建议)/,
+  ],
+  [
+    'organizing',
+    /(?:组织(?:领导|部署|开展|落实|推进|情况|实施|整改|巡察|巡视)|部署|工作开展|开展情况|总体情况|基本情况|整体情况|主体责任|第一责任人|整改工作情况|推进情况|工作情况|责任落实情况|统筹推进|主要做法|整改概况|整体推进|工作机制|工作成效|取得实效|取得成效|集中整改(?:工作)?(?:开展|推进)|领导带头|提高.{0,6}站位|提升.{0,6}站位|思想认识|政治担当|高度重视|加强领导)/,
+  ],
+  [
+    'problems',
+    /(?:问题(?:的)?(?:具体)?(?:整改|改)|整改(?:任务)?(?:落实|完成|进展)|反馈(?:的)?(?:意见|问题|事项)|整改措施|逐一整改|逐项整改|逐条整改|问题整改|整改(?:工作)?情况|重点问题|具体问题|整改成效|查出问题|发现(?:的)?问题|存在(?:的)?问题|立行立改|落实情况|抓好整改|逐项抓|整改结果)/,
+  ],
+]; // prettier-ignore
+
+/** Titles that name the problems' section even where a word of another list stands in them. */
+const PROBLEMS_FIRST =
+  /(?:(?:反馈|查出|发现|指出|提出|移交|具体)[^,]{0,12}问题[^,]{0,12}(?:整改|落实|情况)|问题(?:逐一|逐项|逐条)?(?:整改|落实)|整改任务落实情况|反馈意见整改|整改落实情况)/;
+const ORGANIZING_FIRST = /(?:组织整改|整改组织|整改工作组织|落实巡[察视]整改主体责任|整改工作开展|整改主体责任)/;
+
+/** The role that a section's title gives it. */
+export function sectionRole(title: string): SectionRole {
+  if (ORGANIZING_FIRST.test(title)) return 'organizing';
+  if (/^(?:下一|今后|接下来)/.test(title) || /(?:下一步|下一阶段|今后)/.test(title)) return 'next-steps';
+  if (PROBLEMS_FIRST.test(title)) return 'problems';
+  for (const [role, words] of SECTION_ROLES) if (words.test(title)) return role;
+  return 'other';
+}

@@ -1,0 +1,57 @@
+/**
+ * Numbering styles: how a heading, problem or measure is counted. To teach rectify a new style, add a row.
+ *
+ * Sources: GB/T 9704-2012, 7.3.3 (一、 （一） 1. （1）) and what public bodies print beside it.
+ * Patterns are sticky and read the folded text (width folded); their first group is the number.
+ */
+
+export interface NumberingStyle {
+  /** Name of the style; siblings share it. */
+  id: string;
+  pattern: RegExp;
+  /** Usual nesting, outer first: 第一部分 0 … 一是 9. An inner style outside an outer one is the rule, the reverse is priced. */
+  rank: number;
+  /** Where the style counts: `heading` at the start of a line, `ordinal` inside a paragraph, `both`. */
+  scope: 'heading' | 'ordinal' | 'both';
+  /** How its number is written. */
+  digits: 'chinese' | 'arabic' | 'symbol';
+}
+
+const CHINESE = '[一二三四五六七八九十]{1,3}';
+
+/** Words in front of a number that label a finding: 问题1： 反馈问题一： 整改任务（一）. */
+export const COUNTED_LABELS = [
+  '反馈意见', '反馈问题', '具体问题', '存在问题', '整改问题', '整改任务', '整改事项', '突出问题', '主要问题', '发现问题', '审计问题', '问题', '任务', '事项', '案例',
+]; // prettier-ignore
+const COUNTED = `(?:${COUNTED_LABELS.join('|')})`;
+
+export const NUMBERING: NumberingStyle[] = [
+  { id: 'part', pattern: new RegExp(`第(${CHINESE}|\\d{1,2})(?:部分|章|篇|编)[、:,.]?`, 'y'), rank: 0, scope: 'heading', digits: 'chinese' },
+  { id: 'chinese', pattern: new RegExp(`(${CHINESE}) ?[、.]`, 'y'), rank: 1, scope: 'heading', digits: 'chinese' },
+  { id: 'chinese-bracketed', pattern: new RegExp(`\\( ?(${CHINESE}) ?\\)[、.:]?`, 'y'), rank: 2, scope: 'both', digits: 'chinese' },
+  { id: 'chinese-half-bracketed', pattern: new RegExp(`(${CHINESE})\\)`, 'y'), rank: 2, scope: 'heading', digits: 'chinese' },
+  { id: 'labelled', pattern: new RegExp(`[(【]?${COUNTED} ?\\(?(${CHINESE}|\\d{1,3}) ?\\)?(?:[、:.,】]|(?= ))\\)?`, 'y'), rank: 3, scope: 'heading', digits: 'arabic' },
+  { id: 'item', pattern: new RegExp(`第(${CHINESE}|\\d{1,3})(?:项|个问题|类问题|方面)[、:,.]`, 'y'), rank: 3, scope: 'heading', digits: 'arabic' },
+  { id: 'arabic-dotted', pattern: /(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[^\d.%万亿元])/y, rank: 5, scope: 'heading', digits: 'arabic' },
+  { id: 'arabic', pattern: /(\d{1,3}) ?\./y, rank: 4, scope: 'both', digits: 'arabic' },
+  { id: 'arabic-comma', pattern: /(\d{1,3}) ?、/y, rank: 4, scope: 'both', digits: 'arabic' },
+  { id: 'arabic-bracketed', pattern: /\( ?(\d{1,3}) ?\)[、.]?/y, rank: 5, scope: 'both', digits: 'arabic' },
+  { id: 'arabic-half-bracketed', pattern: /(\d{1,2})\)/y, rank: 6, scope: 'both', digits: 'arabic' },
+  { id: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿])[、.]?/y, rank: 7, scope: 'both', digits: 'symbol' },
+  { id: 'nth', pattern: new RegExp(`第(${CHINESE})[、,:]`, 'y'), rank: 8, scope: 'ordinal', digits: 'chinese' },
+  { id: 'first', pattern: /(首先|其次|再次|再者|此外|最后)[,、:]/y, rank: 8, scope: 'ordinal', digits: 'symbol' },
+  { id: 'shi', pattern: new RegExp(`(${CHINESE})是(?!指|否|不是)`, 'y'), rank: 9, scope: 'ordinal', digits: 'chinese' },
+]; // prettier-ignore
+
+const SYMBOLS: [first: string, last: string][] = [['①', '⑳'], ['⑴', '⒇'], ['⒈', '⒛'], ['㈠', '㈩'], ['❶', '❿']]; // prettier-ignore
+const WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 此外: 0, 最后: 0 };
+
+/** The value of a symbol or ordinal word: ③ is 3, 其次 is 2; 0 for 最后, which follows whatever came before. */
+export function symbolValue(symbol: string): number {
+  if (symbol in WORDS) return WORDS[symbol];
+  const code = symbol.charCodeAt(0);
+  for (const [first, last] of SYMBOLS) {
+    if (code >= first.charCodeAt(0) && code <= last.charCodeAt(0)) return code - first.charCodeAt(0) + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,156 @@
+/** The words of the help, in both languages. An example is a command and what it does. */
+import type { Lang } from '../output/labels.js';
+
+type Example = [command: string, meaning: string];
+
+export interface HelpTexts {
+  /** Commander's own words. */
+  titles: Record<string, string>;
+  usage: { options: string; command: string };
+  /** What may be given, and what is taken if nothing is. */
+  note(choices: string[] | undefined, preset: string | undefined): string;
+  help: string;
+  helpCommand: string;
+  version: string;
+  about: string;
+  commands: Record<'parse' | 'stats' | 'schema' | 'completion', string>;
+  arguments: { inputs: string; shell: string };
+  options: Record<
+    | 'lang'
+    | 'color'
+    | 'noColor'
+    | 'parseFormat'
+    | 'out'
+    | 'encoding'
+    | 'inputFormat'
+    | 'strict'
+    | 'quiet'
+    | 'statsFormat',
+    string
+  >;
+  examples: string;
+  parseExamples: Example[];
+  statsExamples: Example[];
+  schemaExamples: Example[];
+  completionExamples: Example[];
+  status: string;
+}
+
+const en: HelpTexts = {
+  titles: {},
+  usage: { options: '[options]', command: '[command]' },
+  note: (choices, preset) => {
+    const parts = [choices && `choices: ${choices.join(', ')}`, preset && `default: ${preset}`].filter(Boolean);
+    return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+  },
+  help: 'show this help',
+  helpCommand: 'show the help of a command',
+  version: 'show the version',
+  about: 'Reads Chinese rectification notices (整改情况通报) into exact records, offline.',
+  commands: {
+    parse: 'read notices and print their records',
+    stats: 'summary statistics of one or many notices',
+    schema: 'print the JSON Schema of the record',
+    completion: 'print a completion script for a shell',
+  },
+  arguments: {
+    inputs: 'files, or - for standard input; without any, what is piped in',
+    shell: 'the shell',
+  },
+  options: {
+    lang: 'language of the messages; else that of LC_ALL, LC_MESSAGES or LANG',
+    color: 'colour even where the output is no terminal',
+    noColor: 'no colour; NO_COLOR and FORCE_COLOR are honoured too',
+    parseFormat: 'output format',
+    out: 'write to a file; for several inputs, to a directory',
+    encoding: 'encoding of the inputs, instead of finding it out',
+    inputFormat: 'format of the inputs, instead of finding it out',
+    strict: 'exit with 1 where there are warnings',
+    quiet: 'show errors only',
+    statsFormat: 'output format',
+  },
+  examples: 'Examples:',
+  parseExamples: [
+    ['rectify parse notice.txt', 'the record as JSON'],
+    ['rectify parse --format text notice.txt', 'the same for a person to read'],
+    ['rectify parse --format ndjson *.txt > records.ndjson', 'one line a notice'],
+    ['rectify parse --out records/ *.txt', 'one file a notice'],
+    ['curl -s URL | rectify parse -', 'from standard input'],
+    ["rectify parse notice.txt | jq '.problems[].finding'", 'only the findings'],
+  ],
+  statsExamples: [
+    ['rectify stats *.txt', 'a row a notice and their sum'],
+    ['rectify stats --format json *.txt', 'the same for a program'],
+  ],
+  schemaExamples: [['rectify schema > record.schema.json', 'to validate records with']],
+  completionExamples: [
+    ['source <(rectify completion bash)', 'bash, now'],
+    ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh, from the next start'],
+    ['rectify completion fish > ~/.config/fish/completions/rectify.fish', 'fish'],
+  ],
+  status: 'Exit status: 0 fine; 1 an input failed, or --strict found warnings; 2 wrong usage.',
+};
+
+const zh: HelpTexts = {
+  titles: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Global Options:': '通用选项：',
+    'Commands:': '命令：',
+  },
+  usage: { options: '[选项]', command: '[命令]' },
+  note: (choices, preset) => {
+    const parts = [choices && `可选：${choices.join('、')}`, preset && `默认：${preset}`].filter(Boolean);
+    return parts.length === 0 ? '' : `（${parts.join('；')}）`;
+  },
+  help: '显示帮助',
+  helpCommand: '显示某个命令的帮助',
+  version: '显示版本',
+  about: '把整改情况通报读成精确的结构化记录，全程离线。',
+  commands: {
+    parse: '读取通报，输出记录',
+    stats: '一份或多份通报的汇总统计',
+    schema: '输出记录的 JSON Schema',
+    completion: '输出 shell 补全脚本',
+  },
+  arguments: {
+    inputs: '文件；- 表示标准输入；不写则读管道送入的内容',
+    shell: 'shell 名称',
+  },
+  options: {
+    lang: '消息的语言；不指定则取自 LC_ALL、LC_MESSAGES、LANG',
+    color: '输出不是终端时也着色',
+    noColor: '不着色；也遵守 NO_COLOR 和 FORCE_COLOR',
+    parseFormat: '输出格式',
+    out: '写到文件；多个输入时写到目录',
+    encoding: '指定输入的文字编码，不自动识别',
+    inputFormat: '指定输入的格式，不自动识别',
+    strict: '有警告时以状态 1 退出',
+    quiet: '只显示错误',
+    statsFormat: '输出格式',
+  },
+  examples: '示例：',
+  parseExamples: [
+    ['rectify parse 通报.txt', '输出 JSON 记录'],
+    ['rectify parse --format text 通报.txt', '以便于阅读的形式显示'],
+    ['rectify parse --format ndjson *.txt > 记录.ndjson', '每份通报一行'],
+    ['rectify parse --out 记录/ *.txt', '每份通报一个文件'],
+    ['curl -s 网址 | rectify parse -', '读标准输入'],
+    ["rectify parse 通报.txt | jq '.problems[].finding'", '只取问题'],
+  ],
+  statsExamples: [
+    ['rectify stats *.txt', '每份一行，并有合计'],
+    ['rectify stats --format json *.txt', '同上，供程序使用'],
+  ],
+  schemaExamples: [['rectify schema > record.schema.json', '用来校验记录']],
+  completionExamples: [
+    ['source <(rectify completion bash)', 'bash，立即生效'],
+    ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh，下次启动生效'],
+    ['rectify completion fish > ~/.config/fish/completions/rectify.fish', 'fish'],
+  ],
+  status: '退出状态：0 正常；1 有输入失败，或 --strict 时有警告；2 用法错误。',
+};
+
+/** The help of one language. */
+export const helpTexts = (lang: Lang): HelpTexts => (lang === 'zh' ? zh : en);

@@ -1,0 +1,27 @@
+/** Commander's help in our words: aligned for Chinese, with examples. */
+import type { Command } from 'commander';
+import { plainColumns } from '../output/columns.js';
+import type { HelpTexts } from './help-texts.js';
+
+/** Makes a command speak. Settings are inherited by the commands made from it later. */
+export function localizeHelp(command: Command, texts: HelpTexts): void {
+  command
+    .configureHelp({
+      showGlobalOptions: true,
+      displayWidth: (text) => plainColumns(text) ?? text.length,
+      styleTitle: (title) => texts.titles[title] ?? title,
+      optionDescription: ({ description, argChoices, defaultValue }) =>
+        description + texts.note(argChoices, defaultValue),
+      // Chinese has no blanks to wrap at; the texts are short enough to stand on a line.
+      boxWrap: (text) => text,
+    })
+    .helpOption('-h, --help', texts.help);
+}
+
+/** The examples, their meanings in one column. */
+export function exampleLines(examples: [string, string][], { examples: title }: HelpTexts): string {
+  const width = (text: string) => plainColumns(text) ?? text.length;
+  const column = Math.max(...examples.map(([command]) => width(command)));
+  const lines = examples.map(([command, meaning]) => `  ${command}${' '.repeat(column - width(command))}  ${meaning}`);
+  return ['', title, ...lines].join('\n');
+}

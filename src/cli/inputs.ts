@@ -1,0 +1,43 @@
+import { fstatSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { Catalogue } from './messages.js';
+import { UsageError } from './usage.js';
+
+/** One thing to read. `name` is how messages call it. */
+export interface Input {
+  name: string;
+  /** `null` for standard input. */
+  path: string | null;
+}
+
+const STANDARD: Input = { name: '<stdin>', path: null };
+
+/**
+ * The inputs in the order in which they were named; standard input where none was named and something is piped in.
+ *
+ * @throws {UsageError} where there is nothing to read, or standard input is named twice
+ */
+export function nameInputs(names: readonly string[], say: Catalogue, command: Command): Input[] {
+  if (names.filter((name) => name === '-').length > 1) throw new UsageError(say.stdinTwice);
+  if (names.length > 0) return names.map((name) => (name === '-' ? STANDARD : { name, path: name }));
+  if (!isPiped()) throw new UsageError(say.noInput, command);
+  return [STANDARD];
+}
+
+/** A pipe, a socket or a file stands at standard input: neither a terminal nor /dev/null. */
+function isPiped(): boolean {
+  try {
+    return !fstatSync(0).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+/** The bytes of an input. */
+export async function readInput({ path }: Input): Promise<Uint8Array> {
+  if (path !== null) return readFile(path);
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,96 @@
+import type { Command } from 'commander';
+import { CommanderError } from 'commander';
+import { chooseLang } from './locale.js';
+import { type Catalogue, catalogue } from './messages.js';
+import type { GlobalOptions } from './options.js';
+import { type Actions, buildProgram } from './program.js';
+import { ClosedPipe, Sink, StreamFailure } from './sink.js';
+import { openTerminal, tell } from './terminal.js';
+import { UsageError, usageMessage } from './usage.js';
+import { version } from './version.js';
+
+/** Exit statuses; 1 also stands for `--strict` with warnings. */
+const FINE = 0;
+const FAILED = 1;
+const USAGE = 2;
+
+/**
+ * Runs the command line.
+ *
+ * @param argv as `process.argv` has it: the arguments from the third on
+ * @returns the exit status, when all output has been handed over
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const args = argv.slice(2);
+  const lang = chooseLang(args, process.env);
+  const say = catalogue(lang);
+  const out = new Sink(process.stdout);
+  const err = new Sink(process.stderr);
+  const open = ({ color }: GlobalOptions) => openTerminal(lang, out, err, color);
+  let status = FINE;
+  const actions: Actions = {
+    parse: async (inputs, options, command) => {
+      const { parse } = await import('./parse.js');
+      status = await parse(inputs, options, await open(options), command);
+    },
+    stats: async (inputs, options, command) => {
+      const { stats } = await import('./stats.js');
+      status = await stats(inputs, options, await open(options), command);
+    },
+    schema: async (options) => (await import('./schema.js')).schema(await open(options)),
+    completion: async (shell, program) => (await import('./completion.js')).completion(shell, program, await open({})),
+  };
+  const program = buildProgram(lang, version(), actions);
+  const shown = captureHelp(program);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof ClosedPipe) return FINE;
+    const help = error instanceof CommanderError && error.exitCode === 0;
+    try {
+      if (help) await out.write(shown.out);
+      else await tell(err, complaint(error, shown, say, helpCommand(program, args)));
+    } catch (failure) {
+      return failure instanceof ClosedPipe ? FINE : FAILED;
+    }
+    if (help) return FINE;
+    return error instanceof CommanderError || error instanceof UsageError ? USAGE : FAILED;
+  }
+}
+
+/** Help and version texts are kept, to be written with everything else that writing takes. */
+function captureHelp(program: Command) {
+  const shown: { out: string[]; err: string[] } = { out: [], err: [] };
+  const output = {
+    writeOut: (text: string) => void shown.out.push(text),
+    writeErr: (text: string) => void shown.err.push(text),
+    outputError: () => {},
+  };
+  for (const command of [program, ...program.commands]) command.configureOutput(output);
+  return shown;
+}
+
+/** The lines for standard error: what is wrong, then the help or where to find it. */
+function complaint(error: unknown, shown: { err: string[] }, say: Catalogue, command: string): string[] {
+  const help = () => shown.err.join('').split('\n').slice(0, -1);
+  if (error instanceof UsageError) {
+    error.command?.outputHelp({ error: true });
+    return [`rectify: ${error.message}`, ...(error.command ? ['', ...help()] : [])];
+  }
+  if (error instanceof CommanderError) {
+    // Commander has shown the help where no command was given at all.
+    if (shown.err.length > 0) return help();
+    return [`rectify: ${usageMessage(error, say)}`, `rectify: ${say.hint(command)}`];
+  }
+  const { message } = error as Error;
+  return [
+    error instanceof StreamFailure ? `rectify: ${say.standardOutput}: ${message}` : `rectify: ${say.internal(message)}`,
+  ];
+}
+
+/** The command whose help knows the options that were meant: `rectify parse`, or `rectify` where none is named. */
+function helpCommand(program: Command, args: readonly string[]): string {
+  const named = program.commands.find((command) => args.includes(command.name()));
+  return [program.name(), ...(named ? [named.name()] : [])].join(' ');
+}

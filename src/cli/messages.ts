@@ -1,0 +1,139 @@
+/** What the command line says about itself and its inputs: what is wrong, why, and what to do. */
+import type { Lang } from '../output/labels.js';
+
+export interface Catalogue {
+  unknownOption(name: string, suggestion: string): string;
+  unknownCommand(name: string, suggestion: string): string;
+  missingArgument(name: string): string;
+  missingValue(flags: string): string;
+  excessArguments: string;
+  badChoice(flag: string, value: string, choices: readonly string[]): string;
+  unknownEncoding(name: string): string;
+  noInput: string;
+  stdinTwice: string;
+  outIsFile(path: string): string;
+  sameTarget(path: string, first: string, second: string): string;
+  overwritesInput(path: string): string;
+  hint(command: string): string;
+  /** Why an input cannot be read or a file not be written, by the system's error code. */
+  system: Record<string, string>;
+  otherSystem(code: string, message: string): string;
+  cannotWrite(path: string, why: string): string;
+  /** The place to write to does not exist. */
+  noDirectory: string;
+  /** By the codes of the core's InputError. */
+  unreadable: Record<'binary' | 'encoding' | 'unknown-encoding', (detail: string) => string>;
+  internal(message: string): string;
+  standardOutput: string;
+  severity: Record<'error' | 'warning' | 'info', string>;
+  summary(counts: { inputs: number; errors: number; warnings: number; infos: number; failed: number }): string;
+}
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+const en: Catalogue = {
+  unknownOption: (name, suggestion) => `unknown option '${name}'${suggestion && `; did you mean ${suggestion}?`}`,
+  unknownCommand: (name, suggestion) =>
+    suggestion
+      ? `unknown command '${name}'; did you mean ${suggestion}?`
+      : `unknown command '${name}'; to read a notice: rectify parse FILE`,
+  missingArgument: (name) => `argument '${name}' is missing`,
+  missingValue: (flags) => `option '${flags}' needs a value`,
+  excessArguments: 'too many arguments',
+  badChoice: (flag, value, choices) => `${flag} does not know '${value}'; choose from ${choices.join(', ')}`,
+  unknownEncoding: (name) => `--encoding does not know '${name}'; try utf-8, gb18030, gbk, big5, utf-16le or utf-16be`,
+  noInput: 'no input: name files, or - for standard input, or pipe a notice in',
+  stdinTwice: 'standard input (-) is named twice, but can be read only once; name it once',
+  outIsFile: (path) => `--out ${path} is a file, but several inputs need a directory; name a directory`,
+  sameTarget: (path, first, second) =>
+    `${first} and ${second} would both be written to ${path}; write them one at a time or to different directories`,
+  overwritesInput: (path) => `${path} is an input and would be overwritten; choose another --out`,
+  hint: (command) => `${command} --help shows the options`,
+  system: {
+    ENOENT: 'no such file; check the path',
+    EISDIR: 'this is a directory, not a file; name the files in it',
+    EACCES: 'permission denied; check the rights of the file',
+    EPERM: 'operation not permitted; check the rights of the file',
+    ENOTDIR: 'a part of the path is a file, not a directory; check the path',
+    ELOOP: 'too many symbolic links; check where the link leads',
+    ENAMETOOLONG: 'the name is too long; check the path',
+    ENOSPC: 'no space left on the disk; make room and run again',
+    EROFS: 'the file system is read-only; write somewhere else',
+    ERR_FS_FILE_TOO_LARGE: 'larger than 2 GiB, more than can be read at once; split the file',
+    ERR_STRING_TOO_LONG: 'more characters than can be held at once; split the file',
+  },
+  otherSystem: (code, message) => `${message} (${code})`,
+  cannotWrite: (path, why) => `cannot write ${path}: ${why}`,
+  noDirectory: 'its directory does not exist; make it first',
+  unreadable: {
+    binary: (detail) => `binary data (${detail}), not text; save it as plain text and name that file`,
+    encoding: (detail) =>
+      `text in no known encoding (closest: ${detail}); name it with --encoding, or save the file as UTF-8`,
+    'unknown-encoding': (detail) => en.unknownEncoding(detail),
+  },
+  internal: (message) => `internal error: ${message}; this is a bug in rectify, please report it with the file`,
+  standardOutput: 'standard output',
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  summary: ({ inputs, errors, warnings, infos, failed }) => {
+    const parts = [
+      errors > 0 && plural(errors, 'error'),
+      plural(warnings, 'warning'),
+      infos > 0 && plural(infos, 'note'),
+      `${failed} failed`,
+    ];
+    return `${plural(inputs, 'input')}: ${parts.filter(Boolean).join(', ')}`;
+  },
+};
+
+const zh: Catalogue = {
+  unknownOption: (name, suggestion) => `没有选项 '${name}'${suggestion && `；是不是 ${suggestion}？`}`,
+  unknownCommand: (name, suggestion) =>
+    suggestion ? `没有命令 '${name}'；是不是 ${suggestion}？` : `没有命令 '${name}'；读取通报请用：rectify parse 文件`,
+  missingArgument: (name) => `缺少参数 '${name}'`,
+  missingValue: (flags) => `选项 '${flags}' 后面缺少值`,
+  excessArguments: '参数太多',
+  badChoice: (flag, value, choices) => `${flag} 不支持 '${value}'；可选：${choices.join('、')}`,
+  unknownEncoding: (name) => `--encoding 不支持 '${name}'；可试 utf-8、gb18030、gbk、big5、utf-16le、utf-16be`,
+  noInput: '没有输入：请给出文件名，或用 - 表示标准输入，或用管道送入',
+  stdinTwice: '标准输入（-）写了两次，但只能读一次；请只写一次',
+  outIsFile: (path) => `--out ${path} 是文件，而多个输入需要目录；请给出目录`,
+  sameTarget: (path, first, second) => `${first} 和 ${second} 都会写到 ${path}；请分别写出，或写到不同目录`,
+  overwritesInput: (path) => `${path} 是输入文件，会被覆盖；请换一个 --out`,
+  hint: (command) => `${command} --help 显示全部选项`,
+  system: {
+    ENOENT: '没有这个文件；请检查路径',
+    EISDIR: '这是目录，不是文件；请给出其中的文件',
+    EACCES: '没有权限；请检查文件权限',
+    EPERM: '不允许此操作；请检查文件权限',
+    ENOTDIR: '路径中有一段是文件而不是目录；请检查路径',
+    ELOOP: '符号链接层数太多；请检查链接指向',
+    ENAMETOOLONG: '文件名太长；请检查路径',
+    ENOSPC: '磁盘空间不足；请清理后重试',
+    EROFS: '文件系统只读；请写到别处',
+    ERR_FS_FILE_TOO_LARGE: '超过 2 GiB，无法一次读入；请拆分文件',
+    ERR_STRING_TOO_LONG: '字符太多，无法一次处理；请拆分文件',
+  },
+  otherSystem: (code, message) => `${message}（${code}）`,
+  cannotWrite: (path, why) => `无法写入 ${path}：${why}`,
+  noDirectory: '所在目录不存在；请先建立',
+  unreadable: {
+    binary: (detail) => `二进制数据（${detail}），不是文本；请另存为纯文本再读`,
+    encoding: (detail) => `无法识别文字编码（最接近 ${detail}）；请用 --encoding 指明，或另存为 UTF-8`,
+    'unknown-encoding': (detail) => zh.unknownEncoding(detail),
+  },
+  internal: (message) => `内部错误：${message}；这是 rectify 的缺陷，请附上文件反馈`,
+  standardOutput: '标准输出',
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  summary: ({ inputs, errors, warnings, infos, failed }) => {
+    const parts = [
+      errors > 0 && `${errors} 个错误`,
+      `${warnings} 个警告`,
+      infos > 0 && `${infos} 个提示`,
+      `${failed} 个失败`,
+    ];
+    return `${inputs} 个输入：${parts.filter(Boolean).join('，')}`;
+  },
+};
+
+/** The messages of one language. */
+export const catalogue = (lang: Lang): Catalogue => (lang === 'zh' ? zh : en);

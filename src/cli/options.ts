@@ -1,0 +1,30 @@
+/** The options as the commands get them. */
+import type { Format } from '../output/formats.js';
+
+/** Known everywhere. */
+export interface GlobalOptions {
+  lang?: 'zh' | 'en';
+  color?: boolean;
+}
+
+/** Of the commands that read notices. */
+export interface InputOptions extends GlobalOptions {
+  encoding?: string;
+  inputFormat?: 'text' | 'markdown';
+  strict?: boolean;
+  quiet?: boolean;
+}
+
+export interface ParseOptions extends InputOptions {
+  format: Format;
+  out?: string;
+}
+
+export const STATS_FORMATS = ['table', 'json'] as const;
+
+export interface StatsOptions extends InputOptions {
+  format: (typeof STATS_FORMATS)[number];
+}
+
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];

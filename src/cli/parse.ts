@@ -1,0 +1,40 @@
+import { mkdir } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { EXTENSIONS, loadWriter } from '../output/formats.js';
+import { plain } from '../output/style.js';
+import type { WriteContext } from '../output/writer.js';
+import { readEach } from './each.js';
+import { checkEncoding } from './encoding.js';
+import { WriteFailure } from './failure.js';
+import { nameInputs } from './inputs.js';
+import type { ParseOptions } from './options.js';
+import { planTargets } from './targets.js';
+import type { Terminal } from './terminal.js';
+import { writeFileWhole } from './write.js';
+
+/** `rectify parse`: a record an input, to standard output or into files. Returns the exit status. */
+export async function parse(names: string[], options: ParseOptions, terminal: Terminal, command: Command) {
+  const { lang, say, out, outStyle, width } = terminal;
+  checkEncoding(options.encoding, say);
+  const inputs = nameInputs(names, say, command);
+  const toFile = options.out !== undefined && options.out !== '-';
+  const targets = toFile ? await planTargets(inputs, options.out as string, EXTENSIONS[options.format], say) : null;
+  const writer = await loadWriter(options.format);
+  const context: WriteContext = { lang, style: toFile ? plain : outStyle, width };
+
+  return readEach(inputs, options, terminal, async ({ record, tree }, input) => {
+    const pieces = writer({ record, tree }, context);
+    const file = targets?.files.get(input);
+    if (file === undefined) return out.write(pieces);
+    if (targets?.directory) await makeDirectory(targets.directory);
+    await writeFileWhole(file, pieces);
+  });
+}
+
+async function makeDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw new WriteFailure(path, error);
+  }
+}

@@ -1,0 +1,103 @@
+/** The commands and their options: the one place that says what the command line takes. */
+import { Argument, Command, Option } from 'commander';
+import { FORMATS } from '../output/formats.js';
+import type { Lang } from '../output/labels.js';
+import { exampleLines, localizeHelp } from './help.js';
+import { type HelpTexts, helpTexts } from './help-texts.js';
+import { catalogue } from './messages.js';
+import {
+  type GlobalOptions,
+  type ParseOptions,
+  SHELLS,
+  type Shell,
+  STATS_FORMATS,
+  type StatsOptions,
+} from './options.js';
+import { UsageError } from './usage.js';
+
+/** What the commands do; kept out of here so that help and completion load none of it. */
+export interface Actions {
+  parse(inputs: string[], options: ParseOptions, command: Command): Promise<void>;
+  stats(inputs: string[], options: StatsOptions, command: Command): Promise<void>;
+  schema(options: GlobalOptions): Promise<void>;
+  completion(shell: Shell, program: Command): Promise<void>;
+}
+
+/** The program in one language. It neither prints nor exits by itself: it throws CommanderError or UsageError. */
+export function buildProgram(lang: Lang, version: string, actions: Actions): Command {
+  const texts = helpTexts(lang);
+  const choice = (flags: string, about: string, choices: readonly string[]) =>
+    choiceOption(flags, about, choices, lang);
+  const program = new Command('rectify').exitOverride();
+  localizeHelp(program, texts);
+  program
+    .usage(`${texts.usage.options} ${texts.usage.command}`)
+    .description(texts.about)
+    .version(version, '-V, --version', texts.version)
+    .helpCommand(`help ${texts.usage.command}`, texts.helpCommand)
+    .addOption(choice('--lang <lang>', texts.options.lang, ['zh', 'en']))
+    .option('--color', texts.options.color)
+    .option('--no-color', texts.options.noColor)
+    .addHelpText('after', exampleLines([...texts.parseExamples, ...texts.statsExamples], texts))
+    .addHelpText('after', `\n${texts.status}`);
+
+  reading(program.command('parse').description(texts.commands.parse), texts, lang)
+    .addOption(choice('-f, --format <name>', texts.options.parseFormat, FORMATS).default('json'))
+    .option('-o, --out <path>', texts.options.out)
+    .addHelpText('after', exampleLines(texts.parseExamples, texts))
+    .action((inputs, _, command) => actions.parse(inputs, command.optsWithGlobals(), command));
+
+  reading(program.command('stats').description(texts.commands.stats), texts, lang)
+    .addOption(choice('-f, --format <name>', texts.options.statsFormat, STATS_FORMATS).default('table'))
+    .addHelpText('after', exampleLines(texts.statsExamples, texts))
+    .action((inputs, _, command) => actions.stats(inputs, command.optsWithGlobals(), command));
+
+  program
+    .command('schema')
+    .usage(texts.usage.options)
+    .description(texts.commands.schema)
+    .addHelpText('after', exampleLines(texts.schemaExamples, texts))
+    .action((_, command) => actions.schema(command.optsWithGlobals()));
+
+  const say = catalogue(lang);
+  const shell = new Argument('<shell>', texts.arguments.shell).choices(SHELLS).argParser((value) => {
+    return oneOf('completion', value, SHELLS, say.badChoice);
+  });
+  program
+    .command('completion')
+    .usage(`${texts.usage.options} <${SHELLS.join('|')}>`)
+    .description(texts.commands.completion)
+    .addArgument(shell)
+    .addHelpText('after', exampleLines(texts.completionExamples, texts))
+    .action((name: Shell) => actions.completion(name, program));
+  return program;
+}
+
+/** What every command that reads notices takes. */
+function reading(command: Command, texts: HelpTexts, lang: Lang): Command {
+  const { options } = texts;
+  return command
+    .usage(`${texts.usage.options} [inputs...]`)
+    .argument('[inputs...]', texts.arguments.inputs)
+    .option('-e, --encoding <name>', options.encoding)
+    .addOption(choiceOption('--input-format <name>', options.inputFormat, ['text', 'markdown'], lang))
+    .option('--strict', options.strict)
+    .option('-q, --quiet', options.quiet);
+}
+
+/** An option with a closed list of values, refused in our own words. */
+function choiceOption(flags: string, about: string, choices: readonly string[], lang: Lang): Option {
+  const option = new Option(flags, about).choices(choices);
+  const { badChoice } = catalogue(lang);
+  return option.argParser((value) => oneOf(option.long ?? flags, value, choices, badChoice));
+}
+
+function oneOf(
+  name: string,
+  value: string,
+  choices: readonly string[],
+  refuse: (name: string, value: string, choices: readonly string[]) => string,
+): string {
+  if (!choices.includes(value)) throw new UsageError(refuse(name, value, choices));
+  return value;
+}

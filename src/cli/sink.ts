@@ -1,0 +1,47 @@
+import type { Writable } from 'node:stream';
+
+/** The reader of our output has gone (`| head`): no error, but no reason to go on. */
+export class ClosedPipe extends Error {}
+
+/** A standard stream that cannot be written for another reason, such as a full disk. */
+export class StreamFailure extends Error {}
+
+const CLOSED = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
+
+/** Characters that are gathered before they are written. */
+const BATCH = 1 << 16;
+
+/** A standard stream, written in batches; each is waited for, so that no more than one is in memory. */
+export class Sink {
+  constructor(private readonly stream: Writable) {
+    // The callback of `write` gets the error; without a listener it would end the process as well.
+    stream.on('error', () => {});
+  }
+
+  /**
+   * Writes pieces of text and resolves when they have been handed over.
+   *
+   * @throws {ClosedPipe} where nobody reads any more
+   * @throws {StreamFailure} where writing fails
+   */
+  async write(pieces: Iterable<string>): Promise<void> {
+    let batch = '';
+    for (const piece of pieces) {
+      batch += piece;
+      if (batch.length < BATCH) continue;
+      await this.push(batch);
+      batch = '';
+    }
+    if (batch !== '') await this.push(batch);
+  }
+
+  private push(text: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.stream.write(text, (error) => {
+        if (!error) resolve();
+        else if (CLOSED.has((error as NodeJS.ErrnoException).code ?? '')) reject(new ClosedPipe());
+        else reject(new StreamFailure(error.message, { cause: error }));
+      });
+    });
+  }
+}

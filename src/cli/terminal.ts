@@ -1,0 +1,48 @@
+import type { Lang } from '../output/labels.js';
+import type { Style } from '../output/style.js';
+import { styleFor, wantsColor } from './color.js';
+import { type Catalogue, catalogue } from './messages.js';
+import { ClosedPipe, type Sink } from './sink.js';
+
+/** What every command needs to speak: the language, the two streams and their styles. */
+export interface Terminal {
+  lang: Lang;
+  say: Catalogue;
+  out: Sink;
+  outStyle: Style;
+  errStyle: Style;
+  /** Columns to wrap text for people to. */
+  width: number;
+  /** Writes lines to standard error; that nobody reads them is no failure. */
+  tell(lines: Iterable<string>): Promise<void>;
+}
+
+/** Wider lines are hard to read, however wide the terminal. */
+const MOST_COLUMNS = 100;
+
+/** Opens the streams for one command. */
+export async function openTerminal(lang: Lang, out: Sink, err: Sink, color: boolean | undefined): Promise<Terminal> {
+  const { env, stdout, stderr } = process;
+  return {
+    lang,
+    say: catalogue(lang),
+    out,
+    outStyle: await styleFor(wantsColor(color, env, stdout.isTTY === true)),
+    errStyle: await styleFor(wantsColor(color, env, stderr.isTTY === true)),
+    width: Math.min(MOST_COLUMNS, stdout.columns || MOST_COLUMNS),
+    tell: (lines) => tell(err, lines),
+  };
+}
+
+/** Writes lines to standard error as far as somebody reads them. */
+export async function tell(err: Sink, lines: Iterable<string>): Promise<void> {
+  try {
+    await err.write(ended(lines));
+  } catch (error) {
+    if (!(error instanceof ClosedPipe)) throw error;
+  }
+}
+
+function* ended(lines: Iterable<string>): Iterable<string> {
+  for (const line of lines) yield `${line}\n`;
+}

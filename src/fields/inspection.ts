@@ -1,0 +1,133 @@
+/** The inspection that a notice answers: type, team, body inspected, days, the day its opinion was given back. */
+import type { Inspection } from '../record/schema.js';
+import { FactReader, type FoundFact } from './facts/reader.js';
+import { addEvidence, frontNodes, type NoticeText, type Passage, proseOf } from './notice-text.js';
+
+type Type = Inspection['type'];
+const TYPES: Type[] = ['巡视', '巡察', '审计', '督察', '督导', '检查'];
+const alias = (word: string): Type => (word === '督查' ? '督察' : (word as Type));
+
+/** …组对…进行了巡察: the deed, with who is inspected. */
+const DEED = /对([^,。;:]{2,40}?)(?:(?:\d{4}年)?[^,。;]{0,24}?)?(?:进行|开展|展开|实施)(?:了)?[^,。;]{0,14}?(巡察|巡视|审计|督察|督导|检查|督查)/g;
+/** A team or office by its name. */
+const TEAM = /([^,。;:、()日月年“”《》]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}(?:轮)?)?(?:巡察|巡视|督察|督查|检查|督导|审计)组|[^,。;:、()日月年“”《》\d]{0,12}?(?:审计(?:局|厅|署|委员会办公室|机关|中心|特派员办事处)|督察局|督察办))/g;
+const TEAM_LEAD = /^(?:根据|按照|由|经|在|收到|对照|针对|至|和|与|及|以及|受|按|并|同时|,|的|了|后|接受|接|认真|现将|关于|对|配合|统一部署|为|起|上旬|中旬|下旬)+/;
+const ROUND = /(?:第[一二三四五六七八九十\d]{1,3}轮)/;
+/** Words that stand for the body that speaks, and name nobody. */
+const SELF = /^(?:我|本|该|各|其|上述|有关|全)/;
+
+interface Preamble {
+  passage: Passage;
+  facts: FoundFact[];
+}
+
+function preamble(notice: NoticeText): Preamble[] {
+  const reader = new FactReader({});
+  const front = frontNodes(notice.tree).filter((node) => node.type === 'paragraph' || node.type === 'finding');
+  const nodes = front.length ? front : proseOf(notice.tree).slice(0, 2).map(({ node }) => node);
+  return nodes.slice(0, 8).map((node) => {
+    const passage = notice.passage(node);
+    return { passage, facts: reader.read(passage.view.text).filter((fact) => fact.type === 'date') };
+  });
+}
+
+function titleType(notice: NoticeText): Type | null {
+  const title = notice.tree.children.find((child) => child.type === 'title');
+  if (!title) return null;
+  const { text } = notice.passage(title as never).view;
+  const places = [...TYPES, '督查' as Type].map((type) => ({ type, at: text.indexOf(type) })).filter(({ at }) => at >= 0);
+  places.sort((a, b) => a.at - b.at);
+  return places.length ? alias(places[0].type) : null;
+}
+
+/** Start and end of the sentence round a place. */
+function sentenceAt(text: string, at: number): [number, number] {
+  const start = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf(';', at - 1)) + 1;
+  const stops = [text.indexOf('。', at), text.indexOf(';', at)].filter((stop) => stop >= 0);
+  return [start, stops.length ? Math.min(...stops) : text.length];
+}
+
+const isDay = (value: unknown): boolean => typeof value === 'string' && /^[\dX]{4}-[\dX]{2}-[\dX]{2}$/.test(value);
+const isSpan = (value: unknown): boolean => typeof value === 'string' && /^[\dX]{4}-[\dX]{2}[^/]*\/[\dX]{4}-[\dX]{2}/.test(value);
+
+/** Reads the inspection; `null` where the notice names none. */
+export function readInspection(notice: NoticeText): Inspection | null {
+  const parts = preamble(notice);
+  const inspection: Inspection = { type: '检查', inspector: null, inspected: null, period: null, feedbackOn: null, round: null, evidence: {} };
+  const note = (key: string, passage: Passage, from: number, to: number) => addEvidence(inspection.evidence, key, notice.span(passage, from, to));
+  let type: Type | null = null;
+
+  for (const { passage, facts } of parts) {
+    const { text } = passage.view;
+    for (const match of text.matchAll(DEED)) {
+      const at = match.index + match[0].length;
+      const word = alias(match[2]);
+      type ??= word;
+      if (inspection.inspected === null && !SELF.test(match[1]) && match[1].length <= 30) {
+        inspection.inspected = notice.span(passage, match.index + 1, match.index + 1 + match[1].length).text;
+        note('inspected', passage, match.index + 1, match.index + 1 + match[1].length);
+      }
+      const [start, end] = sentenceAt(text, match.index);
+      const period = facts.find((fact) => isSpan(fact.value) && fact.start >= start && fact.end <= Math.max(end, at));
+      if (period && inspection.period === null) {
+        inspection.period = String(period.value);
+        note('period', passage, period.start, period.end);
+      }
+    }
+    feedback(inspection, passage, facts, note);
+    team(inspection, passage, notice, note);
+    const round = ROUND.exec(text);
+    if (round && inspection.round === null) {
+      inspection.round = round[0];
+      note('round', passage, round.index, round.index + round[0].length);
+    }
+  }
+  type ??= titleType(notice) ?? wordType(parts);
+  if (!type) return null;
+  inspection.type = type;
+  return inspection;
+}
+
+type Note = (key: string, passage: Passage, from: number, to: number) => void;
+
+/** The nearest day before 反馈 or 送达 in its sentence. */
+function feedback(inspection: Inspection, passage: Passage, facts: readonly FoundFact[], note: Note): void {
+  if (inspection.feedbackOn !== null) return;
+  const { text } = passage.view;
+  for (const match of text.matchAll(/反馈|送达|移交/g)) {
+    const [start] = sentenceAt(text, match.index);
+    if (match[0] === '移交' && !/审计报告|问题/.test(text.slice(match.index, match.index + 12))) continue;
+    const day = [...facts].reverse().find((fact) => isDay(fact.value) && fact.start >= start && fact.end <= match.index);
+    if (!day || /以来|前$/.test(text.slice(day.end, day.end + 2))) continue;
+    inspection.feedbackOn = String(day.value);
+    note('feedbackOn', passage, day.start, day.end);
+    return;
+  }
+}
+
+/** The first team or office named; several unnamed ones (3个巡察组) are none. */
+function team(inspection: Inspection, passage: Passage, notice: NoticeText, note: Note): void {
+  if (inspection.inspector !== null) return;
+  for (const match of passage.view.text.matchAll(TEAM)) {
+    const lead = TEAM_LEAD.exec(match[1])?.[0].length ?? 0;
+    let from = match.index + lead;
+    const to = match.index + match[1].length;
+    const own = passage.view.text.slice(from, to);
+    const cut = Math.max(own.lastIndexOf('根据'), own.lastIndexOf('统一部署'), own.lastIndexOf('安排'), own.lastIndexOf('部署'), own.lastIndexOf('要求'));
+    if (cut >= 0) from += cut + 2;
+    const name = passage.view.text.slice(from, to);
+    if (/\d个|[一二三四五六七八九十两]个|各|被/.test(name) || name.length < 3 || name.length > 24) continue;
+    inspection.inspector = notice.span(passage, from, to).text;
+    note('inspector', passage, from, to);
+    return;
+  }
+}
+
+function wordType(parts: readonly Preamble[]): Type | null {
+  for (const { passage } of parts) {
+    const places = [...TYPES, '督查' as Type].map((type) => ({ type, at: passage.view.text.indexOf(type) })).filter(({ at, type }) => at >= 0 && type !== '检查');
+    places.sort((a, b) => a.at - b.at);
+    if (places.length) return alias(places[0].type);
+  }
+  return null;
+}

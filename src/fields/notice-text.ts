@@ -1,0 +1,63 @@
+/** The parts of a notice that fields are read from, with places: sentences of its preamble, paragraphs outside problems. */
+import type { Locate } from '../tree/leaves.js';
+import type { Branch, Leaf, NoticeNode, NoticeTree } from '../tree/types.js';
+import { isLeaf } from '../tree/types.js';
+import type { View } from '../lines/view.js';
+import { leavesOf, textBetween, viewOf } from './text.js';
+import type { Evidence, Span } from '../record/schema.js';
+
+/** A paragraph or measure: its tight view, and the way back. */
+export interface Passage {
+  node: Branch;
+  view: View;
+  leaves: Leaf[];
+}
+
+/** What fields of the whole notice read. */
+export interface NoticeText {
+  tree: NoticeTree;
+  folded: string;
+  locate: Locate;
+  passage(node: Branch): Passage;
+  /** A span of a passage's view as evidence. */
+  span(passage: Passage, from: number, to: number): Span;
+}
+
+export function noticeText(tree: NoticeTree, folded: string, locate: Locate): NoticeText {
+  return {
+    tree,
+    folded,
+    locate,
+    passage: (node) => ({ node, view: viewOf(node, folded), leaves: leavesOf(node) }),
+    span(passage, from, to) {
+      const start = passage.view.at(from);
+      const end = passage.view.endAt(to);
+      return { text: textBetween(passage.leaves, start, end), position: { start: locate(start), end: locate(end) } };
+    },
+  };
+}
+
+/** Children of the root before the first section, problem or slot. */
+export function frontNodes(tree: NoticeTree): Branch[] {
+  const front: Branch[] = [];
+  for (const child of tree.children) {
+    if (isLeaf(child)) continue;
+    if (['section', 'problem', 'slot', 'table', 'item'].includes(child.type)) break;
+    front.push(child);
+  }
+  return front;
+}
+
+/** Paragraphs and measures outside problems, in order; `role` of the section round them. */
+export function proseOf(node: NoticeNode, role = 'preamble'): { node: Branch; role: string }[] {
+  if (isLeaf(node)) return [];
+  if (node.type === 'paragraph' || node.type === 'measure') return [{ node, role }];
+  if (node.type === 'problem' || node.type === 'slot' || node.type === 'item' || node.type === 'table') return [];
+  const inner = node.type === 'section' ? String(node.data?.role ?? 'other') : role;
+  return node.children.flatMap((child) => proseOf(child, inner));
+}
+
+/** Adds a source to a value's evidence. */
+export function addEvidence(evidence: Evidence, key: string, span: Span): void {
+  evidence[key] = [...(evidence[key] ?? []), span];
+}

@@ -1,0 +1,63 @@
+/** The text of a node: the sum of its text leaves, and nothing else. */
+import type { Position } from 'unist';
+import type { Range } from '../source/extract.js';
+import { View } from '../lines/view.js';
+import type { Branch, Leaf, LeafType, NoticeNode } from '../tree/types.js';
+import { isLeaf } from '../tree/types.js';
+
+const TEXT: readonly LeafType[] = ['text'];
+/** A title keeps its frame and quotation marks. */
+export const TITLE_LEAVES: readonly LeafType[] = ['text', 'frame', 'punctuation'];
+
+/** Leaves of some types below a node, in order. */
+export function leavesOf(node: NoticeNode, types: readonly LeafType[] = TEXT): Leaf[] {
+  if (isLeaf(node)) return types.includes(node.type) ? [node] : [];
+  return node.children.flatMap((child) => leavesOf(child, types));
+}
+
+const LATIN = /[A-Za-z0-9]/;
+
+/** Joins leaves: a line break between Latin words is a blank, between 汉字 nothing. */
+export function joined(leaves: readonly Leaf[]): string {
+  let text = '';
+  let end = -1;
+  for (const leaf of leaves) {
+    const parted = end >= 0 && leaf.position.start.offset !== end;
+    if (parted && LATIN.test(text[text.length - 1] ?? '') && LATIN.test(leaf.value[0] ?? '')) text += ' ';
+    text += leaf.value;
+    end = leaf.position.end.offset as number;
+  }
+  return text;
+}
+
+export const textOf = (node: NoticeNode, types?: readonly LeafType[]): string => joined(leavesOf(node, types));
+
+const rangeOf = (leaf: Leaf): Range => ({ start: leaf.position.start.offset as number, end: leaf.position.end.offset as number });
+
+/** A tight view of a node's text. */
+export const viewOf = (node: NoticeNode, folded: string, types?: readonly LeafType[]): View => new View(folded, leavesOf(node, types).map(rangeOf));
+
+/** From the first to the last of some leaves. */
+export function extent(leaves: readonly Leaf[]): Position | null {
+  if (!leaves.length) return null;
+  return { start: leaves[0].position.start, end: leaves[leaves.length - 1].position.end };
+}
+
+/** The part of a node's text between two source offsets. */
+export function textBetween(leaves: readonly Leaf[], start: number, end: number): string {
+  const cut: Leaf[] = [];
+  for (const leaf of leaves) {
+    const { start: from, end: to } = rangeOf(leaf);
+    if (to <= start || from >= end) continue;
+    const value = leaf.value.slice(Math.max(0, start - from), Math.min(leaf.value.length, end - from));
+    cut.push({ ...leaf, value, position: leaf.position });
+  }
+  return joined(cut);
+}
+
+/** All branches of some types, in document order. */
+export function branches(node: NoticeNode, types: readonly Branch['type'][]): Branch[] {
+  if (isLeaf(node)) return [];
+  const own = types.includes(node.type) ? [node] : [];
+  return [...own, ...node.children.flatMap((child) => branches(child, types))];
+}

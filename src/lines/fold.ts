@@ -1,0 +1,71 @@
+/**
+ * The folded view: the text as rules see it, one code unit for one, so that an offset in the fold is an offset in the
+ * source. Width is folded, Traditional characters are mapped one to one to Simplified, look-alikes are unified; what
+ * is no text (markup, zero-width and control characters) becomes {@link SKIP}.
+ */
+import TS_CHARACTERS from 'opencc-js/dict/TSCharacters';
+import type { Range } from '../source/extract.js';
+
+/** Stands for a code unit that no rule sees. */
+export const SKIP = '\uE000';
+const SKIP_CODE = 0xe000;
+
+/** Look-alikes: written for what stands behind them in official texts and in what PDF readers make of them. */
+const ALIKE: Record<string, string> = {
+  '﹝': '〔', '﹞': '〕', '﹙': '(', '﹚': ')', '﹐': ',', '﹑': '、', '﹒': '.', '﹔': ';', '﹕': ':', '﹖': '?', '﹗': '!',
+  '｡': '。', '､': '、', '｢': '“', '｣': '”', '「': '“', '」': '”', '『': '‘', '』': '’', '〝': '“', '〞': '”', '＂': '"',
+  '–': '—', '―': '—', '─': '—', '━': '—', '−': '—', '‐': '-', '‑': '-', '○': '〇', '◯': '〇', '〈': '〈', '〉': '〉',
+  '﹪': '%', '﹡': '*', '✽': '*', '＊': '*', '╳': '×', '✕': '×', '⁄': '/', '∶': ':', '︰': ':', '•': '·', '・': '·', '‧': '·', '㎡': '㎡',
+}; // prettier-ignore
+
+function buildTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < 0x10000; code++) table[code] = code;
+  for (let code = 0; code < 0x20; code++) table[code] = SKIP_CODE;
+  for (const code of [0x09, 0x0b, 0x0c]) table[code] = 0x20;
+  table[0x0a] = 0x0a;
+  table[0x0d] = 0x0d;
+  for (let code = 0x7f; code < 0xa0; code++) table[code] = SKIP_CODE;
+  for (let code = 0x2000; code <= 0x200a; code++) table[code] = 0x20;
+  for (const code of [0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0x2028, 0x2029]) table[code] = 0x20;
+  for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff, 0xfe0f, 0xfe0e]) table[code] = SKIP_CODE;
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
+  // Kangxi radicals and compatibility ideographs, as PDF readers yield them.
+  for (const [from, to] of [[0x2e80, 0x2fd5], [0xf900, 0xfaff]]) {
+    for (let code = from; code <= to; code++) {
+      const normal = String.fromCharCode(code).normalize('NFKC');
+      if (normal.length === 1) table[code] = normal.charCodeAt(0);
+    }
+  }
+  for (const [from, to] of Object.entries(ALIKE)) table[from.charCodeAt(0)] = to.charCodeAt(0);
+  for (const pair of TS_CHARACTERS.split('|')) {
+    const from = pair.charCodeAt(0);
+    const to = pair.charCodeAt(2);
+    const oneToOne = pair[1] === ' ' && (to < 0xd800 || to > 0xdfff) && !Number.isNaN(to);
+    if (oneToOne) table[from] = to;
+  }
+  return table;
+}
+
+let table: Uint16Array | undefined;
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/**
+ * Folds a text.
+ *
+ * @param text the source
+ * @param unseen ranges that no rule sees (markup, romanization), in order
+ * @returns a string of the same length
+ */
+export function fold(text: string, unseen: readonly Range[]): string {
+  table ??= buildTable();
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = table[text.charCodeAt(i)];
+  for (const { start, end } of unseen) {
+    for (let i = start; i < end; i++) if (codes[i] !== 0x0a && codes[i] !== 0x0d) codes[i] = SKIP_CODE;
+  }
+  return decoder.decode(codes);
+}
+
+/** Whether a folded character is neither blank nor skipped. */
+export const isSolid = (code: number): boolean => code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== SKIP_CODE;

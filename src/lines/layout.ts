@@ -1,0 +1,179 @@
+/**
+ * From an extract to blocks: physical lines, their roles, the reading of the numbering, and the paragraphs that come
+ * of joining lines that a page broke and cutting lines that hold several headings.
+ */
+import { LABEL } from '../../grammars/labels.js';
+import type { Extract, Range, Table } from '../source/extract.js';
+import { unflatten } from './flatten.js';
+import { fold } from './fold.js';
+import { lineRoles, type LineRole } from './furniture.js';
+import { flows, type Page, pageOf } from './join.js';
+import { type Mark, markAtPlace } from './marks.js';
+import { type Line, physicalLines, trimmed } from './physical.js';
+import { PRICES } from './prices.js';
+import { type Reading, resolve } from './resolve.js';
+import { unseenRanges } from './unseen.js';
+import { View } from './view.js';
+
+/** The number in front of a block, read as a heading's. */
+export interface BlockMark extends Mark {
+  reading: Reading;
+}
+
+/** A paragraph: one or more lines, read as one. */
+export interface Block {
+  role: LineRole | 'table';
+  /** Source ranges of its lines, in order. */
+  ranges: Range[];
+  view: View;
+  /** Offsets of `mark` count in `view`. */
+  mark: BlockMark | null;
+  table: Table | null;
+  /** Depth of a Markdown heading, 0 if it is none. */
+  heading: number;
+  gap: number;
+  indent: number;
+  /** What parts it from the block before. */
+  parted: Line['parted'];
+}
+
+export interface Layout {
+  source: string;
+  folded: string;
+  unseen: Range[];
+  /** Lines that are page furniture, in order. */
+  furniture: Range[];
+  blocks: Block[];
+}
+
+interface Piece {
+  line: Line;
+  role: LineRole;
+  mark: Mark | null;
+  reading: Reading | null;
+}
+
+/** A finding's frame behind the number: 针对 … 问题. Such headings and the numbered measures below them are told apart. */
+const FRAMED = /^(?:针对|关于)/;
+
+/** Splits a line behind a label that is followed by a number (整改完成情况：1、…), and finds each piece's mark. */
+function piecesOf(line: Line, role: LineRole, page: Page, before: Line | undefined, heading: number): Piece[] {
+  if (role !== 'body') return [{ line, role, mark: null, reading: null }];
+  const soft = before !== undefined && flows(before, line, page);
+  const standing = soft ? 'soft' : line.parted === 'blank' ? 'blank' : 'line';
+  const mark = markAtPlace(line.text, 0, 'heading', standing);
+  if (mark) mark.variant = heading ? `#${heading}` : FRAMED.test(line.text.slice(mark.end, mark.end + 2)) ? '!' : '';
+  LABEL.lastIndex = 0;
+  const label = mark ? null : LABEL.exec(line.text);
+  if (label) {
+    const inner = markAtPlace(line.text, label[0].length, 'heading', 'label');
+    if (inner && !inner.onlyNext) return [{ line, role, mark: inner, reading: null }];
+  }
+  return [{ line, role, mark, reading: null }];
+}
+
+const pieceAt = (line: Line, from: number, to: number): Line => ({
+  ...line,
+  start: line.start + from,
+  end: line.start + to,
+  text: line.text.slice(from, to),
+});
+
+/** Cuts a line before an accepted mark that stands behind a label. */
+function cutAtMark(piece: Piece, folded: string): Piece[] {
+  const { line, mark, reading } = piece;
+  if (!mark || !reading || mark.start === 0) return [piece];
+  const head = trimmed(folded, line.start, line.start + mark.start);
+  if (!head) return [piece];
+  const tail = pieceAt(line, mark.start, line.text.length);
+  return [
+    { ...piece, line: pieceAt(line, 0, head.end - line.start), mark: null, reading: null },
+    { ...piece, line: { ...tail, gap: 0 }, mark: { ...mark, start: 0, end: mark.end - mark.start } },
+  ];
+}
+
+const inTable = (line: Line, tables: readonly Table[]): Table | undefined => tables.find((table) => line.start >= table.start && line.start < table.end);
+
+/** Lays a text out. */
+export function layOut(extract: Extract): Layout {
+  const source = extract.text;
+  const unseen = unseenRanges(extract);
+  const folded = fold(source, unseen);
+  const all = unflatten(source, folded, physicalLines(source, folded));
+  const lines = all.filter((line) => !inTable(line, extract.tables));
+  const roles = lineRoles(lines);
+  // A line behind furniture stands apart from the one before, but a sentence may run on across it.
+  const body = lines.filter((_, i) => roles[i] === 'body');
+  const page = pageOf(body, extract.starts);
+  let last: Line | undefined;
+  const pieces = lines.flatMap((line, i) => {
+    const result = piecesOf(line, roles[i], page, last, headingAt(line, extract));
+    if (roles[i] === 'body') last = line;
+    return result;
+  });
+  const marked = pieces.filter((piece) => piece.mark);
+  resolve(marked.map((piece) => piece.mark as Mark), PRICES).forEach((reading, i) => {
+    marked[i].reading = reading;
+  });
+  const furniture = lines.filter((_, i) => roles[i] === 'furniture').map(({ start, end }) => ({ start, end }));
+  return { source, folded, unseen, furniture, blocks: blocksOf(pieces.flatMap((piece) => cutAtMark(piece, folded)), page, extract, folded) };
+}
+
+interface Draft extends Omit<Block, 'view' | 'mark'> {
+  piece: Piece;
+  last: Line;
+}
+
+function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded: string): Block[] {
+  const drafts: Draft[] = [];
+  let body: Draft | null = null;
+  for (const piece of pieces) {
+    const { line, role } = piece;
+    const joins = role === 'body' && body !== null && !piece.reading && flows(body.last, line, page);
+    if (joins && body) {
+      body.ranges.push({ start: line.start, end: line.end });
+      body.last = line;
+      continue;
+    }
+    const draft: Draft = {
+      role,
+      ranges: [{ start: line.start, end: line.end }],
+      table: null,
+      heading: headingAt(line, extract),
+      gap: line.gap,
+      indent: line.indent,
+      parted: line.parted,
+      piece,
+      last: line,
+    };
+    drafts.push(draft);
+    if (role === 'body') body = draft;
+  }
+  for (const table of extract.tables) {
+    const range = { start: table.start, end: table.end };
+    const at = drafts.findIndex((draft) => draft.ranges[0].start > table.start);
+    const line = { ...range, text: '', width: 0, indent: 0, gap: 0, parted: 'newline' as const };
+    const piece: Piece = { line, role: 'body', mark: null, reading: null };
+    const draft: Draft = { role: 'table', ranges: [range], table, heading: 0, gap: 1, indent: 0, parted: 'newline', piece, last: line };
+    drafts.splice(at < 0 ? drafts.length : at, 0, draft);
+  }
+  return drafts.map(({ piece, last, ...draft }) => {
+    const view = new View(folded, draft.ranges);
+    return { ...draft, view, mark: blockMark(piece, view) };
+  });
+}
+
+/** The mark with its offsets in the block's view. */
+function blockMark(piece: Piece, view: View): BlockMark | null {
+  if (!piece.mark || !piece.reading) return null;
+  const { line, mark, reading } = piece;
+  return { ...mark, reading, start: 0, end: view.indexOf(line.start + mark.end) };
+}
+
+const headingAt = (line: Line, extract: Extract): number => {
+  for (let at = line.start; at >= 0 && extract.text[at] !== '\n' && line.start - at < 12; at--) {
+    const depth = extract.starts.get(at);
+    if (depth !== undefined) return depth;
+  }
+  return 0;
+};

@@ -1,0 +1,89 @@
+/** Candidate marks: every place where a number may count a heading, problem or measure. */
+import { integerOf } from '../../grammars/numerals.js';
+import { NUMBERING, type NumberingStyle, symbolValue } from '../../grammars/numbering.js';
+import { DOUBTFUL, STANDING } from './prices.js';
+import type { Candidate } from './resolve.js';
+
+export interface Mark extends Candidate {
+  /** Where the mark stands in the text searched: end exclusive. */
+  start: number;
+  end: number;
+}
+
+/** What may not follow a mark: then it is no mark but a number in a sentence (三、四季度, (三)条). */
+const NO_MARK = /(?:季度|条(?!不)|款(?!项)|号楼|号线|层楼|期工程|级以上|时许|类人员)/y;
+const CHINESE_NEXT = /[一二三四五六七八九十]/;
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+
+const valueOf = (style: NumberingStyle, number: string): number => {
+  if (style.digits === 'symbol') return symbolValue(number);
+  const parts = number.split('.');
+  const last = parts[parts.length - 1];
+  return isDigit(last[0]) ? Number(last) : (integerOf(last) ?? 0);
+};
+
+/** Two numerals in a row, or a word behind that only a count has: 三、四季度; 一、二号楼; 第一，二线. */
+function doubtful(text: string, mark: { start: number; end: number }, value: number, style: NumberingStyle): boolean {
+  const next = text[mark.end];
+  NO_MARK.lastIndex = mark.end;
+  if (NO_MARK.test(text)) return true;
+  const separated = /[、,.]$/.test(text.slice(mark.start, mark.end));
+  if (style.digits === 'chinese' && separated && CHINESE_NEXT.test(next ?? '')) {
+    const following = integerOf(/^[一二三四五六七八九十]{1,3}/.exec(text.slice(mark.end, mark.end + 3))?.[0] ?? '');
+    return following !== null && following > value && following <= value + 2;
+  }
+  return false;
+}
+
+/**
+ * The mark at a place of a folded text, `null` if none stands there.
+ *
+ * @param scope `heading` for line starts, `ordinal` for places inside a paragraph
+ */
+export function markAtPlace(text: string, at: number, scope: 'heading' | 'ordinal', standing: keyof typeof STANDING): Mark | null {
+  for (const style of NUMBERING) {
+    if (style.scope !== scope && style.scope !== 'both') continue;
+    style.pattern.lastIndex = at;
+    const match = style.pattern.exec(text);
+    if (!match) continue;
+    const end = at + match[0].length;
+    const value = valueOf(style, match[1]);
+    if (value === 0 && style.id !== 'first') continue;
+    const price = STANDING[standing];
+    const mark: Mark = { style: style.id, variant: '', rank: style.rank, value, start: at, end, ...price };
+    if (style.id === 'arabic' && isDigit(text[end])) mark.onlyNext = true; // 2.7 may be 二、7月 or two and seven tenths
+    if (style.id === 'arabic-comma' && isDigit(text[end])) mark.accept += 0.6;
+    if (doubtful(text, mark, value, style)) Object.assign(mark, DOUBTFUL);
+    return mark;
+  }
+  return null;
+}
+
+const STOPS = '。;:!?…';
+
+/** Candidate ordinals of one paragraph (a tight view): 一是, 第一， ① … where one can stand. */
+export function ordinalsOf(text: string): Mark[] {
+  const marks: Mark[] = [];
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const before = text[i - 1];
+    if (before === '《' || before === '“' || before === '‘') depth++;
+    else if (before === '》' || before === '”' || before === '’') depth = Math.max(0, depth - 1);
+    const code = text.charCodeAt(i);
+    if (depth > 0 && before !== '。') continue; // nothing inside 《》 or “” is an ordinal
+    depth = 0;
+    const standing = i === 0 ? 'block' : STOPS.includes(before) ? 'stop' : before === ',' ? 'comma' : before === '”' || before === ')' || before === '》' ? 'comma' : null;
+    if (!standing || !canBegin(code)) continue;
+    const mark = markAtPlace(text, i, 'ordinal', standing);
+    if (!mark) continue;
+    const digits = mark.style !== 'shi' && mark.style !== 'nth' && mark.style !== 'first';
+    if (digits && standing === 'comma') continue;
+    if (digits && standing === 'stop') mark.demote = 0.8;
+    marks.push(mark);
+    i = mark.end - 1;
+  }
+  return marks;
+}
+
+const FIRST = new Set([...'一二三四五六七八九十(第首其再此最0123456789'].map((char) => char.charCodeAt(0)));
+const canBegin = (code: number): boolean => FIRST.has(code) || (code >= 0x2460 && code <= 0x277f) || (code >= 0x3220 && code <= 0x3229);

@@ -1,0 +1,179 @@
+/**
+ * Numbering is a bracket structure: of all ways to read the marks of a text, the cheapest.
+ *
+ * Marks are read left to right over a stack of open levels. For each there are few moves: go on in an open level,
+ * open a new one, start a level over, skip or double a number at a price, or take the mark for plain text. A beam
+ * keeps the cheapest stacks, so the time is linear in the number of marks.
+ */
+import type { Prices } from './prices.js';
+
+/** A place where a mark may stand. */
+export interface Candidate {
+  style: string;
+  /** What tells one level of a style from another inside it: a Markdown heading's depth, a finding's frame. */
+  variant: string;
+  rank: number;
+  /** The number; 0 follows whatever came before (最后，). */
+  value: number;
+  /** What it costs to take it for plain text. */
+  demote: number;
+  /** What it costs to take it for a mark, whatever the move. */
+  accept: number;
+  /** It can go on in a level, but not open one (2.7月4日 as second item). */
+  onlyNext?: boolean;
+  /** A level with one item only, opened here, costs this. */
+  single: number;
+}
+
+export type Move = 'open' | 'next' | 'gap' | 'double' | 'restart' | 'late';
+
+export interface Reading {
+  move: Move;
+  /** 1 for the outermost level. */
+  depth: number;
+  /** Siblings share a series. */
+  series: number;
+  /** The number that was expected, where another one stands. */
+  expected?: number;
+}
+
+interface Level {
+  parent: Level | null;
+  style: string;
+  variant: string;
+  rank: number;
+  value: number;
+  count: number;
+  depth: number;
+  series: number;
+  single: number;
+  key: string;
+}
+
+interface State {
+  top: Level | null;
+  cost: number;
+  /** Last number of closed levels by style: numbering that runs on across chapters. */
+  memory: Readonly<Record<string, number>>;
+  before: State | null;
+  reading: Reading | null;
+}
+
+const BEAM = 12;
+
+const closing = (top: Level | null, until: Level | null): number => {
+  let cost = 0;
+  for (let level = top; level !== until && level; level = level.parent) if (level.count === 1) cost += level.single;
+  return cost;
+};
+
+const popped = (top: Level | null, until: Level | null): number => {
+  let count = 0;
+  for (let level = top; level !== until && level; level = level.parent) count++;
+  return count;
+};
+
+function remembered(state: State, until: Level | null): Readonly<Record<string, number>> {
+  if (state.top === until) return state.memory;
+  const memory = { ...state.memory };
+  for (let level = state.top; level !== until && level; level = level.parent) memory[kindOf(level)] = level.value;
+  return memory;
+}
+
+const keyOf = (parent: Level | null, kind: string, value: number, count: number): string =>
+  `${parent?.key ?? ''}/${kind}${value}${count > 1 ? '' : '!'}`;
+
+const kindOf = (of: { style: string; variant: string }): string => of.style + of.variant;
+
+/** The moves that one candidate allows on one stack. */
+function moves(state: State, candidate: Candidate, series: number, prices: Prices, out: State[]): void {
+  out.push({ ...state, cost: state.cost + candidate.demote, before: state, reading: null });
+  const take = (parent: Level | null, old: Level | null, cost: number, reading: Reading, value: number) => {
+    const count = old ? old.count + 1 : 1;
+    const level: Level = {
+      parent,
+      style: candidate.style,
+      variant: old?.variant ?? candidate.variant,
+      rank: candidate.rank,
+      value,
+      count,
+      depth: reading.depth,
+      series: reading.series,
+      single: old?.single ?? candidate.single,
+      key: keyOf(parent, candidate.style + (old?.variant ?? candidate.variant), value, count),
+    };
+    out.push({
+      top: level,
+      cost: state.cost + candidate.accept + cost,
+      memory: remembered(state, old ?? parent),
+      before: state,
+      reading,
+    });
+  };
+  const kinds = new Set<string>();
+  for (let level = state.top; level; level = level.parent) kinds.add(kindOf(level));
+
+  for (let level = state.top; ; level = level.parent) {
+    const same = level !== null && level.style === candidate.style;
+    const shut = closing(state.top, level) + (same && level?.variant !== candidate.variant ? prices.variant : 0);
+    if (level && same) {
+      const step = candidate.value === 0 ? 1 : candidate.value - level.value;
+      const value = level.value + step;
+      const at = { depth: level.depth, series: level.series };
+      if (step === 1) take(level.parent, level, shut, { move: 'next', ...at }, value);
+      else if (!candidate.onlyNext) {
+        const expected = level.value + 1;
+        if (step === 0) take(level.parent, level, shut + prices.double, { move: 'double', ...at, expected }, value);
+        else if (step > 1) {
+          take(level.parent, level, shut + prices.gap + prices.gapStep * Math.min(step - 2, 6), { move: 'gap', ...at, expected }, value);
+        }
+        if (candidate.value === 1) {
+          const again: Reading = { move: 'restart', depth: level.depth, series };
+          take(level.parent, null, shut + prices.restart, again, 1);
+        } else if (step < 0) take(level.parent, level, shut + prices.backwards, { move: 'gap', ...at, expected }, value);
+      }
+      if (level.variant === candidate.variant) break;
+    }
+    if (!kinds.has(kindOf(candidate)) && !candidate.onlyNext) {
+      const depth = (level?.depth ?? 0) + 1;
+      const inverted = level && candidate.rank <= level.rank && !same ? prices.inverted * (1 + level.rank - candidate.rank) : 0;
+      const left = prices.leave * popped(state.top, level);
+      const base = shut + inverted + left;
+      const last = state.memory[kindOf(candidate)];
+      const opening: Reading = { move: 'open', depth, series };
+      if (candidate.value <= 1) take(level, null, base + prices.open, opening, 1);
+      else if (last !== undefined && candidate.value === last + 1) take(level, null, base + prices.open + prices.runOn, opening, candidate.value);
+      else {
+        const expected = last !== undefined && candidate.value > last ? last + 1 : 1;
+        const missing = Math.min(6, Math.abs(candidate.value - expected));
+        take(level, null, base + prices.late + prices.gapStep * missing, { move: 'late', depth, series, expected }, candidate.value);
+      }
+    }
+    if (!level) break;
+  }
+}
+
+/**
+ * Reads a run of candidates.
+ *
+ * @returns for each candidate its reading, or `null` where it is plain text
+ */
+export function resolve(candidates: readonly Candidate[], prices: Prices): (Reading | null)[] {
+  let beam: State[] = [{ top: null, cost: 0, memory: {}, before: null, reading: null }];
+  candidates.forEach((candidate, index) => {
+    const next: State[] = [];
+    for (const state of beam) moves(state, candidate, index, prices, next);
+    const best = new Map<string, State>();
+    for (const state of next) {
+      const key = state.top?.key ?? '';
+      const other = best.get(key);
+      if (!other || state.cost < other.cost) best.set(key, state);
+    }
+    beam = [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+  });
+  for (const state of beam) state.cost += closing(state.top, null);
+  beam.sort((a, b) => a.cost - b.cost);
+  const readings: (Reading | null)[] = [];
+  for (let state: State | null = beam[0]; state?.before; state = state.before) readings.push(state.reading);
+  return readings.reverse();
+}

@@ -1,0 +1,14 @@
+/** What makes an input unreadable. */
+export type InputErrorCode = 'binary' | 'encoding' | 'unknown-encoding';
+
+/** Thrown for an input that is no text: says what it is instead (`detail`: PDF, ZIP, the encoding asked for …). */
+export class InputError extends Error {
+  readonly code: InputErrorCode;
+  readonly detail: string;
+  constructor(code: InputErrorCode, detail: string) {
+    super(`${code}: ${detail}`);
+    this.name = 'InputError';
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,277 @@
+/** From the phrases of the grammar to the unist tree. */
+import type { IToken } from 'chevrotain';
+import type { LabelRole } from '../../grammars/labels.js';
+import { type NoticeToken, type Phrase, tokens as t } from '../../grammars/notice/index.js';
+import type { Layout } from '../lines/layout.js';
+import type { View } from '../lines/view.js';
+import { type Locate, TreeBuilder } from './leaves.js';
+import type { Branch, BranchType, LeafType } from './types.js';
+
+/** Where a phrase stands: what a run of text is there. */
+interface Place {
+  inside: 'section' | 'problem' | 'slot';
+  role: LabelRole | null;
+  /** Measures with ordinals stand in the same part: text before them leads up to them. */
+  numbered: boolean;
+}
+
+const TEXT_BRANCH: Partial<Record<LabelRole, BranchType>> = {
+  finding: 'finding',
+  target: 'target',
+  deadline: 'deadline',
+  leader: 'responsible',
+  department: 'responsible',
+  assistant: 'responsible',
+  status: 'status',
+};
+
+const MATTER: Record<string, BranchType> = {
+  TitleLine: 'title',
+  SubtitleLine: 'subtitle',
+  NumberLine: 'documentNumber',
+  RecipientsLine: 'recipients',
+  Byline: 'byline',
+  IssuerLine: 'issuer',
+  PageData: 'publication',
+  ContactLine: 'contact',
+  SignatureLine: 'signature',
+  DateLine: 'issued',
+  AttachmentLine: 'attachments',
+  CopyLine: 'copyTo',
+  FurnitureLine: 'furnitureBlock',
+};
+
+const isPhrase = (part: Phrase | IToken): part is Phrase => 'rule' in part;
+const firstToken = (phrase: Phrase): NoticeToken | null => {
+  for (const part of phrase.parts) {
+    const token = isPhrase(part) ? firstToken(part) : (part as NoticeToken);
+    if (token && token.payload.end > token.payload.start) return token;
+  }
+  return null;
+};
+const holds = (phrase: Phrase, rules: readonly string[]): boolean =>
+  phrase.parts.some((part) => isPhrase(part) && (rules.includes(part.rule) || (part.rule === 'labelled' && holds(part, rules))));
+
+class Builder {
+  private readonly tree: TreeBuilder;
+  constructor(layout: Layout, locate: Locate) {
+    this.tree = new TreeBuilder(layout, locate);
+  }
+
+  notice(phrase: Phrase): Branch {
+    this.all(phrase, { inside: 'section', role: null, numbered: false });
+    return this.tree.finish();
+  }
+
+  private all(phrase: Phrase, place: Place): void {
+    for (const part of phrase.parts) isPhrase(part) ? this.phrase(part, place) : this.token(part as NoticeToken, place);
+  }
+
+  private phrase(phrase: Phrase, place: Place): void {
+    const first = firstToken(phrase);
+    const at = first?.payload.start ?? 0;
+    const opening = (phrase as Phrase & { open?: NoticeToken }).open;
+    const data = opening?.payload ?? {};
+    switch (phrase.rule) {
+      case 'section': {
+        if (!first) return;
+        this.tree.open('section', at, { role: data.role ?? 'other', style: data.style ?? null });
+        this.all(phrase, { inside: 'section', role: null, numbered: false });
+        return this.tree.close();
+      }
+      case 'problem': {
+        if (!first) return;
+        this.tree.open('problem', at, { number: data.number ?? null });
+        this.all(phrase, { inside: 'problem', role: null, numbered: holds(phrase, ['measure', 'item']) || hasLabel(phrase, 'measures') });
+        return this.tree.close();
+      }
+      case 'slot': {
+        if (!first) return;
+        const role = (data.slot as LabelRole | undefined) ?? null;
+        this.tree.open('slot', at, { role, style: data.style ?? null });
+        this.all(phrase, { inside: 'slot', role, numbered: holds(phrase, ['measure']) });
+        return this.tree.close();
+      }
+      case 'heading':
+        this.tree.open('heading', at);
+        this.all(phrase, place);
+        return this.tree.close();
+      case 'labelled':
+        return this.labelled(phrase, place, at);
+      case 'item':
+        return this.item(phrase, place, at, data);
+      case 'measure':
+        this.tree.open(place.role === 'results' ? 'result' : 'measure', at);
+        this.all(phrase, place);
+        return this.tree.close();
+      case 'run':
+        return this.run(phrase, place, at);
+      case 'status':
+        this.tree.open('status', at);
+        this.all(phrase, place);
+        return this.tree.close();
+      case 'elision':
+        this.tree.open('elision', at);
+        this.all(phrase, place);
+        return this.tree.close();
+      case 'paragraph':
+        if (!first) return;
+        this.all(phrase, place);
+        return;
+      case 'table':
+      case 'row':
+      case 'cell': {
+        if (!first) return;
+        this.tree.open(phrase.rule, at, { ...pick(data, ['ledger', 'header', 'column', 'label']) });
+        const role = phrase.rule === 'cell' && data.header !== true && data.column !== 'unknown' && data.column !== 'number' ? (data.column as LabelRole) : null;
+        this.all(phrase, { inside: role ? 'slot' : 'section', role, numbered: holds(phrase, ['measure']) });
+        return this.tree.close();
+      }
+      default:
+        this.all(phrase, place);
+    }
+  }
+
+  private labelled(phrase: Phrase, place: Place, at: number): void {
+    const label = phrase.parts[0] as NoticeToken;
+    const role = label.payload.role as LabelRole;
+    const branch = TEXT_BRANCH[role];
+    if (branch) {
+      // A label with its value; what follows in further paragraphs is no part of it.
+      const data = { role, label: label.payload.word };
+      this.tree.open(branch, at, data);
+      this.token(label, place);
+      let open = true;
+      for (const part of phrase.parts.slice(1)) {
+        const rule = isPhrase(part) ? part.rule : '';
+        if (open && rule === 'pause' && phrase.parts[1] !== part) {
+          this.tree.close();
+          open = false;
+        } else if (open && isPhrase(part)) this.inline(part);
+        else if (isPhrase(part)) this.phrase(part, { ...place, role: null });
+      }
+      if (open) this.tree.close();
+      return;
+    }
+    this.tree.open('labelled', at, { role, label: label.payload.word });
+    this.all(phrase, { ...place, role, numbered: holds(phrase, ['measure', 'item']) });
+    this.tree.close();
+  }
+
+  /** Tokens of a phrase as text of the branch that is open. */
+  private inline(phrase: Phrase): void {
+    const texts = tokensOf(phrase).filter((token) => token.payload.end > token.payload.start);
+    texts.forEach((token, i) => this.text(token, i === texts.length - 1));
+  }
+
+  private item(phrase: Phrase, place: Place, at: number, data: Record<string, unknown>): void {
+    if (place.inside === 'problem') {
+      this.tree.open(place.role === 'results' ? 'result' : 'measure', at, { style: data.style });
+      const [mark, ...rest] = tokensOf(phrase).filter((token) => token.payload.end > token.payload.start);
+      if (mark) this.leaf('ordinal', mark);
+      const status = rest.length > 1 && rest[rest.length - 1].tokenType === t.Status ? rest.pop() : null;
+      rest.forEach((token, i) => this.text(token, i === rest.length - 1));
+      this.tree.close();
+      if (status) {
+        this.tree.open('status', status.payload.start);
+        this.text(status, true);
+        this.tree.close();
+      }
+      return;
+    }
+    this.tree.open('item', at, { number: data.number ?? null });
+    this.all(phrase, { ...place, inside: 'slot', numbered: holds(phrase, ['measure']) });
+    this.tree.close();
+  }
+
+  private run(phrase: Phrase, place: Place, at: number): void {
+    const { inside, role, numbered } = place;
+    const branch = role ? TEXT_BRANCH[role] : undefined;
+    if (branch && inside === 'slot') this.tree.open(branch, at, { role });
+    else if (inside === 'section') this.tree.open('paragraph', at);
+    else if (role === 'results') this.tree.open(numbered ? 'paragraph' : 'result', at);
+    else if (role === null || role === 'measures') this.tree.open(numbered ? 'paragraph' : 'measure', at);
+    else this.tree.open('paragraph', at);
+    this.all(phrase, place);
+    this.tree.close();
+  }
+
+  private token(token: NoticeToken, place: Place): void {
+    const { tokenType: type, payload } = token;
+    if (payload.end <= payload.start) return;
+    if (type === t.Mark) return this.leaf(place.inside === 'slot' || place.inside === 'section' ? 'mark' : 'mark', token);
+    if (type === t.Ordinal) return this.leaf('ordinal', token);
+    if (type === t.Label || type === t.FindingLabel) return this.leaf('label', token);
+    if (type === t.Title) return this.title(token);
+    if (type === t.Text || type === t.Status || type === t.Elision) return this.text(token, true);
+    if (type === t.OpenCell) return;
+    const matter = MATTER[type.name];
+    if (matter) {
+      this.tree.open(matter, payload.start);
+      this.tree.leaf(matter === 'furnitureBlock' ? 'furniture' : 'text', payload.start, payload.end);
+      this.tree.close();
+    }
+  }
+
+  private leaf(type: LeafType, token: NoticeToken): void {
+    this.tree.leaf(type, token.payload.start, token.payload.end);
+  }
+
+  private range(type: LeafType, view: View, from: number, to: number): void {
+    if (to > from) this.tree.leaf(type, view.at(from), view.endAt(to));
+  }
+
+  /** Text, its closing stop apart where it closes its node. */
+  private text(token: NoticeToken, closes: boolean): void {
+    const { view, from, to } = token.payload as unknown as { view: View; from: number; to: number };
+    let end = to;
+    if (closes) while (end > from && '。;'.includes(view.text[end - 1])) end--;
+    // A full stop of ASCII closes too, unless it stands behind a letter or figure.
+    if (closes && end - 1 > from && view.text[end - 1] === '.' && view.text[end - 2] > '\u2e80') end--;
+    this.range('text', view, from, end);
+    this.range('punctuation', view, end, to);
+  }
+
+  private title(token: NoticeToken): void {
+    const { view, from, to, titleEnd, finding } = token.payload as unknown as {
+      view: View;
+      from: number;
+      to: number;
+      titleEnd: number;
+      finding: { start: number; end: number } | null;
+    };
+    if (finding) {
+      const start = from + finding.start;
+      const end = from + finding.end;
+      this.around(view, from, start);
+      this.range('text', view, start, end);
+      this.around(view, end, titleEnd);
+    } else this.range('text', view, from, titleEnd);
+    this.range('punctuation', view, titleEnd, to);
+  }
+
+  /** The frame round a finding: words, and quotation marks. */
+  private around(view: View, from: number, to: number): void {
+    let at = from;
+    while (at < to) {
+      const quote = /[“”‘’"【】[\]]/.test(view.text[at]);
+      let end = at;
+      while (end < to && /[“”‘’"【】[\]]/.test(view.text[end]) === quote) end++;
+      this.range(quote ? 'punctuation' : 'frame', view, at, end);
+      at = end;
+    }
+  }
+}
+
+const tokensOf = (phrase: Phrase): NoticeToken[] => phrase.parts.flatMap((part) => (isPhrase(part) ? tokensOf(part) : [part as NoticeToken]));
+
+const hasLabel = (phrase: Phrase, role: LabelRole): boolean =>
+  phrase.parts.some((part) => isPhrase(part) && part.rule === 'labelled' && (part.parts[0] as NoticeToken).payload.role === role);
+
+const pick = (data: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(keys.filter((key) => data[key] !== undefined).map((key) => [key, data[key]]));
+
+/** Builds the tree of a notice. */
+export function buildTree(phrase: Phrase, layout: Layout, locate: Locate): Branch {
+  return new Builder(layout, locate).notice(phrase);
+}

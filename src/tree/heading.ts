@@ -1,0 +1,77 @@
+/** The heading in a numbered paragraph: number, label, title, and the text that runs on behind it. */
+import { LABEL, rolesOf } from '../../grammars/labels.js';
+import type { Block } from '../lines/layout.js';
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Places in the view of the heading's block. */
+export interface HeadParts {
+  label: Span | null;
+  title: Span;
+  /** The stop that closes the title. */
+  stop: Span;
+  /** What runs on in the same paragraph. */
+  body: Span;
+}
+
+const OPEN = '(《“‘〔【[';
+const CLOSE = ')》”’〕】]';
+const FRAME = /^(?:针对|关于|对于|就)[^。]{2,120}?问题(?:的)?(?:整改)?(?:落实)?(?:情况)?(?=[,:;])/;
+const RUN_IN_LABEL = /(?:整改情况|整改措施|整改落实情况|整改进展|整改成效|整改措施及结果|落实情况|整改完成情况|整改结果|责任领导|责任部门|责任单位|整改时限|整改目标|整改状态):/;
+const ORDINAL_BEHIND = /[,:;。](?=一是|第一,|首先,|\(1\)|①|1\.|1、)/;
+
+/** The first 。 outside brackets and quotation marks, -1 if there is none. */
+function firstStop(text: string, from: number): number {
+  let depth = 0;
+  for (let i = from; i < text.length; i++) {
+    const char = text[i];
+    if (OPEN.includes(char)) depth++;
+    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+    else if (char === '。' || (char === '!' && depth === 0)) {
+      // A quotation mark that nobody closed must not swallow the paragraph.
+      if (depth === 0 || !closesLater(text, i)) return i;
+    }
+  }
+  return -1;
+}
+
+const closesLater = (text: string, from: number): boolean => {
+  for (let i = from; i < text.length && i < from + 60; i++) {
+    if (CLOSE.includes(text[i])) return true;
+    if (OPEN.includes(text[i])) return false;
+  }
+  return false;
+};
+
+/** Parts of a block's heading. A block without a number is a heading as a whole. */
+export function headOf(block: Block): HeadParts {
+  const text = block.view.text;
+  let at = block.mark ? block.mark.end : 0;
+  let label: Span | null = null;
+  LABEL.lastIndex = at;
+  const labelled = block.mark ? LABEL.exec(text) : null;
+  if (labelled && rolesOf(labelled[1]).includes('finding')) {
+    label = { start: at, end: at + labelled[0].length };
+    at = label.end;
+  }
+  const none = { start: at, end: at };
+  if (labelled && !label) return { label, title: none, stop: none, body: { start: at, end: text.length } };
+  if (/^(?:一是|第一[,、]|首先[,、])/.test(text.slice(at, at + 3))) return { label, title: none, stop: none, body: { start: at, end: text.length } };
+  const rest = text.slice(at);
+  const ends = [firstStop(text, at)];
+  const frame = FRAME.exec(rest);
+  if (frame) ends.push(at + frame[0].length);
+  const ordinal = ORDINAL_BEHIND.exec(rest);
+  if (ordinal) ends.push(at + ordinal.index);
+  const runIn = RUN_IN_LABEL.exec(rest);
+  if (runIn && runIn.index > 0) ends.push(at + runIn.index);
+  const found = ends.filter((end) => end >= 0);
+  let end = found.length ? Math.min(...found) : text.length;
+  let body = end;
+  while (body < text.length && '。;,:!'.includes(text[body])) body++;
+  while (end > at && '。;,:!.'.includes(text[end - 1])) end--;
+  return { label, title: { start: at, end }, stop: { start: end, end: body }, body: { start: body, end: text.length } };
+}

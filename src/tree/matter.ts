@@ -1,0 +1,174 @@
+/** Page matter: title, document number, recipients, signature … what stands round the text (GB/T 9704-2012, 7.2–7.4). */
+import { ATTACHMENT_LABELS, COPY_LABELS, ISSUER_LABELS } from '../../grammars/labels.js';
+import { BODY_NAME, CLOSING_FORMULA, DOCUMENT_KINDS, TITLE_TAGS } from '../../grammars/lexicon/page-matter.js';
+import type { Block } from '../lines/layout.js';
+
+export type Matter =
+  | 'title'
+  | 'subtitle'
+  | 'documentNumber'
+  | 'recipients'
+  | 'byline'
+  | 'issuer'
+  | 'publication'
+  | 'contact'
+  | 'signature'
+  | 'issued'
+  | 'signed' // name and date on one line
+  | 'attachments'
+  | 'copyTo'
+  | 'furniture'
+  | 'paragraph';
+
+export interface Placed {
+  block: Block;
+  matter: Matter;
+}
+
+const YEAR = '(?:\\d{4}|[〇零一二三四五六七八九]{4}|[\\dxX*×]{2,4})';
+const DATE = `${YEAR}(?:年[\\d一二三四五六七八九十xX*×]{1,3}月(?:[\\d一二三四五六七八九十xX*×]{1,3}日)?|[.\\-/]\\d{1,2}[.\\-/]\\d{1,2}日?)`;
+const DATE_ALONE = new RegExp(`^\\(?${DATE}\\)?$`);
+const NAME_AND_DATE = new RegExp(`^([^。;,:]{3,40}?)(${DATE})$`);
+const NUMBER_ALONE = /^\(?[\u4e00-\u9fffA-Z*·]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号\)?$/;
+const LETTERHEAD = /^[^。:;,]{4,30}文件$/;
+const SERIAL = /^(?:\d{6}|(?:机密|秘密|绝密|内部)[★*]?.{0,8}|特急|加急|平急|主动公开|依申请公开|不予公开)$/;
+const PERSON_LINE = /(?:局长|主任|书记|县长|市长|区长|厅长|部长|院长|校长|处长|科长|主席|秘书长|会长|行长|董事长|总经理|审计长|馆长|所长|镇长|乡长|检察长|负责人)[\u4e00-\u9fff某*]{2,4}$/;
+const AUTHOR_LINE = /^(?:作者|撰稿|供稿|通讯员|记者|文)[/:]/;
+const PUNCTUATION = /[。;,!?]/;
+const NOTE = /^\((?:此件|本文|注|联系人)/;
+
+const isText = (block: Block): boolean => block.role === 'body';
+const beginsWithLabel = (text: string, labels: readonly string[]): boolean =>
+  labels.some((label) => text.startsWith(label) && /^[\d一二三四五六]{0,2}[:.]/.test(text.slice(label.length, label.length + 3)));
+
+/** Ends as a title does: in a kind of document, perhaps with a tag behind it. */
+export function endsTitle(text: string): boolean {
+  const open = text.lastIndexOf('(');
+  const bare = open > 4 && text.endsWith(')') && text.length - open < 22 ? text.slice(0, open) : text;
+  return DOCUMENT_KINDS.some((kind) => bare.endsWith(kind)) || DOCUMENT_KINDS.some((kind) => text.endsWith(kind));
+}
+
+const couldBeTitle = (block: Block): boolean => {
+  const text = block.view.text;
+  return isText(block) && text.length >= 3 && text.length <= 90 && !/[。;:,]$/.test(text) && !/[。;]/.test(text) && !NUMBER_ALONE.test(text) && !DATE_ALONE.test(text) && !LETTERHEAD.test(text) && !SERIAL.test(text) && !AUTHOR_LINE.test(text) && !text.startsWith('——');
+};
+
+/** Lines of the title from `from` on: up to five that together end as a title does; else the first line alone. */
+function titleLines(blocks: readonly Block[], from: number): number {
+  let text = '';
+  for (let i = from; i < Math.min(blocks.length, from + 5); i++) {
+    if (!couldBeTitle(blocks[i])) break;
+    text += blocks[i].view.text;
+    if (endsTitle(text)) {
+      // 关于…情况 / 的通报: a line that only a title's end can be still belongs to it.
+      const next = blocks[i + 1];
+      const goesOn = next && couldBeTitle(next) && /^(?:的|和|及|整改|情况|[(]序号)/.test(next.view.text) && endsTitle(next.view.text);
+      if (!goesOn) return i - from + 1;
+    }
+  }
+  return couldBeTitle(blocks[from]) ? -1 : 0;
+}
+
+/** Where recipients stand: a line that ends in a colon and names bodies. */
+const isRecipients = (text: string): boolean =>
+  text.length <= 120 && /:$/.test(text) && !/[。;]/.test(text) && !/如下:$|下:$|情况:$|问题:$|措施:$/.test(text) &&
+  text.slice(0, -1).split(/[,、]/).every((name) => name.length <= 30) &&
+  text.slice(0, -1).split(/[,、]/).some((name) => BODY_NAME.test(name.replace(/\([^)]*\)/g, '')) || /^各|单位$|部门$|同志$|代表$|委员$/.test(name));
+
+/** Reads the blocks before the first heading or problem. */
+export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
+  const placed: Placed[] = [];
+  const bodies = blocks.filter(isText);
+  let titled: string | null = null;
+  let prose = false;
+  const put = (block: Block, matter: Matter) => placed.push({ block, matter });
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    const text = block.view.text;
+    if (block.role !== 'body') {
+      put(block, block.role === 'publication' ? 'publication' : block.role === 'table' ? 'paragraph' : 'furniture');
+      continue;
+    }
+    const next = blocks.slice(i + 1).find((other) => other.role === 'body');
+    if (titled !== null && text === titled && !prose) put(block, 'title');
+    else if (NUMBER_ALONE.test(text)) put(block, 'documentNumber');
+    else if (beginsWithLabel(text, ISSUER_LABELS)) put(block, 'issuer');
+    else if (!prose && (LETTERHEAD.test(text) || SERIAL.test(text))) put(block, 'furniture');
+    else if (titled === null && !prose) {
+      const count = titleLines(blocks, i);
+      if (count > 0 || (count < 0 && (bodies.length > 1 || bodied) && bodies[0] === block && text.length >= 8)) {
+        const lines = Math.max(1, count);
+        titled = '';
+        for (let j = 0; j < lines; j++) {
+          titled += blocks[i + j].view.text;
+          put(blocks[i + j], 'title');
+        }
+        i += lines - 1;
+        const tag = TITLE_TAGS.exec(titled);
+        if (tag) titled = titled.slice(tag[0].length);
+      } else {
+        prose = prose || !couldBeTitle(block);
+        put(block, isRecipients(text) ? 'recipients' : 'paragraph');
+      }
+    } else if (!prose && (TITLE_TAGS.test(text) || text.startsWith('——') || (placed[placed.length - 1]?.matter === 'subtitle' && !/[。:;]/.test(text) && !PERSON_LINE.test(text)))) put(block, 'subtitle');
+    else if (!prose && (PERSON_LINE.test(text) || AUTHOR_LINE.test(text) || /^\(?\d{4}年\d{1,2}月\d{1,2}日\)?$/.test(text)) && text.length < 40) put(block, 'byline');
+    else if (isRecipients(text) && !placed.some(({ matter }) => matter === 'recipients')) put(block, 'recipients');
+    else if (DATE_ALONE.test(text) && placed[placed.length - 1]?.matter === 'signature') put(block, 'issued');
+    else if (prose && next && DATE_ALONE.test(next.view.text) && isName(text)) put(block, 'signature');
+    else {
+      if (PUNCTUATION.test(text)) prose = true;
+      put(block, 'paragraph');
+    }
+  }
+  return placed;
+}
+
+const isName = (text: string): boolean => text.length <= 40 && !/[。;,:!?]/.test(text);
+
+/** Reads one block of the text's foot, `null` if it is none; `below` is what stands after it. */
+function backMatter(block: Block, below: Matter | null, isContact: (text: string) => boolean): Matter | null {
+  const text = block.view.text;
+  if (block.role === 'furniture') return 'furniture';
+  if (block.role === 'publication') return 'publication';
+  if (block.role === 'table') return null;
+  if (DATE_ALONE.test(text)) return 'issued';
+  const both = NAME_AND_DATE.exec(text);
+  if (both && !PUNCTUATION.test(text) && BODY_NAME.test(both[1])) return 'signed';
+  if (/印发$/.test(text) && text.length < 60) return 'furniture';
+  if (beginsWithLabel(text, ATTACHMENT_LABELS)) return 'attachments';
+  if (beginsWithLabel(text, COPY_LABELS)) return 'copyTo';
+  if (CLOSING_FORMULA.test(text)) return 'paragraph';
+  if (isContact(text)) return 'contact';
+  if (NOTE.test(text)) return 'paragraph';
+  if (isName(text) && (below === 'issued' || BODY_NAME.test(text) || /^\(?盖?章?\)?$/.test(text))) {
+    if (below === 'issued' || below === 'signature') return 'signature';
+    if (BODY_NAME.test(text) && text.length >= 4 && (below === null || below === 'furniture' || below === 'attachments' || below === 'contact')) return 'signature';
+  }
+  return null;
+}
+
+/**
+ * Takes the foot off a run of trailing blocks.
+ *
+ * @returns the foot in document order; what is left of `blocks` is the text's
+ */
+export function takeBack(blocks: Block[], isContact: (text: string) => boolean): Placed[] {
+  const back: Placed[] = [];
+  let below: Matter | null = null;
+  while (blocks.length) {
+    const block = blocks[blocks.length - 1];
+    const matter: Matter | null = backMatter(block, below, isContact) ?? (continuesAttachments(block, blocks) ? 'attachments' : null);
+    if (!matter) break;
+    back.unshift({ block, matter });
+    if (matter !== 'furniture' && matter !== 'publication') below = matter;
+    blocks.pop();
+  }
+  return back;
+}
+
+/** 2.某某表 below 附件：1.某某表. */
+const continuesAttachments = (block: Block, blocks: readonly Block[]): boolean => {
+  const text = block.view.text;
+  if (!/^\d{1,2}[.、]/.test(text) || text.length > 60) return false;
+  return blocks.slice(-6).some((other) => beginsWithLabel(other.view.text, ATTACHMENT_LABELS));
+};

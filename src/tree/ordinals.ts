@@ -1,0 +1,34 @@
+/** Ordinals of measures in a unit's own text: 一是 … 二是 …, in sequence over all its paragraphs. */
+import type { Block } from '../lines/layout.js';
+import { type Mark, ordinalsOf } from '../lines/marks.js';
+import { PRICES } from '../lines/prices.js';
+import { resolve } from '../lines/resolve.js';
+
+/** A stretch of a block's view. */
+export interface Stretch {
+  block: Block;
+  start: number;
+  end: number;
+}
+
+/** For each stretch the ordinals that count, outermost only, with offsets in the block's view. */
+export function readOrdinals(stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
+  const all: { stretch: Stretch; mark: Mark }[] = [];
+  for (const stretch of stretches) {
+    const text = stretch.block.view.text.slice(stretch.start, stretch.end);
+    for (const mark of ordinalsOf(text)) {
+      all.push({ stretch, mark: { ...mark, start: mark.start + stretch.start, end: mark.end + stretch.start } });
+    }
+  }
+  const readings = resolve(
+    all.map(({ mark }) => mark),
+    PRICES,
+  );
+  const found = new Map<Stretch, Mark[]>();
+  readings.forEach((reading, i) => {
+    if (reading?.depth !== 1) return;
+    const { stretch, mark } = all[i];
+    found.set(stretch, [...(found.get(stretch) ?? []), mark]);
+  });
+  return found;
+}

@@ -1,0 +1,154 @@
+/**
+ * Roles belong to siblings: whether 一、 is a chapter, an area or a problem is told by evidence counted over a group.
+ * The problem level of a chapter is the innermost group with findings that own measures.
+ */
+import { rolesOf } from '../../grammars/labels.js';
+import { type SectionRole, sectionRole } from '../../grammars/lexicon/section-roles.js';
+import { type Evidence, evidenceOf, ownsMeasures, statesFinding } from './evidence.js';
+import { childUnits, groupsOf, type Unit } from './unit.js';
+
+/** What the document as a whole says of itself. */
+export interface Context {
+  /** Title or preamble speak of rectification. */
+  rectifies: boolean;
+}
+
+export interface Roles {
+  sections: Map<Unit, SectionRole>;
+  /** Groups whose members do not agree: read by the majority, and reported. */
+  divided: Unit[][];
+  /** Measure lists that pair with a list of problems by number. */
+  pairs: { problems: Unit[]; answers: Unit[] }[];
+}
+
+const share = (group: readonly Evidence[], test: (evidence: Evidence) => boolean): number =>
+  group.filter(test).length / group.length;
+
+export const titleOf = (unit: Unit): string =>
+  unit.block && unit.head ? unit.block.view.text.slice(unit.head.title.start, unit.head.title.end) : '';
+
+/** A section of a single-problem notice: 整改问题, 整改目标, 整改措施 … as title and nothing else. */
+const isSlotTitle = (title: string): boolean => rolesOf(title).length > 0 && title.length <= 10;
+
+function slots(group: Unit[]): boolean {
+  const named = group.filter((unit) => isSlotTitle(titleOf(unit)));
+  const kinds = new Set(named.flatMap((unit) => rolesOf(titleOf(unit))));
+  return named.length >= 2 && named.length * 2 > group.length && (kinds.has('measures') || kinds.has('results')) && kinds.size >= 3;
+}
+
+class Assignment {
+  readonly roles: Roles = { sections: new Map(), divided: [], pairs: [] };
+  private readonly cache = new Map<Unit, Evidence>();
+  constructor(private readonly context: Context) {}
+
+  evidence(unit: Unit): Evidence {
+    let evidence = this.cache.get(unit);
+    if (!evidence) {
+      evidence = evidenceOf(unit);
+      this.cache.set(unit, evidence);
+    }
+    return evidence;
+  }
+
+  /** Whether a group, its units without problems below, is a group of problems. */
+  private areProblems(units: Unit[], chapter: SectionRole): boolean {
+    const group = units.map((unit) => this.evidence(unit));
+    const finding = share(group, statesFinding);
+    const owning = share(group, ownsMeasures);
+    const framed = share(group, (evidence) => evidence.framed || evidence.labelledFinding);
+    const labelled = share(group, (evidence) => evidence.measuresLabel);
+    const bodied = share(group, (evidence) => evidence.body > 8);
+    if (!this.context.rectifies && chapter !== 'problems' && labelled < 0.5 && share(group, (evidence) => evidence.status) < 0.5) return false;
+    if (labelled >= 0.5 && (finding >= 0.3 || chapter === 'problems')) return true;
+    if (finding >= 0.5 && owning >= 0.5) return true;
+    if (framed >= 0.5 && bodied >= 0.5) return true;
+    if (chapter !== 'problems') return false;
+    const status = share(group, (evidence) => evidence.status);
+    if (status >= 0.5 && bodied >= 0.5) return true;
+    if (owning >= 0.5 && share(group, (evidence) => evidence.deficit > 0) >= 0.5) return true;
+    return this.context.rectifies && finding >= 0.5 && bodied >= 0.7;
+  }
+
+  /** Gives a group its roles; says whether problems are in it or below it. */
+  group(units: Unit[], chapter: SectionRole, depth: number): boolean {
+    if (slots(units)) {
+      for (const unit of units) {
+        unit.role = isSlotTitle(titleOf(unit)) ? 'slot' : 'section';
+        for (const child of childUnits(unit)) child.role = 'item';
+      }
+      return true;
+    }
+    const holders = units.filter((unit) => {
+      const own = depth === 0 || chapter === 'other' ? sectionRole(titleOf(unit)) : chapter;
+      const role = own === 'other' && depth > 0 ? chapter : own;
+      this.roles.sections.set(unit, role);
+      return this.children(unit, role, depth + 1);
+    });
+    const rest = units.filter((unit) => !holders.includes(unit));
+    const barred = (unit: Unit) => ['organizing', 'next-steps', 'contact'].includes(this.roles.sections.get(unit) as string);
+    const open = rest.filter((unit) => !(depth === 0 ? barred(unit) && !this.stronglyFinds(unit) : ['organizing', 'next-steps', 'contact'].includes(chapter)));
+    const problems = open.length > 0 && this.areProblems(open, depth === 0 ? this.rootChapter(units) : chapter);
+    if (problems) {
+      for (const unit of open) this.becomeProblem(unit);
+      if (open.length !== units.length && holders.length === 0 && depth > 0) this.roles.divided.push(units);
+    }
+    return problems || holders.length > 0;
+  }
+
+  private stronglyFinds(unit: Unit): boolean {
+    const evidence = this.evidence(unit);
+    return (evidence.framed || evidence.labelledFinding) && ownsMeasures(evidence);
+  }
+
+  /** A document without chapters is one chapter of problems if it rectifies. */
+  private rootChapter(units: Unit[]): SectionRole {
+    const roles = units.map((unit) => sectionRole(titleOf(unit)));
+    const chapters = roles.filter((role) => role !== 'other').length;
+    return this.context.rectifies && chapters * 2 < units.length ? 'problems' : 'other';
+  }
+
+  private becomeProblem(unit: Unit): void {
+    unit.role = 'problem';
+    for (const child of childUnits(unit)) markItems(child);
+  }
+
+  private children(unit: Unit, role: SectionRole, depth: number): boolean {
+    return groupsOf(unit)
+      .map((group) => this.group(group, role, depth))
+      .some(Boolean);
+  }
+
+  /** Numbered lists of one length: the first finds, the second answers it number by number. */
+  pair(unit: Unit): void {
+    const groups = groupsOf(unit);
+    for (let i = 0; i + 1 < groups.length; i++) {
+      const [problems, answers] = [groups[i], groups[i + 1]];
+      if (problems.length < 2 || problems.length !== answers.length) continue;
+      if (problems[0].mark?.style !== answers[0].mark?.style) continue;
+      const owning = (units: Unit[]) => units.filter((one) => ownsMeasures(this.evidence(one)) || this.evidence(one).body > 60).length;
+      if (owning(problems) * 4 > problems.length || problems.some((one) => childUnits(one).length)) continue;
+      if (!this.context.rectifies) continue;
+      for (const one of problems) one.role = 'problem';
+      for (const one of answers) {
+        one.role = 'item';
+        for (const child of childUnits(one)) markItems(child);
+      }
+      this.roles.pairs.push({ problems, answers });
+      i++;
+    }
+    for (const child of childUnits(unit)) if (child.role === 'section') this.pair(child);
+  }
+}
+
+function markItems(unit: Unit): void {
+  unit.role = 'item';
+  for (const child of childUnits(unit)) markItems(child);
+}
+
+/** Assigns the roles of all units below the document. */
+export function assignRoles(root: Unit, context: Context): Roles {
+  const assignment = new Assignment(context);
+  for (const group of groupsOf(root)) assignment.group(group, 'other', 0);
+  assignment.pair(root);
+  return assignment.roles;
+}

@@ -1,0 +1,98 @@
+// npm run bench: speed, start, memory and growth, all in one run on one machine, as Markdown. Ratios are what counts.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { parse } from '../../dist/src/index.js';
+import { median, race, starting, table } from './measure.mjs';
+import { HOSTILE, noticePaths } from './texts.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const paths = noticePaths();
+const inputs = paths.map((path) => readFileSync(path));
+const bytes = inputs.reduce((sum, input) => sum + input.length, 0);
+const ms = (value) => value.toFixed(value < 10 ? 2 : 1);
+const times = (value) => `${value.toFixed(2)} ×`;
+
+console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`);
+
+const each = (work) => () => {
+  for (const input of inputs) work(input);
+};
+const decoder = new TextDecoder();
+const markdown = unified().use(remarkParse);
+const speed = race(
+  {
+    parse: each((input) => parse(input)),
+    decode: each((input) => JSON.stringify(decoder.decode(input))),
+    remark: each((input) => markdown.parse(decoder.decode(input))),
+  },
+  15,
+  5,
+);
+const rate = (value) => (bytes / value / 1000).toFixed(1);
+console.log(`\n## Speed\n\n${inputs.length} notices, ${bytes} bytes; medians of 15 rounds.\n`);
+console.log(
+  table(
+    ['work', 'ms', 'MB/s', 'parse takes'],
+    [
+      ['parse to record', ms(speed.parse), rate(speed.parse), times(1)],
+      ['TextDecoder + JSON.stringify', ms(speed.decode), rate(speed.decode), times(speed.parse / speed.decode)],
+      ['remark-parse', ms(speed.remark), rate(speed.remark), times(speed.parse / speed.remark)],
+    ],
+  ),
+);
+
+const cli = join(here, '..', '..', 'dist', 'rectify.cjs');
+const start = race(
+  { node: starting(['-e', '0']), help: starting([cli, '--help']), parse: starting([cli, 'parse', paths[0]]) },
+  31,
+  2,
+);
+console.log('\n## Start\n\nMedians of 31 runs each, in turn.\n');
+console.log(
+  table(
+    ['command', 'ms', 'to node -e 0'],
+    [
+      ['node -e 0', ms(start.node), times(1)],
+      ['rectify --help', ms(start.help), times(start.help / start.node)],
+      ['rectify parse (a real notice)', ms(start.parse), times(start.parse / start.node)],
+    ],
+  ),
+);
+
+const CHARACTERS = 2_000_000;
+const peak = (mode) =>
+  median([1, 2, 3].map(() => Number(execFileSync(process.execPath, [join(here, 'memory.mjs'), mode, CHARACTERS]))));
+const extra = (peak('parse') - peak('decode')) * 1024;
+console.log('\n## Memory\n');
+console.log(
+  table(
+    ['figure', 'value'],
+    [
+      ['characters in one notice', CHARACTERS],
+      ['peak above decoding alone, bytes per character', (extra / CHARACTERS).toFixed(1)],
+    ],
+  ),
+);
+
+/** The quickest of three: growth is asked for, not noise. */
+const quickest = (text) =>
+  Math.min(
+    ...[1, 2, 3].map(() => {
+      const from = performance.now();
+      parse(text);
+      return performance.now() - from;
+    }),
+  );
+const SHORT = 10_000;
+const rows = Object.entries(HOSTILE).map(([name, run]) => {
+  const of = (length) => run.repeat(Math.ceil(length / run.length));
+  const [short, long] = [quickest(of(SHORT)), quickest(of(SHORT * 10))];
+  return [`\`${name.replaceAll('|', '\\|')}\``, ms(short), ms(long), times(long / short)];
+});
+console.log('\n## Growth on hostile runs\n\nLinear is about 10 ×; more than 12 × wants a look.\n');
+console.log(table(['run', `ms at ${SHORT}`, `ms at ${SHORT * 10}`, 'ratio'], rows));

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { bashScript } from '../src/cli/completion/bash.js';
+import { fishScript } from '../src/cli/completion/fish.js';
+import { shapeOf } from '../src/cli/completion/shape.js';
+import { zshScript } from '../src/cli/completion/zsh.js';
+import { buildProgram } from '../src/cli/program.js';
+
+const nothing = async () => {};
+const program = buildProgram('en', '0', { parse: nothing, stats: nothing, schema: nothing, completion: nothing });
+const shape = shapeOf(program);
+
+/** What bash offers after these words, the last of which is being typed. */
+function bashOffers(...words: string[]): string[] {
+  const script = `${bashScript(shape).join('\n')}
+COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _rectify; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const output = execFileSync('bash', ['-c', script, 'bash', 'rectify', ...words], { encoding: 'utf8', cwd: 'bin' });
+  return output.split('\n').filter((line) => line !== '');
+}
+
+describe('bash', () => {
+  it.each([
+    [[''], ['parse', 'stats', 'schema', 'completion']],
+    [['st'], ['stats']],
+    [['--lang', 'zh', 'sc'], ['schema']],
+    [
+      ['parse', '--format', ''],
+      ['json', 'ndjson', 'tree', 'text'],
+    ],
+    [['parse', '--format', '=', 'te'], ['text']],
+    [
+      ['parse', '--format', '='],
+      ['json', 'ndjson', 'tree', 'text'],
+    ],
+    [
+      ['stats', '-f', ''],
+      ['table', 'json'],
+    ],
+    [['parse', '--in'], ['--input-format']],
+    [['parse', 'rec'], ['rectify.ts']],
+    [['parse', '--out', 'rec'], ['rectify.ts']],
+    [
+      ['completion', ''],
+      ['bash', 'zsh', 'fish'],
+    ],
+    [['schema', ''], []],
+    [['parse', '--encoding', ''], []],
+    [['stats', '--ou'], []],
+  ])('offers after %j: %j', (words, offers) => expect(bashOffers(...words)).toEqual(offers));
+});
+
+describe('zsh and fish', () => {
+  it('know every command, option and choice', () => {
+    const zsh = zshScript(shape).join('\n');
+    const fish = fishScript(shape).join('\n');
+    for (const { name, options } of shape.commands) {
+      expect(zsh).toContain(`'${name}:`);
+      expect(fish).toContain(`-a ${name} `);
+      for (const { flags } of options) {
+        for (const flag of flags) {
+          expect(zsh).toContain(`'${flag}`);
+          expect(fish).toContain(flag.startsWith('--') ? `-l ${flag.slice(2)} ` : `-s ${flag.slice(1)} `);
+        }
+      }
+    }
+    expect(zsh).toContain('(json ndjson tree text)');
+    expect(fish).toContain("'json ndjson tree text'");
+  });
+
+  it('quote what a description may hold', () => {
+    const about = "it's [a]: b\\c";
+    const odd = { ...shape, options: [{ flags: ['--odd'], about, value: 'none' as const }], commands: [] };
+    expect(zshScript(odd).join('\n')).toContain("'--odd[it'\\''s \\[a\\]\\: b\\\\c]'");
+    expect(fishScript(odd).join('\n')).toContain("-d 'it\\'s [a]: b\\\\c'");
+  });
+});

@@ -1,0 +1,135 @@
+/** The arrows of the house: which room may import from which. See CONTRIBUTING for why. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Rooms from which a room may import; each also from itself. */
+const ARROWS: Record<string, string[]> = {
+  bin: ['cli'],
+  cli: ['batch', 'index', 'output', 'stats', 'record'],
+  batch: ['index', 'output', 'stats', 'record'],
+  index: ['check', 'record', 'fields', 'tree', 'lines', 'source'],
+  output: ['stats', 'record', 'tree'],
+  stats: ['record'],
+  check: ['record', 'fields', 'tree', 'lines', 'source', 'grammars'],
+  record: ['fields', 'tree', 'lines', 'source', 'grammars'],
+  fields: ['tree', 'lines', 'grammars'],
+  tree: ['lines', 'source', 'grammars'],
+  lines: ['source', 'grammars'],
+  source: ['grammars'],
+  grammars: [],
+};
+/** One definition gives the types of the record: every room of src may use the types, and only those. */
+const TYPES_FOR_ALL = 'src/record/schema.ts';
+
+const MAY_USE_NODE = /^(?:bin|src\/cli|src\/batch)\/|^src\/source\/file\.ts$/;
+const MAY_NAME_PROCESS = /^(?:bin|src\/cli)\//;
+const ONLY_IN_CLI = ['chalk', 'commander'];
+
+const roomOf = (file: string) => /^src\/([^/]+?)(?:\.ts)?(?:\/|$)/.exec(file)?.[1] ?? file.split('/')[0];
+
+interface Import {
+  from: string;
+  typeOnly: boolean;
+}
+
+/** What a file imports, and whether it names `process`. */
+function scan(file: string, text: string): { imports: Import[]; namesProcess: boolean } {
+  const imports: Import[] = [];
+  let namesProcess = false;
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
+      imports.push({ from: (node.moduleSpecifier as ts.StringLiteral).text, typeOnly: isTypeOnly(node) });
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      imports.push({ from: (node.arguments[0] as ts.StringLiteral).text, typeOnly: false });
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      imports.push({ from: (node.argument.literal as ts.StringLiteral).text, typeOnly: true });
+    if (ts.isIdentifier(node) && node.text === 'process' && !isName(node)) namesProcess = true;
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true));
+  return { imports, namesProcess };
+}
+
+function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const clause = node.importClause;
+  if (!clause) return false;
+  const named = clause.namedBindings;
+  const allTypes = named && ts.isNamedImports(named) && !clause.name && named.elements.every((one) => one.isTypeOnly);
+  return clause.phaseModifier === ts.SyntaxKind.TypeKeyword || allTypes === true;
+}
+
+/** A property or method that happens to be called process is no global; globalThis.process is. */
+function isName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent))
+    return parent.name === node && parent.expression.getText() !== 'globalThis';
+  return (ts.isMethodDeclaration(parent) || ts.isPropertyAssignment(parent)) && parent.name === node;
+}
+
+/** The edges of one file that no arrow allows, told as `file → import: why`. */
+function offences(file: string, text: string): string[] {
+  const { imports, namesProcess } = scan(file, text);
+  const room = roomOf(file);
+  const found = namesProcess && !MAY_NAME_PROCESS.test(file) ? [`${file} names process`] : [];
+  for (const { from, typeOnly } of imports) {
+    const bad = (why: string) => found.push(`${file} → ${from}: ${why}`);
+    if (from.startsWith('.')) {
+      const target = relative(ROOT, join(ROOT, dirname(file), from)).replace(/\.js$/, '.ts');
+      const other = roomOf(target);
+      if (other === room || (typeOnly && target === TYPES_FOR_ALL && file.startsWith('src/'))) continue;
+      if (!(room in ARROWS)) bad(`${room} is no room of the house`);
+      else if (!ARROWS[room].includes(other)) bad(`no arrow from ${room} to ${other}`);
+    } else if (isBuiltin(from)) {
+      if (!MAY_USE_NODE.test(file)) bad('what runs in a browser imports nothing of Node');
+    } else if (ONLY_IN_CLI.includes(from) && !file.startsWith('src/cli/')) bad('only the command line may');
+  }
+  return found;
+}
+
+const files = ['bin', 'src', 'grammars'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name}`.replaceAll('\\', '/')),
+);
+
+describe('imports', () => {
+  it('finds the sources', () => expect(files.length).toBeGreaterThan(50));
+
+  it('follow the arrows of the house', () => {
+    const all = files.flatMap((file) => offences(file, readFileSync(join(ROOT, file), 'utf8')));
+    expect(all, all.join('\n')).toEqual([]);
+  });
+
+  it.each([
+    ['src/lines/a.ts', "import { x } from '../tree/b.js';"],
+    ['src/fields/a.ts', "export { x } from '../record/b.js';"],
+    ['src/record/a.ts', "import { x } from '../index.js';"],
+    ['src/tree/a.ts', "import { recordSchema } from '../record/schema.js';"],
+    ['src/index.ts', "const x = await import('./cli/main.js');"],
+    ['grammars/a.ts', "import type { Fact } from '../src/record/schema.js';"],
+    ['grammars/notice/a.ts', "import { x } from '../../src/lines/b.js';"],
+    ['src/output/a.ts', "import { readFile } from 'node:fs';"],
+    ['src/source/decode.ts', "import { isUtf8 } from 'buffer';"],
+    ['src/output/a.ts', "import chalk from 'chalk';"],
+    ['src/batch/a.ts', "import { Command } from 'commander';"],
+    ['src/tree/a.ts', 'if (process.env.X) run();'],
+    ['src/tree/a.ts', 'if (globalThis.process) run();'],
+    ['src/attic/a.ts', "import { x } from '../tree/b.js';"],
+  ])('would catch %s: %s', (file, text) => expect(offences(file, text)).toHaveLength(1));
+
+  it.each([
+    ['src/cli/a.ts', "import { readFile } from 'node:fs'; process.exitCode = 1;"],
+    ['src/source/file.ts', "import { readFile } from 'node:fs/promises';"],
+    ['src/fields/a.ts', "import type { Fact } from '../record/schema.js';"],
+    ['src/fields/a.ts', "import { type Fact } from '../record/schema.js';"],
+    ['src/fields/a.ts', "import { x } from '../../grammars/facts/index.js'; import { y } from './b.js';"],
+    ['src/index.ts', "import { unified } from 'unified'; unified().process(text); // process is a method"],
+  ])('lets %s: %s', (file, text) => expect(offences(file, text)).toEqual([]));
+});
