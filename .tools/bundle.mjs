@@ -60,9 +60,8 @@ const parts = {
  * would turn the escape into something else: it goes.
  */
 function toAscii(file) {
-  const escape = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  const replace = (_, slashes, char) => slashes.slice(slashes.length % 2) + escape(char);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
+  const unicode = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const replace = (_, slashes, char) => slashes.slice(slashes.length % 2) + unicode(char);
   writeFileSync(
     file,
     readFileSync(file, 'utf8')

@@ -55,15 +55,16 @@ const isChosen = (name) => {
 
 /** Gold files with their notices, as { name, gold, notice }. */
 function sharedCases() {
-  const names = readdirSync(join(shared, 'gold')).filter((file) => file.endsWith('.json'));
-  return names.map((file) => {
-    const gold = join(shared, 'gold', file);
-    return { name: file.replace(/\.json$/, ''), gold, notice: join(shared, 'notices', readJson(gold).notice) };
+  const files = readdirSync(join(shared, 'gold')).filter((file) => file.endsWith('.json'));
+  const names = files.map((file) => file.replace(/\.json$/, '')).filter(isChosen);
+  return names.map((name) => {
+    const gold = join(shared, 'gold', `${name}.json`);
+    return { name, gold, notice: join(shared, 'notices', readJson(gold).notice) };
   });
 }
 function fixtureCases() {
-  const folders = readdirSync(join(root, 'fixtures')).filter((name) =>
-    existsSync(join(root, 'fixtures', name, 'gold.json')),
+  const folders = readdirSync(join(root, 'fixtures')).filter(
+    (name) => isChosen(name) && existsSync(join(root, 'fixtures', name, 'gold.json')),
   );
   return folders.map((name) => {
     const folder = join(root, 'fixtures', name);
@@ -150,11 +151,10 @@ const before = existsSync(recorded) ? readJson(recorded) : {};
 const after = {};
 let fine = true;
 let scored = 0;
-for (const [set, all] of [
+for (const [set, cases] of [
   ['shared', sharedCases()],
   ['fixtures', fixtureCases()],
 ]) {
-  const cases = all.filter(({ name }) => isChosen(name));
   if (!cases.length) continue;
   scored += cases.length;
   const { rows, failed, misses, complaints } = scoreSet(cases);

@@ -5,6 +5,8 @@
  * Patterns are sticky and read the folded text (width folded); their first group is the number.
  */
 
+import { integerOf } from './numerals.js';
+
 export interface NumberingStyle {
   /** Name of the style; siblings share it. */
   id: string;
@@ -40,7 +42,7 @@ export const NUMBERING: NumberingStyle[] = [
   { id: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿])[、.]?/y, rank: 7, scope: 'both', digits: 'symbol' },
   { id: 'nth', pattern: new RegExp(`第(${CHINESE})[、,:]`, 'y'), rank: 8, scope: 'ordinal', digits: 'chinese' },
   { id: 'first', pattern: /(首先|其次|再次|再者|此外|最后)[,、:]/y, rank: 8, scope: 'ordinal', digits: 'symbol' },
-  { id: 'shi', pattern: new RegExp(`(${CHINESE})是(?!指|否|不是)`, 'y'), rank: 9, scope: 'ordinal', digits: 'chinese' },
+  { id: 'shi', pattern: new RegExp(`(${CHINESE})是(?!否|不是)`, 'y'), rank: 9, scope: 'ordinal', digits: 'chinese' },
 ]; // prettier-ignore
 
 const SYMBOLS: [first: string, last: string][] = [['①', '⑳'], ['⑴', '⒇'], ['⒈', '⒛'], ['㈠', '㈩'], ['❶', '❿']]; // prettier-ignore
@@ -54,4 +56,16 @@ export function symbolValue(symbol: string): number {
     if (code >= first.charCodeAt(0) && code <= last.charCodeAt(0)) return code - first.charCodeAt(0) + 1;
   }
   return 0;
+}
+
+/** The number that a mark or ordinal states: 3 of 三是, ③, 第三， or (3). `null` where it states none (最后). */
+export function ordinalValue(mark: string): number | null {
+  for (const style of NUMBERING) {
+    style.pattern.lastIndex = 0;
+    const match = style.pattern.exec(mark);
+    if (!match) continue;
+    const value = style.digits === 'symbol' ? symbolValue(match[1]) : /^\d/.test(match[1]) ? Number(match[1].split('.').pop()) : integerOf(match[1]);
+    return value || null;
+  }
+  return null;
 }

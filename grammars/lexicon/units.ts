@@ -46,7 +46,7 @@ export const TWO_UNITS: ReadonlySet<string> = new Set(words('个 名 家 台 辆
 
 /** Words that begin with a unit's characters and are none: two-wheelers (两轮车) are no rounds, 12家庭 no bodies. */
 export const NO_UNIT: readonly string[] = words(`
-  家庭 家长 家属 家渠 支部 轮车 轮岗 轮胎 轮换 组织 组长 组员 门店 门诊 批复 批示 批评 批准 本级 本科 本地 台账 台县 台山 台河 份额 户籍 户主
+  家庭 家长 家属 支部 轮车 轮岗 轮胎 轮换 组织 组长 组员 门店 门诊 批复 批示 批评 批准 本级 本科 本地 台账 份额 户籍 户主
   位于 位置 节约 节日 节气 字号 升级 升学 章程 场所 场地 场馆 条例 条线 条腿 张皮 张网 期间 期末 册封 道路 片区 路段 段落 面积 面向
   包括 车间 车辆 案件 案例 分析 分为 分别 分管 分类 分级 分步 分批 分局 分院 分会 款项 单位 单独 单元 把手 首先 首次 集中 集体 讲话 层级 层面
   路口 路面 对照 对口 对此 对于 对标 队伍 部署 部分 部长 双责 双签 头号

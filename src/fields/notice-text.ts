@@ -16,6 +16,7 @@ export interface Passage {
 /** What fields of the whole notice read. */
 export interface NoticeText {
   tree: NoticeTree;
+  source: string;
   folded: string;
   locate: Locate;
   passage(node: Branch): Passage;
@@ -23,9 +24,10 @@ export interface NoticeText {
   span(passage: Passage, from: number, to: number): Span;
 }
 
-export function noticeText(tree: NoticeTree, folded: string, locate: Locate): NoticeText {
+export function noticeText(tree: NoticeTree, source: string, folded: string, locate: Locate): NoticeText {
   return {
     tree,
+    source,
     folded,
     locate,
     passage: (node) => ({ node, view: viewOf(node, folded), leaves: leavesOf(node) }),

@@ -94,14 +94,25 @@ export function releaseTrailing(unit: Unit): void {
 
 /** Moves a unit's own blocks from `from` on behind it. */
 function release(parent: Unit, unit: Unit, from: number): void {
-  if (unit.items.some(isUnit)) return;
+  if (unit.items.slice(from).some(isUnit)) return;
   const moved = unit.items.splice(from);
   parent.items.splice(parent.items.indexOf(unit) + 1, 0, ...moved);
 }
 
+/** A label or a status below the last numbered measure is the problem's, not the measure's. */
+function releaseFromItems(unit: Unit): void {
+  for (const child of unit.items.filter(isUnit)) {
+    if (child.role !== 'item') continue;
+    const at = child.items.findIndex((item) => !isUnit(item) && (opens(item) || isStatusLine(item)));
+    if (at >= 0) release(unit, child, at);
+  }
+}
+
 /** A paragraph behind a problem's status belongs to the section. */
 export function releaseBehindStatus(unit: Unit): void {
+  if (unit.role !== 'section') releaseFromItems(unit);
   for (const child of unit.items.filter(isUnit)) {
+    if (child.role === 'problem') releaseFromItems(child);
     if (child.role === 'problem' && child.block) {
       const blocks = ownBlocks(child);
       const at = blocks.findIndex((block, i) => isStatusLine(block) && blocks.slice(i + 1).length > 0 && !blocks.slice(i + 1).some((other) => opens(other)));

@@ -22,11 +22,12 @@ export function codeStart(text: string, bracket: number, from: number): number {
     const at = run.lastIndexOf(word);
     if (at >= 0 && at + word.length <= run.length) cut = Math.max(cut, at + word.length);
   }
-  const afterDigit = isDigit(text.charCodeAt(first - 1));
+  const before = text.charCodeAt(first - 1);
+  const goesOn = isDigit(before) || isHan(before) || text[first - 1] === '》';
   for (const word of CODE_JOINTS) {
     const at = run.lastIndexOf(word);
     // a conjunction opens no clause: there it is the first character of a place's name
-    if (at > 0 || (at === 0 && afterDigit)) cut = Math.max(cut, at + word.length);
+    if (at > 0 || (at === 0 && goesOn)) cut = Math.max(cut, at + word.length);
   }
   return first + cut;
 }

@@ -1,0 +1,70 @@
+/** Rules over the tree: what a reader should know before trusting the record. Findings are messages of the file. */
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import { branches, leavesOf, textOf, viewOf } from '../fields/text.js';
+import type { Locate } from '../tree/leaves.js';
+import { endsTitle } from '../tree/matter.js';
+import type { NoticeData } from '../tree/parse.js';
+import type { Branch, NoticeTree } from '../tree/types.js';
+import { isLeaf } from '../tree/types.js';
+import { type Lang, type MessageId, MESSAGES, messageOf, type Severity } from './messages.js';
+
+/** Adds a message of a rule to a file. */
+export function report(file: VFile, id: MessageId, place: Position | undefined, lang: Lang, values: Readonly<Record<string, string | number>> = {}): void {
+  const message = file.message(messageOf(id, lang, values), { ruleId: id, source: 'rectify', ...(place ? { place: place as never } : {}) });
+  const severity = MESSAGES[id].severity as Severity;
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
+}
+
+/** A year and figures behind it that have lost 年 or 月: 202442日. */
+const LOST = /(?<!\d)(?:19|20)\d{2}(?:\d{1,4}[月日]|年\d{3,4}日)/g;
+
+/** Runs the rules of reading. */
+export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData, locate: Locate, lang: Lang): void {
+  const at = (start: number, end: number): Position => ({ start: locate(start), end: locate(end) });
+  for (const { kind, offset, end, expected, value } of data.numbering) {
+    const id: MessageId = kind === 'double' ? 'numbering-double' : kind === 'restart' ? 'numbering-restart' : 'numbering-gap';
+    report(file, id, at(offset, end), lang, { expected: expected ?? '', value });
+  }
+  for (const { start, end } of data.divided) report(file, 'mixed-siblings', at(start, end), lang);
+  for (const node of branches(tree, ['status'])) {
+    if (node.data?.state === undefined && leavesOf(node).length) report(file, 'unread-status', node.position, lang, { text: textOf(node).slice(0, 30) });
+  }
+  for (const match of data.folded.matchAll(LOST)) report(file, 'lost-date', at(match.index, match.index + match[0].length), lang, { text: match[0] });
+  secondTitle(tree, file, data, lang);
+  cutOff(tree, file, data, lang);
+}
+
+/** A line behind the signature that only a title can be. */
+function secondTitle(tree: NoticeTree, file: VFile, data: NoticeData, lang: Lang): void {
+  let signed = false;
+  for (const child of tree.children) {
+    if (isLeaf(child)) continue;
+    if (child.type === 'issued') signed = true;
+    if (!signed || child.type !== 'paragraph') continue;
+    const { text } = viewOf(child, data.folded);
+    if (text.length < 80 && text.length > 6 && endsTitle(text) && !/[。;:]/.test(text)) report(file, 'second-title', child.position, lang);
+  }
+}
+
+/** The last thing said is a sentence without an end, and nothing stands below it. */
+function cutOff(tree: NoticeTree, file: VFile, data: NoticeData, lang: Lang): void {
+  const last = lastBranch(tree);
+  if (!last || !['measure', 'paragraph', 'result'].includes(last.type)) return;
+  const { text } = viewOf(last, data.folded);
+  const closed = last.children.some((child) => isLeaf(child) && child.type === 'punctuation' && /[。;；]/.test(child.value));
+  if (text.length > 20 && !closed && !/[。!?”)》…]$/.test(text)) report(file, 'cut-off', last.position, lang);
+}
+
+function lastBranch(node: Branch): Branch | null {
+  for (let i = node.children.length - 1; i >= 0; i--) {
+    const child = node.children[i];
+    if (isLeaf(child)) {
+      if (child.type === 'text') return node;
+      continue;
+    }
+    if (child.type === 'furnitureBlock' || child.type === 'publication') continue;
+    return lastBranch(child) ?? (leavesOf(child).length ? child : null);
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+/** What diagnostics say, in both languages: what, where it matters, why, and what to do. */
+
+export type Lang = 'zh' | 'en';
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface RuleText {
+  severity: Severity;
+  zh: string;
+  en: string;
+}
+
+export const MESSAGES = {
+  'empty-input': {
+    severity: 'warning',
+    zh: '文件没有文字，记录中只有来源信息；请检查文件是否保存完整。',
+    en: 'the input holds no text, so the record holds nothing but its source; check that the file was saved whole',
+  },
+  'lossy-encoding': {
+    severity: 'warning',
+    zh: '有字节无法按 {encoding} 解码，已显示为 �；如编码有误，请用 --encoding 指定。',
+    en: 'some bytes are no {encoding} and stand as �; name the encoding with --encoding if it was mistaken',
+  },
+  'numbering-gap': {
+    severity: 'warning',
+    zh: '序号不连续：此处应为 {expected}，实为 {value}；可能缺了一项，或序号有误。',
+    en: 'the numbering skips: {expected} is expected here and {value} stands; an item may be missing, or its number wrong',
+  },
+  'numbering-double': {
+    severity: 'warning',
+    zh: '序号重复：{value} 出现了两次；请核对原文编号。',
+    en: 'the number {value} stands twice; check the numbering of the source',
+  },
+  'numbering-restart': {
+    severity: 'info',
+    zh: '编号在此处重新从 1 开始，上面没有新的标题。',
+    en: 'the numbering starts over at 1 here, without a new heading above it',
+  },
+  'mixed-siblings': {
+    severity: 'info',
+    zh: '同级标题中有的像问题、有的不像，已按多数理解。',
+    en: 'of these sibling headings some look like problems and some do not; they were read by the majority',
+  },
+  'unread-status': {
+    severity: 'warning',
+    zh: '整改状态“{text}”不在可识别的说法之内，记录中的状态为 null；可用标准说法，如“已完成”“正在推进”。',
+    en: 'the status “{text}” is none that is known, so it is null in the record; usual words are 已完成, 正在推进',
+  },
+  'cut-off': {
+    severity: 'warning',
+    zh: '正文似乎在此处被截断：最后一句没有结束。',
+    en: 'the text seems cut off here: its last sentence does not end',
+  },
+  'lost-date': {
+    severity: 'warning',
+    zh: '日期“{text}”缺字，未作猜测。',
+    en: 'characters are missing from the date “{text}”; it was not guessed',
+  },
+  'second-title': {
+    severity: 'warning',
+    zh: '此处像是另一篇公文的标题；一个文件只读成一条记录，请拆分后再读。',
+    en: 'this looks like the title of another document; one file gives one record, so split it',
+  },
+  'format-as-text': {
+    severity: 'warning',
+    zh: '{format} 文件按纯文本读取，标记会混入正文；请先另存为文本。',
+    en: 'the {format} file was read as plain text, so its markup stands in the text; save it as text first',
+  },
+} satisfies Record<string, RuleText>;
+
+export type MessageId = keyof typeof MESSAGES;
+
+/** The message of a rule in a language, its {places} filled. */
+export function messageOf(id: MessageId, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
+  return MESSAGES[id][lang].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+}

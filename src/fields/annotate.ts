@@ -1,0 +1,152 @@
+/**
+ * The fields of a notice, read from its tree: what belongs to one node goes to its `data` (facts of a measure, state
+ * of a status, category of a problem), what belongs to the notice to the root's.
+ */
+import { readStatus } from '../../grammars/status.js';
+import type { Claims, Contact, Evidence, Fact, Inspection, NoticeRecord, Publication } from '../record/schema.js';
+import type { Branch, NoticeTree } from '../tree/types.js';
+import { isLeaf } from '../tree/types.js';
+import { readCategory } from './category.js';
+import { readClaims } from './claims.js';
+import { readContactPart } from './contact-part.js';
+import { edtfOf } from './facts/edtf.js';
+import { FactReader } from './facts/reader.js';
+import { type Front, readFrontFields } from './front.js';
+import { readInspection } from './inspection.js';
+import { readKind } from './kind.js';
+import { frontNodes, noticeText, type NoticeText } from './notice-text.js';
+import { readOrganization } from './organization.js';
+import { readPublication } from './publication.js';
+import { branches, leavesOf, textBetween, TITLE_LEAVES, viewOf } from './text.js';
+import type { Locate } from '../tree/leaves.js';
+
+/** What the root's data holds for the record. */
+export interface NoticeFields extends Front {
+  kind: NoticeRecord['kind'];
+  organization: string | null;
+  inspection: Inspection | null;
+  claims: Claims;
+  contact: Contact | null;
+  publication: Publication | null;
+  evidence: Evidence;
+}
+
+const READ: readonly Branch['type'][] = ['heading', 'paragraph', 'measure', 'result', 'finding', 'deadline', 'target', 'status'];
+
+/** Facts in the order of the text, so that a day finds the year of the date before it. */
+function annotateFacts(notice: NoticeText, reader: FactReader): void {
+  for (const node of branches(notice.tree, READ)) {
+    const types = node.type === 'heading' || node.type === 'finding' ? TITLE_LEAVES : undefined;
+    const view = viewOf(node, notice.folded, types);
+    const found = reader.read(view.text);
+    if (node.type !== 'measure' && node.type !== 'result') continue;
+    const leaves = leavesOf(node);
+    const facts = found.map(({ type, start, end, value, unit, currency, inferred }): Fact => {
+      const from = view.at(start);
+      const to = view.endAt(end);
+      return {
+        type,
+        text: textBetween(leaves, from, to),
+        value,
+        ...(unit === undefined ? {} : { unit }),
+        ...(currency === undefined ? {} : { currency }),
+        ...(inferred ? { inferred } : {}),
+        position: { start: notice.locate(from), end: notice.locate(to) },
+      };
+    });
+    node.data = { ...node.data, facts };
+  }
+}
+
+function annotateStatus(notice: NoticeText): void {
+  for (const node of branches(notice.tree, ['status'])) {
+    const labelled = node.data?.label !== undefined || node.data?.role !== undefined || node.children.some((child) => isLeaf(child) && child.type === 'label');
+    const reading = readStatus(viewOf(node, notice.folded).text, labelled) ?? firstReading(viewOf(node, notice.folded).text, labelled);
+    if (reading) node.data = { ...node.data, ...reading };
+  }
+}
+
+/** Several sentences of status: the first that states one; what is added makes it last. */
+function firstReading(text: string, labelled: boolean) {
+  const sentences = text.split(/[。;]/).filter(Boolean);
+  for (const sentence of sentences) {
+    const reading = readStatus(sentence, labelled);
+    if (reading) return { ...reading, sustained: reading.sustained || sentences.some((other) => other !== sentence && /长期坚持|持续推进|持续巩固|持续深化|常态化/.test(other)) };
+  }
+  return null;
+}
+
+/** A single-problem notice may say in its preamble that all is done (…已整改完成，并通过核查验收). */
+const PREAMBLE_STATUS = /(?:问题|任务|事项|整改工作)[^。;]{0,20}?(?:已(?:经|全部|按要求)?(?:整改完成|完成整改|整改到位|整改完毕|完成整改销号)|整改(?:任务)?已(?:全部)?完成)/;
+
+/** Reads all fields. */
+export function annotate(tree: NoticeTree, source: string, folded: string, locate: Locate, rectifies: boolean): NoticeFields {
+  const notice = noticeText(tree, source, folded, locate);
+  const evidence: Evidence = {};
+  const front = readFrontFields(notice, evidence);
+  const publication = readPublication(notice, branches(tree, ['publication']));
+  const inspection = readInspection(notice);
+  const organization = readOrganization(notice, inspection);
+  if (organization) evidence.organization = [organization.span];
+  annotateFacts(notice, new FactReader({ issued: front.issuedOn, published: publication?.publishedAt ?? null }));
+  annotateStatus(notice);
+  for (const node of branches(tree, ['deadline'])) {
+    const year = front.issuedOn ? Number(front.issuedOn.slice(0, 4)) : undefined;
+    const date = edtfOf(viewOf(node, folded).text, Number.isFinite(year) ? { year } : {});
+    node.data = { ...node.data, value: date?.value ?? null };
+  }
+  annotateCategories(notice);
+  const problems = branches(tree, ['problem']);
+  if (problems.length === 1 || branches(tree, ['slot']).length) preambleStatus(notice, tree);
+  const body = notice.passage({ ...tree, children: frontNodes(tree) } as Branch).view.text + branches(tree, ['publication']).map((node) => folded.slice(node.position.start.offset, node.position.end.offset)).join('');
+  const kind = readKind(tree, {
+    title: front.title === null ? null : folded.slice(evidence.title[0].position.start.offset, evidence.title[evidence.title.length - 1].position.end.offset).replace(/[\s\uE000]/g, ''),
+    documentNumber: front.documentNumber !== null,
+    recipients: front.recipients.length > 0,
+    signed: branches(tree, ['signature']).length > 0 && front.issuedOn !== null,
+    byline: front.byline !== null || publication?.author != null || publication?.editor != null,
+    rectifies,
+    body,
+  });
+  return {
+    kind,
+    ...front,
+    organization: organization && kind !== 'article' ? organization.value : null,
+    inspection: kind === 'article' ? null : inspection,
+    claims: readClaims(notice),
+    contact: readContactPart(notice),
+    publication,
+    evidence,
+  };
+}
+
+function preambleStatus(notice: NoticeText, tree: NoticeTree): void {
+  for (const node of frontNodes(tree)) {
+    if (node.type !== 'paragraph') continue;
+    const passage = notice.passage(node);
+    const match = PREAMBLE_STATUS.exec(passage.view.text);
+    if (!match) continue;
+    const rest = passage.view.text.slice(match.index, match.index + match[0].length + 24).split('。')[0];
+    tree.data = {
+      ...tree.data,
+      status: { state: 'completed', sustained: /长期坚持|持续推进|持续巩固|常态化/.test(rest), ...notice.span(passage, match.index, match.index + match[0].length) },
+    };
+    return;
+  }
+}
+
+function annotateCategories(notice: NoticeText): void {
+  for (const node of branches(notice.tree, ['problem', 'finding'])) {
+    const finding = node.type === 'finding' ? node : (node.children.find((child): child is Branch => !isLeaf(child) && child.type === 'heading') ?? null);
+    if (!finding) continue;
+    const view = viewOf(finding, notice.folded);
+    const reading = readCategory(view.text);
+    if (!reading) continue;
+    const leaves = leavesOf(finding);
+    const spans = reading.words.map(({ start, end }) => ({
+      text: textBetween(leaves, view.at(start), view.endAt(end)),
+      position: { start: notice.locate(view.at(start)), end: notice.locate(view.endAt(end)) },
+    }));
+    node.data = { ...node.data, category: { id: reading.id, evidence: spans } };
+  }
+}

@@ -1,0 +1,45 @@
+/** The category of a finding: by words that speak for it, transparent and undecided where they do not agree. */
+import { CATEGORIES, type Category } from '../../grammars/lexicon/categories.js';
+
+export interface CategoryReading {
+  id: string;
+  /** Places of the words in the finding. */
+  words: { start: number; end: number }[];
+}
+
+interface Score {
+  category: Category;
+  points: number;
+  words: { start: number; end: number }[];
+}
+
+function score(finding: string, category: Category): Score {
+  const words: Score['words'] = [];
+  let points = 0;
+  const take = (list: readonly string[], weight: number) => {
+    for (const word of list) {
+      const start = finding.indexOf(word);
+      const end = start + word.length;
+      if (start < 0 || words.some((other) => start < other.end && end > other.start)) continue;
+      words.push({ start, end });
+      points += weight;
+    }
+  };
+  take([...category.strong].sort((a, b) => b.length - a.length), 2);
+  take(category.weak, 1);
+  words.sort((a, b) => a.start - b.start);
+  return { category, points, words };
+}
+
+/**
+ * Reads the category of a finding.
+ *
+ * @param finding folded text
+ * @returns `null` where no category has two points, or two have the same
+ */
+export function readCategory(finding: string): CategoryReading | null {
+  const scores = CATEGORIES.map((category) => score(finding, category)).sort((a, b) => b.points - a.points);
+  const [best, second] = scores;
+  if (best.points < 2 || best.points === second.points) return null;
+  return { id: best.category.id, words: best.words };
+}

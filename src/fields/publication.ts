@@ -1,0 +1,63 @@
+/** Web matter round the text: 发布时间, 来源, 作者, 责任编辑, 浏览量. */
+import { PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
+import type { Publication } from '../record/schema.js';
+import type { Branch } from '../tree/types.js';
+import { addEvidence, type NoticeText } from './notice-text.js';
+
+type Key = keyof typeof PUBLICATION_KEYS;
+const WORDS = Object.entries(PUBLICATION_KEYS).flatMap(([key, words]) => words.map((word) => ({ key: key as Key, word })));
+WORDS.sort((a, b) => b.word.length - a.word.length);
+const PATTERN = new RegExp(`(${WORDS.map(({ word }) => word).join('|')}) ?[:/]`, 'g');
+const keyOf = (word: string): Key => WORDS.find((entry) => entry.word === word)?.key ?? 'other';
+
+const STAMP = /(\d{4})(?:-|年|\/|\.)(\d{1,2})(?:-|月|\/|\.)(\d{1,2})日? {0,3}(\d{1,2}:\d{2}(?::\d{2})?)?/;
+const two = (digits: string): string => digits.padStart(2, '0');
+
+/** A time stamp as EDTF: minutes where they are given, seconds left out. */
+function stampOf(text: string): string | null {
+  const match = STAMP.exec(text);
+  if (!match) return null;
+  const day = `${match[1]}-${two(match[2])}-${two(match[3])}`;
+  if (Number(match[2]) > 12 || Number(match[3]) > 31) return null;
+  if (!match[4]) return day;
+  const [hours, minutes] = match[4].split(':');
+  return `${day}T${two(hours)}:${minutes}`;
+}
+
+/** Reads the page's own data; `null` where there is none. */
+export function readPublication(notice: NoticeText, nodes: readonly Branch[]): Publication | null {
+  const found: Publication = { publishedAt: null, source: null, author: null, editor: null, views: null, evidence: {} };
+  for (const node of nodes) {
+    const { start, end } = node.position;
+    const from = start.offset as number;
+    const text = notice.folded.slice(from, end.offset).replace(/[\n\r\uE000]/g, ' ');
+    const put = (key: Exclude<Key, 'other'>, value: string, at: number) => {
+      if (found[key] !== null || !value) return;
+      if (key === 'views') {
+        const views = /\d{1,9}/.exec(value);
+        if (!views) return;
+        found.views = Number(views[0]);
+      } else if (key === 'publishedAt') {
+        const stamp = stampOf(value);
+        if (!stamp) return;
+        found.publishedAt = stamp;
+      } else found[key] = value;
+      const stop = at + value.length;
+      addEvidence(found.evidence, key, { text: notice.source.slice(from + at, from + stop), position: { start: notice.locate(from + at), end: notice.locate(from + stop) } });
+    };
+    const keys = [...text.matchAll(PATTERN)];
+    keys.forEach((match, i) => {
+      const at = match.index + match[0].length;
+      const stop = keys[i + 1]?.index ?? text.length;
+      const raw = text.slice(at, stop);
+      const lead = raw.length - raw.trimStart().length;
+      const key = keyOf(match[1]);
+      if (key === 'other') return;
+      const value = key === 'publishedAt' ? raw.trim() : raw.trim().replace(/[\]】)|【\[(]+$/, '').split(/ {2,}|[|【[]/)[0].replace(/[)】\]]$/, '').trim();
+      put(key, value, at + lead);
+    });
+    const loose = STAMP.exec(text);
+    if (loose) put('publishedAt', loose[0].trim(), loose.index);
+  }
+  return Object.keys(found.evidence).length ? found : null;
+}

@@ -1,0 +1,17 @@
+/**
+ * rectify: Chinese rectification notices (整改情况通报) to exact records.
+ *
+ * The public face; nothing else is public. It runs in Node and in a browser: reading files is `rectify-notice/file`.
+ */
+import { addReader } from './processor.js';
+import { readMarkdown } from './source/markdown.js';
+
+addReader('markdown', readMarkdown);
+
+export type { Lang } from './check/messages.js';
+export { rectify, rectifyCheck, rectifyFields, rectifyParse, rectifyRecord } from './processor.js';
+export { parse, type Reading, type ReadOptions, read, useSha256 } from './read.js';
+export type * from './record/schema.js';
+export { useStrictUtf8 } from './source/decode.js';
+export { InputError } from './source/error.js';
+export type { Branch, Leaf, NoticeNode, NoticeTree } from './tree/types.js';

@@ -1,0 +1,115 @@
+/**
+ * The street: `unified().use(rectifyParse).use(rectifyFields).use(rectifyCheck).use(rectifyRecord)`.
+ *
+ * A file is a VFile, a diagnostic is a message of it, and a plug-in of the user's may stand between any two.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { type Plugin, type Processor, unified } from 'unified';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { checkTree, report } from './check/check.js';
+import type { Lang } from './check/messages.js';
+import { annotate, type NoticeFields } from './fields/annotate.js';
+import { compileRecord } from './record/compile.js';
+import type { Diagnostic, NoticeRecord, Position } from './record/schema.js';
+import { type Extract, readText } from './source/extract.js';
+import { utf8Bytes } from './source/utf8.js';
+import type { Locate } from './tree/leaves.js';
+import { type NoticeData, parseTree } from './tree/parse.js';
+import type { NoticeTree } from './tree/types.js';
+
+export type Format = 'text' | 'markdown';
+
+/** What is known of a file before it is parsed; the front fills it in, and it has defaults. */
+export interface RectifyFileData {
+  format?: Format;
+  encoding?: string;
+  bytes?: number;
+  sha256?: string;
+  lossy?: boolean;
+  lang?: Lang;
+  /** The format that the input has and that was read as text. */
+  readAsText?: string;
+  fields?: NoticeFields;
+}
+
+const readers: Record<string, (text: string) => Extract> = { text: readText };
+
+/** Makes a reader known for a format (the Markdown reader is loaded only where it is wanted). */
+export function addReader(format: Format, reader: (text: string) => Extract): void {
+  readers[format] = reader;
+}
+
+const dataOf = (file: VFile): RectifyFileData => {
+  const data = file.data as { rectify?: RectifyFileData };
+  data.rectify ??= {};
+  return data.rectify;
+};
+
+const locators = new WeakMap<VFile, Locate>();
+function locatorOf(file: VFile): Locate {
+  let locate = locators.get(file);
+  if (!locate) {
+    const places = location(String(file));
+    locate = (offset) => places.toPoint(offset) as ReturnType<Locate>;
+    locators.set(file, locate);
+  }
+  return locate;
+}
+
+/** Parser: text → notice tree. */
+export const rectifyParse: Plugin<[], string, NoticeTree> = function (this: Processor) {
+  (this as unknown as { parser: unknown }).parser = (document: string, file: VFile): NoticeTree => {
+    const read = readers[dataOf(file).format ?? 'text'] ?? readText;
+    return parseTree(read(document), locatorOf(file)).tree;
+  };
+};
+
+/** Transformer: reads the fields off the tree into its nodes' data. */
+export const rectifyFields: Plugin<[], NoticeTree> = () => (tree, file) => {
+  const data = tree.data as unknown as NoticeData;
+  dataOf(file).fields = annotate(tree, String(file), data.folded, locatorOf(file), data.rectifies);
+};
+
+/** Transformer: adds diagnostics to the file. */
+export const rectifyCheck: Plugin<[], NoticeTree> = () => (tree, file) => {
+  const { lang = 'en', lossy, encoding = 'utf-8', readAsText } = dataOf(file);
+  if (!String(file).trim()) report(file, 'empty-input', undefined, lang);
+  if (readAsText) report(file, 'format-as-text', undefined, lang, { format: readAsText });
+  if (lossy) report(file, 'lossy-encoding', undefined, lang, { encoding });
+  checkTree(tree, file, tree.data as unknown as NoticeData, locatorOf(file), lang);
+};
+
+const diagnosticsOf = (file: VFile): Diagnostic[] =>
+  file.messages.map((message) => ({
+    rule: message.ruleId ?? 'note',
+    severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
+    message: message.reason,
+    position: message.place && 'start' in message.place ? (message.place as Position) : null,
+  }));
+
+function sourceOf(file: VFile): NoticeRecord['source'] {
+  const { format = 'text', encoding = 'utf-8', bytes, sha256: digest } = dataOf(file);
+  const text = String(file);
+  const raw = bytes === undefined || digest === undefined ? utf8Bytes(text) : null;
+  return {
+    path: file.path ?? null,
+    format,
+    encoding,
+    bytes: bytes ?? (raw as Uint8Array).length,
+    characters: text.length,
+    sha256: digest ?? bytesToHex(sha256(raw as Uint8Array)),
+  };
+}
+
+/** Compiler: annotated tree → record. */
+export const rectifyRecord: Plugin<[], NoticeTree, NoticeRecord> = function (this: Processor) {
+  (this as unknown as { compiler: unknown }).compiler = (tree: NoticeTree, file: VFile): NoticeRecord => {
+    const fields = dataOf(file).fields ?? annotate(tree, String(file), (tree.data as unknown as NoticeData).folded, locatorOf(file), true);
+    return compileRecord(tree, fields, sourceOf(file), diagnosticsOf(file));
+  };
+};
+
+/** The whole street as one processor. */
+export const rectify = () => unified().use(rectifyParse).use(rectifyFields).use(rectifyCheck).use(rectifyRecord).freeze();

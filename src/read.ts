@@ -1,0 +1,68 @@
+/** From one input, text or bytes, to its reading: file, tree and record. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { VFile } from 'vfile';
+import type { Lang } from './check/messages.js';
+import { type Format, rectify, type RectifyFileData } from './processor.js';
+import type { NoticeRecord } from './record/schema.js';
+import { decode } from './source/decode.js';
+import { formatOf, unsupportedFormat } from './source/format.js';
+import { utf8Bytes } from './source/utf8.js';
+import type { NoticeTree } from './tree/types.js';
+
+export interface ReadOptions {
+  /** Where the input came from; its ending tells Markdown. */
+  path?: string;
+  /** A WHATWG label (`gbk`, `big5` …) that overrides detection. Bytes only. */
+  encoding?: string;
+  inputFormat?: Format;
+  /** Language of the diagnostics; English if unset, so that a record is the same on every machine. */
+  lang?: Lang;
+}
+
+/** What was read of one input. */
+export interface Reading {
+  /** Decoded text, with the diagnostics as messages. */
+  file: VFile;
+  tree: NoticeTree;
+  record: NoticeRecord;
+}
+
+/** Digest of bytes as lower-case hex. Node's front puts a faster one in. */
+export type Digest = (bytes: Uint8Array) => string;
+let digest: Digest = (bytes) => bytesToHex(sha256(bytes));
+
+/** Puts a faster SHA-256 in place of the portable one. */
+export function useSha256(faster: Digest): void {
+  digest = faster;
+}
+
+const street = rectify();
+
+/**
+ * Reads one notice.
+ *
+ * @param input decoded text, or the bytes of a file
+ * @throws {InputError} for bytes that are no text (see `decode`)
+ */
+export function read(input: string | Uint8Array, options: ReadOptions = {}): Reading {
+  const decoded = typeof input === 'string' ? { text: input.startsWith('\uFEFF') ? input.slice(1) : input, encoding: 'utf-8', lossy: false } : decode(input, options.encoding);
+  const bytes = typeof input === 'string' ? utf8Bytes(input) : input;
+  const rectifyData: RectifyFileData = {
+    format: options.inputFormat ?? formatOf(options.path),
+    encoding: decoded.encoding,
+    lossy: decoded.lossy,
+    bytes: bytes.length,
+    sha256: digest(bytes),
+    lang: options.lang,
+    readAsText: options.inputFormat ? undefined : unsupportedFormat(options.path),
+  };
+  const file = new VFile({ value: decoded.text, ...(options.path === undefined ? {} : { path: options.path }), data: { rectify: rectifyData } as never });
+  const tree = street.parse(file) as NoticeTree;
+  street.runSync(tree, file);
+  const record = street.stringify(tree, file) as unknown as NoticeRecord;
+  return { file, tree, record };
+}
+
+/** Reads one notice to its record. The same as {@link read}, for those who want nothing else. */
+export const parse = (input: string | Uint8Array, options?: ReadOptions): NoticeRecord => read(input, options).record;

@@ -1,0 +1,130 @@
+/** From the annotated tree to the flat record. */
+import type { NoticeFields } from '../fields/annotate.js';
+import { leavesOf, textOf, TITLE_LEAVES } from '../fields/text.js';
+import type { Branch, NoticeTree } from '../tree/types.js';
+import { isLeaf } from '../tree/types.js';
+import { measure, ownLeaf, paragraph, positionOf } from './nodes.js';
+import { ledgerProblems, pairAnswers, problemOf, slotProblems, statusForAll } from './problems.js';
+import type { Diagnostic, NoticeRecord, Problem, Section, Status } from './schema.js';
+import { statisticsOf } from './statistics.js';
+
+const kids = (node: Branch): Branch[] => node.children.filter((child): child is Branch => !isLeaf(child));
+const hasText = (node: Branch): boolean => leavesOf(node).length > 0;
+
+class Compiler {
+  readonly problems: Problem[] = [];
+  private count = 0;
+
+  /** Sections, problems, slots and ledgers among the children of a node. */
+  level(node: Branch, owner: Section | null): Section[] {
+    const sections: Section[] = [];
+    const slots: { node: Branch; section: string }[] = [];
+    let listed: Problem[] = [];
+    let answers: Branch[] = [];
+    const settle = () => {
+      if (listed.length && answers.length) pairAnswers(listed, answers);
+      if (answers.length) listed = [];
+      answers = [];
+    };
+    for (const child of kids(node)) {
+      if (child.type !== 'item' && answers.length) settle();
+      if (child.type === 'section' || child.type === 'slot') {
+        const section = this.section(child);
+        sections.push(section);
+        if (child.type === 'slot') slots.push({ node: child, section: section.id });
+      } else if (child.type === 'problem') {
+        const problem = problemOf(child, owner?.id ?? null);
+        this.problems.push(problem);
+        listed.push(problem);
+        this.nested(child, owner);
+      } else if (child.type === 'item') answers.push(child);
+      else if (child.type === 'table') this.problems.push(...ledgerProblems(child, owner?.id ?? null));
+    }
+    settle();
+    if (slots.length) this.problems.push(...slotProblems(slots));
+    return sections;
+  }
+
+  private nested(problem: Branch, owner: Section | null): void {
+    for (const child of kids(problem)) if (child.type === 'problem' || child.type === 'section') this.level({ ...problem, children: [child] }, owner);
+  }
+
+  private section(node: Branch): Section {
+    const heading = kids(node).find((child) => child.type === 'heading');
+    const mark = heading ? ownLeaf(heading, 'mark') : undefined;
+    const label = heading ? ownLeaf(heading, 'label') : undefined;
+    const title = heading ? leavesOf(heading, TITLE_LEAVES) : [];
+    const last = title[title.length - 1];
+    const kept = last?.type === 'punctuation' ? title.slice(0, -1) : title;
+    const section: Section = {
+      id: `s${++this.count}`,
+      number: [mark, label].map((leaf) => leaf?.value ?? '').join('').replace(/\s/g, '') || null,
+      title: kept.map((leaf) => leaf.value).join('').replace(/\s+$/, ''),
+      role: node.type === 'slot' ? 'problems' : ((node.data?.role as Section['role']) ?? 'other'),
+      paragraphs: [],
+      measures: [],
+      sections: [],
+      evidence: heading && kept.length ? { title: [{ text: textOf(heading, TITLE_LEAVES).trim(), position: positionOf(heading, kept) }] } : {},
+      position: positionOf(heading ?? node, heading ? leavesOf(heading, ['mark', 'label', ...TITLE_LEAVES]) : undefined),
+    };
+    if (section.evidence.title) section.evidence.title[0].text = section.title;
+    if (node.type !== 'slot') {
+      section.paragraphs = kids(node).filter((child) => child.type === 'paragraph' && hasText(child)).map(paragraph);
+      section.measures = kids(node).filter((child) => child.type === 'measure' && hasText(child)).map(measure);
+      section.sections = this.level(node, section);
+    }
+    return section;
+  }
+}
+
+/** Paragraphs and measures among some children of the root. */
+const matter = (nodes: readonly Branch[]): NoticeRecord['preamble'] => ({
+  paragraphs: nodes.filter((node) => (node.type === 'paragraph' || node.type === 'finding') && hasText(node)).map(paragraph),
+  measures: nodes.filter((node) => node.type === 'measure' && hasText(node)).map(measure),
+});
+
+const BODY: readonly Branch['type'][] = ['section', 'problem', 'slot', 'table', 'item'];
+
+/** Compiles the record of a tree that has its fields. */
+export function compileRecord(tree: NoticeTree, fields: NoticeFields, source: NoticeRecord['source'], diagnostics: Diagnostic[]): NoticeRecord {
+  const compiler = new Compiler();
+  const sections = compiler.level(tree, null);
+  const { problems } = compiler;
+  problems.sort((a, b) => a.position.start.offset - b.position.start.offset);
+  problems.forEach((problem, i) => {
+    problem.id = `p${i + 1}`;
+  });
+  statusForAll(problems, tree.data?.status as Status | undefined);
+  const children = kids(tree);
+  const first = children.findIndex((child) => BODY.includes(child.type));
+  const last = children.reduce((at, child, i) => (BODY.includes(child.type) ? i : at), -1);
+  const signed = children.findIndex((child) => child.type === 'signature');
+  const end = last >= 0 ? last + 1 : signed >= 0 ? signed : children.length;
+  const record: NoticeRecord = {
+    schemaVersion: '1.0',
+    kind: fields.kind,
+    source,
+    title: fields.title,
+    subtitle: fields.subtitle,
+    documentNumber: fields.documentNumber,
+    recipients: fields.recipients,
+    organization: fields.organization,
+    issuedOn: fields.issuedOn,
+    publication: fields.publication,
+    inspection: fields.inspection,
+    claims: fields.claims,
+    preamble: matter(children.slice(0, first < 0 ? end : first)),
+    closing: matter([...(first < 0 ? [] : children.slice(first, last).filter((child) => !BODY.includes(child.type))), ...children.slice(end)]),
+    attachments: fields.attachments,
+    copyTo: fields.copyTo,
+    byline: fields.byline,
+    issuer: fields.issuer,
+    sections,
+    problems,
+    contact: fields.contact,
+    statistics: statisticsOf(tree, sections, problems, source.characters),
+    diagnostics,
+    evidence: fields.evidence,
+  };
+  return record;
+}

@@ -1,0 +1,44 @@
+/** From nodes of the tree to the objects of the record. */
+import { ordinalValue } from '../../grammars/numbering.js';
+import { extent, joined, leavesOf, textOf } from '../fields/text.js';
+import type { Branch, Leaf } from '../tree/types.js';
+import { isLeaf } from '../tree/types.js';
+import type { Deadline, Fact, Measure, Paragraph, Position, Responsible, Status } from './schema.js';
+
+export const positionOf = (node: Branch, leaves: readonly Leaf[] = leavesOf(node)): Position => (extent(leaves) ?? node.position) as Position;
+
+export const paragraph = (node: Branch): Paragraph => ({ text: textOf(node), position: positionOf(node) });
+
+export const ownLeaf = (node: Branch, type: Leaf['type']): Leaf | undefined => node.children.find((child): child is Leaf => isLeaf(child) && child.type === type);
+
+const fold = (text: string): string => text.normalize('NFKC');
+
+export function measure(node: Branch): Measure {
+  const ordinal = ownLeaf(node, 'ordinal') ?? ownLeaf(node, 'mark');
+  const label = ordinal ? ordinal.value : null;
+  const symbol = ordinal && /^[①-⑳⑴-⒛㈠-㈩❶-❿]/.test(ordinal.value) ? ordinal.value : null;
+  return {
+    ordinal: label === null ? null : ordinalValue(symbol ?? fold(label)),
+    label,
+    text: textOf(node),
+    facts: (node.data?.facts as Fact[] | undefined) ?? [],
+    position: positionOf(node),
+  };
+}
+
+const ROLES: Record<string, Responsible['role']> = { leader: 'leader', department: 'department', assistant: 'other' };
+
+export function responsible(node: Branch, label: string | null): Responsible {
+  const own = ownLeaf(node, 'label');
+  const words = own ? own.value.replace(/^[\s【[(（]+|[\s:：】\])）]+$/g, '') : (label ?? '');
+  return { role: ROLES[String(node.data?.role)] ?? 'other', label: words, text: textOf(node), position: positionOf(node) };
+}
+
+export const deadline = (node: Branch): Deadline => ({ value: (node.data?.value as string | null | undefined) ?? null, text: textOf(node), position: positionOf(node) });
+
+export function status(node: Branch): Status | null {
+  const state = node.data?.state as Status['state'] | undefined;
+  if (!state) return null;
+  const leaves = leavesOf(node);
+  return { state, sustained: node.data?.sustained === true, text: joined(leaves), position: positionOf(node, leaves) };
+}

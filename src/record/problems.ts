@@ -1,0 +1,164 @@
+/** The problems of a notice: numbered ones, those of slot sections and paired lists, the rows of a ledger. */
+import { extent, joined, leavesOf, textOf, TITLE_LEAVES } from '../fields/text.js';
+import type { Branch, Leaf, NoticeNode } from '../tree/types.js';
+import { isLeaf } from '../tree/types.js';
+import { deadline, measure, ownLeaf, paragraph, positionOf, responsible, status } from './nodes.js';
+import type { Position, Problem, Span, Status } from './schema.js';
+
+const BRANCH = (node: NoticeNode): node is Branch => !isLeaf(node);
+const kids = (node: Branch): Branch[] => node.children.filter(BRANCH);
+
+const spanOf = (leaves: readonly Leaf[]): Span[] => {
+  const position = extent(leaves);
+  return position ? [{ text: joined(leaves), position: position as Position }] : [];
+};
+
+function empty(position: Position, section: string | null): Problem {
+  return { id: '', section, number: null, title: '', finding: '', category: null, responsible: [], deadline: null, target: null, measures: [], results: [], lead: null, status: null, evidence: {}, position };
+}
+
+function setFinding(problem: Problem, title: readonly Leaf[], finding: readonly Leaf[]): void {
+  problem.title = joined(title).trim();
+  problem.finding = joined(finding).trim();
+  problem.evidence = { ...problem.evidence, title: spanOf(title), finding: spanOf(finding) };
+}
+
+const closing = (leaves: Leaf[]): Leaf[] => {
+  // The stop that closes a heading is no part of its title.
+  const last = leaves[leaves.length - 1];
+  return last?.type === 'punctuation' && /^[。；;.:：,，!！\s]+$/.test(last.value) ? leaves.slice(0, -1) : leaves;
+};
+
+/** Takes what a node says of a problem. */
+function fill(problem: Problem, node: Branch, label: string | null = null): void {
+  switch (node.type) {
+    case 'measure':
+      if (leavesOf(node).length) problem.measures.push(measure(node));
+      return;
+    case 'result':
+      if (leavesOf(node).length) problem.results.push(measure(node));
+      return;
+    case 'status':
+      problem.status = status(node) ?? problem.status;
+      return;
+    case 'responsible':
+      problem.responsible.push(responsible(node, label));
+      return;
+    case 'deadline':
+      problem.deadline ??= deadline(node);
+      return;
+    case 'target':
+      problem.target ??= paragraph(node);
+      return;
+    case 'elision':
+      problem.elided = true;
+      return;
+    case 'finding':
+      if (!problem.finding) setFinding(problem, leavesOf(node), leavesOf(node));
+      problem.category ??= (node.data?.category as Problem['category']) ?? null;
+      return;
+    case 'paragraph':
+      if (!problem.lead && !problem.measures.length && leavesOf(node).length) problem.lead = paragraph(node);
+      return;
+    case 'heading':
+    case 'section':
+    case 'problem':
+      return;
+    default:
+      for (const child of kids(node)) fill(problem, child, label);
+  }
+}
+
+const digits = (text: string): string => text.normalize('NFKC').match(/\d+(?:\.\d+)*/)?.[0] ?? '';
+
+/** A numbered or labelled problem. */
+export function problemOf(node: Branch, section: string | null): Problem {
+  const heading = kids(node).find((child) => child.type === 'heading');
+  const problem = empty(positionOf(heading ?? node, heading ? leavesOf(heading, ['mark', 'label', ...TITLE_LEAVES]) : undefined), section);
+  if (heading) {
+    const mark = ownLeaf(heading, 'mark');
+    const number = node.data?.number as number | null | undefined;
+    if (mark && number != null) {
+      const dotted = digits(mark.value);
+      problem.number = dotted.includes('.') ? dotted : String(number);
+      problem.evidence.number = spanOf([mark]);
+    }
+    if (leavesOf(heading).length) setFinding(problem, closing(leavesOf(heading, TITLE_LEAVES)), leavesOf(heading));
+  }
+  problem.category = (node.data?.category as Problem['category']) ?? null;
+  for (const child of kids(node)) fill(problem, child);
+  return problem;
+}
+
+/** Problems of sections that are slots: their items pair by number, and one text for all belongs to each. */
+export function slotProblems(slots: readonly { node: Branch; section: string }[]): Problem[] {
+  const findings = slots.find(({ node }) => node.data?.role === 'finding');
+  if (!findings) return [];
+  const items = kids(findings.node).filter((child) => child.type === 'item');
+  const numbers = items.map((item) => item.data?.number as number | null);
+  const bases: (Branch | null)[] = items.length ? items : [null];
+  return bases.map((item, i) => {
+    const base = item ?? findings.node;
+    const problem = empty(positionOf(base), findings.section);
+    if (item) {
+      problem.number = numbers[i] === null ? null : String(numbers[i]);
+      const mark = ownLeaf(item, 'mark');
+      if (mark) problem.evidence.number = spanOf([mark]);
+    }
+    for (const child of kids(base)) fill(problem, child);
+    if (!problem.finding) setFinding(problem, leavesOf(base), leavesOf(base));
+    for (const { node } of slots) if (node !== findings.node) answer(problem, node, item ? numbers[i] : null, items.length > 0);
+    return problem;
+  });
+}
+
+/** What one slot says of one problem: the item with its number, or all of it. */
+function answer(problem: Problem, slot: Branch, number: number | null, numbered: boolean): void {
+  const items = kids(slot).filter((child) => child.type === 'item');
+  const label = joined(leavesOf(kids(slot).find((child) => child.type === 'heading') ?? slot, TITLE_LEAVES)) || null;
+  if (!items.length || !numbered) {
+    for (const child of kids(slot)) {
+      // One problem, several numbered items: each is a measure of it.
+      if (child.type === 'item' && (slot.data?.role === 'measures' || slot.data?.role === 'results')) {
+        for (const inner of kids(child)) if (inner.type === 'status') fill(problem, inner, label);
+        const list = slot.data?.role === 'measures' ? problem.measures : problem.results;
+        list.push({ ...measure(child), facts: kids(child).flatMap((inner) => measure(inner).facts) });
+      } else fill(problem, child, label);
+    }
+    return;
+  }
+  for (const item of items) if (item.data?.number === number) for (const child of kids(item)) fill(problem, child, label);
+  for (const child of kids(slot)) if (child.type !== 'item') fill(problem, child, label);
+}
+
+/** The rows of a ledger. */
+export function ledgerProblems(table: Branch, section: string | null): Problem[] {
+  return kids(table).flatMap((row) => {
+    const cells = kids(row);
+    const finding = cells.find((cell) => cell.data?.column === 'finding');
+    if (!finding || cells.some((cell) => cell.data?.header === true) || !leavesOf(finding).length) return [];
+    const problem = empty(positionOf(finding), section);
+    for (const cell of cells) {
+      const label = (cell.data?.label as string | null) ?? null;
+      if (cell.data?.column === 'number') {
+        problem.number = digits(textOf(cell)) || null;
+        problem.evidence.number = spanOf(leavesOf(cell));
+      } else for (const child of kids(cell)) fill(problem, child, label);
+    }
+    return [problem];
+  });
+}
+
+/** A list of answers gives each problem of the list before it what stands under its number. */
+export function pairAnswers(problems: readonly Problem[], items: readonly Branch[]): void {
+  for (const item of items) {
+    const problem = problems.find((one) => one.number !== null && Number(one.number) === item.data?.number);
+    if (problem) for (const child of kids(item)) fill(problem, child);
+  }
+}
+
+/** A status told once for the only problem. */
+export function statusForAll(problems: readonly Problem[], told: Status | undefined): void {
+  if (told && problems.length === 1 && problems[0].status === null) problems[0].status = told;
+}
+
