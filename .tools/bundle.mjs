@@ -70,12 +70,25 @@ function toAscii(file) {
   );
 }
 
+/** Built-in modules that hardly a run calls, and that take milliseconds to load: loaded when first called. */
+const late = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, namespace }) =>
+      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    );
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('${path.replace('node:', '')}')[name] });`,
+    }));
+  },
+};
+
 const bundle = join(dist, 'rectify.bundle.cjs');
 await build({
   ...shared,
   entryPoints: ['bin/rectify.ts'],
   outfile: bundle,
-  plugins: [parts],
+  plugins: [parts, late],
   banner: { js: '(function(exports,require,module,__filename,__dirname){' },
   footer: { js: '})' },
 });

@@ -23,18 +23,68 @@ const CHINESE = '[一二三四五六七八九十]{1,3}';
 
 /** Words in front of a number that label a finding: 问题1： 反馈问题一： 整改任务（一）. */
 export const COUNTED_LABELS = [
-  '反馈意见', '反馈问题', '具体问题', '存在问题', '整改问题', '整改任务', '整改事项', '突出问题', '主要问题', '发现问题', '审计问题', '问题', '任务', '事项', '案例',
+  '反馈意见',
+  '反馈问题',
+  '具体问题',
+  '存在问题',
+  '整改问题',
+  '整改任务',
+  '整改事项',
+  '突出问题',
+  '主要问题',
+  '发现问题',
+  '审计问题',
+  '问题',
+  '任务',
+  '事项',
+  '案例',
 ]; // prettier-ignore
 const COUNTED = `(?:${COUNTED_LABELS.join('|')})`;
 
 export const NUMBERING: NumberingStyle[] = [
-  { id: 'part', pattern: new RegExp(`第(${CHINESE}|\\d{1,2})(?:部分|章|篇|编)[、:,.]?`, 'y'), rank: 0, scope: 'heading', digits: 'chinese' },
+  {
+    id: 'part',
+    pattern: new RegExp(`第(${CHINESE}|\\d{1,2})(?:部分|章|篇|编)[、:,.]?`, 'y'),
+    rank: 0,
+    scope: 'heading',
+    digits: 'chinese',
+  },
   { id: 'chinese', pattern: new RegExp(`(${CHINESE}) ?[、.]`, 'y'), rank: 1, scope: 'heading', digits: 'chinese' },
-  { id: 'chinese-bracketed', pattern: new RegExp(`\\( ?(${CHINESE}) ?\\)[、.:]?`, 'y'), rank: 2, scope: 'both', digits: 'chinese' },
-  { id: 'chinese-half-bracketed', pattern: new RegExp(`(${CHINESE})\\)`, 'y'), rank: 2, scope: 'heading', digits: 'chinese' },
-  { id: 'labelled', pattern: new RegExp(`[(【]?${COUNTED} ?\\(?(${CHINESE}|\\d{1,3}) ?\\)?(?:[、:.,】]|(?= ))\\)?`, 'y'), rank: 3, scope: 'heading', digits: 'arabic' },
-  { id: 'item', pattern: new RegExp(`第(${CHINESE}|\\d{1,3})(?:项|个问题|类问题|方面)[、:,.]`, 'y'), rank: 3, scope: 'heading', digits: 'arabic' },
-  { id: 'arabic-dotted', pattern: /(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[^\d.%万亿元])/y, rank: 5, scope: 'heading', digits: 'arabic' },
+  {
+    id: 'chinese-bracketed',
+    pattern: new RegExp(`\\( ?(${CHINESE}) ?\\)[、.:]?`, 'y'),
+    rank: 2,
+    scope: 'both',
+    digits: 'chinese',
+  },
+  {
+    id: 'chinese-half-bracketed',
+    pattern: new RegExp(`(${CHINESE})\\)`, 'y'),
+    rank: 2,
+    scope: 'heading',
+    digits: 'chinese',
+  },
+  {
+    id: 'labelled',
+    pattern: new RegExp(`[(【]?${COUNTED} ?\\(?(${CHINESE}|\\d{1,3}) ?\\)?(?:[、:.,】]|(?= ))\\)?`, 'y'),
+    rank: 3,
+    scope: 'heading',
+    digits: 'arabic',
+  },
+  {
+    id: 'item',
+    pattern: new RegExp(`第(${CHINESE}|\\d{1,3})(?:项|个问题|类问题|方面)[、:,.]`, 'y'),
+    rank: 3,
+    scope: 'heading',
+    digits: 'arabic',
+  },
+  {
+    id: 'arabic-dotted',
+    pattern: /(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[^\d.%万亿元])/y,
+    rank: 5,
+    scope: 'heading',
+    digits: 'arabic',
+  },
   { id: 'arabic', pattern: /(\d{1,3}) ?\./y, rank: 4, scope: 'both', digits: 'arabic' },
   { id: 'arabic-comma', pattern: /(\d{1,3}) ?、/y, rank: 4, scope: 'both', digits: 'arabic' },
   { id: 'arabic-bracketed', pattern: /\( ?(\d{1,3}) ?\)[、.]?/y, rank: 5, scope: 'both', digits: 'arabic' },
@@ -45,7 +95,13 @@ export const NUMBERING: NumberingStyle[] = [
   { id: 'shi', pattern: new RegExp(`(${CHINESE})是(?!否|不是)`, 'y'), rank: 9, scope: 'ordinal', digits: 'chinese' },
 ]; // prettier-ignore
 
-const SYMBOLS: [first: string, last: string][] = [['①', '⑳'], ['⑴', '⒇'], ['⒈', '⒛'], ['㈠', '㈩'], ['❶', '❿']]; // prettier-ignore
+const SYMBOLS: [first: string, last: string][] = [
+  ['①', '⑳'],
+  ['⑴', '⒇'],
+  ['⒈', '⒛'],
+  ['㈠', '㈩'],
+  ['❶', '❿'],
+]; // prettier-ignore
 const WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 此外: 0, 最后: 0 };
 
 /** The value of a symbol or ordinal word: ③ is 3, 其次 is 2; 0 for 最后, which follows whatever came before. */
@@ -64,7 +120,12 @@ export function ordinalValue(mark: string): number | null {
     style.pattern.lastIndex = 0;
     const match = style.pattern.exec(mark);
     if (!match) continue;
-    const value = style.digits === 'symbol' ? symbolValue(match[1]) : /^\d/.test(match[1]) ? Number(match[1].split('.').pop()) : integerOf(match[1]);
+    const value =
+      style.digits === 'symbol'
+        ? symbolValue(match[1])
+        : /^\d/.test(match[1])
+          ? Number(match[1].split('.').pop())
+          : integerOf(match[1]);
     return value || null;
   }
   return null;

@@ -26,9 +26,15 @@ const DONE =
 
 const PATTERNS: [state: State, pattern: RegExp][] = [
   ['not-required', /^(?:不需要?|无需|无须)(?:整改|处理)$/],
-  ['not-started', new RegExp(`^${LEAD}${SUBJECT}(?:尚未|还未|暂未|未)(?:启动|开始|开展|实施)(?:整改)?$`)],
+  [
+    'not-started',
+    new RegExp(`^${LEAD}(?:${SUBJECT}|[^,。]{2,8})(?:尚未|还未|暂未|未)(?:启动|开始|开展|实施)(?:整改)?$`),
+  ],
   ['mostly-completed', new RegExp(`^${LEAD}${SUBJECT}(?:均|已)?(?:基本|大部分|阶段性|总体)(?:已)?${DONE}$`)],
-  ['mostly-completed', new RegExp(`^${LEAD}${SUBJECT}(?:已)?(?:取得|达到)(?:了)?(?:阶段性|明显|初步|较好)(?:成效|成果|进展|目标)$`)],
+  [
+    'mostly-completed',
+    new RegExp(`^${LEAD}${SUBJECT}(?:已)?(?:取得|达到)(?:了)?(?:阶段性|明显|初步|较好)(?:成效|成果|进展|目标)$`),
+  ],
   ['in-progress', new RegExp(`^${LEAD}${SUBJECT}(?:已)?部分(?:完成)?(?:整改|完成|到位|整改到位|整改完成)$`)],
   ['in-progress', new RegExp(`^${LEAD}${SUBJECT}(?:尚未|还未|暂未|仍未|未|没有)(?:全部|完全)?${DONE}$`)],
   [
@@ -37,14 +43,18 @@ const PATTERNS: [state: State, pattern: RegExp][] = [
       `^${LEAD}${SUBJECT}(?:仍|尚|还)?(?:正在|正|处于|在)?(?:持续|抓紧|有序|积极|按计划|按序时进度|按照计划|稳步|加快|加紧|全力|继续|逐步){0,2}(?:推进|整改|落实|进行|办理|实施)(?:整改|之中|过程中|中|阶段|落实)?$`,
     ),
   ],
-  ['in-progress', /^(?:整改中|推进中|进行中|持续整改中|正在整改中|达到序时进度|按序时进度推进|未达时限|未到时限|序时推进)$/],
+  [
+    'in-progress',
+    /^(?:整改中|推进中|进行中|持续整改中|正在整改中|达到序时进度|按序时进度推进|未达时限|未到时限|序时推进)$/,
+  ],
   ['completed', new RegExp(`^${LEAD}${SUBJECT}${ALREADY}${DONE}$`)],
 ];
 
 /** Plain words that would be no status without already, a subject, or 整改 in them. */
 const BARE = /^(?:整改|解决|办结|推进|落实|进行|实施|办理|问题整改|整改落实|工作落实)$/;
 
-const PLAN = /^(?:计划|预计|拟|力争|确保|已制定|将|下一步|待|因|正|其余|剩余|目前|仍|争取)/;
+const PLAN =
+  /^(?:计划|预计|拟|力争|确保|已制定|将|下一步|待|因|正|其余|剩余|目前|仍|争取)|^[^,]{0,10}(?:计划|预计|力争|确保|拟于|将于).{0,24}$/;
 
 /** Brackets, blanks and the closing stop round a status. */
 const stripped = (sentence: string): string =>
@@ -68,7 +78,8 @@ export function readStatus(sentence: string, labelled = false): StatusReading | 
   const parts: string[] = [];
   for (const part of commas) {
     // 目前，已完成整改: the adverb belongs to what follows.
-    if (parts.length && /^(?:目前|现|截[至止].{2,14}|该问题|此问题)$/.test(parts[parts.length - 1])) parts[parts.length - 1] += `,${part}`;
+    if (parts.length && /^(?:目前|现|截[至止].{2,14}|该问题|此问题)$/.test(parts[parts.length - 1]))
+      parts[parts.length - 1] += `,${part}`;
     else parts.push(part);
   }
   const [head, tail] = splitSustained(parts[0]);
@@ -81,7 +92,9 @@ export function readStatus(sentence: string, labelled = false): StatusReading | 
   }
   const lasting = rest.filter((part) => LASTING.test(part) && part.length <= 24);
   const planned = state !== 'completed' && rest.some((part) => PLAN.test(part));
-  const mechanism = rest.filter((part) => /^(?:并)?(?:已)?(?:建立|形成|健全|完善)[^,]{0,16}机制$/.test(part) || /验收|销号|通过/.test(part));
+  const mechanism = rest.filter(
+    (part) => /^(?:并)?(?:已)?(?:建立|形成|健全|完善)[^,]{0,16}机制$/.test(part) || /验收|销号|通过/.test(part),
+  );
   if (rest.length > lasting.length + mechanism.length && !planned) return null;
   const sustained = lasting.length > 0 && !(planned && lasting.length < rest.length);
   return { state, sustained };
@@ -106,5 +119,7 @@ function splitSustained(text: string): [string, string[]] {
 /** A short sentence that only makes a state last, after one that states it: 将长期坚持。 */
 export const onlySustains = (sentence: string): boolean => {
   const text = stripped(sentence);
-  return text.length <= 16 && new RegExp(`^(?:并|将|需|并将|今后将|后续将){0,2}${SUSTAIN}(?:下去|整改|抓好)?$`).test(text);
+  return (
+    text.length <= 16 && new RegExp(`^(?:并|将|需|并将|今后将|后续将){0,2}${SUSTAIN}(?:下去|整改|抓好)?$`).test(text)
+  );
 };

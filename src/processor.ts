@@ -13,7 +13,8 @@ import type { Lang } from './check/messages.js';
 import { annotate, type NoticeFields } from './fields/annotate.js';
 import { compileRecord } from './record/compile.js';
 import type { Diagnostic, NoticeRecord, Position } from './record/schema.js';
-import { type Extract, readText } from './source/extract.js';
+import type { Extract } from './source/extract.js';
+import { readText } from './source/text-table.js';
 import { utf8Bytes } from './source/utf8.js';
 import type { Locate } from './tree/leaves.js';
 import { type NoticeData, parseTree } from './tree/parse.js';
@@ -106,10 +107,13 @@ function sourceOf(file: VFile): NoticeRecord['source'] {
 /** Compiler: annotated tree → record. */
 export const rectifyRecord: Plugin<[], NoticeTree, NoticeRecord> = function (this: Processor) {
   (this as unknown as { compiler: unknown }).compiler = (tree: NoticeTree, file: VFile): NoticeRecord => {
-    const fields = dataOf(file).fields ?? annotate(tree, String(file), (tree.data as unknown as NoticeData).folded, locatorOf(file), true);
+    const fields =
+      dataOf(file).fields ??
+      annotate(tree, String(file), (tree.data as unknown as NoticeData).folded, locatorOf(file), true);
     return compileRecord(tree, fields, sourceOf(file), diagnosticsOf(file));
   };
 };
 
 /** The whole street as one processor. */
-export const rectify = () => unified().use(rectifyParse).use(rectifyFields).use(rectifyCheck).use(rectifyRecord).freeze();
+export const rectify = () =>
+  unified().use(rectifyParse).use(rectifyFields).use(rectifyCheck).use(rectifyRecord).freeze();

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { VFile } from 'vfile';
 import type { Lang } from './check/messages.js';
-import { type Format, rectify, type RectifyFileData } from './processor.js';
+import { type Format, type RectifyFileData, rectify } from './processor.js';
 import type { NoticeRecord } from './record/schema.js';
 import { decode } from './source/decode.js';
 import { formatOf, unsupportedFormat } from './source/format.js';
@@ -46,7 +46,10 @@ const street = rectify();
  * @throws {InputError} for bytes that are no text (see `decode`)
  */
 export function read(input: string | Uint8Array, options: ReadOptions = {}): Reading {
-  const decoded = typeof input === 'string' ? { text: input.startsWith('\uFEFF') ? input.slice(1) : input, encoding: 'utf-8', lossy: false } : decode(input, options.encoding);
+  const decoded =
+    typeof input === 'string'
+      ? { text: input.startsWith('\uFEFF') ? input.slice(1) : input, encoding: 'utf-8', lossy: false }
+      : decode(input, options.encoding);
   const bytes = typeof input === 'string' ? utf8Bytes(input) : input;
   const rectifyData: RectifyFileData = {
     format: options.inputFormat ?? formatOf(options.path),
@@ -57,7 +60,11 @@ export function read(input: string | Uint8Array, options: ReadOptions = {}): Rea
     lang: options.lang,
     readAsText: options.inputFormat ? undefined : unsupportedFormat(options.path),
   };
-  const file = new VFile({ value: decoded.text, ...(options.path === undefined ? {} : { path: options.path }), data: { rectify: rectifyData } as never });
+  const file = new VFile({
+    value: decoded.text,
+    ...(options.path === undefined ? {} : { path: options.path }),
+    data: { rectify: rectifyData } as never,
+  });
   const tree = street.parse(file) as NoticeTree;
   street.runSync(tree, file);
   const record = street.stringify(tree, file) as unknown as NoticeRecord;

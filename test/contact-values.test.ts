@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ContactField, readContact } from '../src/fields/contact/reader.js';
+import { type ContactField, readContact } from '../grammars/contact/reader.js';
 
 const values = (text: string, field: ContactField) =>
   readContact(text)

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseContact } from '../grammars/contact/index.js';
 import { ContactParser } from '../grammars/contact/parser.js';
+import { looksLikeContact, readContact } from '../grammars/contact/reader.js';
 import { CONTACT_KEYS } from '../grammars/lexicon/contact.js';
-import { looksLikeContact, readContact } from '../src/fields/contact/reader.js';
 
 const labels = (text: string) => readContact(text).map((found) => text.slice(found.labelStart, found.labelEnd));
 

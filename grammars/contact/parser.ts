@@ -3,6 +3,7 @@
  * Chevrotain's error recovery is never needed. Decisions that need more than one token are gates below the rules.
  */
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
+import { LateLookahead } from '../late-lookahead.js';
 import { BETWEEN_NUMBERS } from '../lexicon/contact.js';
 import { addressEnd, closing, hoursEnd, is, nameEnd, type Peek, periodEnd } from './extent.js';
 import { Collector, type ContactField, type ContactItem, end } from './items.js';
@@ -17,7 +18,12 @@ export class ContactParser extends EmbeddedActionsParser {
 
   /** @param validate check the grammar itself; costs time, so that only the tests ask for it */
   constructor(validate = false) {
-    super(T.CONTACT_TOKENS, { maxLookahead: 1, recoveryEnabled: false, skipValidations: !validate });
+    super(T.CONTACT_TOKENS, {
+      maxLookahead: 1,
+      lookaheadStrategy: new LateLookahead({ maxLookahead: 1 }),
+      recoveryEnabled: false,
+      skipValidations: !validate,
+    });
     this.performSelfAnalysis();
   }
 

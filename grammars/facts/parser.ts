@@ -15,6 +15,20 @@ const PERCENTAGE = 3;
 const QUANTITY = 4;
 const LONGEST_AMOUNT = 8;
 
+/** Both ends of a range in figures: 2024.3.5-5.20 ends in 2024.5.20. */
+function parted(point: DatePoint): [DatePoint, DatePoint | null] {
+  const image = point.numeric ?? '';
+  const dash = /[.．].*?([-－—–~～至]+)/.exec(image);
+  if (!dash) return [point, null];
+  const at = dash.index + dash[0].length;
+  const tail = image.slice(at);
+  const full = /^[0-9０-９]{4}[.．]/.test(tail) ? tail : `${image.slice(0, 5)}${tail}`;
+  return [
+    { ...point, numeric: image.slice(0, at - dash[1].length) },
+    { ...point, numeric: full },
+  ];
+}
+
 /**
  * The grammar of facts. Total: a token that opens no fact is prose, so every sequence of tokens is accepted.
  *
@@ -121,7 +135,7 @@ export class FactsParser extends EmbeddedActionsParser {
   });
 
   readonly dateRange = this.RULE('dateRange', () => {
-    const from = this.SUBRULE(this.date);
+    let from = this.SUBRULE(this.date);
     let to: DatePoint | null = null;
     this.OPTION({
       GATE: () => this.#dated(2),
@@ -130,7 +144,10 @@ export class FactsParser extends EmbeddedActionsParser {
         to = this.SUBRULE2(this.date);
       },
     });
-    this.ACTION(() => this.#nodes.push({ type: 'date', start: from.start, end: (to ?? from).end, from, to }));
+    this.ACTION(() => {
+      if (from.numeric && !to) [from, to] = parted(from);
+      this.#nodes.push({ type: 'date', start: from.start, end: (to ?? from).end, from, to });
+    });
   });
 
   readonly date = this.RULE(

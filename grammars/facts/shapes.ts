@@ -17,6 +17,10 @@ const sticky = (source: string): ((text: string, offset: number) => number) => {
 const D = '[0-9０-９]';
 const MASK = '*＊×XxＸｘ';
 const numeric = sticky(`${D}{4}([.．\\-－/／])${D}{1,2}\\1${D}{1,2}`);
+/** 2024.3.5-5.20, 2021.1-2023.12: with dots inside, a dash parts the days. */
+const numericRange = sticky(
+  `${D}{4}[.．]${D}{1,2}(?:[.．]${D}{1,2}[-－—–~～至]{1,2}(?:${D}{4}[.．])?${D}{1,2}[.．]${D}{1,2}|[-－—–~～至]{1,2}${D}{4}[.．]${D}{1,2})`,
+);
 const plain = sticky(`(?:${D}{1,3}(?:[,，]${D}{3}(?!${D})){1,5}|${D}+)(?:[.．]${D}+)?`);
 const dotted = sticky(`(?:[.．]${D}+)+`);
 const clock = sticky(`${D}{1,2}[:：]${D}{2}(?:[:：]${D}{2})?(?!${D})`);
@@ -28,9 +32,11 @@ const numberTail = sticky(
   `[〔[［﹝(（【](?:[${MASK}0-9０-９]{4}|[${MASK}]{1,3})年?[〕\\]］﹞)）】]第?(?:[${MASK}0-9０-９]{1,6}|[${NUMERAL_CLASS}]{1,6})号(?![楼线院门])`,
 );
 
-/** 2024.06.18, 2024-6-18, 2024/6/18; a time of day may follow without a blank. */
+/** 2024.06.18, 2024-6-18, 2024/6/18, 2024.3.5-5.20; a time of day may follow without a blank. */
 export function numericDate(text: string, offset: number): number {
   if (!isDigit(text.charCodeAt(offset)) || isDigit(text.charCodeAt(offset + 4))) return 0;
+  const range = numericRange(text, offset);
+  if (range && !isDigit(text.charCodeAt(range))) return range;
   const end = numeric(text, offset);
   return end && (!isDigit(text.charCodeAt(end)) || clock(text, end)) ? end : 0;
 }

@@ -16,7 +16,13 @@ export type NoticeToken = IToken & { payload: Payload };
 
 /** A token of the notice: no lexer makes it, the resolved lines do. */
 export function noticeToken(type: TokenType, payload: Payload): NoticeToken {
-  return { image: type.name, startOffset: payload.start, tokenType: type, tokenTypeIdx: type.tokenTypeIdx as number, payload };
+  return {
+    image: type.name,
+    startOffset: payload.start,
+    tokenType: type,
+    tokenTypeIdx: type.tokenTypeIdx as number,
+    payload,
+  };
 }
 
 let parser: NoticeParser | undefined;

@@ -36,25 +36,33 @@ export class NoticeParser extends EmbeddedActionsParser {
     return { rule, parts, open: token };
   }
 
-  readonly notice = this.RULE('notice', () => this.phrase('notice', (parts) => this.MANY(() => parts.push(this.SUBRULE(this.anything)))));
+  readonly notice = this.RULE('notice', () =>
+    this.phrase('notice', (parts) => this.MANY(() => parts.push(this.SUBRULE(this.anything)))),
+  );
 
-  private readonly anything = this.RULE('anything', (): Phrase =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.section) },
-      { ALT: () => this.SUBRULE(this.problem) },
-      { ALT: () => this.SUBRULE(this.slot) },
-      { ALT: () => this.SUBRULE(this.item) },
-      { ALT: () => this.SUBRULE(this.table) },
-      { ALT: () => this.SUBRULE(this.paragraph) },
-      { ALT: () => this.SUBRULE(this.pageMatter) },
-    ]),
+  private readonly anything = this.RULE(
+    'anything',
+    (): Phrase =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.section) },
+        { ALT: () => this.SUBRULE(this.problem) },
+        { ALT: () => this.SUBRULE(this.slot) },
+        { ALT: () => this.SUBRULE(this.item) },
+        { ALT: () => this.SUBRULE(this.table) },
+        { ALT: () => this.SUBRULE(this.paragraph) },
+        { ALT: () => this.SUBRULE(this.pageMatter) },
+      ]),
   );
 
   private readonly section = this.RULE('section', () =>
-    this.level('section', () => this.CONSUME(t.OpenSection), (parts) => {
-      this.OPTION(() => parts.push(this.SUBRULE(this.heading)));
-      this.MANY(() => parts.push(this.SUBRULE(this.anything)));
-    }),
+    this.level(
+      'section',
+      () => this.CONSUME(t.OpenSection),
+      (parts) => {
+        this.OPTION(() => parts.push(this.SUBRULE(this.heading)));
+        this.MANY(() => parts.push(this.SUBRULE(this.anything)));
+      },
+    ),
   );
 
   private readonly heading = this.RULE('heading', () =>
@@ -79,30 +87,40 @@ export class NoticeParser extends EmbeddedActionsParser {
   );
 
   private readonly problem = this.RULE('problem', () =>
-    this.level('problem', () => this.CONSUME(t.OpenProblem), (parts) => {
-      this.OPTION(() => parts.push(this.SUBRULE(this.heading)));
-      this.MANY(() => parts.push(this.SUBRULE(this.part)));
-    }),
+    this.level(
+      'problem',
+      () => this.CONSUME(t.OpenProblem),
+      (parts) => {
+        this.OPTION(() => parts.push(this.SUBRULE(this.heading)));
+        this.MANY(() => parts.push(this.SUBRULE(this.part)));
+      },
+    ),
   );
 
   private readonly slot = this.RULE('slot', () =>
-    this.level('slot', () => this.CONSUME(t.OpenSlot), (parts) => {
-      this.OPTION(() => parts.push(this.SUBRULE(this.heading)));
-      this.MANY(() => parts.push(this.SUBRULE(this.part)));
-    }),
+    this.level(
+      'slot',
+      () => this.CONSUME(t.OpenSlot),
+      (parts) => {
+        this.OPTION(() => parts.push(this.SUBRULE(this.heading)));
+        this.MANY(() => parts.push(this.SUBRULE(this.part)));
+      },
+    ),
   );
 
   /** What a problem is made of: labelled parts, and what stands before the first label. */
-  private readonly part = this.RULE('part', (): Phrase =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.labelled) },
-      { ALT: () => this.SUBRULE(this.content) },
-      { ALT: () => this.SUBRULE(this.section) },
-      { ALT: () => this.SUBRULE(this.problem) },
-      { ALT: () => this.SUBRULE(this.slot) },
-      { ALT: () => this.SUBRULE(this.table) },
-      { ALT: () => this.SUBRULE(this.pageMatter) },
-    ]),
+  private readonly part = this.RULE(
+    'part',
+    (): Phrase =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.labelled) },
+        { ALT: () => this.SUBRULE(this.content) },
+        { ALT: () => this.SUBRULE(this.section) },
+        { ALT: () => this.SUBRULE(this.problem) },
+        { ALT: () => this.SUBRULE(this.slot) },
+        { ALT: () => this.SUBRULE(this.table) },
+        { ALT: () => this.SUBRULE(this.pageMatter) },
+      ]),
   );
 
   private readonly labelled = this.RULE('labelled', () =>
@@ -112,15 +130,17 @@ export class NoticeParser extends EmbeddedActionsParser {
     }),
   );
 
-  private readonly content = this.RULE('content', (): Phrase =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.measure) },
-      { ALT: () => this.SUBRULE(this.item) },
-      { ALT: () => this.SUBRULE(this.run) },
-      { ALT: () => this.SUBRULE(this.status) },
-      { ALT: () => this.SUBRULE(this.elision) },
-      { ALT: () => this.SUBRULE(this.pause) },
-    ]),
+  private readonly content = this.RULE(
+    'content',
+    (): Phrase =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.measure) },
+        { ALT: () => this.SUBRULE(this.item) },
+        { ALT: () => this.SUBRULE(this.run) },
+        { ALT: () => this.SUBRULE(this.status) },
+        { ALT: () => this.SUBRULE(this.elision) },
+        { ALT: () => this.SUBRULE(this.pause) },
+      ]),
   );
 
   /** A measure runs to the next ordinal; a paragraph behind it that opens nothing of its own goes on in it. */
@@ -139,24 +159,32 @@ export class NoticeParser extends EmbeddedActionsParser {
 
   /** A numbered line that is a measure: （1） ① 1. below 整改情况. */
   private readonly item = this.RULE('item', () =>
-    this.level('item', () => this.CONSUME(t.OpenItem), (parts) => {
-      this.OPTION(() => parts.push(this.CONSUME(t.Mark)));
-      this.MANY(() =>
-        this.OR([
-          { ALT: () => parts.push(this.SUBRULE(this.labelled)) },
-          { ALT: () => parts.push(this.SUBRULE(this.content)) },
-          { ALT: () => parts.push(this.SUBRULE(this.table)) },
-          { ALT: () => parts.push(this.SUBRULE(this.pageMatter)) },
-        ]),
-      );
-    }),
+    this.level(
+      'item',
+      () => this.CONSUME(t.OpenItem),
+      (parts) => {
+        this.OPTION(() => parts.push(this.CONSUME(t.Mark)));
+        this.MANY(() =>
+          this.OR([
+            { ALT: () => parts.push(this.SUBRULE(this.labelled)) },
+            { ALT: () => parts.push(this.SUBRULE(this.content)) },
+            { ALT: () => parts.push(this.SUBRULE(this.table)) },
+            { ALT: () => parts.push(this.SUBRULE(this.pageMatter)) },
+          ]),
+        );
+      },
+    ),
   );
 
   private readonly run = this.RULE('run', () =>
     this.phrase('run', (parts) => this.AT_LEAST_ONE(() => parts.push(this.CONSUME(t.Text)))),
   );
-  private readonly status = this.RULE('status', () => this.phrase('status', (parts) => parts.push(this.CONSUME(t.Status))));
-  private readonly elision = this.RULE('elision', () => this.phrase('elision', (parts) => parts.push(this.CONSUME(t.Elision))));
+  private readonly status = this.RULE('status', () =>
+    this.phrase('status', (parts) => parts.push(this.CONSUME(t.Status))),
+  );
+  private readonly elision = this.RULE('elision', () =>
+    this.phrase('elision', (parts) => parts.push(this.CONSUME(t.Elision))),
+  );
   private readonly pause = this.RULE('pause', () => this.phrase('pause', (parts) => parts.push(this.CONSUME(t.Break))));
 
   /** A paragraph outside problems: its ordinals are measures of its section. */
@@ -169,14 +197,16 @@ export class NoticeParser extends EmbeddedActionsParser {
     }),
   );
 
-  private readonly clause = this.RULE('clause', (): Phrase =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.shortMeasure) },
-      { ALT: () => this.SUBRULE(this.run) },
-      { ALT: () => this.SUBRULE(this.status) },
-      { ALT: () => this.SUBRULE(this.elision) },
-      { ALT: () => this.SUBRULE(this.bareLabel) },
-    ]),
+  private readonly clause = this.RULE(
+    'clause',
+    (): Phrase =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.shortMeasure) },
+        { ALT: () => this.SUBRULE(this.run) },
+        { ALT: () => this.SUBRULE(this.status) },
+        { ALT: () => this.SUBRULE(this.elision) },
+        { ALT: () => this.SUBRULE(this.bareLabel) },
+      ]),
   );
 
   private readonly shortMeasure = this.RULE('shortMeasure', () =>
@@ -185,22 +215,36 @@ export class NoticeParser extends EmbeddedActionsParser {
       this.MANY(() => parts.push(this.CONSUME(t.Text)));
     }),
   );
-  private readonly bareLabel = this.RULE('bareLabel', () => this.phrase('label', (parts) => parts.push(this.CONSUME(t.Label))));
+  private readonly bareLabel = this.RULE('bareLabel', () =>
+    this.phrase('label', (parts) => parts.push(this.CONSUME(t.Label))),
+  );
 
   private readonly table = this.RULE('table', () =>
-    this.level('table', () => this.CONSUME(t.OpenTable), (parts) => {
-      this.MANY(() => parts.push(this.SUBRULE(this.row)));
-    }),
+    this.level(
+      'table',
+      () => this.CONSUME(t.OpenTable),
+      (parts) => {
+        this.MANY(() => parts.push(this.SUBRULE(this.row)));
+      },
+    ),
   );
   private readonly row = this.RULE('row', () =>
-    this.level('row', () => this.CONSUME(t.OpenRow), (parts) => {
-      this.MANY(() => parts.push(this.SUBRULE(this.cell)));
-    }),
+    this.level(
+      'row',
+      () => this.CONSUME(t.OpenRow),
+      (parts) => {
+        this.MANY(() => parts.push(this.SUBRULE(this.cell)));
+      },
+    ),
   );
   private readonly cell = this.RULE('cell', () =>
-    this.level('cell', () => this.CONSUME(t.OpenCell), (parts) => {
-      this.MANY(() => parts.push(this.SUBRULE(this.content)));
-    }),
+    this.level(
+      'cell',
+      () => this.CONSUME(t.OpenCell),
+      (parts) => {
+        this.MANY(() => parts.push(this.SUBRULE(this.content)));
+      },
+    ),
   );
 
   private readonly pageMatter = this.RULE('pageMatter', () =>

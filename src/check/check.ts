@@ -7,11 +7,21 @@ import { endsTitle } from '../tree/matter.js';
 import type { NoticeData } from '../tree/parse.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
-import { type Lang, type MessageId, MESSAGES, messageOf, type Severity } from './messages.js';
+import { type Lang, MESSAGES, type MessageId, messageOf, type Severity } from './messages.js';
 
 /** Adds a message of a rule to a file. */
-export function report(file: VFile, id: MessageId, place: Position | undefined, lang: Lang, values: Readonly<Record<string, string | number>> = {}): void {
-  const message = file.message(messageOf(id, lang, values), { ruleId: id, source: 'rectify', ...(place ? { place: place as never } : {}) });
+export function report(
+  file: VFile,
+  id: MessageId,
+  place: Position | undefined,
+  lang: Lang,
+  values: Readonly<Record<string, string | number>> = {},
+): void {
+  const message = file.message(messageOf(id, lang, values), {
+    ruleId: id,
+    source: 'rectify',
+    ...(place ? { place: place as never } : {}),
+  });
   const severity = MESSAGES[id].severity as Severity;
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
 }
@@ -23,14 +33,17 @@ const LOST = /(?<!\d)(?:19|20)\d{2}(?:\d{1,4}[月日]|年\d{3,4}日)/g;
 export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData, locate: Locate, lang: Lang): void {
   const at = (start: number, end: number): Position => ({ start: locate(start), end: locate(end) });
   for (const { kind, offset, end, expected, value } of data.numbering) {
-    const id: MessageId = kind === 'double' ? 'numbering-double' : kind === 'restart' ? 'numbering-restart' : 'numbering-gap';
+    const id: MessageId =
+      kind === 'double' ? 'numbering-double' : kind === 'restart' ? 'numbering-restart' : 'numbering-gap';
     report(file, id, at(offset, end), lang, { expected: expected ?? '', value });
   }
   for (const { start, end } of data.divided) report(file, 'mixed-siblings', at(start, end), lang);
   for (const node of branches(tree, ['status'])) {
-    if (node.data?.state === undefined && leavesOf(node).length) report(file, 'unread-status', node.position, lang, { text: textOf(node).slice(0, 30) });
+    if (node.data?.state === undefined && leavesOf(node).length)
+      report(file, 'unread-status', node.position, lang, { text: textOf(node).slice(0, 30) });
   }
-  for (const match of data.folded.matchAll(LOST)) report(file, 'lost-date', at(match.index, match.index + match[0].length), lang, { text: match[0] });
+  for (const match of data.folded.matchAll(LOST))
+    report(file, 'lost-date', at(match.index, match.index + match[0].length), lang, { text: match[0] });
   secondTitle(tree, file, data, lang);
   cutOff(tree, file, data, lang);
 }
@@ -43,7 +56,8 @@ function secondTitle(tree: NoticeTree, file: VFile, data: NoticeData, lang: Lang
     if (child.type === 'issued') signed = true;
     if (!signed || child.type !== 'paragraph') continue;
     const { text } = viewOf(child, data.folded);
-    if (text.length < 80 && text.length > 6 && endsTitle(text) && !/[。;:]/.test(text)) report(file, 'second-title', child.position, lang);
+    if (text.length < 80 && text.length > 6 && endsTitle(text) && !/[。;:]/.test(text))
+      report(file, 'second-title', child.position, lang);
   }
 }
 
@@ -52,7 +66,9 @@ function cutOff(tree: NoticeTree, file: VFile, data: NoticeData, lang: Lang): vo
   const last = lastBranch(tree);
   if (!last || !['measure', 'paragraph', 'result'].includes(last.type)) return;
   const { text } = viewOf(last, data.folded);
-  const closed = last.children.some((child) => isLeaf(child) && child.type === 'punctuation' && /[。;；]/.test(child.value));
+  const closed = last.children.some(
+    (child) => isLeaf(child) && child.type === 'punctuation' && /[。;；]/.test(child.value),
+  );
   if (text.length > 20 && !closed && !/[。!?”)》…]$/.test(text)) report(file, 'cut-off', last.position, lang);
 }
 

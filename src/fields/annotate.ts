@@ -4,6 +4,7 @@
  */
 import { readStatus } from '../../grammars/status.js';
 import type { Claims, Contact, Evidence, Fact, Inspection, NoticeRecord, Publication } from '../record/schema.js';
+import type { Locate } from '../tree/leaves.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { readCategory } from './category.js';
@@ -14,11 +15,10 @@ import { FactReader } from './facts/reader.js';
 import { type Front, readFrontFields } from './front.js';
 import { readInspection } from './inspection.js';
 import { readKind } from './kind.js';
-import { frontNodes, noticeText, type NoticeText } from './notice-text.js';
+import { frontNodes, type NoticeText, noticeText } from './notice-text.js';
 import { readOrganization } from './organization.js';
 import { readPublication } from './publication.js';
-import { branches, leavesOf, textBetween, TITLE_LEAVES, viewOf } from './text.js';
-import type { Locate } from '../tree/leaves.js';
+import { branches, leavesOf, TITLE_LEAVES, textBetween, viewOf } from './text.js';
 
 /** What the root's data holds for the record. */
 export interface NoticeFields extends Front {
@@ -31,7 +31,16 @@ export interface NoticeFields extends Front {
   evidence: Evidence;
 }
 
-const READ: readonly Branch['type'][] = ['heading', 'paragraph', 'measure', 'result', 'finding', 'deadline', 'target', 'status'];
+const READ: readonly Branch['type'][] = [
+  'heading',
+  'paragraph',
+  'measure',
+  'result',
+  'finding',
+  'deadline',
+  'target',
+  'status',
+];
 
 /** Facts in the order of the text, so that a day finds the year of the date before it. */
 function annotateFacts(notice: NoticeText, reader: FactReader): void {
@@ -60,8 +69,13 @@ function annotateFacts(notice: NoticeText, reader: FactReader): void {
 
 function annotateStatus(notice: NoticeText): void {
   for (const node of branches(notice.tree, ['status'])) {
-    const labelled = node.data?.label !== undefined || node.data?.role !== undefined || node.children.some((child) => isLeaf(child) && child.type === 'label');
-    const reading = readStatus(viewOf(node, notice.folded).text, labelled) ?? firstReading(viewOf(node, notice.folded).text, labelled);
+    const labelled =
+      node.data?.label !== undefined ||
+      node.data?.role !== undefined ||
+      node.children.some((child) => isLeaf(child) && child.type === 'label');
+    const reading =
+      readStatus(viewOf(node, notice.folded).text, labelled) ??
+      firstReading(viewOf(node, notice.folded).text, labelled);
     if (reading) node.data = { ...node.data, ...reading };
   }
 }
@@ -71,16 +85,29 @@ function firstReading(text: string, labelled: boolean) {
   const sentences = text.split(/[。;]/).filter(Boolean);
   for (const sentence of sentences) {
     const reading = readStatus(sentence, labelled);
-    if (reading) return { ...reading, sustained: reading.sustained || sentences.some((other) => other !== sentence && /长期坚持|持续推进|持续巩固|持续深化|常态化/.test(other)) };
+    if (reading)
+      return {
+        ...reading,
+        sustained:
+          reading.sustained ||
+          sentences.some((other) => other !== sentence && /长期坚持|持续推进|持续巩固|持续深化|常态化/.test(other)),
+      };
   }
   return null;
 }
 
 /** A single-problem notice may say in its preamble that all is done (…已整改完成，并通过核查验收). */
-const PREAMBLE_STATUS = /(?:问题|任务|事项|整改工作)[^。;]{0,20}?(?:已(?:经|全部|按要求)?(?:整改完成|完成整改|整改到位|整改完毕|完成整改销号)|整改(?:任务)?已(?:全部)?完成)/;
+const PREAMBLE_STATUS =
+  /(?:问题|任务|事项|整改工作)[^。;]{0,20}?(?:已(?:经|全部|按要求)?(?:整改完成|完成整改|整改到位|整改完毕|完成整改销号)|整改(?:任务)?已(?:全部)?完成)/;
 
 /** Reads all fields. */
-export function annotate(tree: NoticeTree, source: string, folded: string, locate: Locate, rectifies: boolean): NoticeFields {
+export function annotate(
+  tree: NoticeTree,
+  source: string,
+  folded: string,
+  locate: Locate,
+  rectifies: boolean,
+): NoticeFields {
   const notice = noticeText(tree, source, folded, locate);
   const evidence: Evidence = {};
   const front = readFrontFields(notice, evidence);
@@ -98,9 +125,21 @@ export function annotate(tree: NoticeTree, source: string, folded: string, locat
   annotateCategories(notice);
   const problems = branches(tree, ['problem']);
   if (problems.length === 1 || branches(tree, ['slot']).length) preambleStatus(notice, tree);
-  const body = notice.passage({ ...tree, children: frontNodes(tree) } as Branch).view.text + branches(tree, ['publication']).map((node) => folded.slice(node.position.start.offset, node.position.end.offset)).join('');
+  const body =
+    notice.passage({ ...tree, children: frontNodes(tree) } as Branch).view.text +
+    branches(tree, ['publication'])
+      .map((node) => folded.slice(node.position.start.offset, node.position.end.offset))
+      .join('');
   const kind = readKind(tree, {
-    title: front.title === null ? null : folded.slice(evidence.title[0].position.start.offset, evidence.title[evidence.title.length - 1].position.end.offset).replace(/[\s\uE000]/g, ''),
+    title:
+      front.title === null
+        ? null
+        : folded
+            .slice(
+              evidence.title[0].position.start.offset,
+              evidence.title[evidence.title.length - 1].position.end.offset,
+            )
+            .replace(/[\s\uE000]/g, ''),
     documentNumber: front.documentNumber !== null,
     recipients: front.recipients.length > 0,
     signed: branches(tree, ['signature']).length > 0 && front.issuedOn !== null,
@@ -129,7 +168,11 @@ function preambleStatus(notice: NoticeText, tree: NoticeTree): void {
     const rest = passage.view.text.slice(match.index, match.index + match[0].length + 24).split('。')[0];
     tree.data = {
       ...tree.data,
-      status: { state: 'completed', sustained: /长期坚持|持续推进|持续巩固|常态化/.test(rest), ...notice.span(passage, match.index, match.index + match[0].length) },
+      status: {
+        state: 'completed',
+        sustained: /长期坚持|持续推进|持续巩固|常态化/.test(rest),
+        ...notice.span(passage, match.index, match.index + match[0].length),
+      },
     };
     return;
   }
@@ -137,7 +180,10 @@ function preambleStatus(notice: NoticeText, tree: NoticeTree): void {
 
 function annotateCategories(notice: NoticeText): void {
   for (const node of branches(notice.tree, ['problem', 'finding'])) {
-    const finding = node.type === 'finding' ? node : (node.children.find((child): child is Branch => !isLeaf(child) && child.type === 'heading') ?? null);
+    const finding =
+      node.type === 'finding'
+        ? node
+        : (node.children.find((child): child is Branch => !isLeaf(child) && child.type === 'heading') ?? null);
     if (!finding) continue;
     const view = viewOf(finding, notice.folded);
     const reading = readCategory(view.text);

@@ -25,7 +25,10 @@ function score(finding: string, category: Category): Score {
       points += weight;
     }
   };
-  take([...category.strong].sort((a, b) => b.length - a.length), 2);
+  take(
+    [...category.strong].sort((a, b) => b.length - a.length),
+    2,
+  );
   take(category.weak, 1);
   words.sort((a, b) => a.start - b.start);
   return { category, points, words };

@@ -20,24 +20,75 @@ interface Rule {
 }
 
 /** Subsets and shares of the problems, no count of them all. */
-const SUBSET = /(?:其中|其余|剩余|尚有|还有|未[^,。;]{0,8}的|尚未[^,。;]{0,8}的|牵头的?|领办|包抓|对|重点|难点|余下|另有|仍有|前|解决|整改的|每人至少|至少)$/;
+const SUBSET =
+  /(?:其中|其余|剩余|尚有|还有|未[^,。;]{0,8}的|尚未[^,。;]{0,8}的|牵头的?|领办|包抓|对|重点|难点|余下|另有|仍有|前|解决|整改的|每人至少|至少|第|序号)$/;
 
 const RULES: Rule[] = [
-  { key: 'aspects', pattern: new RegExp(`${N}个(?:大)?方面(?=(?:的|,|共|计|,共)?(?:${N}${UNIT}){1,2}|的?(?:主要|突出|具体|反馈)?问题)`, 'g') },
-  { key: 'problems', pattern: new RegExp(`${N}(?:个|项|条)${KIND}问题`, 'g'), notBehind: SUBSET, notBefore: /^(?:清单|线索|未完成|尚未)/, notIn: ['next-steps'] },
-  { key: 'measures', pattern: new RegExp(`${N}(?:条|项|个)(?:具体)?(?:整改)?(?:措施|举措)`, 'g'), notBehind: /(?:其中|剩余|已完成|落实|完成)$/ },
-  { key: 'measures', pattern: new RegExp(`(?:措施|举措)(?:共)?${N}(?:条|项|个)`, 'g'), notBehind: /(?:已完成|完成)[^,。;]{0,6}$/ },
-  { key: 'completed', pattern: new RegExp(`(?:已|目前已|现已|其中)(?:经)?(?:全部)?(?:完成整改|整改完成|整改到位|完成|办结|销号|整改|整改完毕|完成销号|完成整改销号)(?:问题|任务)?(?:的)?(?:有)?${N}(?:个|项|件|条)(?!制度|措施|整改措施|方案|工作)`, 'g') },
+  {
+    key: 'aspects',
+    pattern: new RegExp(
+      `${N}个(?:大)?方面(?=(?:的|,|共|计|,共)?(?:${N}${UNIT}){1,2}|的?(?:主要|突出|具体|反馈)?问题)`,
+      'g',
+    ),
+  },
+  {
+    key: 'problems',
+    pattern: new RegExp(`${N}(?:个|项|条)${KIND}问题`, 'g'),
+    notBehind: SUBSET,
+    notBefore: /^(?:清单|线索|未完成|尚未)/,
+    notIn: ['next-steps'],
+  },
+  {
+    key: 'measures',
+    pattern: new RegExp(`${N}(?:条|项|个)(?:具体)?(?:整改)?(?:措施|举措)`, 'g'),
+    notBehind: /(?:其中|剩余|已完成|落实|完成)$/,
+  },
+  {
+    key: 'measures',
+    pattern: new RegExp(`(?:措施|举措)(?:共)?${N}(?:条|项|个)`, 'g'),
+    notBehind: /(?:已完成|完成)[^,。;]{0,6}$/,
+  },
+  {
+    key: 'completed',
+    pattern: new RegExp(
+      `(?:已|目前已|现已|其中)(?:经)?(?:全部)?(?:完成整改|整改完成|整改到位|完成|办结|销号|整改|整改完毕|完成销号|完成整改销号)(?:问题|任务)?(?:的)?(?:有)?${N}(?:个|项|件|条)(?!制度|措施|整改措施|方案|工作)`,
+      'g',
+    ),
+  },
   { key: 'completed', pattern: new RegExp(`(?:^|[,。;])(?:截至[^,。;]{2,14},)?完成整改${N}(?:个|项|件|条)`, 'g') },
-  { key: 'completed', pattern: new RegExp(`${N}(?:个|项)${KIND}(?:问题)?,?(?:目前)?(?:均|都)?(?:已|已经)?(?:全部|均|都)(?:已)?(?:完成整改|整改完成|整改到位|整改完毕|完成|办结|销号|整改落实到位|完成整改销号)`, 'g') },
-  { key: 'completed', pattern: new RegExp(`${N}(?:个|项)(?:问题)?(?:已完成整改|已整改到位|已整改完成|已办结|已销号|整改完成|完成整改)(?=[,。;、]|并)`, 'g'), notBehind: /(?:的|需|要求)$/ },
-  { key: 'regulations', pattern: new RegExp(`(?:制度|规定|办法|机制|规章)(?:机制|文件|规定|办法)?(?:等)?(?:共)?${N}(?:项|个|件|份|部)`, 'g') },
+  {
+    key: 'completed',
+    pattern: new RegExp(
+      `${N}(?:个|项)${KIND}(?:问题)?,?(?:目前)?(?:均|都)?(?:已|已经)?(?:全部|均|都)(?:已)?(?:完成整改|整改完成|整改到位|整改完毕|完成|办结|销号|整改落实到位|完成整改销号)`,
+      'g',
+    ),
+  },
+  {
+    key: 'completed',
+    pattern: new RegExp(
+      `${N}(?:个|项)(?:问题)?(?:已完成整改|已整改到位|已整改完成|已办结|已销号|整改完成|完成整改)(?=[,。;、]|并)`,
+      'g',
+    ),
+    notBehind: /(?:的|需|要求)$/,
+  },
+  {
+    key: 'regulations',
+    pattern: new RegExp(
+      `(?:制度|规定|办法|机制|规章)(?:机制|文件|规定|办法)?(?:等)?(?:共)?${N}(?:项|个|件|份|部)`,
+      'g',
+    ),
+  },
   { key: 'regulations', pattern: new RegExp(`${N}(?:项|个|件|份)(?:规章)?制度(?!问题|漏洞)`, 'g') },
-  { key: 'people', pattern: new RegExp(`(?:约谈|谈话提醒|提醒谈话|批评教育|处分|问责|追责|谈话|诫勉)[^,。;\\d]{0,6}${N}人次?`, 'g') },
+  {
+    key: 'people',
+    pattern: new RegExp(`(?:约谈|谈话提醒|提醒谈话|批评教育|处分|问责|追责|谈话|诫勉)[^,。;\\d]{0,6}${N}人次?`, 'g'),
+  },
 ]; // prettier-ignore
 
-const RATE = /(?:办结率|整改率|完成率|整改完成率|销号率|整改办结率|整改到位率|办结整改率)(?:为|达到|达|是|已达)?(\d{1,3}(?:\.\d{1,4})?)%/g;
-const MONEY = /(上缴(?:财政)?|清退|追缴|挽回(?:经济)?损失|收回|退缴|退还|追回|归还|盘活|清收|补缴|促进增收节支)([^,。;、\d]{0,10})(\d{1,9}(?:\.\d{1,4})?)(万|亿)?元/g;
+const RATE =
+  /(?:办结率|整改率|完成率|整改完成率|销号率|整改办结率|整改到位率|办结整改率)(?:为|达到|达|是|已达)?(\d{1,3}(?:\.\d{1,4})?)%/g;
+const MONEY =
+  /(上缴(?:财政)?|清退|追缴|挽回(?:经济)?损失|收回|退缴|退还|追回|归还|盘活|清收|补缴|促进增收节支)([^,。;、\d]{0,10})(\d{1,9}(?:\.\d{1,4})?)(万|亿)?元/g;
 
 const valueOf = (text: string): number | null => (/^\d/.test(text) ? Number(text) : integerOf(text));
 
@@ -46,7 +97,17 @@ const FEEDBACK = /反馈|发现|指出|查出|反映|梳理|涉及|对照|针对
 
 /** Reads the claims of a notice. */
 export function readClaims(notice: NoticeText): Claims {
-  const claims: Claims = { aspects: null, problems: null, measures: null, completed: null, completionRate: null, regulations: null, people: null, money: [], evidence: {} };
+  const claims: Claims = {
+    aspects: null,
+    problems: null,
+    measures: null,
+    completed: null,
+    completionRate: null,
+    regulations: null,
+    people: null,
+    money: [],
+    evidence: {},
+  };
   const passages = proseOf(notice.tree).map(({ node, role }) => ({ passage: notice.passage(node), role }));
   for (const { passage, role } of passages) {
     for (const rule of RULES) {
@@ -69,7 +130,11 @@ function firstMatch(passage: Passage, rule: Rule): { value: number; from: number
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
     if (rule.notBehind?.test(before) || rule.notBefore?.test(after)) continue;
-    if (rule.key === 'problems' && !FEEDBACK.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length))) continue;
+    if (
+      rule.key === 'problems' &&
+      !FEEDBACK.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length))
+    )
+      continue;
     const value = valueOf(match[1]);
     if (value === null || !Number.isFinite(value)) continue;
     return { value, from: match.index, to: match.index + match[0].length };

@@ -1,12 +1,23 @@
 /** The notice's contact part: phones, faxes, mail, addresses … of its contact lines. */
+
+import { readContact } from '../../grammars/contact/reader.js';
 import type { Contact } from '../record/schema.js';
-import { branches } from './text.js';
-import { readContact } from './contact/reader.js';
 import { addEvidence, type NoticeText } from './notice-text.js';
+import { branches } from './text.js';
 
 /** Reads all contact lines; `null` where there is nothing to get in touch by. */
 export function readContactPart(notice: NoticeText): Contact | null {
-  const contact: Contact = { phones: [], faxes: [], emails: [], addresses: [], postcodes: [], persons: [], period: [], hours: [], evidence: {} };
+  const contact: Contact = {
+    phones: [],
+    faxes: [],
+    emails: [],
+    addresses: [],
+    postcodes: [],
+    persons: [],
+    period: [],
+    hours: [],
+    evidence: {},
+  };
   let any = false;
   for (const node of branches(notice.tree, ['contact'])) {
     const passage = notice.passage(node);

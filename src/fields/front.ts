@@ -22,7 +22,11 @@ export interface Front {
 const HAN = /[\u4e00-\u9fff]/;
 /** Blanks that layout set between 汉字 go; others stay. */
 export const compact = (text: string): string =>
-  text.replace(/\s+/g, (blank, at: number, all: string) => (HAN.test(all[at - 1] ?? '') && HAN.test(all[at + blank.length] ?? '') ? '' : ' ')).trim();
+  text
+    .replace(/\s+/g, (blank, at: number, all: string) =>
+      HAN.test(all[at - 1] ?? '') && HAN.test(all[at + blank.length] ?? '') ? '' : ' ',
+    )
+    .trim();
 
 const unbracketed = (text: string): string => text.replace(/^[\s（(〔【[—–-]+|[\s）)】\]]+$/g, '');
 const NUMBER_BRACKETS = /^[（(]?(.+?号)[)）]?$/;
@@ -49,7 +53,8 @@ function titleRuns(children: readonly Branch[]): Branch[][] {
   const runs: Branch[][] = [];
   children.forEach((child, i) => {
     if (child.type !== 'title') return;
-    if (children[i - 1]?.type === 'title' && textOf(child).replace(/\s/g, '') !== runText(runs[0] ?? [])) runs[runs.length - 1].push(child);
+    if (children[i - 1]?.type === 'title' && textOf(child).replace(/\s/g, '') !== runText(runs[0] ?? []))
+      runs[runs.length - 1].push(child);
     else runs.push([child]);
   });
   return runs;
@@ -99,8 +104,17 @@ export function readFrontFields(notice: NoticeText, evidence: Evidence): Front {
     documentNumber: number ? textOf(number).replace(/\s/g, '').replace(NUMBER_BRACKETS, '$1') : null,
     recipients: list('recipients', 'recipients', (text) => split(text.replace(/[:：]\s*$/, ''), ',，、;；')) ?? [],
     issuedOn: issued?.value ?? null,
-    attachments: list('attachments', 'attachments', (text) => [text.replace(/^\s*(?:附件|附表|附)[\d一二三]{0,2}[:：]?\s*/, '').replace(/^\d{1,2}[.、．]\s*/, '').replace(/[。;；]$/, '')].filter(Boolean)),
-    copyTo: list('copyTo', 'copyTo', (text) => split(text.replace(/^[^:：]{1,6}[:：]/, '').replace(/[。.]$/, ''), ',，、;；')),
+    attachments: list('attachments', 'attachments', (text) =>
+      [
+        text
+          .replace(/^\s*(?:附件|附表|附)[\d一二三]{0,2}[:：]?\s*/, '')
+          .replace(/^\d{1,2}[.、．]\s*/, '')
+          .replace(/[。;；]$/, ''),
+      ].filter(Boolean),
+    ),
+    copyTo: list('copyTo', 'copyTo', (text) =>
+      split(text.replace(/^[^:：]{1,6}[:：]/, '').replace(/[。.]$/, ''), ',，、;；'),
+    ),
     byline: list('byline', 'byline', (text) => [compact(text)]),
     issuer: list('issuer', 'issuer', (text) => [text.replace(/^[^:：]{1,6}[:：]/, '').trim()]),
   };

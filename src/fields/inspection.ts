@@ -8,10 +8,16 @@ const TYPES: Type[] = ['巡视', '巡察', '审计', '督察', '督导', '检查
 const alias = (word: string): Type => (word === '督查' ? '督察' : (word as Type));
 
 /** …组对…进行了巡察: the deed, with who is inspected. */
-const DEED = /对([^,。;:]{2,40}?)(?:\d{4}年[^,。;]{0,30}?)?(?:进行|开展|展开|实施)(?:了)?[^,。;]{0,14}?(巡察|巡视|审计|督察|督导|检查|督查)/g;
+const DEED =
+  /对([^,。;:]{2,40}?)(?:\d{4}年[^,。;]{0,30}?)?(?:进行|开展|展开|实施)(?:了)?[^,。;]{0,14}?(巡察|巡视|审计|督察|督导|检查|督查)/g;
+/** …组到我村检查, 来我县督导, 进驻我县督察. */
+const VISIT =
+  /(?:到|来|进驻|赴|深入)([^,。;:]{2,24}?)(?:开展|进行)?(?:了)?(?:[^,。;:]{0,6}?)(巡察|巡视|审计|督察|督导|检查|督查)/g;
 /** A team or office by its name. */
-const TEAM = /([^,。;:、()日月年“”《》]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}(?:轮)?)?(?:巡察|巡视|督察|督查|检查|督导|审计)组|[^,。;:、()日月年“”《》\d]{0,12}?(?:审计(?:局|厅|署|委员会办公室|机关|中心|特派员办事处)|督察局|督察办))/g;
-const TEAM_LEAD = /^(?:根据|按照|由|经|在|收到|对照|针对|至|和|与|及|以及|受|按|并|同时|,|的|了|后|接受|接|认真|现将|关于|对|配合|统一部署|为|起|上旬|中旬|下旬)+/;
+const TEAM =
+  /([^,。;:、()日月年“”《》]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}(?:轮)?)?(?:巡察|巡视|督察|督查|检查|督导|审计)(?:第[一二三四五六七八九十\d]{1,3})?组|[^,。;:、()日月年“”《》\d]{0,12}?(?:审计(?:局|厅|署|委员会办公室|机关|中心|特派员办事处)|督察局|督察办))/g;
+const TEAM_LEAD =
+  /^(?:根据|按照|由|经|在|收到|对照|针对|至|和|与|及|以及|受|按|并|同时|,|的|了|后|接受|接|认真|现将|关于|对|配合|统一部署|为|起|上旬|中旬|下旬)+/;
 const ROUND = /(?:第[一二三四五六七八九十\d]{1,3}轮)/;
 /** Words that stand for the body that speaks, and name nobody. */
 const SELF = /^(?:我|本|该|各|其|上述|有关|全)/;
@@ -24,7 +30,11 @@ interface Preamble {
 function preamble(notice: NoticeText): Preamble[] {
   const reader = new FactReader({});
   const front = frontNodes(notice.tree).filter((node) => node.type === 'paragraph' || node.type === 'finding');
-  const nodes = front.length ? front : proseOf(notice.tree).slice(0, 2).map(({ node }) => node);
+  const nodes = front.length
+    ? front
+    : proseOf(notice.tree)
+        .slice(0, 2)
+        .map(({ node }) => node);
   return nodes.slice(0, 8).map((node) => {
     const passage = notice.passage(node);
     return { passage, facts: reader.read(passage.view.text).filter((fact) => fact.type === 'date') };
@@ -35,7 +45,9 @@ function titleType(notice: NoticeText): Type | null {
   const title = notice.tree.children.find((child) => child.type === 'title');
   if (!title) return null;
   const { text } = notice.passage(title as never).view;
-  const places = [...TYPES, '督查' as Type].map((type) => ({ type, at: text.indexOf(type) })).filter(({ at }) => at >= 0);
+  const places = [...TYPES, '督查' as Type]
+    .map((type) => ({ type, at: text.indexOf(type) }))
+    .filter(({ at }) => at >= 0);
   places.sort((a, b) => a.at - b.at);
   return places.length ? alias(places[0].type) : null;
 }
@@ -48,24 +60,35 @@ function sentenceAt(text: string, at: number): [number, number] {
 }
 
 const isDay = (value: unknown): boolean => typeof value === 'string' && /^[\dX]{4}-[\dX]{2}-[\dX]{2}$/.test(value);
-const isSpan = (value: unknown): boolean => typeof value === 'string' && /^[\dX]{4}-[\dX]{2}[^/]*\/[\dX]{4}-[\dX]{2}/.test(value);
+const isSpan = (value: unknown): boolean =>
+  typeof value === 'string' && /^[\dX]{4}-[\dX]{2}[^/]*\/[\dX]{4}-[\dX]{2}/.test(value);
 
 /** Reads the inspection; `null` where the notice names none. */
 export function readInspection(notice: NoticeText): Inspection | null {
   const parts = preamble(notice);
-  const inspection: Inspection = { type: '检查', inspector: null, inspected: null, period: null, feedbackOn: null, round: null, evidence: {} };
-  const note = (key: string, passage: Passage, from: number, to: number) => addEvidence(inspection.evidence, key, notice.span(passage, from, to));
+  const inspection: Inspection = {
+    type: '检查',
+    inspector: null,
+    inspected: null,
+    period: null,
+    feedbackOn: null,
+    round: null,
+    evidence: {},
+  };
+  const note = (key: string, passage: Passage, from: number, to: number) =>
+    addEvidence(inspection.evidence, key, notice.span(passage, from, to));
   let type: Type | null = null;
 
   for (const { passage, facts } of parts) {
     const { text } = passage.view;
-    for (const match of text.matchAll(DEED)) {
+    for (const match of [...text.matchAll(DEED), ...text.matchAll(VISIT)]) {
       const at = match.index + match[0].length;
       const word = alias(match[2]);
       type ??= word;
       if (inspection.inspected === null && !SELF.test(match[1]) && match[1].length <= 30) {
-        inspection.inspected = notice.span(passage, match.index + 1, match.index + 1 + match[1].length).text;
-        note('inspected', passage, match.index + 1, match.index + 1 + match[1].length);
+        const from = match.index + match[0].indexOf(match[1]);
+        inspection.inspected = notice.span(passage, from, from + match[1].length).text;
+        note('inspected', passage, from, from + match[1].length);
       }
       const [start, end] = sentenceAt(text, match.index);
       const period = facts.find((fact) => isSpan(fact.value) && fact.start >= start && fact.end <= Math.max(end, at));
@@ -97,7 +120,9 @@ function feedback(inspection: Inspection, passage: Passage, facts: readonly Foun
   for (const match of text.matchAll(/反馈|送达|移交/g)) {
     const [start] = sentenceAt(text, match.index);
     if (match[0] === '移交' && !/审计报告|问题/.test(text.slice(match.index, match.index + 12))) continue;
-    const day = [...facts].reverse().find((fact) => isDay(fact.value) && fact.start >= start && fact.end <= match.index);
+    const day = [...facts]
+      .reverse()
+      .find((fact) => isDay(fact.value) && fact.start >= start && fact.end <= match.index);
     if (!day || /以来|前$/.test(text.slice(day.end, day.end + 2))) continue;
     inspection.feedbackOn = String(day.value);
     note('feedbackOn', passage, day.start, day.end);
@@ -113,7 +138,13 @@ function team(inspection: Inspection, passage: Passage, notice: NoticeText, note
     let from = match.index + lead;
     const to = match.index + match[1].length;
     const own = passage.view.text.slice(from, to);
-    const cut = Math.max(own.lastIndexOf('根据'), own.lastIndexOf('统一部署'), own.lastIndexOf('安排'), own.lastIndexOf('部署'), own.lastIndexOf('要求'));
+    const cut = Math.max(
+      own.lastIndexOf('根据'),
+      own.lastIndexOf('统一部署'),
+      own.lastIndexOf('安排'),
+      own.lastIndexOf('部署'),
+      own.lastIndexOf('要求'),
+    );
     if (cut >= 0) from += cut + 2;
     const name = passage.view.text.slice(from, to);
     if (/\d个|[一二三四五六七八九十两]个|各|被/.test(name) || name.length < 3 || name.length > 24) continue;
@@ -125,7 +156,9 @@ function team(inspection: Inspection, passage: Passage, notice: NoticeText, note
 
 function wordType(parts: readonly Preamble[]): Type | null {
   for (const { passage } of parts) {
-    const places = [...TYPES, '督查' as Type].map((type) => ({ type, at: passage.view.text.indexOf(type) })).filter(({ at, type }) => at >= 0 && type !== '检查');
+    const places = [...TYPES, '督查' as Type]
+      .map((type) => ({ type, at: passage.view.text.indexOf(type) }))
+      .filter(({ at, type }) => at >= 0 && type !== '检查');
     places.sort((a, b) => a.at - b.at);
     if (places.length) return alias(places[0].type);
   }

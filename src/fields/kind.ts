@@ -14,20 +14,29 @@ export interface KindEvidence {
   body: string;
 }
 
-const OFFICIAL = /(?:通知|公告|通报|意见|公示|函|批复|决定|请示|报告|通告|方案|办法|纪要|通知书|台账|清单|总结)(?:\([^)]{1,12}\))?$/;
+const OFFICIAL =
+  /(?:通知|公告|通报|意见|公示|函|批复|决定|请示|报告|通告|方案|办法|纪要|通知书|台账|清单|总结)(?:\([^)]{1,12}\))?$/;
 const NEWS = /本报讯|本报记者|记者从|本网讯|通讯员|责任编辑/;
 
 /** Reads the kind. */
 export function readKind(tree: NoticeTree, evidence: KindEvidence): NoticeRecord['kind'] {
   const problems = branches(tree, ['problem', 'row']).length > 0;
   const sections = branches(tree, ['section']);
-  const organized = sections.some((section) => section.data?.role === 'organizing' || section.data?.role === 'problems');
+  const organized = sections.some(
+    (section) => section.data?.role === 'organizing' || section.data?.role === 'problems',
+  );
   const news = NEWS.test(evidence.body);
-  const framed = (evidence.title !== null && OFFICIAL.test(evidence.title)) || evidence.documentNumber || evidence.recipients || evidence.signed;
-  if (!(news && !framed) && evidence.rectifies && (problems || organized || branches(tree, ['slot']).length > 0)) return 'rectification-notice';
+  const framed =
+    (evidence.title !== null && OFFICIAL.test(evidence.title)) ||
+    evidence.documentNumber ||
+    evidence.recipients ||
+    evidence.signed;
+  if (!(news && !framed) && evidence.rectifies && (problems || organized || branches(tree, ['slot']).length > 0))
+    return 'rectification-notice';
   if (problems && !news) return 'rectification-notice';
   const strong = evidence.documentNumber || evidence.recipients || evidence.signed;
-  if (framed && (strong || !evidence.byline) && evidence.title !== null && endsTitle(evidence.title)) return 'official-document';
+  if (framed && (strong || !evidence.byline) && evidence.title !== null && endsTitle(evidence.title))
+    return 'official-document';
   if (strong && !news) return 'official-document';
   if (news || evidence.byline || sections.some((section) => section.data?.style === null)) return 'article';
   return framed ? 'official-document' : 'unknown';

@@ -1,10 +1,11 @@
 /** The parts of a notice that fields are read from, with places: sentences of its preamble, paragraphs outside problems. */
+
+import type { View } from '../lines/view.js';
+import type { Evidence, Span } from '../record/schema.js';
 import type { Locate } from '../tree/leaves.js';
 import type { Branch, Leaf, NoticeNode, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
-import type { View } from '../lines/view.js';
 import { leavesOf, textBetween, viewOf } from './text.js';
-import type { Evidence, Span } from '../record/schema.js';
 
 /** A paragraph or measure: its tight view, and the way back. */
 export interface Passage {

@@ -5,7 +5,9 @@ import type { Branch } from '../tree/types.js';
 import { addEvidence, type NoticeText } from './notice-text.js';
 
 type Key = keyof typeof PUBLICATION_KEYS;
-const WORDS = Object.entries(PUBLICATION_KEYS).flatMap(([key, words]) => words.map((word) => ({ key: key as Key, word })));
+const WORDS = Object.entries(PUBLICATION_KEYS).flatMap(([key, words]) =>
+  words.map((word) => ({ key: key as Key, word })),
+);
 WORDS.sort((a, b) => b.word.length - a.word.length);
 const PATTERN = new RegExp(`(${WORDS.map(({ word }) => word).join('|')}) ?[:/]`, 'g');
 const keyOf = (word: string): Key => WORDS.find((entry) => entry.word === word)?.key ?? 'other';
@@ -43,7 +45,10 @@ export function readPublication(notice: NoticeText, nodes: readonly Branch[]): P
         found.publishedAt = stamp;
       } else found[key] = value;
       const stop = at + value.length;
-      addEvidence(found.evidence, key, { text: notice.source.slice(from + at, from + stop), position: { start: notice.locate(from + at), end: notice.locate(from + stop) } });
+      addEvidence(found.evidence, key, {
+        text: notice.source.slice(from + at, from + stop),
+        position: { start: notice.locate(from + at), end: notice.locate(from + stop) },
+      });
     };
     const keys = [...text.matchAll(PATTERN)];
     keys.forEach((match, i) => {
@@ -53,7 +58,15 @@ export function readPublication(notice: NoticeText, nodes: readonly Branch[]): P
       const lead = raw.length - raw.trimStart().length;
       const key = keyOf(match[1]);
       if (key === 'other') return;
-      const value = key === 'publishedAt' ? raw.trim() : raw.trim().replace(/[\]】)|【\[(]+$/, '').split(/ {2,}|[|【[]/)[0].replace(/[)】\]]$/, '').trim();
+      const value =
+        key === 'publishedAt'
+          ? raw.trim()
+          : raw
+              .trim()
+              .replace(/[\]】)|【[(]+$/, '')
+              .split(/ {2,}|[|【[]/)[0]
+              .replace(/[)】\]]$/, '')
+              .trim();
       put(key, value, at + lead);
     });
     const loose = STAMP.exec(text);

@@ -1,7 +1,7 @@
 /** The text of a node: the sum of its text leaves, and nothing else. */
 import type { Position } from 'unist';
-import type { Range } from '../source/extract.js';
 import { View } from '../lines/view.js';
+import type { Range } from '../source/extract.js';
 import type { Branch, Leaf, LeafType, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 
@@ -32,10 +32,14 @@ export function joined(leaves: readonly Leaf[]): string {
 
 export const textOf = (node: NoticeNode, types?: readonly LeafType[]): string => joined(leavesOf(node, types));
 
-const rangeOf = (leaf: Leaf): Range => ({ start: leaf.position.start.offset as number, end: leaf.position.end.offset as number });
+const rangeOf = (leaf: Leaf): Range => ({
+  start: leaf.position.start.offset as number,
+  end: leaf.position.end.offset as number,
+});
 
 /** A tight view of a node's text. */
-export const viewOf = (node: NoticeNode, folded: string, types?: readonly LeafType[]): View => new View(folded, leavesOf(node, types).map(rangeOf));
+export const viewOf = (node: NoticeNode, folded: string, types?: readonly LeafType[]): View =>
+  new View(folded, leavesOf(node, types).map(rangeOf));
 
 /** From the first to the last of some leaves. */
 export function extent(leaves: readonly Leaf[]): Position | null {

@@ -31,7 +31,11 @@ function cuts(text: string): number[] {
       let end = i + 1;
       while (end < text.length && (text[end] === ' ' || text[end] === '\uE000')) end++;
       const loose = isLatin(text[i - 1]) || isLatin(text[end]);
-      if (end < text.length && (markAt(text, end) || (depth === 0 && (!loose || end - i > 1 || /\d{4}年/y.test(text.slice(end, end + 5)))))) places.push(end);
+      if (
+        end < text.length &&
+        (markAt(text, end) || (depth === 0 && (!loose || end - i > 1 || /\d{4}年/y.test(text.slice(end, end + 5)))))
+      )
+        places.push(end);
       i = end - 1;
     } else if (char === '。' && markAt(text, i + 1)) places.push(i + 1);
   }
@@ -47,7 +51,14 @@ export function unflatten(source: string, folded: string, lines: Line[]): Line[]
     const edges = [0, ...places, line.text.length];
     const pieces: Line[] = [];
     for (let i = 0; i + 1 < edges.length; i++) {
-      const piece = lineOf(source, folded, line.start + edges[i], line.start + edges[i + 1], i ? 0 : line.gap, i ? 'blank' : line.parted);
+      const piece = lineOf(
+        source,
+        folded,
+        line.start + edges[i],
+        line.start + edges[i + 1],
+        i ? 0 : line.gap,
+        i ? 'blank' : line.parted,
+      );
       if (piece) pieces.push(i ? piece : { ...piece, indent: line.indent });
     }
     return pieces;

@@ -12,10 +12,52 @@ const SKIP_CODE = 0xe000;
 
 /** Look-alikes: written for what stands behind them in official texts and in what PDF readers make of them. */
 const ALIKE: Record<string, string> = {
-  '﹝': '〔', '﹞': '〕', '﹙': '(', '﹚': ')', '﹐': ',', '﹑': '、', '﹒': '.', '﹔': ';', '﹕': ':', '﹖': '?', '﹗': '!',
-  '｡': '。', '､': '、', '｢': '“', '｣': '”', '「': '“', '」': '”', '『': '‘', '』': '’', '〝': '“', '〞': '”', '＂': '"',
-  '–': '—', '―': '—', '─': '—', '━': '—', '−': '—', '‐': '-', '‑': '-', '○': '〇', '◯': '〇', '〈': '〈', '〉': '〉',
-  '﹪': '%', '﹡': '*', '✽': '*', '＊': '*', '╳': '×', '✕': '×', '⁄': '/', '∶': ':', '︰': ':', '•': '·', '・': '·', '‧': '·', '㎡': '㎡',
+  '﹝': '〔',
+  '﹞': '〕',
+  '﹙': '(',
+  '﹚': ')',
+  '﹐': ',',
+  '﹑': '、',
+  '﹒': '.',
+  '﹔': ';',
+  '﹕': ':',
+  '﹖': '?',
+  '﹗': '!',
+  '｡': '。',
+  '､': '、',
+  '｢': '“',
+  '｣': '”',
+  '「': '“',
+  '」': '”',
+  '『': '‘',
+  '』': '’',
+  '〝': '“',
+  '〞': '”',
+  '＂': '"',
+  '–': '—',
+  '―': '—',
+  '─': '—',
+  '━': '—',
+  '−': '—',
+  '‐': '-',
+  '‑': '-',
+  '○': '〇',
+  '◯': '〇',
+  '〈': '〈',
+  '〉': '〉',
+  '﹪': '%',
+  '﹡': '*',
+  '✽': '*',
+  '＊': '*',
+  '╳': '×',
+  '✕': '×',
+  '⁄': '/',
+  '∶': ':',
+  '︰': ':',
+  '•': '·',
+  '・': '·',
+  '‧': '·',
+  '㎡': '㎡',
 }; // prettier-ignore
 
 function buildTable(): Uint16Array {
@@ -28,10 +70,14 @@ function buildTable(): Uint16Array {
   for (let code = 0x7f; code < 0xa0; code++) table[code] = SKIP_CODE;
   for (let code = 0x2000; code <= 0x200a; code++) table[code] = 0x20;
   for (const code of [0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0x2028, 0x2029]) table[code] = 0x20;
-  for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff, 0xfe0f, 0xfe0e]) table[code] = SKIP_CODE;
+  for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff, 0xfe0f, 0xfe0e])
+    table[code] = SKIP_CODE;
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
   // Kangxi radicals and compatibility ideographs, as PDF readers yield them.
-  for (const [from, to] of [[0x2e80, 0x2fd5], [0xf900, 0xfaff]]) {
+  for (const [from, to] of [
+    [0x2e80, 0x2fd5],
+    [0xf900, 0xfaff],
+  ]) {
     for (let code = from; code <= to; code++) {
       const normal = String.fromCharCode(code).normalize('NFKC');
       if (normal.length === 1) table[code] = normal.charCodeAt(0);

@@ -1,5 +1,5 @@
 /** Page furniture: navigation, page numbers, running headers, the page's own data. Classified, never removed. */
-import { END_OF_PAGE, MENU, NAVIGATION, PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
+import { END_OF_PAGE, MENU, NAVIGATION, PAGE_TOOLS, PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
 import { markAt } from './flatten.js';
 import type { Line } from './physical.js';
 
@@ -8,9 +8,17 @@ export type LineRole = 'body' | 'furniture' | 'publication';
 const ALL_KEYS = Object.values(PUBLICATION_KEYS).flat();
 /** A key with its colon, at the line's start or behind a blank, bracket or figure. */
 const KEYED = new RegExp(`(?:^|[ \\]】)|\\d分次])(?:【|\\[)?(?:${ALL_KEYS.join('|')}) ?[:/]`);
-const STRONG_KEYED = new RegExp(`(?:${[...PUBLICATION_KEYS.publishedAt, ...PUBLICATION_KEYS.views, '信息来源', '文章来源', '来源', '字号', '字体'].join('|')}) ?[:]`);
+const STRONG_KEYED = new RegExp(
+  `(?:${[...PUBLICATION_KEYS.publishedAt, ...PUBLICATION_KEYS.views, '信息来源', '文章来源', '来源', '字号', '字体'].join('|')}) ?[:]`,
+);
+/** The box of an open-government page: 索引号 … 主题分类 … 发布机构. */
+const BOXED = /(?:索引号|主题分类|公开方式|公开范围|信息名称|有效性|公文种类|体裁分类|组配分类)(?:$|[ :])/;
 const STAMP = /\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}/;
-const PAGE_NUMBER = /^(?:[—–\-·. ]{1,6}\d{1,4}[—–\-·. ]{1,6}|第 ?\d{1,4} ?页(?: ?[,/(]? ?共 ?\d{1,4} ?页\)?)?|\d{1,4} ?\/ ?\d{1,4}|Page ?\d{1,4}(?: of \d{1,4})?)$/i;
+const PAGE_NUMBER =
+  /^(?:[—–\-·. ]{1,6}\d{1,4}[—–\-·. ]{1,6}|第 ?\d{1,4} ?页(?: ?[,/(]? ?共 ?\d{1,4} ?页\)?)?|\d{1,4} ?\/ ?\d{1,4}|Page ?\d{1,4}(?: of \d{1,4})?)$/i;
+const TOOLS = new Set(PAGE_TOOLS);
+/** The time that a blank parted from 发布时间：2024-08-30. */
+const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const BARE_NUMBER = /^\d{1,4}$/;
 /** A line without any of these says nothing: a rule, a stray sign. */
 const LETTER = /[\p{L}\p{N}*]/u;
@@ -20,6 +28,7 @@ const isMenu = (text: string): boolean => {
   if (/[。；!?]/.test(text)) return false;
   const words = text.split(/[ |>·]{1,8}/).filter(Boolean);
   if (words.length < 3 || words.some((word) => word.length > 12)) return false;
+  if (!/[\d,、:]/.test(text) && words.every((word) => word.length <= 8)) return true;
   return words.filter((word) => MENU.some((entry) => word.includes(entry))).length * 3 >= words.length;
 };
 
@@ -27,14 +36,15 @@ const hasAny = (text: string, words: readonly string[]): boolean => words.some((
 const beginsWithAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.startsWith(word));
 
 /** Headings that only a body has: 一、 （一）. */
-const isHeading = (line: Line): boolean => /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(line.text);
+const isHeading = (line: Line): boolean =>
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(line.text);
 
 /** Lines that say the same between page breaks. */
 function runningHeaders(lines: readonly Line[], roles: readonly LineRole[]): Set<number> {
   const near = new Map<string, number[]>();
   lines.forEach((line, i) => {
     if (roles[i] !== 'body' || line.text.length > 40 || /[。；:]$/.test(line.text) || markAt(line.text, 0)) return;
-    const besideNumber = [i - 1, i + 1].some((j) => roles[j] === 'furniture');
+    const besideNumber = [i - 1, i + 1].some((j) => roles[j] === 'furniture' && PAGE_NUMBER.test(lines[j].text));
     if (besideNumber) near.set(line.text, [...(near.get(line.text) ?? []), i]);
   });
   return new Set([...near.values()].filter((places) => places.length >= 2).flat());
@@ -42,7 +52,14 @@ function runningHeaders(lines: readonly Line[], roles: readonly LineRole[]): Set
 
 /** Where the text proper begins: the first heading, or the first line that is a sentence. */
 function bodyStart(lines: readonly Line[]): number {
-  const at = lines.findIndex((line) => isHeading(line) || (line.text.length >= 30 && /[。，,;；]/.test(line.text) && !STRONG_KEYED.test(line.text)));
+  const at = lines.findIndex(
+    (line) =>
+      isHeading(line) ||
+      (line.text.length >= 30 &&
+        /[。，,;；]/.test(line.text) &&
+        !STRONG_KEYED.test(line.text) &&
+        !BOXED.test(line.text)),
+  );
   return at < 0 ? lines.length : at;
 }
 
@@ -65,6 +82,7 @@ export function lineRoles(lines: readonly Line[]): LineRole[] {
   const foot = footStart(lines, start);
   const roles: LineRole[] = lines.map((line, i) => {
     const { text } = line;
+    if (TOOLS.has(text) || (line.parted === 'blank' && CLOCK.test(text))) return 'furniture';
     if (PAGE_NUMBER.test(text) || !LETTER.test(text)) return 'furniture';
     const decorated = BARE_NUMBER.test(text) && (line.gap > 0 || line.indent > 20) && lines[i + 1]?.gap !== 0;
     if (decorated && lines.length > 20) return 'furniture';
@@ -75,7 +93,7 @@ export function lineRoles(lines: readonly Line[]): LineRole[] {
     if (/(?:责任编辑|责编|编辑) ?[:]/.test(text) && text.length < 60) return 'publication';
     if (i >= foot) return 'furniture';
     if (BYLINE.test(text)) return 'publication';
-    const keyed = STRONG_KEYED.test(text) || (STAMP.test(text) && KEYED.test(text));
+    const keyed = STRONG_KEYED.test(text) || BOXED.test(text) || (STAMP.test(text) && KEYED.test(text));
     if (keyed && text.length < 200) return 'publication';
     if (hasAny(text, NAVIGATION) || isMenu(text)) return 'furniture';
     return 'body';

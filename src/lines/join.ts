@@ -34,7 +34,11 @@ export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, numbe
   const torn = long.filter((line) => !ends(line.text));
   if (long.length < lines.length * 0.3 || torn.length < long.length * 0.5) return none;
   // Lines behind a closed sentence on a short line begin a paragraph: are they set in, and lines behind torn ones not?
-  const after = (test: (line: Line) => boolean) => lines.slice(1).filter((_, i) => test(lines[i])).map((line) => line.indent);
+  const after = (test: (line: Line) => boolean) =>
+    lines
+      .slice(1)
+      .filter((_, i) => test(lines[i]))
+      .map((line) => line.indent);
   const fresh = after((line) => line.width < full && ends(line.text));
   const running = after((line) => line.width >= full && !ends(line.text));
   const share = (list: number[]) => list.filter((indent) => indent >= 2).length / Math.max(1, list.length);
@@ -68,7 +72,8 @@ export function flows(line: Line, next: Line, page: Page): boolean {
   const closed = ends(line.text);
   const torn = page.full > 0 && line.width >= page.full && !closed && next.parted === 'newline';
   if (!torn && opensBlock(next.text)) return false;
-  if (next.parted === 'blank') return !closed && unfinished(line.text) && (next.text.length > 12 || /[。;,、]/.test(next.text));
+  if (next.parted === 'blank')
+    return !closed && unfinished(line.text) && (next.text.length > 12 || /[。;,、]/.test(next.text));
   // A long word that did not fit (an address on the net) leaves its line short.
   const word = /^[\w@.\-/:]{8,}/.exec(next.text)?.[0].length ?? 0;
   if (page.full && line.width + word >= page.full) {

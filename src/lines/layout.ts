@@ -6,7 +6,7 @@ import { LABEL } from '../../grammars/labels.js';
 import type { Extract, Range, Table } from '../source/extract.js';
 import { unflatten } from './flatten.js';
 import { fold } from './fold.js';
-import { lineRoles, type LineRole } from './furniture.js';
+import { type LineRole, lineRoles } from './furniture.js';
 import { flows, type Page, pageOf } from './join.js';
 import { type Mark, markAtPlace } from './marks.js';
 import { type Line, physicalLines, trimmed } from './physical.js';
@@ -67,9 +67,20 @@ function piecesOf(line: Line, role: LineRole, page: Page, before: Line | undefin
   const label = mark ? null : LABEL.exec(line.text);
   if (label) {
     const inner = markAtPlace(line.text, label[0].length, 'heading', 'label');
-    if (inner && !inner.onlyNext) return [{ line, role, mark: inner, reading: null }];
+    if (inner && !inner.onlyNext && !goesOnInline(line.text, inner))
+      return [{ line, role, mark: inner, reading: null }];
   }
   return [{ line, role, mark, reading: null }];
+}
+
+/** Whether the next number of a mark stands further on in the same line: then its list is the paragraph's own. */
+function goesOnInline(text: string, mark: Mark): boolean {
+  for (let at = mark.end + 1; at < text.length; at++) {
+    if (!'。;；, '.includes(text[at - 1])) continue;
+    const next = markAtPlace(text, at, 'ordinal', 'stop');
+    if (next && next.style === mark.style && next.value === mark.value + 1) return true;
+  }
+  return false;
 }
 
 const pieceAt = (line: Line, from: number, to: number): Line => ({
@@ -92,7 +103,8 @@ function cutAtMark(piece: Piece, folded: string): Piece[] {
   ];
 }
 
-const inTable = (line: Line, tables: readonly Table[]): Table | undefined => tables.find((table) => line.start >= table.start && line.start < table.end);
+const inTable = (line: Line, tables: readonly Table[]): Table | undefined =>
+  tables.find((table) => line.start >= table.start && line.start < table.end);
 
 /** Lays a text out. */
 export function layOut(extract: Extract): Layout {
@@ -112,11 +124,25 @@ export function layOut(extract: Extract): Layout {
     return result;
   });
   const marked = pieces.filter((piece) => piece.mark);
-  resolve(marked.map((piece) => piece.mark as Mark), PRICES).forEach((reading, i) => {
+  resolve(
+    marked.map((piece) => piece.mark as Mark),
+    PRICES,
+  ).forEach((reading, i) => {
     marked[i].reading = reading;
   });
   const furniture = lines.filter((_, i) => roles[i] === 'furniture').map(({ start, end }) => ({ start, end }));
-  return { source, folded, unseen, furniture, blocks: blocksOf(pieces.flatMap((piece) => cutAtMark(piece, folded)), page, extract, folded) };
+  return {
+    source,
+    folded,
+    unseen,
+    furniture,
+    blocks: blocksOf(
+      pieces.flatMap((piece) => cutAtMark(piece, folded)),
+      page,
+      extract,
+      folded,
+    ),
+  };
 }
 
 interface Draft extends Omit<Block, 'view' | 'mark'> {
@@ -154,7 +180,17 @@ function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded
     const at = drafts.findIndex((draft) => draft.ranges[0].start > table.start);
     const line = { ...range, text: '', width: 0, indent: 0, gap: 0, parted: 'newline' as const };
     const piece: Piece = { line, role: 'body', mark: null, reading: null };
-    const draft: Draft = { role: 'table', ranges: [range], table, heading: 0, gap: 1, indent: 0, parted: 'newline', piece, last: line };
+    const draft: Draft = {
+      role: 'table',
+      ranges: [range],
+      table,
+      heading: 0,
+      gap: 1,
+      indent: 0,
+      parted: 'newline',
+      piece,
+      last: line,
+    };
     drafts.splice(at < 0 ? drafts.length : at, 0, draft);
   }
   return drafts.map(({ piece, last, ...draft }) => {

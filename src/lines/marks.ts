@@ -1,6 +1,7 @@
 /** Candidate marks: every place where a number may count a heading, problem or measure. */
-import { integerOf } from '../../grammars/numerals.js';
+
 import { NUMBERING, type NumberingStyle, symbolValue } from '../../grammars/numbering.js';
+import { integerOf } from '../../grammars/numerals.js';
 import { DOUBTFUL, STANDING } from './prices.js';
 import type { Candidate } from './resolve.js';
 
@@ -40,7 +41,12 @@ function doubtful(text: string, mark: { start: number; end: number }, value: num
  *
  * @param scope `heading` for line starts, `ordinal` for places inside a paragraph
  */
-export function markAtPlace(text: string, at: number, scope: 'heading' | 'ordinal', standing: keyof typeof STANDING): Mark | null {
+export function markAtPlace(
+  text: string,
+  at: number,
+  scope: 'heading' | 'ordinal',
+  standing: keyof typeof STANDING,
+): Mark | null {
   for (const style of NUMBERING) {
     if (style.scope !== scope && style.scope !== 'both') continue;
     style.pattern.lastIndex = at;
@@ -72,7 +78,16 @@ export function ordinalsOf(text: string): Mark[] {
     const code = text.charCodeAt(i);
     if (depth > 0 && before !== '。') continue; // nothing inside 《》 or “” is an ordinal
     depth = 0;
-    const standing = i === 0 ? 'block' : STOPS.includes(before) ? 'stop' : before === ',' ? 'comma' : before === '”' || before === ')' || before === '》' ? 'comma' : null;
+    const standing =
+      i === 0
+        ? 'block'
+        : STOPS.includes(before)
+          ? 'stop'
+          : before === ','
+            ? 'comma'
+            : before === '”' || before === ')' || before === '》'
+              ? 'comma'
+              : null;
     if (!standing || !canBegin(code)) continue;
     const mark = markAtPlace(text, i, 'ordinal', standing);
     if (!mark) continue;
@@ -86,4 +101,5 @@ export function ordinalsOf(text: string): Mark[] {
 }
 
 const FIRST = new Set([...'一二三四五六七八九十(第首其再此最0123456789'].map((char) => char.charCodeAt(0)));
-const canBegin = (code: number): boolean => FIRST.has(code) || (code >= 0x2460 && code <= 0x277f) || (code >= 0x3220 && code <= 0x3229);
+const canBegin = (code: number): boolean =>
+  FIRST.has(code) || (code >= 0x2460 && code <= 0x277f) || (code >= 0x3220 && code <= 0x3229);

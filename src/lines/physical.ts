@@ -31,7 +31,14 @@ export function trimmed(folded: string, start: number, end: number): Range | nul
 }
 
 /** Makes a line of a range, `null` if it is blank. */
-export function lineOf(source: string, folded: string, start: number, end: number, gap: number, parted: Line['parted']): Line | null {
+export function lineOf(
+  source: string,
+  folded: string,
+  start: number,
+  end: number,
+  gap: number,
+  parted: Line['parted'],
+): Line | null {
   const range = trimmed(folded, start, end);
   if (!range) return null;
   return {

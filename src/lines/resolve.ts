@@ -125,28 +125,43 @@ function moves(state: State, candidate: Candidate, series: number, prices: Price
         const expected = level.value + 1;
         if (step === 0) take(level.parent, level, shut + prices.double, { move: 'double', ...at, expected }, value);
         else if (step > 1) {
-          take(level.parent, level, shut + prices.gap + prices.gapStep * Math.min(step - 2, 6), { move: 'gap', ...at, expected }, value);
+          take(
+            level.parent,
+            level,
+            shut + prices.gap + prices.gapStep * Math.min(step - 2, 6),
+            { move: 'gap', ...at, expected },
+            value,
+          );
         }
         if (candidate.value === 1) {
           const again: Reading = { move: 'restart', depth: level.depth, series };
           take(level.parent, null, shut + prices.restart, again, 1);
-        } else if (step < 0) take(level.parent, level, shut + prices.backwards, { move: 'gap', ...at, expected }, value);
+        } else if (step < 0)
+          take(level.parent, level, shut + prices.backwards, { move: 'gap', ...at, expected }, value);
       }
       if (level.variant === candidate.variant) break;
     }
     if (!kinds.has(kindOf(candidate)) && !candidate.onlyNext) {
       const depth = (level?.depth ?? 0) + 1;
-      const inverted = level && candidate.rank <= level.rank && !same ? prices.inverted * (1 + level.rank - candidate.rank) : 0;
+      const inverted =
+        level && candidate.rank <= level.rank && !same ? prices.inverted * (1 + level.rank - candidate.rank) : 0;
       const left = prices.leave * popped(state.top, level);
       const base = shut + inverted + left;
       const last = state.memory[kindOf(candidate)];
       const opening: Reading = { move: 'open', depth, series };
       if (candidate.value <= 1) take(level, null, base + prices.open, opening, 1);
-      else if (last !== undefined && candidate.value === last + 1) take(level, null, base + prices.open + prices.runOn, opening, candidate.value);
+      else if (last !== undefined && candidate.value === last + 1)
+        take(level, null, base + prices.open + prices.runOn, opening, candidate.value);
       else {
         const expected = last !== undefined && candidate.value > last ? last + 1 : 1;
         const missing = Math.min(6, Math.abs(candidate.value - expected));
-        take(level, null, base + prices.late + prices.gapStep * missing, { move: 'late', depth, series, expected }, candidate.value);
+        take(
+          level,
+          null,
+          base + prices.late + prices.gapStep * missing,
+          { move: 'late', depth, series, expected },
+          candidate.value,
+        );
       }
     }
     if (!level) break;

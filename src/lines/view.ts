@@ -48,6 +48,11 @@ export class View {
     return index <= 0 ? this.at(0) : this.at(index - 1) + 1;
   }
 
+  /** Indices inside the view before which the source has a blank, a line end or something skipped. */
+  seams(): number[] {
+    return this.inView.slice(1);
+  }
+
   /** The first index of the view that stands at or after a source offset. */
   indexOf(offset: number): number {
     let low = 0;

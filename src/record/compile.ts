@@ -1,6 +1,6 @@
 /** From the annotated tree to the flat record. */
 import type { NoticeFields } from '../fields/annotate.js';
-import { leavesOf, textOf, TITLE_LEAVES } from '../fields/text.js';
+import { leavesOf, TITLE_LEAVES, textOf } from '../fields/text.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { measure, ownLeaf, paragraph, positionOf } from './nodes.js';
@@ -46,7 +46,8 @@ class Compiler {
   }
 
   private nested(problem: Branch, owner: Section | null): void {
-    for (const child of kids(problem)) if (child.type === 'problem' || child.type === 'section') this.level({ ...problem, children: [child] }, owner);
+    for (const child of kids(problem))
+      if (child.type === 'problem' || child.type === 'section') this.level({ ...problem, children: [child] }, owner);
   }
 
   private section(node: Branch): Section {
@@ -58,19 +59,36 @@ class Compiler {
     const kept = last?.type === 'punctuation' ? title.slice(0, -1) : title;
     const section: Section = {
       id: `s${++this.count}`,
-      number: [mark, label].map((leaf) => leaf?.value ?? '').join('').replace(/\s/g, '') || null,
-      title: kept.map((leaf) => leaf.value).join('').replace(/\s+$/, ''),
+      number:
+        [mark, label]
+          .map((leaf) => leaf?.value ?? '')
+          .join('')
+          .replace(/\s/g, '') || null,
+      title: kept
+        .map((leaf) => leaf.value)
+        .join('')
+        .replace(/\s+$/, ''),
       role: node.type === 'slot' ? 'problems' : ((node.data?.role as Section['role']) ?? 'other'),
       paragraphs: [],
       measures: [],
       sections: [],
-      evidence: heading && kept.length ? { title: [{ text: textOf(heading, TITLE_LEAVES).trim(), position: positionOf(heading, kept) }] } : {},
-      position: positionOf(heading ?? node, heading ? leavesOf(heading, ['mark', 'label', ...TITLE_LEAVES]) : undefined),
+      evidence:
+        heading && kept.length
+          ? { title: [{ text: textOf(heading, TITLE_LEAVES).trim(), position: positionOf(heading, kept) }] }
+          : {},
+      position: positionOf(
+        heading ?? node,
+        heading ? leavesOf(heading, ['mark', 'label', ...TITLE_LEAVES]) : undefined,
+      ),
     };
     if (section.evidence.title) section.evidence.title[0].text = section.title;
     if (node.type !== 'slot') {
-      section.paragraphs = kids(node).filter((child) => child.type === 'paragraph' && hasText(child)).map(paragraph);
-      section.measures = kids(node).filter((child) => child.type === 'measure' && hasText(child)).map(measure);
+      section.paragraphs = kids(node)
+        .filter((child) => child.type === 'paragraph' && hasText(child))
+        .map(paragraph);
+      section.measures = kids(node)
+        .filter((child) => child.type === 'measure' && hasText(child))
+        .map(measure);
       section.sections = this.level(node, section);
     }
     return section;
@@ -79,14 +97,21 @@ class Compiler {
 
 /** Paragraphs and measures among some children of the root. */
 const matter = (nodes: readonly Branch[]): NoticeRecord['preamble'] => ({
-  paragraphs: nodes.filter((node) => (node.type === 'paragraph' || node.type === 'finding') && hasText(node)).map(paragraph),
+  paragraphs: nodes
+    .filter((node) => (node.type === 'paragraph' || node.type === 'finding') && hasText(node))
+    .map(paragraph),
   measures: nodes.filter((node) => node.type === 'measure' && hasText(node)).map(measure),
 });
 
 const BODY: readonly Branch['type'][] = ['section', 'problem', 'slot', 'table', 'item'];
 
 /** Compiles the record of a tree that has its fields. */
-export function compileRecord(tree: NoticeTree, fields: NoticeFields, source: NoticeRecord['source'], diagnostics: Diagnostic[]): NoticeRecord {
+export function compileRecord(
+  tree: NoticeTree,
+  fields: NoticeFields,
+  source: NoticeRecord['source'],
+  diagnostics: Diagnostic[],
+): NoticeRecord {
   const compiler = new Compiler();
   const sections = compiler.level(tree, null);
   const { problems } = compiler;
@@ -114,7 +139,10 @@ export function compileRecord(tree: NoticeTree, fields: NoticeFields, source: No
     inspection: fields.inspection,
     claims: fields.claims,
     preamble: matter(children.slice(0, first < 0 ? end : first)),
-    closing: matter([...(first < 0 ? [] : children.slice(first, last).filter((child) => !BODY.includes(child.type))), ...children.slice(end)]),
+    closing: matter([
+      ...(first < 0 ? [] : children.slice(first, last).filter((child) => !BODY.includes(child.type))),
+      ...children.slice(end),
+    ]),
     attachments: fields.attachments,
     copyTo: fields.copyTo,
     byline: fields.byline,

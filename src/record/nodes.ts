@@ -5,11 +5,13 @@ import type { Branch, Leaf } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import type { Deadline, Fact, Measure, Paragraph, Position, Responsible, Status } from './schema.js';
 
-export const positionOf = (node: Branch, leaves: readonly Leaf[] = leavesOf(node)): Position => (extent(leaves) ?? node.position) as Position;
+export const positionOf = (node: Branch, leaves: readonly Leaf[] = leavesOf(node)): Position =>
+  (extent(leaves) ?? node.position) as Position;
 
 export const paragraph = (node: Branch): Paragraph => ({ text: textOf(node), position: positionOf(node) });
 
-export const ownLeaf = (node: Branch, type: Leaf['type']): Leaf | undefined => node.children.find((child): child is Leaf => isLeaf(child) && child.type === type);
+export const ownLeaf = (node: Branch, type: Leaf['type']): Leaf | undefined =>
+  node.children.find((child): child is Leaf => isLeaf(child) && child.type === type);
 
 const fold = (text: string): string => text.normalize('NFKC');
 
@@ -31,10 +33,19 @@ const ROLES: Record<string, Responsible['role']> = { leader: 'leader', departmen
 export function responsible(node: Branch, label: string | null): Responsible {
   const own = ownLeaf(node, 'label');
   const words = own ? own.value.replace(/^[\s【[(（]+|[\s:：】\])）]+$/g, '') : (label ?? '');
-  return { role: ROLES[String(node.data?.role)] ?? 'other', label: words, text: textOf(node), position: positionOf(node) };
+  return {
+    role: ROLES[String(node.data?.role)] ?? 'other',
+    label: words,
+    text: textOf(node),
+    position: positionOf(node),
+  };
 }
 
-export const deadline = (node: Branch): Deadline => ({ value: (node.data?.value as string | null | undefined) ?? null, text: textOf(node), position: positionOf(node) });
+export const deadline = (node: Branch): Deadline => ({
+  value: (node.data?.value as string | null | undefined) ?? null,
+  text: textOf(node),
+  position: positionOf(node),
+});
 
 export function status(node: Branch): Status | null {
   const state = node.data?.state as Status['state'] | undefined;

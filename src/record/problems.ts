@@ -1,5 +1,5 @@
 /** The problems of a notice: numbered ones, those of slot sections and paired lists, the rows of a ledger. */
-import { extent, joined, leavesOf, textOf, TITLE_LEAVES } from '../fields/text.js';
+import { extent, joined, leavesOf, TITLE_LEAVES, textOf } from '../fields/text.js';
 import type { Branch, Leaf, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { deadline, measure, ownLeaf, paragraph, positionOf, responsible, status } from './nodes.js';
@@ -14,7 +14,23 @@ const spanOf = (leaves: readonly Leaf[]): Span[] => {
 };
 
 function empty(position: Position, section: string | null): Problem {
-  return { id: '', section, number: null, title: '', finding: '', category: null, responsible: [], deadline: null, target: null, measures: [], results: [], lead: null, status: null, evidence: {}, position };
+  return {
+    id: '',
+    section,
+    number: null,
+    title: '',
+    finding: '',
+    category: null,
+    responsible: [],
+    deadline: null,
+    target: null,
+    measures: [],
+    results: [],
+    lead: null,
+    status: null,
+    evidence: {},
+    position,
+  };
 }
 
 function setFinding(problem: Problem, title: readonly Leaf[], finding: readonly Leaf[]): void {
@@ -74,7 +90,10 @@ const digits = (text: string): string => text.normalize('NFKC').match(/\d+(?:\.\
 /** A numbered or labelled problem. */
 export function problemOf(node: Branch, section: string | null): Problem {
   const heading = kids(node).find((child) => child.type === 'heading');
-  const problem = empty(positionOf(heading ?? node, heading ? leavesOf(heading, ['mark', 'label', ...TITLE_LEAVES]) : undefined), section);
+  const problem = empty(
+    positionOf(heading ?? node, heading ? leavesOf(heading, ['mark', 'label', ...TITLE_LEAVES]) : undefined),
+    section,
+  );
   if (heading) {
     const mark = ownLeaf(heading, 'mark');
     const number = node.data?.number as number | null | undefined;
@@ -107,7 +126,8 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
     }
     for (const child of kids(base)) fill(problem, child);
     if (!problem.finding) setFinding(problem, leavesOf(base), leavesOf(base));
-    for (const { node } of slots) if (node !== findings.node) answer(problem, node, item ? numbers[i] : null, items.length > 0);
+    for (const { node } of slots)
+      if (node !== findings.node) answer(problem, node, item ? numbers[i] : null, items.length > 0);
     return problem;
   });
 }
@@ -127,7 +147,8 @@ function answer(problem: Problem, slot: Branch, number: number | null, numbered:
     }
     return;
   }
-  for (const item of items) if (item.data?.number === number) for (const child of kids(item)) fill(problem, child, label);
+  for (const item of items)
+    if (item.data?.number === number) for (const child of kids(item)) fill(problem, child, label);
   for (const child of kids(slot)) if (child.type !== 'item') fill(problem, child, label);
 }
 
@@ -161,4 +182,3 @@ export function pairAnswers(problems: readonly Problem[], items: readonly Branch
 export function statusForAll(problems: readonly Problem[], told: Status | undefined): void {
   if (told && problems.length === 1 && problems[0].status === null) problems[0].status = told;
 }
-

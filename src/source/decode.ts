@@ -87,7 +87,11 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
       throw new InputError('unknown-encoding', encoding);
     }
     const text = decoder.decode(bytes);
-    return { text: text.startsWith('\uFEFF') ? text.slice(1) : text, encoding: decoder.encoding, lossy: text.includes('\uFFFD') };
+    return {
+      text: text.startsWith('\uFEFF') ? text.slice(1) : text,
+      encoding: decoder.encoding,
+      lossy: text.includes('\uFFFD'),
+    };
   }
   for (const [name, mark] of MARKS) {
     if (!mark.every((byte, i) => bytes[i] === byte)) continue;

@@ -23,6 +23,3 @@ export interface Extract {
   starts: Map<number, number>;
   tables: Table[];
 }
-
-/** Plain text: nothing is known but the characters. */
-export const readText = (text: string): Extract => ({ text, markup: [], starts: new Map(), tables: [] });

@@ -3,7 +3,8 @@
 const ending = (path: string | undefined): string => /\.([A-Za-z0-9]{1,8})$/.exec(path ?? '')?.[1].toLowerCase() ?? '';
 
 /** Markdown by its ending, else text. */
-export const formatOf = (path: string | undefined): 'text' | 'markdown' => (['md', 'markdown', 'mkd'].includes(ending(path)) ? 'markdown' : 'text');
+export const formatOf = (path: string | undefined): 'text' | 'markdown' =>
+  ['md', 'markdown', 'mkd'].includes(ending(path)) ? 'markdown' : 'text';
 
 const UNSUPPORTED: Record<string, string> = { html: 'HTML', htm: 'HTML', xhtml: 'HTML', mht: 'MHTML', xml: 'XML' };
 

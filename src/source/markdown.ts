@@ -26,7 +26,8 @@ export function readMarkdown(text: string): Extract {
 
   /** Marks everything between `from` and `to` that is not white space as markup, line by line. */
   const skipBetween = (from: number, to: number) => {
-    for (const match of text.slice(from, to).matchAll(/[^\s]+/g)) skip(from + match.index, from + match.index + match[0].length);
+    for (const match of text.slice(from, to).matchAll(/[^\s]+/g))
+      skip(from + match.index, from + match.index + match[0].length);
   };
 
   const leaf = (node: Placed) => {
@@ -50,7 +51,8 @@ export function readMarkdown(text: string): Extract {
       const ticks = /^`+/.exec(slice)?.[0].length ?? 0;
       skip(startOf(node), startOf(node) + ticks);
       skip(endOf(node) - ticks, endOf(node));
-    } else if (node.type === 'html' || node.type === 'thematicBreak' || node.type === 'definition') skipBetween(startOf(node), endOf(node));
+    } else if (node.type === 'html' || node.type === 'thematicBreak' || node.type === 'definition')
+      skipBetween(startOf(node), endOf(node));
     else if (node.type === 'break') skipBetween(startOf(node), endOf(node));
   };
 

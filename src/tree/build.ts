@@ -50,7 +50,9 @@ const firstToken = (phrase: Phrase): NoticeToken | null => {
   return null;
 };
 const holds = (phrase: Phrase, rules: readonly string[]): boolean =>
-  phrase.parts.some((part) => isPhrase(part) && (rules.includes(part.rule) || (part.rule === 'labelled' && holds(part, rules))));
+  phrase.parts.some(
+    (part) => isPhrase(part) && (rules.includes(part.rule) || (part.rule === 'labelled' && holds(part, rules))),
+  );
 
 class Builder {
   private readonly tree: TreeBuilder;
@@ -82,7 +84,11 @@ class Builder {
       case 'problem': {
         if (!first) return;
         this.tree.open('problem', at, { number: data.number ?? null });
-        this.all(phrase, { inside: 'problem', role: null, numbered: holds(phrase, ['measure', 'item']) || hasLabel(phrase, 'measures') });
+        this.all(phrase, {
+          inside: 'problem',
+          role: null,
+          numbered: holds(phrase, ['measure', 'item']) || hasLabel(phrase, 'measures'),
+        });
         return this.tree.close();
       }
       case 'slot': {
@@ -102,7 +108,7 @@ class Builder {
         return this.item(phrase, place, at, data);
       case 'measure':
         this.tree.open(place.role === 'results' ? 'result' : 'measure', at);
-        this.all(phrase, place);
+        this.measure(phrase, place);
         return this.tree.close();
       case 'run':
         return this.run(phrase, place, at);
@@ -123,7 +129,10 @@ class Builder {
       case 'cell': {
         if (!first) return;
         this.tree.open(phrase.rule, at, { ...pick(data, ['ledger', 'header', 'column', 'label']) });
-        const role = phrase.rule === 'cell' && data.header !== true && data.column !== 'unknown' && data.column !== 'number' ? (data.column as LabelRole) : null;
+        const role =
+          phrase.rule === 'cell' && data.header !== true && data.column !== 'unknown' && data.column !== 'number'
+            ? (data.column as LabelRole)
+            : null;
         this.all(phrase, { inside: role ? 'slot' : 'section', role, numbered: holds(phrase, ['measure']) });
         return this.tree.close();
       }
@@ -158,10 +167,19 @@ class Builder {
     this.tree.close();
   }
 
+  /** Its ordinal, and its text over all its paragraphs: only the last stop closes it. */
+  private measure(phrase: Phrase, place: Place): void {
+    const tokens = tokensOf(phrase).filter((token) => token.payload.end > token.payload.start);
+    for (const [i, token] of tokens.entries()) {
+      if (token.tokenType === t.Text) this.text(token, i === tokens.length - 1);
+      else this.token(token, place);
+    }
+  }
+
   /** Tokens of a phrase as text of the branch that is open. */
   private inline(phrase: Phrase): void {
     const texts = tokensOf(phrase).filter((token) => token.payload.end > token.payload.start);
-    texts.forEach((token, i) => this.text(token, i === texts.length - 1));
+    for (const [i, token] of texts.entries()) this.text(token, i === texts.length - 1);
   }
 
   private item(phrase: Phrase, place: Place, at: number, data: Record<string, unknown>): void {
@@ -170,7 +188,7 @@ class Builder {
       const [mark, ...rest] = tokensOf(phrase).filter((token) => token.payload.end > token.payload.start);
       if (mark) this.leaf('ordinal', mark);
       const status = rest.length > 1 && rest[rest.length - 1].tokenType === t.Status ? rest.pop() : null;
-      rest.forEach((token, i) => this.text(token, i === rest.length - 1));
+      for (const [i, token] of rest.entries()) this.text(token, i === rest.length - 1);
       this.tree.close();
       if (status) {
         this.tree.open('status', status.payload.start);
@@ -199,7 +217,8 @@ class Builder {
   private token(token: NoticeToken, place: Place): void {
     const { tokenType: type, payload } = token;
     if (payload.end <= payload.start) return;
-    if (type === t.Mark) return this.leaf(place.inside === 'slot' || place.inside === 'section' ? 'mark' : 'mark', token);
+    if (type === t.Mark)
+      return this.leaf(place.inside === 'slot' || place.inside === 'section' ? 'mark' : 'mark', token);
     if (type === t.Ordinal) return this.leaf('ordinal', token);
     if (type === t.Label || type === t.FindingLabel) return this.leaf('label', token);
     if (type === t.Title) return this.title(token);
@@ -263,10 +282,13 @@ class Builder {
   }
 }
 
-const tokensOf = (phrase: Phrase): NoticeToken[] => phrase.parts.flatMap((part) => (isPhrase(part) ? tokensOf(part) : [part as NoticeToken]));
+const tokensOf = (phrase: Phrase): NoticeToken[] =>
+  phrase.parts.flatMap((part) => (isPhrase(part) ? tokensOf(part) : [part as NoticeToken]));
 
 const hasLabel = (phrase: Phrase, role: LabelRole): boolean =>
-  phrase.parts.some((part) => isPhrase(part) && part.rule === 'labelled' && (part.parts[0] as NoticeToken).payload.role === role);
+  phrase.parts.some(
+    (part) => isPhrase(part) && part.rule === 'labelled' && (part.parts[0] as NoticeToken).payload.role === role,
+  );
 
 const pick = (data: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(keys.filter((key) => data[key] !== undefined).map((key) => [key, data[key]]));

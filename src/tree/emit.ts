@@ -1,9 +1,10 @@
 /** From blocks with roles to the tokens of the notice's grammar. */
+
+import type { TokenType } from 'chevrotain';
+import { findingIn } from '../../grammars/finding.js';
 import { ELISIONS, type LabelRole, MEASURES_IF_ALONE, rolesOf } from '../../grammars/labels.js';
 import { type NoticeToken, noticeToken, tokens as t } from '../../grammars/notice/index.js';
-import { findingIn } from '../../grammars/finding.js';
 import { onlySustains, readStatus } from '../../grammars/status.js';
-import type { TokenType } from 'chevrotain';
 import type { Block, Layout } from '../lines/layout.js';
 import type { Mark } from '../lines/marks.js';
 import { View } from '../lines/view.js';
@@ -49,7 +50,9 @@ export class Emitter {
 
   private push(type: TokenType, view: View, start: number, end: number, more: Record<string, unknown> = {}): void {
     if (end <= start) return;
-    this.tokens.push(noticeToken(type, { start: view.at(start), end: view.endAt(end), view, from: start, to: end, ...more }));
+    this.tokens.push(
+      noticeToken(type, { start: view.at(start), end: view.endAt(end), view, from: start, to: end, ...more }),
+    );
   }
 
   private bracket(type: TokenType, at: number, more: Record<string, unknown> = {}): void {
@@ -86,9 +89,21 @@ export class Emitter {
 
   /** A unit with all below it. */
   unit(unit: Unit): void {
-    const type = { section: t.OpenSection, problem: t.OpenProblem, slot: t.OpenSlot, item: t.OpenItem, list: t.OpenItem }[unit.role];
+    const type = {
+      section: t.OpenSection,
+      problem: t.OpenProblem,
+      slot: t.OpenSlot,
+      item: t.OpenItem,
+      list: t.OpenItem,
+    }[unit.role];
     const first = unit.block ?? ownBlocks(unit)[0];
-    this.bracket(type, first?.view.at(0) ?? this.lastEnd(), { slot: unit.role === 'slot' ? this.slotRole(unit) : null, role: this.roles.sections.get(unit), unit, number: unit.mark?.value ?? null, style: unit.mark?.style ?? null });
+    this.bracket(type, first?.view.at(0) ?? this.lastEnd(), {
+      slot: unit.role === 'slot' ? this.slotRole(unit) : null,
+      role: this.roles.sections.get(unit),
+      unit,
+      number: unit.mark?.value ?? null,
+      style: unit.mark?.style ?? null,
+    });
     this.heading(unit);
     this.body(unit);
     this.bracket(t.Close, this.lastEnd());
@@ -120,9 +135,18 @@ export class Emitter {
   }
 
   private body(unit: Unit): void {
-    const stretches = unit.role === 'item' && unit.block ? [{ block: unit.block, start: unit.mark?.end ?? 0, end: unit.block.view.length }, ...stretchesOf(unit).filter((one) => one.block !== unit.block)] : stretchesOf(unit);
+    const stretches =
+      unit.role === 'item' && unit.block
+        ? [
+            { block: unit.block, start: unit.mark?.end ?? 0, end: unit.block.view.length },
+            ...stretchesOf(unit).filter((one) => one.block !== unit.block),
+          ]
+        : stretchesOf(unit);
     const ordinals = readOrdinals(stretches);
-    const mode: Mode = { problem: unit.role !== 'section', separate: this.slotContext(unit) || this.separate(stretches) };
+    const mode: Mode = {
+      problem: unit.role !== 'section',
+      separate: this.slotContext(unit) || this.separate(stretches),
+    };
     const byBlock = new Map(stretches.map((stretch) => [stretch.block, stretch]));
     const first = unit.block && byBlock.get(unit.block);
     if (first) this.stretch(first, ordinals.get(first) ?? [], mode);
@@ -131,7 +155,8 @@ export class Emitter {
       if (isUnit(item)) this.unit(item);
       else if (item.table) this.table(item);
       else if (item.role !== 'body' && this.covered(item)) continue;
-      else if (item.role !== 'body') this.push(item.role === 'publication' ? t.PageData : t.FurnitureLine, item.view, 0, item.view.length);
+      else if (item.role !== 'body')
+        this.push(item.role === 'publication' ? t.PageData : t.FurnitureLine, item.view, 0, item.view.length);
       else if (contacts && this.isContact(item.view.text)) this.push(t.ContactLine, item.view, 0, item.view.length);
       else {
         const stretch = byBlock.get(item) as Stretch;
@@ -146,8 +171,14 @@ export class Emitter {
 
   /** Whether a unit has a label for measures and another for what came of them. */
   private separate(stretches: readonly Stretch[]): boolean {
-    const words = stretches.flatMap(({ block, start, end }) => this.labels(block.view, start, end).map((label) => label.word));
-    return words.some((word) => rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word));
+    const words = stretches.flatMap(({ block, start, end }) =>
+      this.labels(block.view, start, end).map((label) => label.word),
+    );
+    if (words.some((word) => rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word))) return true;
+    // Text without a label tells the measures, so that 整改成效： behind it tells what came of them.
+    return stretches.some(
+      ({ block, start, end }) => (this.labels(block.view, start, end)[0]?.start ?? end) - start > 8,
+    );
   }
 
   /** Labels in a stretch: at its start, behind a stop, behind a blank. */
@@ -167,8 +198,7 @@ export class Emitter {
 
   private roleOf(word: string, mode: Mode): LabelRole {
     const roles = rolesOf(word);
-    if (roles.includes('results') && (mode.separate || !roles.includes('measures'))) return 'results';
-    if (roles.includes('results') && MEASURES_IF_ALONE.includes(word)) return 'measures';
+    if (roles.includes('results')) return mode.separate || !MEASURES_IF_ALONE.includes(word) ? 'results' : 'measures';
     return roles[0];
   }
 
@@ -180,7 +210,13 @@ export class Emitter {
     const edges = [...labels, null];
     for (const label of edges) {
       const until = label?.start ?? stretch.end;
-      this.run(view, at, until, ordinals.filter((mark) => mark.start >= at && mark.end <= until), mode);
+      this.run(
+        view,
+        at,
+        until,
+        ordinals.filter((mark) => mark.start >= at && mark.end <= until),
+        mode,
+      );
       if (!label) break;
       this.push(t.Label, view, label.start, label.end, { role: this.roleOf(label.word, mode), word: label.word });
       at = label.end;
@@ -204,7 +240,11 @@ export class Emitter {
         const sentence = lastSentence(rest);
         const labelled = this.behindStatusLabel();
         const wholly = sentence.length === rest.length;
-        if (!sentence || (onlySustains(sentence) ? statuses.length || wholly : !readStatus(sentence, labelled && wholly))) break;
+        if (
+          !sentence ||
+          (onlySustains(sentence) ? statuses.length || wholly : !readStatus(sentence, labelled && wholly))
+        )
+          break;
         if (statuses.length === 2) break;
         statuses.unshift([until - sentence.length, until]);
         until -= sentence.length;
@@ -244,7 +284,11 @@ export class Emitter {
       for (const [c, cell] of row.cells.entries()) {
         if (cell.end <= cell.start) continue;
         const column = ledger?.columns[c] ?? 'unknown';
-        this.bracket(t.OpenCell, cell.start, { column, header: table.header && r === 0, label: ledger?.headers[c] ?? null });
+        this.bracket(t.OpenCell, cell.start, {
+          column,
+          header: table.header && r === 0,
+          label: ledger?.headers[c] ?? null,
+        });
         this.cell(cell.start, cell.end, ledger !== null && r > 0 && ['measures', 'results', 'status'].includes(column));
         this.bracket(t.Close, this.lastEnd());
       }
@@ -276,4 +320,6 @@ export class Emitter {
 }
 
 export const stretchesIn = (placed: readonly Placed[]): Stretch[] =>
-  placed.filter(({ block, matter }) => matter === 'paragraph' && !block.table).map(({ block }) => ({ block, start: 0, end: block.view.length }));
+  placed
+    .filter(({ block, matter }) => matter === 'paragraph' && !block.table)
+    .map(({ block }) => ({ block, start: 0, end: block.view.length }));

@@ -48,7 +48,7 @@ export function labelAt(text: string, at: number): { word: string; end: number }
 export function lastSentence(text: string): string {
   const end = /[。;!)】\]]$/.test(text) ? text.length - 1 : text.length;
   const at = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf(';', end - 1));
-  const bracket = /[(【\[][^()【】\[\]]{2,30}[)】\]]。?$/.exec(text.slice(-34));
+  const bracket = /[(【[][^()【】[\]]{2,30}[)】\]]。?$/.exec(text.slice(-34));
   return bracket && readStatus(bracket[0]) ? bracket[0] : text.slice(at + 1);
 }
 

@@ -20,7 +20,8 @@ export interface HeadParts {
 const OPEN = '(《“‘〔【[';
 const CLOSE = ')》”’〕】]';
 const FRAME = /^(?:针对|关于|对于|就)[^。]{2,120}?问题(?:的)?(?:整改)?(?:落实)?(?:情况)?(?=[,:;])/;
-const RUN_IN_LABEL = /(?:整改情况|整改措施|整改落实情况|整改进展|整改成效|整改措施及结果|落实情况|整改完成情况|整改结果|责任领导|责任部门|责任单位|整改时限|整改目标|整改状态):/;
+const RUN_IN_LABEL =
+  /(?:整改情况|整改措施|整改落实情况|整改进展|整改成效|整改措施及结果|落实情况|整改完成情况|整改结果|责任领导|责任部门|责任单位|整改时限|整改目标|整改状态):/;
 const ORDINAL_BEHIND = /[,:;。](?=一是|第一,|首先,|\(1\)|①|1\.|1、)/;
 
 /** The first 。 outside brackets and quotation marks, -1 if there is none. */
@@ -46,6 +47,11 @@ const closesLater = (text: string, from: number): boolean => {
   return false;
 };
 
+const labelStands = (text: string, at: number): boolean => {
+  LABEL.lastIndex = at;
+  return LABEL.test(text);
+};
+
 /** Parts of a block's heading. A block without a number is a heading as a whole. */
 export function headOf(block: Block): HeadParts {
   const text = block.view.text;
@@ -59,7 +65,8 @@ export function headOf(block: Block): HeadParts {
   }
   const none = { start: at, end: at };
   if (labelled && !label) return { label, title: none, stop: none, body: { start: at, end: text.length } };
-  if (/^(?:一是|第一[,、]|首先[,、])/.test(text.slice(at, at + 3))) return { label, title: none, stop: none, body: { start: at, end: text.length } };
+  if (/^(?:一是|第一[,、]|首先[,、])/.test(text.slice(at, at + 3)))
+    return { label, title: none, stop: none, body: { start: at, end: text.length } };
   const rest = text.slice(at);
   const ends = [firstStop(text, at)];
   const frame = FRAME.exec(rest);
@@ -68,6 +75,9 @@ export function headOf(block: Block): HeadParts {
   if (ordinal) ends.push(at + ordinal.index);
   const runIn = RUN_IN_LABEL.exec(rest);
   if (runIn && runIn.index > 0) ends.push(at + runIn.index);
+  // A label behind a blank opens its own part: 健身器材坏了没人修  整改：…
+  const seam = block.view.seams().find((index) => index > at && labelStands(text, index));
+  if (seam !== undefined) ends.push(seam);
   const found = ends.filter((end) => end >= 0);
   let end = found.length ? Math.min(...found) : text.length;
   let body = end;

@@ -15,7 +15,9 @@ const isBlank = (char: string): boolean => BLANK.test(char) || char < ' ' || cha
 /** Interruptions of the text: markup and romanization, and furniture that a paragraph runs across. */
 function interruptions(layout: Layout): Interruption[] {
   const unseen = layout.unseen.map((range): Interruption => {
-    const roman = /[a-zā-ǜ]{2}/i.test(layout.source.slice(range.start, range.end)) && !/[<>*#|\]&`]/.test(layout.source[range.start]);
+    const roman =
+      /[a-zā-ǜ]{2}/i.test(layout.source.slice(range.start, range.end)) &&
+      !/[<>*#|\]&`]/.test(layout.source[range.start]);
     return { ...range, type: roman ? 'romanization' : 'markup' };
   });
   const furniture = layout.furniture.map((range): Interruption => ({ ...range, type: 'furniture' }));
@@ -57,7 +59,8 @@ export class TreeBuilder {
   close(): void {
     const branch = this.stack.pop() as Branch;
     const { children } = branch;
-    if (children.length) branch.position = { start: children[0].position.start, end: children[children.length - 1].position.end };
+    if (children.length)
+      branch.position = { start: children[0].position.start, end: children[children.length - 1].position.end };
     else {
       const parent = this.stack[this.stack.length - 1];
       parent?.children.splice(parent.children.indexOf(branch), 1);
@@ -72,7 +75,11 @@ export class TreeBuilder {
       last.value += this.source.slice(start, end);
       last.position.end = this.locate(end);
     } else {
-      parent.children.push({ type, value: this.source.slice(start, end), position: { start: this.locate(start), end: this.locate(end) } });
+      parent.children.push({
+        type,
+        value: this.source.slice(start, end),
+        position: { start: this.locate(start), end: this.locate(end) },
+      });
     }
     this.cursor = end;
   }

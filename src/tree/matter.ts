@@ -32,14 +32,17 @@ const NAME_AND_DATE = new RegExp(`^([^。;,:]{3,40}?)(${DATE})$`);
 const NUMBER_ALONE = /^\(?[\u4e00-\u9fffA-Z*·]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号\)?$/;
 const LETTERHEAD = /^[^。:;,]{4,30}文件$/;
 const SERIAL = /^(?:\d{6}|(?:机密|秘密|绝密|内部)[★*]?.{0,8}|特急|加急|平急|主动公开|依申请公开|不予公开)$/;
-const PERSON_LINE = /(?:局长|主任|书记|县长|市长|区长|厅长|部长|院长|校长|处长|科长|主席|秘书长|会长|行长|董事长|总经理|审计长|馆长|所长|镇长|乡长|检察长|负责人)[\u4e00-\u9fff某*]{2,4}$/;
+const PERSON_LINE =
+  /(?:局长|主任|书记|县长|市长|区长|厅长|部长|院长|校长|处长|科长|主席|秘书长|会长|行长|董事长|总经理|审计长|馆长|所长|镇长|乡长|检察长|负责人)[\u4e00-\u9fff某*]{2,4}$/;
 const AUTHOR_LINE = /^(?:作者|撰稿|供稿|通讯员|记者|文)[/:]/;
 const PUNCTUATION = /[。;,!?]/;
-const NOTE = /^\((?:此件|本文|注|联系人)/;
+const NOTE = /^\([^()]{4,80}\)$/;
 
 const isText = (block: Block): boolean => block.role === 'body';
 const beginsWithLabel = (text: string, labels: readonly string[]): boolean =>
-  labels.some((label) => text.startsWith(label) && /^[\d一二三四五六]{0,2}[:.]/.test(text.slice(label.length, label.length + 3)));
+  labels.some(
+    (label) => text.startsWith(label) && /^[\d一二三四五六]{0,2}[:.]/.test(text.slice(label.length, label.length + 3)),
+  );
 
 /** Ends as a title does: in a kind of document, perhaps with a tag behind it. */
 export function endsTitle(text: string): boolean {
@@ -50,8 +53,33 @@ export function endsTitle(text: string): boolean {
 
 const couldBeTitle = (block: Block): boolean => {
   const text = block.view.text;
-  return isText(block) && text.length >= 3 && text.length <= 90 && !/[。;:,]$/.test(text) && !/[。;]/.test(text) && !NUMBER_ALONE.test(text) && !DATE_ALONE.test(text) && !LETTERHEAD.test(text) && !SERIAL.test(text) && !AUTHOR_LINE.test(text) && !text.startsWith('——');
+  return (
+    isText(block) &&
+    text.length >= 3 &&
+    text.length <= 90 &&
+    !/[。;:,]$/.test(text) &&
+    !/[。;]/.test(text) &&
+    !NUMBER_ALONE.test(text) &&
+    !DATE_ALONE.test(text) &&
+    !LETTERHEAD.test(text) &&
+    !SERIAL.test(text) &&
+    !AUTHOR_LINE.test(text) &&
+    !text.startsWith('——')
+  );
 };
+
+/** Kinds that as often end a part of a title as the whole: 反馈意见 / 整改情况的公示. */
+const WEAK_KIND = /(?:意见|情况|结果|清单|计划|方案|规定|办法|要点|说明)$/;
+
+/** Whether a line that only a title's end can be still belongs to the title above it. */
+const runsOn = (text: string, next: Block | undefined): boolean =>
+  next !== undefined &&
+  couldBeTitle(next) &&
+  endsTitle(next.view.text) &&
+  (WEAK_KIND.test(text) || /^(?:的|和|及|整改|情况|[(]序号)/.test(next.view.text));
+
+/** A crumb of navigation before a title, no line of it. */
+const isCrumb = (block: Block): boolean => block.view.length <= 6 && !BODY_NAME.test(block.view.text);
 
 /** Lines of the title from `from` on: up to five that together end as a title does; else the first line alone. */
 function titleLines(blocks: readonly Block[], from: number): number {
@@ -59,21 +87,25 @@ function titleLines(blocks: readonly Block[], from: number): number {
   for (let i = from; i < Math.min(blocks.length, from + 5); i++) {
     if (!couldBeTitle(blocks[i])) break;
     text += blocks[i].view.text;
-    if (endsTitle(text)) {
-      // 关于…情况 / 的通报: a line that only a title's end can be still belongs to it.
-      const next = blocks[i + 1];
-      const goesOn = next && couldBeTitle(next) && /^(?:的|和|及|整改|情况|[(]序号)/.test(next.view.text) && endsTitle(next.view.text);
-      if (!goesOn) return i - from + 1;
-    }
+    if (endsTitle(text) && !runsOn(text, blocks[i + 1])) return i - from + 1;
   }
   return couldBeTitle(blocks[from]) ? -1 : 0;
 }
 
 /** Where recipients stand: a line that ends in a colon and names bodies. */
 const isRecipients = (text: string): boolean =>
-  text.length <= 120 && /:$/.test(text) && !/[。;]/.test(text) && !/如下:$|下:$|情况:$|问题:$|措施:$/.test(text) &&
-  text.slice(0, -1).split(/[,、]/).every((name) => name.length <= 30) &&
-  text.slice(0, -1).split(/[,、]/).some((name) => BODY_NAME.test(name.replace(/\([^)]*\)/g, '')) || /^各|单位$|部门$|同志$|代表$|委员$/.test(name));
+  text.length <= 120 &&
+  /:$/.test(text) &&
+  !/[。;]/.test(text) &&
+  !/如下:$|下:$|情况:$|问题:$|措施:$/.test(text) &&
+  text
+    .slice(0, -1)
+    .split(/[,、]/)
+    .every((name) => name.length <= 30) &&
+  text
+    .slice(0, -1)
+    .split(/[,、]/)
+    .some((name) => BODY_NAME.test(name.replace(/\([^)]*\)/g, '')) || /^各|单位$|部门$|同志$|代表$|委员$/.test(name));
 
 /** Reads the blocks before the first heading or problem. */
 export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
@@ -95,7 +127,11 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
     else if (beginsWithLabel(text, ISSUER_LABELS)) put(block, 'issuer');
     else if (!prose && (LETTERHEAD.test(text) || SERIAL.test(text))) put(block, 'furniture');
     else if (titled === null && !prose) {
-      const count = titleLines(blocks, i);
+      let count = titleLines(blocks, i);
+      while (count > 1 && isCrumb(blocks[i])) {
+        put(blocks[i++], 'furniture');
+        count--;
+      }
       if (count > 0 || (count < 0 && (bodies.length > 1 || bodied) && bodies[0] === block && text.length >= 8)) {
         const lines = Math.max(1, count);
         titled = '';
@@ -110,8 +146,19 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
         prose = prose || !couldBeTitle(block);
         put(block, isRecipients(text) ? 'recipients' : 'paragraph');
       }
-    } else if (!prose && (TITLE_TAGS.test(text) || text.startsWith('——') || (placed[placed.length - 1]?.matter === 'subtitle' && !/[。:;]/.test(text) && !PERSON_LINE.test(text)))) put(block, 'subtitle');
-    else if (!prose && (PERSON_LINE.test(text) || AUTHOR_LINE.test(text) || /^\(?\d{4}年\d{1,2}月\d{1,2}日\)?$/.test(text)) && text.length < 40) put(block, 'byline');
+    } else if (
+      !prose &&
+      (TITLE_TAGS.test(text) ||
+        text.startsWith('——') ||
+        (placed[placed.length - 1]?.matter === 'subtitle' && !/[。:;]/.test(text) && !PERSON_LINE.test(text)))
+    )
+      put(block, 'subtitle');
+    else if (
+      !prose &&
+      (PERSON_LINE.test(text) || AUTHOR_LINE.test(text) || /^\(?\d{4}年\d{1,2}月\d{1,2}日\)?$/.test(text)) &&
+      text.length < 40
+    )
+      put(block, 'byline');
     else if (isRecipients(text) && !placed.some(({ matter }) => matter === 'recipients')) put(block, 'recipients');
     else if (DATE_ALONE.test(text) && placed[placed.length - 1]?.matter === 'signature') put(block, 'issued');
     else if (prose && next && DATE_ALONE.test(next.view.text) && isName(text)) put(block, 'signature');
@@ -142,7 +189,12 @@ function backMatter(block: Block, below: Matter | null, isContact: (text: string
   if (NOTE.test(text)) return 'paragraph';
   if (isName(text) && (below === 'issued' || BODY_NAME.test(text) || /^\(?盖?章?\)?$/.test(text))) {
     if (below === 'issued' || below === 'signature') return 'signature';
-    if (BODY_NAME.test(text) && text.length >= 4 && (below === null || below === 'furniture' || below === 'attachments' || below === 'contact')) return 'signature';
+    if (
+      BODY_NAME.test(text) &&
+      text.length >= 4 &&
+      (below === null || below === 'furniture' || below === 'attachments' || below === 'contact')
+    )
+      return 'signature';
   }
   return null;
 }
@@ -157,7 +209,8 @@ export function takeBack(blocks: Block[], isContact: (text: string) => boolean):
   let below: Matter | null = null;
   while (blocks.length) {
     const block = blocks[blocks.length - 1];
-    const matter: Matter | null = backMatter(block, below, isContact) ?? (continuesAttachments(block, blocks) ? 'attachments' : null);
+    const matter: Matter | null =
+      backMatter(block, below, isContact) ?? (continuesAttachments(block, blocks) ? 'attachments' : null);
     if (!matter) break;
     back.unshift({ block, matter });
     if (matter !== 'furniture' && matter !== 'publication') below = matter;

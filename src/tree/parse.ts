@@ -1,30 +1,42 @@
 /** From an extract to the notice tree: lines, units, roles, tokens, grammar, tree. */
+
+import { looksLikeContact } from '../../grammars/contact/reader.js';
 import { parseNotice } from '../../grammars/notice/index.js';
-import { looksLikeContact } from '../fields/contact/reader.js';
-import { layOut, type Layout } from '../lines/layout.js';
+import type { Block } from '../lines/layout.js';
+import { type Layout, layOut } from '../lines/layout.js';
 import type { Extract } from '../source/extract.js';
+import { openBareHeadings } from './bare-headings.js';
 import { buildTree } from './build.js';
 import { Emitter, stretchesIn } from './emit.js';
-import { gatherLabelled, openBareHeadings, releaseBehindStatus, releaseTrailing } from './gather.js';
+import { labelAt } from './evidence.js';
+import { gatherLabelled } from './labelled.js';
 import type { Locate } from './leaves.js';
 import { type Placed, readFront, takeBack } from './matter.js';
 import { readOrdinals } from './ordinals.js';
+import { releaseBehindStatus, releaseTrailing } from './release.js';
 import { assignRoles } from './roles.js';
 import type { NoticeTree } from './types.js';
 import { isUnit, ownBlocks, type Unit, unitsOf } from './unit.js';
-import type { Block } from '../lines/layout.js';
 
 /** What the tree's root carries for the steps behind it. */
 export interface NoticeData {
   folded: string;
-  numbering: { kind: 'gap' | 'double' | 'restart' | 'late'; offset: number; end: number; expected: number | null; value: number }[];
+  numbering: {
+    kind: 'gap' | 'double' | 'restart' | 'late';
+    offset: number;
+    end: number;
+    expected: number | null;
+    value: number;
+  }[];
   divided: { start: number; end: number }[];
   rectifies: boolean;
 }
 
-const RECTIFIES = /整改|立行立改|问题整治|自查自纠|反馈问题|反馈意见.{0,8}落实|销号|整治情况/;
+const RECTIFIES =
+  /整改[^,]{0,14}(?:情况|报告|通报|公告|公示|结果|进展|台账|清单|落实|成效|销号|公开|汇报|一览表|明细)|(?:反馈|查出|发现)[^,]{0,6}(?:问题|意见)[^,]{0,6}(?:落实|办理)[^,]{0,6}(?:情况|报告|通报)/;
 /** Plans and orders tell what is to be done, not what was. */
-const PLANS = /(?:方案|通知书|计划|的通知|办法|工作提示|决定书|意见书)$/;
+const PLANS =
+  /(?:方案|计划|通知书|办法|工作提示|决定书|要点|讲话|会上的发言)(?:\([^)]*\))?》?(?:的?通知)?$|(?<!情况)的通知$|采购|招标|磋商|中标/;
 
 function deepestLast(root: Unit): Unit {
   let unit = root;
@@ -43,13 +55,17 @@ function foot(root: Unit): Placed[] {
   while (at > 0 && !isUnit(last.items[at - 1])) at--;
   blocks.push(...(last.items.slice(at) as Block[]));
   const count = blocks.length;
-  const back = takeBack(blocks, looksLikeContact);
+  // A labelled part of the last problem may speak of telephones too.
+  const back = takeBack(blocks, (text) => labelAt(text, 0) === null && looksLikeContact(text));
   last.items.splice(last.items.length - (count - blocks.length), count - blocks.length);
   return back;
 }
 
 const titleText = (front: readonly Placed[]): string =>
-  front.filter(({ matter }) => matter === 'title').map(({ block }) => block.view.text).join('');
+  front
+    .filter(({ matter }) => matter === 'title')
+    .map(({ block }) => block.view.text)
+    .join('');
 
 /** Reads an extract. */
 export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree; layout: Layout; data: NoticeData } {
@@ -60,16 +76,22 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
   const lead = root.items.slice(0, firstUnit < 0 ? root.items.length : firstUnit) as Block[];
   const placed = readFront(lead, firstUnit >= 0);
   const title = titleText(placed);
-  const preamble = placed.filter(({ matter }) => matter === 'paragraph').map(({ block }) => block.view.text).join('').slice(0, 1500);
-  const rectifies = (RECTIFIES.test(title) || (/整改/.test(preamble) && /(?:整改|落实)(?:进展|落实|完成)?情况|已.{0,6}整改/.test(preamble + title))) && !PLANS.test(title);
+  const preamble = placed
+    .filter(({ matter }) => matter === 'paragraph')
+    .map(({ block }) => block.view.text)
+    .join('')
+    .slice(0, 1500);
+  const plan = PLANS.test(title);
+  const told = /(?:整改|落实)(?:进展|落实|完成)?情况|已.{0,6}整改/.test(preamble + title);
+  const rectifies = !plan && (RECTIFIES.test(title) || (/整改/.test(preamble) && told));
 
   // What stands before the first sentence is page matter; from there on lines may be headings or labelled parts.
   const prose = placed.findIndex(({ matter }) => matter === 'paragraph');
   const matterCount = prose < 0 ? placed.length : prose;
   openBareHeadings(root, matterCount + 1);
   releaseTrailing(root);
-  const roles = assignRoles(root, { rectifies });
-  gatherLabelled(root);
+  if (!plan) gatherLabelled(root);
+  const roles = assignRoles(root, { rectifies, plan });
   releaseBehindStatus(root);
 
   const kept = new Set(root.items);
@@ -77,13 +99,26 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
   const frontBlocks = new Set(front.map(({ block }) => block));
   const emitter = new Emitter(layout, roles, looksLikeContact);
   const rest = root.items.filter((item) => isUnit(item) || !frontBlocks.has(item));
-  const loose: Placed[] = ownBlocks({ ...root, items: rest }).map((block) => ({ block, matter: block.role === 'body' || block.role === 'table' ? 'paragraph' : block.role === 'publication' ? 'publication' : 'furniture' }));
+  const loose: Placed[] = ownBlocks({ ...root, items: rest }).map((block) => ({
+    block,
+    matter:
+      block.role === 'body' || block.role === 'table'
+        ? 'paragraph'
+        : block.role === 'publication'
+          ? 'publication'
+          : 'furniture',
+  }));
   const stretches = stretchesIn([...front, ...loose, ...back]);
   const ordinals = readOrdinals(stretches);
   emitter.matter(front, ordinals, stretches);
   for (const item of rest) {
     if (isUnit(item)) emitter.unit(item);
-    else emitter.matter(loose.filter(({ block }) => block === item), ordinals, stretches);
+    else
+      emitter.matter(
+        loose.filter(({ block }) => block === item),
+        ordinals,
+        stretches,
+      );
   }
   emitter.matter(back, ordinals, stretches);
   const phrase = parseNotice(emitter.tokens);
@@ -91,7 +126,10 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
   const data: NoticeData = {
     folded: layout.folded,
     numbering: numberingOf(layout),
-    divided: roles.divided.map((group) => ({ start: group[0].block?.view.at(0) ?? 0, end: group[0].block?.view.endAt(group[0].block.view.length) ?? 0 })),
+    divided: roles.divided.map((group) => ({
+      start: group[0].block?.view.at(0) ?? 0,
+      end: group[0].block?.view.endAt(group[0].block.view.length) ?? 0,
+    })),
     rectifies,
   };
   tree.data = data as unknown as Record<string, unknown>;
@@ -102,6 +140,14 @@ function numberingOf(layout: Layout): NoticeData['numbering'] {
   return layout.blocks.flatMap((block) => {
     const reading = block.mark?.reading;
     if (!block.mark || !reading || reading.move === 'open' || reading.move === 'next') return [];
-    return [{ kind: reading.move, offset: block.view.at(0), end: block.view.endAt(block.mark.end), expected: reading.expected ?? null, value: block.mark.value }];
+    return [
+      {
+        kind: reading.move,
+        offset: block.view.at(0),
+        end: block.view.endAt(block.mark.end),
+        expected: reading.expected ?? null,
+        value: block.mark.value,
+      },
+    ];
   });
 }

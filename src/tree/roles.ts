@@ -11,6 +11,8 @@ import { childUnits, groupsOf, type Unit } from './unit.js';
 export interface Context {
   /** Title or preamble speak of rectification. */
   rectifies: boolean;
+  /** A plan, an order, a speech, a tender: it tells what is to be done, so none of it is a problem with measures taken. */
+  plan: boolean;
 }
 
 export interface Roles {
@@ -33,7 +35,12 @@ const isSlotTitle = (title: string): boolean => rolesOf(title).length > 0 && tit
 function slots(group: Unit[]): boolean {
   const named = group.filter((unit) => isSlotTitle(titleOf(unit)));
   const kinds = new Set(named.flatMap((unit) => rolesOf(titleOf(unit))));
-  return named.length >= 2 && named.length * 2 > group.length && (kinds.has('measures') || kinds.has('results')) && kinds.size >= 3;
+  return (
+    named.length >= 2 &&
+    named.length * 2 > group.length &&
+    (kinds.has('measures') || kinds.has('results')) &&
+    kinds.size >= 3
+  );
 }
 
 class Assignment {
@@ -58,7 +65,13 @@ class Assignment {
     const framed = share(group, (evidence) => evidence.framed || evidence.labelledFinding);
     const labelled = share(group, (evidence) => evidence.measuresLabel);
     const bodied = share(group, (evidence) => evidence.body > 8);
-    if (!this.context.rectifies && chapter !== 'problems' && labelled < 0.5 && share(group, (evidence) => evidence.status) < 0.5) return false;
+    if (
+      !this.context.rectifies &&
+      chapter !== 'problems' &&
+      labelled < 0.5 &&
+      share(group, (evidence) => evidence.status) < 0.5
+    )
+      return false;
     if (labelled >= 0.5 && (finding >= 0.3 || chapter === 'problems')) return true;
     if (finding >= 0.5 && owning >= 0.5) return true;
     if (framed >= 0.5 && bodied >= 0.5) return true;
@@ -71,7 +84,8 @@ class Assignment {
 
   /** Gives a group its roles; says whether problems are in it or below it. */
   group(units: Unit[], chapter: SectionRole, depth: number): boolean {
-    if (slots(units)) {
+    if (units.every((unit) => unit.role === 'problem')) return true; // labels made them
+    if (!this.context.plan && slots(units)) {
       for (const unit of units) {
         unit.role = isSlotTitle(titleOf(unit)) ? 'slot' : 'section';
         for (const child of childUnits(unit)) child.role = 'item';
@@ -85,9 +99,16 @@ class Assignment {
       return this.children(unit, role, depth + 1);
     });
     const rest = units.filter((unit) => !holders.includes(unit));
-    const barred = (unit: Unit) => ['organizing', 'next-steps', 'contact'].includes(this.roles.sections.get(unit) as string);
-    const open = rest.filter((unit) => !(depth === 0 ? barred(unit) && !this.stronglyFinds(unit) : ['organizing', 'next-steps', 'contact'].includes(chapter)));
-    const problems = open.length > 0 && this.areProblems(open, depth === 0 ? this.rootChapter(units) : chapter);
+    const barred = (unit: Unit) =>
+      ['organizing', 'next-steps', 'contact'].includes(this.roles.sections.get(unit) as string);
+    const open = rest.filter(
+      (unit) =>
+        !(depth === 0
+          ? barred(unit) && !this.stronglyFinds(unit)
+          : ['organizing', 'next-steps', 'contact'].includes(chapter)),
+    );
+    const problems =
+      !this.context.plan && open.length > 0 && this.areProblems(open, depth === 0 ? this.rootChapter(units) : chapter);
     if (problems) {
       for (const unit of open) this.becomeProblem(unit);
       if (open.length !== units.length && holders.length === 0 && depth > 0) this.roles.divided.push(units);
@@ -125,7 +146,8 @@ class Assignment {
       const [problems, answers] = [groups[i], groups[i + 1]];
       if (problems.length < 2 || problems.length !== answers.length) continue;
       if (problems[0].mark?.style !== answers[0].mark?.style) continue;
-      const owning = (units: Unit[]) => units.filter((one) => ownsMeasures(this.evidence(one)) || this.evidence(one).body > 60).length;
+      const owning = (units: Unit[]) =>
+        units.filter((one) => ownsMeasures(this.evidence(one)) || this.evidence(one).body > 60).length;
       if (owning(problems) * 4 > problems.length || problems.some((one) => childUnits(one).length)) continue;
       if (!this.context.rectifies) continue;
       for (const one of problems) one.role = 'problem';

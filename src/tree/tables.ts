@@ -1,7 +1,7 @@
 /** Ledgers: a table whose header names problem, measures, responsible … Its rows are siblings, as numbered units are. */
 import { type LabelRole, rolesOf } from '../../grammars/labels.js';
-import type { Cell, Table } from '../source/extract.js';
 import { View } from '../lines/view.js';
+import type { Cell, Table } from '../source/extract.js';
 
 export type Column = LabelRole | 'number' | 'unknown';
 
@@ -36,10 +36,13 @@ export function ledgerOf(table: Table, folded: string): Ledger | null {
   const has = (role: Column) => columns.includes(role);
   // 完成情况 beside 整改措施 tells results; alone it is the measures.
   const measures = columns.indexOf('measures');
-  const separate = columns.some((column, i) => column === 'measures' && i !== measures) || (has('measures') && headers.some((header, i) => i !== measures && /完成情况|整改情况/.test(header)));
+  const separate =
+    columns.some((column, i) => column === 'measures' && i !== measures) ||
+    (has('measures') && headers.some((header, i) => i !== measures && /完成情况|整改情况/.test(header)));
   if (separate) {
     columns.forEach((column, i) => {
-      if (i !== measures && column === 'measures' && /完成情况|结果|成效|进展|落实情况/.test(headers[i])) columns[i] = 'results';
+      if (i !== measures && column === 'measures' && /完成情况|结果|成效|进展|落实情况/.test(headers[i]))
+        columns[i] = 'results';
     });
   }
   return has('finding') && (has('measures') || has('results')) ? { columns, headers } : null;

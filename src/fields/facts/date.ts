@@ -41,7 +41,8 @@ function parts(point: DatePoint, years: YearSource): Known | null {
   const known: Known = { inferred: false };
   if (point.numeric) {
     const [year, month, day] = point.numeric.split(/[^0-9０-９]/);
-    return parts({ ...point, numeric: undefined, year: digits(year), month: digits(month), day: digits(day) }, years);
+    const written = { year: digits(year), month: digits(month), ...(day ? { day: digits(day) } : {}) };
+    return parts({ ...point, numeric: undefined, ...written }, years);
   }
   if (point.part) return null;
   if (point.year) {

@@ -14,9 +14,9 @@ export function isOrdinal(text: string, start: number): boolean {
     if (at === mark - 1) at = mark;
   }
   if (text[at] === '第') return true;
-  return (
-    (text[start - 1] === '前' || text[start - 1] === '头') && !'目此之以日月底年当会'.includes(text[start - 2] || ' ')
-  );
+  if (text[start - 1] === '前') return !'目此之以日月底年当会'.includes(text[start - 2] || ' ');
+  // 头3名; the 头 of 探头24个 ends a word
+  return text[start - 1] === '头' && !/[\u4e00-\u9fff]/.test(text[start - 2] ?? ' ');
 }
 
 /** 4/5G, 1+3, 3:1, A001: a part of a code, a sum or a ratio. */

@@ -1,8 +1,8 @@
 /** The contact part of a notice: where its values stand, and which paragraphs belong to it. */
-import { type ContactItem, parseContact } from '../../../grammars/contact/index.js';
+import { type ContactItem, parseContact } from './index.js';
 import { invitesContact, isToldOf } from './part.js';
 
-export type { ContactField } from '../../../grammars/contact/index.js';
+export type { ContactField } from './index.js';
 export type FoundContact = ContactItem;
 
 /**

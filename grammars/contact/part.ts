@@ -1,5 +1,5 @@
 /** Tells paragraphs that give a way to get in touch from those that tell of one. */
-import { TOLD_OF } from '../../../grammars/lexicon/contact.js';
+import { TOLD_OF } from '../lexicon/contact.js';
 
 /** No clause before a key is looked at further back than this. */
 const REACH = 40;

@@ -1,0 +1,105 @@
+/** Tables in plain text: lines whose cells are parted by tabs or by |, below a header that names columns. */
+import type { Cell, Extract, Range, Row, Table } from './extract.js';
+
+/** Words of which a ledger's header has at least two. */
+const HEADER_WORDS = [
+  '序号',
+  '问题',
+  '措施',
+  '责任',
+  '时限',
+  '情况',
+  '状态',
+  '整改',
+  '单位',
+  '部门',
+  '领导',
+  '成效',
+  '结果',
+  '目标',
+  '时间',
+  '进展',
+  '任务',
+];
+const BLANK = /[\s\u3000]/;
+
+interface SourceLine extends Range {
+  text: string;
+}
+
+function linesOf(text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  for (const match of text.matchAll(/[^\r\n]+/g))
+    lines.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  return lines;
+}
+
+/** The cells of a line parted by a sign, without blanks round them; outer | open and close the row. */
+function cellsOf(line: SourceLine, sign: '\t' | '|'): Cell[] {
+  const cells: Cell[] = [];
+  let start = line.start;
+  const parts = line.text.split(sign === '|' ? /[|｜]/ : '\t');
+  parts.forEach((part, i) => {
+    const outer = sign === '|' && !part.trim() && (i === 0 || i === parts.length - 1);
+    if (!outer) {
+      let from = start;
+      let to = start + part.length;
+      while (from < to && BLANK.test(line.text[from - line.start])) from++;
+      while (to > from && BLANK.test(line.text[to - 1 - line.start])) to--;
+      cells.push({ start: from, end: to });
+    }
+    start += part.length + 1;
+  });
+  return cells;
+}
+
+const isRule = (text: string): boolean => /^[\s|｜:+\-—─]+$/.test(text) && /-{2}|—|─/.test(text);
+
+const isHeader = (cells: readonly Cell[], text: string): boolean => {
+  const words = cells.map((cell) => text.slice(cell.start, cell.end));
+  return (
+    cells.length >= 3 &&
+    words.every((word) => word.length <= 16) &&
+    words.filter((word) => HEADER_WORDS.some((known) => word.includes(known))).length >= 2
+  );
+};
+
+/** Finds the tables of a plain text. A row of fewer cells ends the table, but for lines that hold no sign at all. */
+export function textTables(text: string): { tables: Table[]; markup: Range[] } {
+  const tables: Table[] = [];
+  const markup: Range[] = [];
+  if (!/[\t|｜]/.test(text)) return { tables, markup };
+  const lines = linesOf(text);
+  for (let i = 0; i < lines.length; i++) {
+    const sign = lines[i].text.includes('\t') ? '\t' : /[|｜]/.test(lines[i].text) ? '|' : null;
+    if (!sign) continue;
+    const header = cellsOf(lines[i], sign);
+    if (!isHeader(header, text)) continue;
+    const rows: Row[] = [{ cells: header }];
+    let last = i;
+    for (let j = i + 1; j < lines.length; j++) {
+      if (isRule(lines[j].text)) {
+        markup.push({ start: lines[j].start, end: lines[j].end });
+        continue;
+      }
+      const cells = cellsOf(lines[j], sign);
+      if (cells.length < Math.max(2, header.length - 1) || cells.length > header.length + 1) break;
+      rows.push({ cells });
+      last = j;
+    }
+    if (rows.length < 2) continue;
+    for (let j = i; j <= last; j++) {
+      for (const match of lines[j].text.matchAll(/[|｜]/g))
+        if (sign === '|') markup.push({ start: lines[j].start + match.index, end: lines[j].start + match.index + 1 });
+    }
+    tables.push({ start: lines[i].start, end: lines[last].end, rows, header: true });
+    i = last;
+  }
+  markup.sort((a, b) => a.start - b.start);
+  return { tables, markup };
+}
+
+/** Plain text: nothing is known but the characters, and tables that tabs or | make. */
+export function readText(text: string): Extract {
+  return { text, starts: new Map(), ...textTables(text) };
+}

@@ -1,0 +1,69 @@
+/** Problems that only labels make: 存在问题：… 整改措施：… 整改状态：…, with no number in front. */
+import { deficitOf, findingIn } from '../../grammars/finding.js';
+import { rolesOf } from '../../grammars/labels.js';
+import { opensBlock } from '../../grammars/lexicon/openers.js';
+import { readStatus } from '../../grammars/status.js';
+import type { Block } from '../lines/layout.js';
+import { labelAt, lastSentence } from './evidence.js';
+import { isUnit, type Unit } from './unit.js';
+
+const LABELLED_SERIES = -4;
+
+/** The roles of the label that opens a block, empty without one. */
+const openingRoles = (item: Block | Unit): string[] => {
+  if (isUnit(item) || item.role !== 'body' || item.mark) return [];
+  const label = labelAt(item.view.text, 0);
+  return label ? rolesOf(label.word) : [];
+};
+
+/** A heading that states a finding is the problem's own, and a single label below it only says it at length. */
+function statesFinding(unit: Unit): boolean {
+  if (!unit.block || !unit.head) return false;
+  const title = unit.block.view.text.slice(unit.head.title.start, unit.head.title.end);
+  return (
+    unit.mark?.style === 'labelled' || unit.head.label !== null || findingIn(title).framed || deficitOf(title) === 1
+  );
+}
+
+function asItem(unit: Unit, parent: Unit): void {
+  unit.role = 'item';
+  unit.parent = parent;
+  for (const child of unit.items) if (isUnit(child)) asItem(child, unit);
+}
+
+/** Whether a block behind the last label still belongs to its problem. */
+const goesOn = (item: Block | Unit): boolean =>
+  isUnit(item) || opensBlock(item.view.text) || readStatus(lastSentence(item.view.text)) !== null;
+
+/**
+ * Gathers labelled blocks: from a label that names a finding up to the next such label is one problem. Each gets a
+ * unit of its own without a heading.
+ */
+export function gatherLabelled(unit: Unit): void {
+  for (const child of unit.items.filter(isUnit)) gatherLabelled(child);
+  const { items } = unit;
+  const roles = items.map(openingRoles);
+  const findings = roles.flatMap((list, i) => (list.includes('finding') ? [i] : []));
+  const kinds = new Set(roles.flat());
+  if (!findings.length || !(kinds.has('measures') || kinds.has('results'))) return;
+  if (findings.length === 1 && statesFinding(unit)) return;
+  const last = roles.reduce((at, list, i) => (list.length ? i : at), 0);
+  let end = last + 1;
+  while (end < items.length && (unit.parent !== null || goesOn(items[end]))) end++;
+  const result: (Block | Unit)[] = items.slice(0, findings[0]);
+  findings.forEach((at, n) => {
+    const own = items.slice(at, findings[n + 1] ?? end);
+    const problem: Unit = {
+      mark: null,
+      block: null,
+      head: null,
+      items: own,
+      parent: unit,
+      role: 'problem',
+      series: LABELLED_SERIES,
+    };
+    for (const item of own) if (isUnit(item)) asItem(item, problem);
+    result.push(problem);
+  });
+  unit.items = [...result, ...items.slice(end)];
+}

@@ -1,0 +1,101 @@
+/** The library where there is no Node: bundled for a browser, and run with nothing but the language and TextDecoder. */
+import { createContext, runInContext } from 'node:vm';
+import { build, type Metafile } from 'esbuild';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from '../src/index.js';
+import { fixtures, ROOT } from './support/inputs.js';
+
+const MARKDOWN = `# 林场镇关于巡察整改情况的通报
+
+## 一、反馈问题整改情况
+
+| 序号 | 问题 | 整改措施 | 完成情况 |
+| --- | --- | --- | --- |
+| 1 | 台账更新不及时 | 一是清理**台账**；二是按月公示。 | 已完成 |
+`;
+
+let code: string;
+let metafile: Metafile;
+
+beforeAll(async () => {
+  const result = await build({
+    entryPoints: [join(ROOT, 'src/index.ts')],
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    globalName: 'rectify',
+    target: 'es2022',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  code = result.outputFiles[0].text;
+  ({ metafile } = result);
+});
+
+/** A fresh world with the bundle in it. */
+function world(): ReturnType<typeof createContext> {
+  const context = createContext({ TextDecoder });
+  runInContext(code, context);
+  return context;
+}
+
+/** Parses in that world; what crosses its border is JSON. */
+function parseThere(input: string | Uint8Array, options: object): unknown {
+  const context = world();
+  context.input = typeof input === 'string' ? input : JSON.stringify([...input]);
+  context.options = JSON.stringify(options);
+  const value = typeof input === 'string' ? 'input' : 'Uint8Array.from(JSON.parse(input))';
+  return JSON.parse(runInContext(`JSON.stringify(rectify.parse(${value}, JSON.parse(options)))`, context));
+}
+
+const same = (record: unknown): unknown => JSON.parse(JSON.stringify(record));
+
+describe('the bundle for a browser', () => {
+  it('holds nothing of Node', () => {
+    expect(code).not.toMatch(/\brequire\s*\(/);
+    expect(code).not.toMatch(/["'`]node:/);
+    const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+    const builtin = imports.filter(({ path, external }) => external || builtinModules.includes(path));
+    expect(builtin).toEqual([]);
+  });
+
+  it('has no validator and no command line in it', () => {
+    const inputs = Object.keys(metafile.inputs).join('\n');
+    expect(inputs).not.toMatch(/node_modules\/(?:zod|commander|chalk|cli-table3|string-width)\//);
+  });
+
+  it('runs where there is neither process nor Buffer, console nor TextEncoder', () => {
+    const names = runInContext('[typeof process, typeof Buffer, typeof console, typeof TextEncoder].join()', world());
+    expect(names).toBe('undefined,undefined,undefined,undefined');
+  });
+
+  const inputs = fixtures().slice(0, 3);
+  it.each(inputs)('reads the text of $name as Node does', ({ path, bytes }) => {
+    const text = new TextDecoder().decode(bytes);
+    expect(parseThere(text, { path })).toEqual(same(parse(text, { path })));
+  });
+  it.each(inputs)('reads the bytes of $name as Node does', ({ path, bytes }) => {
+    expect(parseThere(bytes, { path })).toEqual(same(parse(bytes, { path })));
+  });
+  it('reads Markdown as Node does', () => {
+    const record = parse(MARKDOWN, { path: 'a.md' });
+    expect(record.problems).toHaveLength(1);
+    expect(parseThere(MARKDOWN, { path: 'a.md' })).toEqual(same(record));
+  });
+  it('reads UTF-16 as Node does', () => {
+    const bytes = new Uint8Array(Buffer.from(`\ufeff${MARKDOWN}`, 'utf16le'));
+    expect(parseThere(bytes, { path: 'a.md' })).toEqual(same(parse(bytes, { path: 'a.md' })));
+  });
+  it('counts the bytes of lone surrogates as Node does', () => {
+    expect(parseThere('整改\ud800😀', {})).toEqual(same(parse('整改\ud800😀')));
+  });
+  it('refuses there what is refused here', () => {
+    const context = world();
+    const caught = 'try { rectify.parse(Uint8Array.of(37, 80, 68, 70, 45)) } catch (error) { [error.name, error.code, error.detail].join() }';
+    expect(runInContext(caught, context)).toBe('InputError,binary,PDF');
+  });
+});

@@ -1,0 +1,123 @@
+/**
+ * The READMEs say nothing that was not run. A fence with a file name (```text notice.txt) is that file; a ```console
+ * fence is run beside those files and must print what it says; a ```sh fence is for the reader alone, and each of its
+ * lines is listed below with the reason. `RECTIFY_UPDATE=1` rewrites what the commands print.
+ *
+ * The Chinese README is run in a Chinese locale: the commands are the same, the messages are its reader's.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Block, blocksOf, linkedFiles, marked, withBodies } from './support/blocks.js';
+import { bodyOf, runSteps, type Step, stepsOf } from './support/console.js';
+import { type Stage, setStage } from './support/stage.js';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const UPDATE = process.env.RECTIFY_UPDATE === '1';
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const TWINS: [path: string, lang: string][] = [
+  ['README.md', 'C.UTF-8'],
+  ['README.zh-CN.md', 'zh_CN.UTF-8'],
+];
+/** Lines of ```sh fences: what they would do to a test run that they are part of. */
+const FOR_THE_READER: Record<string, string> = {
+  'npm test': 'runs this very test',
+  'npm run bench': 'takes minutes, and measures the machine',
+  'npm run score': 'wants the shared gold',
+  'source <(rectify completion bash)': 'changes the shell',
+};
+
+const isFile = (block: Block): boolean => block.meta !== '';
+const isRun = (block: Block): boolean => block.language === 'console';
+const usesJq = (block: Block): boolean => stepsOf(block.body).some(({ command }) => /\bjq\b/.test(command));
+const hasJq = spawnSync('jq', ['--version']).status === 0;
+if (!hasJq) console.warn('jq is not installed: the examples of the READMEs that use it are skipped');
+
+describe.each(TWINS)('%s', (path, lang) => {
+  const markdown = read(path);
+  const blocks = blocksOf(markdown);
+  const outputs = new Map<Block, string>();
+  let stage: Stage;
+  beforeAll(() => {
+    stage = setStage(new Map(blocks.filter(isFile).map(({ meta, body }) => [meta, body])), lang);
+  });
+  afterAll(() => {
+    stage?.close();
+    if (UPDATE) writeFileSync(join(ROOT, path), withBodies(markdown, outputs));
+  });
+
+  it('has blocks of known kinds only', () => {
+    const unknown = blocks.filter((block) => !isFile(block) && !isRun(block) && block.language !== 'sh');
+    expect(unknown.map(({ language, line }) => `line ${line}: ${language}`)).toEqual([]);
+    expect(blocks.filter(isRun).length).toBeGreaterThan(5);
+  });
+
+  it('leaves unexecuted only what is listed, and that exists', () => {
+    const lines = blocks.filter(({ language }) => language === 'sh').flatMap(({ body }) => body.split('\n'));
+    expect(lines.length).toBeGreaterThan(0);
+    const { scripts } = JSON.parse(read('package.json'));
+    for (const line of lines) {
+      expect(FOR_THE_READER).toHaveProperty([line]);
+      const script = /^npm (?:run )?(?!link|ci)(\w+)/.exec(line);
+      if (script) expect(scripts).toHaveProperty(script[1]);
+    }
+  });
+
+  it.each(blocks.filter((block) => isRun(block) && (hasJq || !usesJq(block))))(
+    'line $line: $body',
+    { timeout: 60_000 },
+    async (block) => {
+      const steps = stepsOf(block.body);
+      const ran = await runSteps(steps, stage.folder, stage.env);
+      if (UPDATE) outputs.set(block, bodyOf(ran));
+      else expect(ran).toEqual(steps);
+    },
+  );
+  it.skipIf(hasJq)('has examples that need jq, which is not installed', () => {});
+
+  it('uses each of its files', () => {
+    const commands = blocks.filter(isRun).map(({ body }) => body);
+    const unused = blocks.filter(isFile).filter(({ meta }) => !commands.some((body) => body.includes(meta)));
+    expect(unused.map(({ meta }) => meta)).toEqual([]);
+  });
+
+  it('fetches nobody else’s package', () => {
+    const fetches = markdown.match(/\b(?:npx|npm (?:i|install|exec|add)|pnpm dlx|pnpm add|yarn add|yarn dlx|bunx)\b.*/g);
+    expect(fetches ?? []).toEqual([]);
+  });
+
+  it.each(['accuracy', 'bench'])('has a place for the figures of %s', (name) => {
+    expect(marked(markdown, name)).not.toBeNull();
+  });
+});
+
+const commandsOf = (body: string): string[] => stepsOf(body).map((step: Step) => step.command);
+
+describe('the twins', () => {
+  const [en, zh] = TWINS.map(([path]) => read(path));
+  it('have the same blocks, but for what is printed in the reader’s language', () => {
+    const shape = (markdown: string) =>
+      blocksOf(markdown).map((block) => [block.language, block.meta, isRun(block) ? commandsOf(block.body) : block.body]);
+    expect(shape(zh)).toEqual(shape(en));
+  });
+  it('have the same headings, by depth', () => {
+    const depths = (markdown: string) => (markdown.match(/^#+(?= )/gm) ?? []).map((marks) => marks.length);
+    expect(depths(zh)).toEqual(depths(en));
+  });
+  it('have the same figures', () => {
+    for (const name of ['accuracy', 'bench']) {
+      const figures = (markdown: string) => (marked(markdown, name) ?? '').match(/\d+(?:\.\d+)?/g) ?? [];
+      expect(figures(zh)).toEqual(figures(en));
+    }
+  });
+});
+
+describe('links', () => {
+  const DOCUMENTS = [...TWINS.map(([path]) => path), 'grammars/README.md', '.github/CONTRIBUTING.md', 'fixtures/README.md'];
+  it.each(DOCUMENTS)('%s leads to files that exist', (path) => {
+    const missing = linkedFiles(read(path)).filter((target) => !existsSync(join(ROOT, dirname(path), target)));
+    expect(missing).toEqual([]);
+  });
+});

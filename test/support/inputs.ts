@@ -1,0 +1,51 @@
+/** Texts that tests read: the folders of fixtures, and the shared notices where they stand beside the repository. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+const FIXTURES = join(ROOT, 'fixtures');
+const SHARED = resolve(ROOT, '../shared/notices');
+
+/** One input: its name for people, its path from the repository's root, and its bytes. */
+export interface Input {
+  name: string;
+  /** Folder of a fixture, or of the shared notices. */
+  folder: string;
+  /** Relative to the root, with forward slashes: the same on every machine. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+const inputOf = (name: string, folder: string, file: string): Input => ({
+  name,
+  folder,
+  path: relative(ROOT, join(folder, file)).replaceAll('\\', '/'),
+  bytes: readFileSync(join(folder, file)),
+});
+
+/** Every folder of fixtures, by its name; a folder without an `input.*` is an error. */
+export function fixtures(): Input[] {
+  return readdirSync(FIXTURES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const folder = join(FIXTURES, name);
+      const files = readdirSync(folder).filter((file) => file.startsWith('input.'));
+      if (files.length !== 1) throw new Error(`fixtures/${name} needs exactly one input.*, and has ${files.length}`);
+      return inputOf(name, folder, files[0]);
+    });
+}
+
+/** The shared notices; none, and a line that says so, where the folder is absent. */
+export function sharedNotices(): Input[] {
+  if (!existsSync(SHARED)) {
+    console.warn('!!!!!!  ../shared/notices IS ABSENT: its notices are not tested');
+    return [];
+  }
+  return readdirSync(SHARED)
+    .filter((file) => /\.(?:txt|md)$/.test(file))
+    .map((file) => inputOf(file.replace(/\..*$/, ''), SHARED, file));
+}
+
+/** Names of shared notices that nobody looks at while rules are tuned: their text may stand in no report. */
+export const heldOut = (): Set<string> =>
+  new Set(JSON.parse(readFileSync(join(ROOT, 'test/held-out.json'), 'utf8')).notices as string[]);

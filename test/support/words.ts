@@ -1,0 +1,201 @@
+/** Words of notices for fuzzing: the grammar's own lists, and samples of what its rules look for. */
+import { ATTACHMENT_LABELS, COPY_LABELS, ELISIONS, ISSUER_LABELS, LABELS } from '../../grammars/labels.js';
+import { CONTACT_KEYS } from '../../grammars/lexicon/contact.js';
+import { END_OF_PAGE, MENU, NAVIGATION, PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
+import { BODY_ENDINGS, DOCUMENT_KINDS } from '../../grammars/lexicon/page-matter.js';
+import { COUNTED_LABELS } from '../../grammars/numbering.js';
+
+const NUMERALS = '一二三四五六七八九十';
+const chinese = (n: number): string => (n <= 10 ? NUMERALS[n - 1] : `十${NUMERALS[n - 11]}`);
+
+/** Marks of every numbering style for one number. */
+export const marksFor = (n: number): string[] => {
+  const c = chinese(n);
+  const styles = [`${c}、`, `（${c}）`, `(${c})`, `${c})`, `${n}.`, `${n}．`, `${n}、`, `（${n}）`, `(${n})`, `${n})`];
+  const words = [
+    `第${c}部分`,
+    `第${n}项：`,
+    `第${c}，`,
+    `第${c}、`,
+    `${c}是`,
+    `问题${n}：`,
+    `反馈问题${c}：`,
+    `${n}.${n + 1}`,
+  ];
+  const symbols = ['①', '⑴', '⒈', '㈠', '❶'].map((first) => String.fromCharCode(first.charCodeAt(0) + n - 1));
+  return [...styles, ...words, ...symbols];
+};
+export const MARKS = [
+  ...Array.from({ length: 10 }, (_, i) => marksFor(i + 1)).flat(),
+  '首先，',
+  '其次，',
+  '再次，',
+  '最后，',
+];
+
+export const LABEL_WORDS = [
+  ...Object.values(LABELS).flat(),
+  ...ATTACHMENT_LABELS,
+  ...COPY_LABELS,
+  ...ISSUER_LABELS,
+  ...COUNTED_LABELS,
+  ...Object.values(CONTACT_KEYS).flat(),
+  ...Object.values(PUBLICATION_KEYS).flat(),
+];
+export const PAGE_WORDS = [
+  ...NAVIGATION,
+  ...MENU,
+  ...END_OF_PAGE,
+  ...DOCUMENT_KINDS,
+  ...BODY_ENDINGS,
+  '— 3 —',
+  '第3页',
+];
+
+export const PROSE = [
+  ...ELISIONS,
+  '针对',
+  '关于',
+  '对于',
+  '就',
+  '问题的整改情况',
+  '的问题',
+  '的整改',
+  '合同管理不严格',
+  '台账更新不及时',
+  '有差距',
+  '流于形式',
+  '已整改到位',
+  '已完成整改，长期坚持',
+  '正在推进',
+  '基本完成',
+  '尚未完成',
+  '该问题已整改完成并持续推进',
+  '长期坚持',
+  '无需整改',
+  '修订《合同管理办法》',
+  '《关于印发〈管理办法〉的通知》',
+  '“三重一大”',
+  '约谈21人次',
+  '追缴312.6万元',
+  '完成率85%',
+  '每亩8元',
+  '2023年7月14日',
+  '7月底前',
+  '2022年8月下旬',
+  '2023年*月4日',
+  '二〇二四年一月十九日',
+  '〔2022〕5号',
+  '三、四季度',
+  '一、二号楼',
+  '第（三）条',
+  '统一是',
+  '其中一是',
+  '安州县委第一巡察组对林场镇党委进行了巡察',
+  '现将整改情况通报如下',
+  '指出3个方面16项问题',
+  '办结率100％',
+  '一、整改工作组织情况',
+  '二、反馈问题整改情况',
+  '三、下一步工作',
+  '林场镇人民政府关于巡察整改情况的通报',
+  '各村、各单位：',
+  '中共林场镇委员会',
+  '0599-5550266',
+  'ab@example.cn',
+  '林场镇文化路1号',
+  '组织学习',
+  '开展自查',
+  '的',
+  '，',
+];
+
+export const STOPS = [
+  '。',
+  '；',
+  '：',
+  '，',
+  '、',
+  '.',
+  ';',
+  ':',
+  ',',
+  '！',
+  '？',
+  '……',
+  '—',
+  '·',
+  ' ',
+  '　',
+  '\t',
+  '',
+];
+export const PAIRS = [...'《》〈〉“”‘’"\'（）()【】[]〔〕「」{}<>'];
+export const LINE_ENDS = ['\n', '\n', '\n', '\n\n', '\r\n', '\r', '\n\r', '\u2028', '\u0085', '\f', '\n\n\n　　'];
+/** What no notice should hold, and some do. */
+export const DAMAGE = [
+  '\0',
+  '\u0001',
+  '\u001b[31m',
+  '\u007f',
+  '\u009b',
+  '\u00a0',
+  '\u00ad',
+  '\u200b',
+  '\u200e',
+  '\u202e',
+  '\ufeff',
+  '\ufffd',
+  '\ue000',
+  '\ud800',
+  '\udc00',
+  '𠮷',
+  '😀',
+  '👨‍👩‍👧',
+  'é',
+  'ﬁ',
+  '㊣',
+  '⻓',
+  '問題',
+  '整改(zhěnggǎi)情况',
+  'zhěng 整 gǎi 改',
+  '__proto__',
+  'constructor',
+];
+export const MARKDOWN = [
+  '# ',
+  '## ',
+  '### ',
+  '**',
+  '__',
+  '*',
+  '`',
+  '```\n',
+  '~~~',
+  '> ',
+  '- ',
+  '* ',
+  '+ ',
+  '1. ',
+  '7) ',
+  '    ',
+  '---\n',
+  '===\n',
+  '|',
+  ' | ',
+  '\n| 序号 | 问题 | 整改措施 | 完成情况 |\n| --- | --- | --- | --- |\n| 1 | 台账不清 | 一是清理。<br>二是公示。 | 已完成 |\n',
+  '|---|---|\n',
+  '[链接](http://example.cn)',
+  '![](a.png)',
+  '<br>',
+  '<span>',
+  '</td>',
+  '<!-- ',
+  '&nbsp;',
+  '&#160;',
+  '\\',
+  '\\#',
+  '[^1]: ',
+  '- [x] ',
+  '~~',
+];
