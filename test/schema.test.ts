@@ -91,7 +91,10 @@ describe('a broken record', () => {
     ['with a section inside that is none', (record) => record.sections[0].sections.push({})],
     ['with evidence without a text', (record) => delete record.evidence.title[0].text],
     ['with a phone that is a number', (record) => record.contact.phones.push(12345)],
-    ['with a diagnostic of no severity', (record) => record.diagnostics.push({ rule: 'a', message: 'b', position: null })],
+    [
+      'with a diagnostic of no severity',
+      (record) => record.diagnostics.push({ rule: 'a', message: 'b', position: null }),
+    ],
     ['that is a list', (record) => (record.preamble = [])],
   ];
   it.each(broken)('%s does not validate', (_, harm) => {

@@ -2,6 +2,7 @@ import { EmbeddedActionsParser, EOF, type IToken, type TokenType, tokenMatcher }
 import { THIRDS } from '../lexicon/facts-dates.js';
 import { CURRENCIES, SCALES } from '../lexicon/facts-money.js';
 import type { DatePoint, FactNode, Figure as FigureNode, Term } from './nodes.js';
+import { LateLookahead } from '../late-lookahead.js';
 import * as t from './tokens.js';
 
 const POWERS = new Map(SCALES);
@@ -41,7 +42,12 @@ export class FactsParser extends EmbeddedActionsParser {
   #kind = 0;
 
   constructor(skipValidations = true) {
-    super([...t.TOKENS, t.Figure, t.Loose], { recoveryEnabled: false, maxLookahead: 1, skipValidations });
+    super([...t.TOKENS, t.Figure, t.Loose], {
+      recoveryEnabled: false,
+      maxLookahead: 1,
+      skipValidations,
+      lookaheadStrategy: new LateLookahead({ maxLookahead: 1 }),
+    });
     this.performSelfAnalysis();
   }
 

@@ -5,6 +5,7 @@
  * error recovery is never leant on.
  */
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
+import { LateLookahead } from '../late-lookahead.js';
 import * as t from './tokens.js';
 
 /** A phrase of the grammar: its rule and, in order, the tokens and phrases in it. */
@@ -17,7 +18,12 @@ export interface Phrase {
 
 export class NoticeParser extends EmbeddedActionsParser {
   constructor(skipValidations = true) {
-    super(t.NOTICE_TOKENS, { maxLookahead: 2, recoveryEnabled: false, skipValidations });
+    super(t.NOTICE_TOKENS, {
+      maxLookahead: 2,
+      recoveryEnabled: false,
+      skipValidations,
+      lookaheadStrategy: new LateLookahead({ maxLookahead: 2 }),
+    });
     this.performSelfAnalysis();
   }
 

@@ -22,6 +22,8 @@ export function report(
     source: 'rectify',
     ...(place ? { place: place as never } : {}),
   });
+  // The values stay with the message, so that a person can be told in another language than the record's.
+  Object.assign(message, { values });
   const severity = MESSAGES[id].severity as Severity;
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
 }

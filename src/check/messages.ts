@@ -69,6 +69,12 @@ export const MESSAGES = {
 
 export type MessageId = keyof typeof MESSAGES;
 
+/** A message of ours in another language; a message of somebody else's stays as it is. */
+export function translated(message: { ruleId?: string; reason: string; values?: unknown }, lang: Lang): string {
+  if (!message.ruleId || !(message.ruleId in MESSAGES)) return message.reason;
+  return messageOf(message.ruleId as MessageId, lang, (message.values ?? {}) as Record<string, string | number>);
+}
+
 /** The message of a rule in a language, its {places} filled. */
 export function messageOf(id: MessageId, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
   return MESSAGES[id][lang].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));

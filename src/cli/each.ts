@@ -1,4 +1,5 @@
-import type { Reading, ReadOptions } from '../index.js';
+import { translated } from '../check/messages.js';
+import type { Reading, ReadOptions } from '../core.js';
 import { explain } from './failure.js';
 import { type Input, readInput } from './inputs.js';
 import type { InputOptions } from './options.js';
@@ -27,11 +28,14 @@ export async function readEach(
   terminal: Terminal,
   use: (reading: Reading, input: Input) => Promise<void>,
 ): Promise<number> {
-  const { read } = await import('../index.js');
+  const core = await import('../core.js');
+  (await import('../source/file.js')).fasten(core);
   const outcome: Outcome = { inputs: inputs.length, failed: 0, errors: 0, warnings: 0, infos: 0 };
   for (const input of inputs) {
     try {
-      const reading = read(await readInput(input), readOptions(input, options, terminal));
+      const wanted = readOptions(input, options);
+      if ((wanted.inputFormat ?? core.formatOf(wanted.path)) === 'markdown') await loadMarkdown(core);
+      const reading = core.read(await readInput(input), wanted);
       await use(reading, input);
       await report(reading, input, options, terminal, outcome);
     } catch (error) {
@@ -45,8 +49,20 @@ export async function readEach(
   return outcome.failed > 0 || (options.strict && outcome.warnings > 0) ? 1 : 0;
 }
 
-function readOptions({ path }: Input, { encoding, inputFormat }: InputOptions, { lang }: Terminal): ReadOptions {
-  return { ...(path !== null && { path }), ...(encoding && { encoding }), ...(inputFormat && { inputFormat }), lang };
+/** Few runs read Markdown, and its reader costs a start. */
+async function loadMarkdown(core: typeof import('../core.js')): Promise<void> {
+  const { readMarkdown } = await import('../source/markdown.js');
+  core.addReader('markdown', readMarkdown);
+}
+
+/** Diagnostics in a record are English unless --lang says otherwise: a record is the same on every machine. */
+function readOptions({ path }: Input, { encoding, inputFormat, lang }: InputOptions): ReadOptions {
+  return {
+    ...(path !== null && { path }),
+    ...(encoding && { encoding }),
+    ...(inputFormat && { inputFormat }),
+    ...(lang && { lang }),
+  };
 }
 
 /** Counts the diagnostics of a reading and shows those that are asked for. */
@@ -61,7 +77,15 @@ async function report(reading: Reading, input: Input, options: InputOptions, ter
     if (severity === 'error') errors += 1;
     else outcome[severity === 'warning' ? 'warnings' : 'infos'] += 1;
     if (options.quiet && severity !== 'error') continue;
-    await terminal.tell(renderDiagnostic(message, source, input.name, terminal));
+    const reason = translated(message, terminal.lang);
+    await terminal.tell(
+      renderDiagnostic(
+        { ...message, reason, place: message.place, fatal: message.fatal, ruleId: message.ruleId },
+        source,
+        input.name,
+        terminal,
+      ),
+    );
   }
   outcome.errors += errors;
   if (errors > 0) outcome.failed += 1;

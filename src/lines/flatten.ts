@@ -1,9 +1,11 @@
 /** Documents on one line: where blanks (or full stops before a mark) are the only separators, lines are cut there. */
 import { NUMBERING } from '../../grammars/numbering.js';
-import { type Line, lineOf } from './physical.js';
+import { SKIP } from './fold.js';
+import { type Line, lineOf, offsetIn } from './physical.js';
 
 const LONG = 400;
 const HEADING_STYLES = NUMBERING.filter((style) => style.scope !== 'ordinal');
+const BLANK_MARK = / (?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d))/;
 const OPENING = '(（《“‘〔【[「';
 const CLOSING = ')）》”’〕】]」';
 
@@ -29,7 +31,7 @@ function cuts(text: string): number[] {
     else if (char === '。') depth = 0; // an unclosed bracket does not reach past its sentence
     if (char === ' ') {
       let end = i + 1;
-      while (end < text.length && (text[end] === ' ' || text[end] === '\uE000')) end++;
+      while (end < text.length && text[end] === ' ') end++;
       const loose = isLatin(text[i - 1]) || isLatin(text[end]);
       if (
         end < text.length &&
@@ -42,6 +44,30 @@ function cuts(text: string): number[] {
   return places;
 }
 
+/** Marks behind a blank inside lines, against marks at lines' starts: a document on one line that was wrapped later. */
+function wrappedLater(lines: readonly Line[]): boolean {
+  let inner = 0;
+  let outer = 0;
+  for (const line of lines) {
+    if (BLANK_MARK.test(line.text)) inner++;
+    if (markAt(line.text, 0)) outer++;
+  }
+  return inner >= 3 && inner > outer * 2;
+}
+
+/** Takes the line ends out of a document on one line that was wrapped later; in the fold only, so offsets hold. */
+export function unwrap(folded: string, lines: readonly Line[]): string {
+  if (!wrappedLater(lines)) return folded;
+  const skipped = new Set<number>();
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (!before || line.gap > 0) return;
+    for (let at = before.end; at < line.start; at++) if (folded[at] === '\n' || folded[at] === '\r') skipped.add(at);
+  });
+  if (!skipped.size) return folded;
+  return Array.from(folded, (char, i) => (skipped.has(i) ? SKIP : char)).join('');
+}
+
 /** Cuts long lines that hold several headings at the places where a new one may begin. */
 export function unflatten(source: string, folded: string, lines: Line[]): Line[] {
   return lines.flatMap((line) => {
@@ -51,14 +77,9 @@ export function unflatten(source: string, folded: string, lines: Line[]): Line[]
     const edges = [0, ...places, line.text.length];
     const pieces: Line[] = [];
     for (let i = 0; i + 1 < edges.length; i++) {
-      const piece = lineOf(
-        source,
-        folded,
-        line.start + edges[i],
-        line.start + edges[i + 1],
-        i ? 0 : line.gap,
-        i ? 'blank' : line.parted,
-      );
+      const from = offsetIn(line, edges[i]);
+      const to = offsetIn(line, edges[i + 1]);
+      const piece = lineOf(source, folded, from, to, i ? 0 : line.gap, i ? 'blank' : line.parted);
       if (piece) pieces.push(i ? piece : { ...piece, indent: line.indent });
     }
     return pieces;

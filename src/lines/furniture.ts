@@ -20,6 +20,8 @@ const TOOLS = new Set(PAGE_TOOLS);
 /** The time that a blank parted from 发布时间：2024-08-30. */
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const BARE_NUMBER = /^\d{1,4}$/;
+/** What a break in mid-line left of a sentence. */
+const STRAY_STOP = /^[。;,:!?”’)》】]{1,3}$/;
 /** A line without any of these says nothing: a rule, a stray sign. */
 const LETTER = /[\p{L}\p{N}*]/u;
 const BYLINE = /^文\//;
@@ -82,8 +84,8 @@ export function lineRoles(lines: readonly Line[]): LineRole[] {
   const foot = footStart(lines, start);
   const roles: LineRole[] = lines.map((line, i) => {
     const { text } = line;
-    if (TOOLS.has(text) || (line.parted === 'blank' && CLOCK.test(text))) return 'furniture';
-    if (PAGE_NUMBER.test(text) || !LETTER.test(text)) return 'furniture';
+    if ((TOOLS.has(text) && (i < start || i >= lines.length - 3 || i >= foot)) || (line.parted === 'blank' && CLOCK.test(text))) return 'furniture';
+    if (PAGE_NUMBER.test(text) || !(LETTER.test(text) || STRAY_STOP.test(text))) return 'furniture';
     const decorated = BARE_NUMBER.test(text) && (line.gap > 0 || line.indent > 20) && lines[i + 1]?.gap !== 0;
     if (decorated && lines.length > 20) return 'furniture';
     if (i >= start && i < foot) {

@@ -1,22 +1,29 @@
 /** Whether a sentence runs on from one line into the next: what a page break or a fixed line width tore apart. */
 import { LABEL, LONE_LABEL } from '../../grammars/labels.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
+import { readStatus } from '../../grammars/status.js';
+import { markAt } from './flatten.js';
 import type { Line } from './physical.js';
 
 /** What the lines of a text have in common. */
 export interface Page {
-  /** Columns that a full line has; 0 where lines are paragraphs. */
+  /** Columns that a full line has, and characters; 0 where lines are paragraphs. */
   full: number;
+  fullCharacters: number;
   /** Widest line of a wrapped text. */
   width: number;
   /** Columns by which paragraphs are set in, 0 if they are not. */
   indent: number;
+  /** Empty lines part paragraphs here, and others stand without one. */
+  spaced: boolean;
   /** Offsets at which the format itself begins a block. */
   starts: ReadonlyMap<number, number>;
 }
 
 const TERMINAL = /[。!?:;…][”’")\]》】]{0,3}$/;
 const INDENTED = /[—·]/;
+/** A line without clauses that ends in a kind of document is a title, however full it is. */
+const TITLE_END = /^[^,。;:]{8,}(?:通报|公告|公示|报告|通知|台账)$/;
 const MIN_LINES = 6;
 const MAX_COLUMNS = 140;
 
@@ -24,13 +31,18 @@ const ends = (text: string): boolean => TERMINAL.test(text.slice(-6));
 
 /** Measures the page: are its lines cut at a width, and how are paragraphs set in? */
 export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, number>): Page {
-  const none: Page = { full: 0, width: 0, indent: 0, starts };
+  const close = lines.filter((line, i) => i > 0 && line.gap === 0).length;
+  const spaced = close >= (lines.length - 1) * 0.3 && close < lines.length - 1;
+  const none: Page = { full: 0, fullCharacters: 0, width: 0, indent: 0, spaced, starts };
   if (lines.length < MIN_LINES) return none;
   const widths = lines.map((line) => line.width).sort((a, b) => a - b);
+  const characters = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
   const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.97))];
   if (width > MAX_COLUMNS || width < 20) return none;
   const full = width * 0.8;
-  const long = lines.filter((line) => line.width >= full);
+  const fullCharacters = characters[Math.min(characters.length - 1, Math.floor(characters.length * 0.97))] * 0.8;
+  const isFull = (line: Line) => line.width >= full || line.end - line.start >= fullCharacters;
+  const long = lines.filter(isFull);
   const torn = long.filter((line) => !ends(line.text));
   if (long.length < lines.length * 0.3 || torn.length < long.length * 0.5) return none;
   // Lines behind a closed sentence on a short line begin a paragraph: are they set in, and lines behind torn ones not?
@@ -39,11 +51,11 @@ export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, numbe
       .slice(1)
       .filter((_, i) => test(lines[i]))
       .map((line) => line.indent);
-  const fresh = after((line) => line.width < full && ends(line.text));
-  const running = after((line) => line.width >= full && !ends(line.text));
+  const fresh = after((line) => !isFull(line) && ends(line.text));
+  const running = after((line) => isFull(line) && !ends(line.text));
   const share = (list: number[]) => list.filter((indent) => indent >= 2).length / Math.max(1, list.length);
   const indent = fresh.length > 0 && share(fresh) > 0.6 && share(running) < 0.4 ? 2 : 0;
-  return { full, width, indent, starts };
+  return { full, fullCharacters, width, indent, spaced, starts };
 }
 
 /** Brackets and quotation marks that a line leaves open. */
@@ -64,24 +76,53 @@ const unfinished = (text: string): boolean => {
   return text.length >= 24 && /[。;:]/.test(text) && !INDENTED.test(text[0]);
 };
 
+/** What is known of the paragraph that a line stands in. */
+export interface Run {
+  /** The line itself goes on in the one before. */
+  continued: boolean;
+  /** It is a sentence, not a heading or title: one has ended in it, or it has clauses and no number in front. */
+  prose: boolean;
+  /** A number stands in front of it. */
+  marked: boolean;
+}
+
+export const FRESH: Run = { continued: false, prose: false, marked: false };
+
+/** The run of a line that goes on, or does not, in the one before. */
+export const runOf = (before: Run, line: Line, joins: boolean): Run => ({
+  continued: joins,
+  ...proseOf(joins ? before : FRESH, line),
+});
+
+function proseOf(before: Run, line: Line): Pick<Run, 'prose' | 'marked'> {
+  const marked = before === FRESH ? markAt(line.text, 0) : before.marked;
+  return { marked, prose: before.prose || line.text.includes('。') || (!marked && /[,;]/.test(line.text)) };
+}
+
 /** Whether `next` goes on in the sentence or paragraph of `line`. */
-export function flows(line: Line, next: Line, page: Page): boolean {
+export function flows(line: Line, next: Line, page: Page, run: Run): boolean {
   if (page.starts.has(next.start)) return false;
   LABEL.lastIndex = 0;
-  if (LABEL.test(next.text) || LONE_LABEL.test(next.text) || LONE_LABEL.test(line.text)) return false;
+  if (LABEL.test(next.text) || LONE_LABEL.test(line.text) || TITLE_END.test(line.text)) return false;
   const closed = ends(line.text);
-  const torn = page.full > 0 && line.width >= page.full && !closed && next.parted === 'newline';
-  if (!torn && opensBlock(next.text)) return false;
+  const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
+  const torn = reaches && !closed && next.parted === 'newline';
+  if (!torn && LONE_LABEL.test(next.text)) return false;
+  if (torn ? ends(next.text) && readStatus(next.text) !== null : opensBlock(next.text)) return false;
   if (next.parted === 'blank')
     return !closed && unfinished(line.text) && (next.text.length > 12 || /[。;,、]/.test(next.text));
   // A long word that did not fit (an address on the net) leaves its line short.
   const word = /^[\w@.\-/:]{8,}/.exec(next.text)?.[0].length ?? 0;
-  if (page.full && line.width + word >= page.full) {
+  if (reaches || (page.full && line.width + word >= page.full)) {
     if (!closed || word) return true;
-    if (page.indent) return next.indent < page.indent && line.width >= page.full;
+    if (page.indent) return next.indent < page.indent && reaches;
     return line.width >= page.width - 1 && next.gap === 0;
   }
+  if (/^[。;,:!?”’)》】]{1,3}$/.test(next.text)) return true;
+  // A line that was torn off another, and does not end, is a piece of a sentence however short it is.
+  if (page.full && run.continued && run.prose && !closed) return true;
   if (page.full && line.gap > 0 && line.width < page.full * 0.75) return false;
+  if (!page.full && page.spaced && next.gap > 0 && !next.paged) return false;
   // A name or a date below an unclosed line is a signature, no end of a sentence.
   const sentence = next.text.length > 25 || /[。;,、]/.test(next.text);
   return !closed && sentence && unfinished(line.text) && line.text.length >= 20;

@@ -4,12 +4,12 @@
  */
 import { LABEL } from '../../grammars/labels.js';
 import type { Extract, Range, Table } from '../source/extract.js';
-import { unflatten } from './flatten.js';
+import { unflatten, unwrap } from './flatten.js';
 import { fold } from './fold.js';
 import { type LineRole, lineRoles } from './furniture.js';
-import { flows, type Page, pageOf } from './join.js';
+import { FRESH, flows, type Page, pageOf, type Run, runOf } from './join.js';
 import { type Mark, markAtPlace } from './marks.js';
-import { type Line, physicalLines, trimmed } from './physical.js';
+import { type Line, offsetIn, physicalLines } from './physical.js';
 import { PRICES } from './prices.js';
 import { type Reading, resolve } from './resolve.js';
 import { unseenRanges } from './unseen.js';
@@ -57,9 +57,8 @@ interface Piece {
 const FRAMED = /^(?:针对|关于)/;
 
 /** Splits a line behind a label that is followed by a number (整改完成情况：1、…), and finds each piece's mark. */
-function piecesOf(line: Line, role: LineRole, page: Page, before: Line | undefined, heading: number): Piece[] {
+function piecesOf(line: Line, role: LineRole, soft: boolean, heading: number): Piece[] {
   if (role !== 'body') return [{ line, role, mark: null, reading: null }];
-  const soft = before !== undefined && flows(before, line, page);
   const standing = soft ? 'soft' : line.parted === 'blank' ? 'blank' : 'line';
   const mark = markAtPlace(line.text, 0, 'heading', standing);
   if (mark) mark.variant = heading ? `#${heading}` : FRAMED.test(line.text.slice(mark.end, mark.end + 2)) ? '!' : '';
@@ -85,20 +84,21 @@ function goesOnInline(text: string, mark: Mark): boolean {
 
 const pieceAt = (line: Line, from: number, to: number): Line => ({
   ...line,
-  start: line.start + from,
-  end: line.start + to,
+  start: offsetIn(line, from),
+  end: to < line.text.length ? offsetIn(line, to - 1) + 1 : line.end,
   text: line.text.slice(from, to),
+  offsets: line.offsets?.slice(from, to) ?? null,
 });
 
 /** Cuts a line before an accepted mark that stands behind a label. */
-function cutAtMark(piece: Piece, folded: string): Piece[] {
+function cutAtMark(piece: Piece): Piece[] {
   const { line, mark, reading } = piece;
   if (!mark || !reading || mark.start === 0) return [piece];
-  const head = trimmed(folded, line.start, line.start + mark.start);
+  const head = line.text.slice(0, mark.start).trimEnd().length;
   if (!head) return [piece];
   const tail = pieceAt(line, mark.start, line.text.length);
   return [
-    { ...piece, line: pieceAt(line, 0, head.end - line.start), mark: null, reading: null },
+    { ...piece, line: pieceAt(line, 0, head), mark: null, reading: null },
     { ...piece, line: { ...tail, gap: 0 }, mark: { ...mark, start: 0, end: mark.end - mark.start } },
   ];
 }
@@ -110,18 +110,23 @@ const inTable = (line: Line, tables: readonly Table[]): Table | undefined =>
 export function layOut(extract: Extract): Layout {
   const source = extract.text;
   const unseen = unseenRanges(extract);
-  const folded = fold(source, unseen);
+  const plain = fold(source, unseen);
+  const folded = unwrap(plain, physicalLines(source, plain));
   const all = unflatten(source, folded, physicalLines(source, folded));
   const lines = all.filter((line) => !inTable(line, extract.tables));
   const roles = lineRoles(lines);
+  for (const [i, line] of lines.entries()) if (i && roles[i] === 'body' && roles[i - 1] === 'furniture') line.paged = true;
   // A line behind furniture stands apart from the one before, but a sentence may run on across it.
   const body = lines.filter((_, i) => roles[i] === 'body');
   const page = pageOf(body, extract.starts);
   let last: Line | undefined;
+  let run: Run = FRESH;
   const pieces = lines.flatMap((line, i) => {
-    const result = piecesOf(line, roles[i], page, last, headingAt(line, extract));
-    if (roles[i] === 'body') last = line;
-    return result;
+    if (roles[i] !== 'body') return piecesOf(line, roles[i], false, 0);
+    const soft = last !== undefined && flows(last, line, page, run);
+    run = runOf(run, line, soft);
+    last = line;
+    return piecesOf(line, roles[i], soft, headingAt(line, extract));
   });
   const marked = pieces.filter((piece) => piece.mark);
   resolve(
@@ -137,7 +142,7 @@ export function layOut(extract: Extract): Layout {
     unseen,
     furniture,
     blocks: blocksOf(
-      pieces.flatMap((piece) => cutAtMark(piece, folded)),
+      pieces.flatMap((piece) => cutAtMark(piece)),
       page,
       extract,
       folded,
@@ -148,6 +153,7 @@ export function layOut(extract: Extract): Layout {
 interface Draft extends Omit<Block, 'view' | 'mark'> {
   piece: Piece;
   last: Line;
+  run: Run;
 }
 
 function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded: string): Block[] {
@@ -155,10 +161,11 @@ function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded
   let body: Draft | null = null;
   for (const piece of pieces) {
     const { line, role } = piece;
-    const joins = role === 'body' && body !== null && !piece.reading && flows(body.last, line, page);
+    const joins = role === 'body' && body !== null && !piece.reading && flows(body.last, line, page, body.run);
     if (joins && body) {
       body.ranges.push({ start: line.start, end: line.end });
       body.last = line;
+      body.run = runOf(body.run, line, true);
       continue;
     }
     const draft: Draft = {
@@ -171,6 +178,7 @@ function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded
       parted: line.parted,
       piece,
       last: line,
+      run: runOf(FRESH, line, false),
     };
     drafts.push(draft);
     if (role === 'body') body = draft;
@@ -178,7 +186,7 @@ function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded
   for (const table of extract.tables) {
     const range = { start: table.start, end: table.end };
     const at = drafts.findIndex((draft) => draft.ranges[0].start > table.start);
-    const line = { ...range, text: '', width: 0, indent: 0, gap: 0, parted: 'newline' as const };
+    const line = { ...range, text: '', offsets: null, width: 0, indent: 0, gap: 0, parted: 'newline' as const };
     const piece: Piece = { line, role: 'body', mark: null, reading: null };
     const draft: Draft = {
       role: 'table',
@@ -190,10 +198,11 @@ function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded
       parted: 'newline',
       piece,
       last: line,
+      run: runOf(FRESH, line, false),
     };
     drafts.splice(at < 0 ? drafts.length : at, 0, draft);
   }
-  return drafts.map(({ piece, last, ...draft }) => {
+  return drafts.map(({ piece, last, run, ...draft }) => {
     const view = new View(folded, draft.ranges);
     return { ...draft, view, mark: blockMark(piece, view) };
   });
@@ -203,7 +212,7 @@ function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded
 function blockMark(piece: Piece, view: View): BlockMark | null {
   if (!piece.mark || !piece.reading) return null;
   const { line, mark, reading } = piece;
-  return { ...mark, reading, start: 0, end: view.indexOf(line.start + mark.end) };
+  return { ...mark, reading, start: 0, end: view.indexOf(offsetIn(line, mark.end - 1)) + 1 };
 }
 
 const headingAt = (line: Line, extract: Extract): number => {

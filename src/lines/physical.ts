@@ -1,19 +1,29 @@
 /** The lines of the source, as they stand. */
 import type { Range } from '../source/extract.js';
-import { isSolid } from './fold.js';
+import { isSolid, SKIP } from './fold.js';
 
 export interface Line extends Range {
-  /** Folded text between the first and the last solid character (blanks inside stay). */
+  /** Folded text between the first and the last solid character; blanks inside stay, what is skipped is gone. */
   text: string;
+  /** Source offsets of the text's characters where something was skipped; else they count on from `start`. */
+  offsets: Uint32Array | null;
   /** Columns: a 汉字 or full-width sign is two. */
   width: number;
   /** Blank columns before the first solid character. */
   indent: number;
   /** Empty lines (and furniture) before it. */
   gap: number;
+  /** Page furniture stands between it and the line before. */
+  paged?: boolean;
   /** What parts it from the line before. */
   parted: 'newline' | 'blank';
 }
+
+/** The source offset of a character of a line's text; of its end, the offset behind the last one. */
+export const offsetIn = (line: Line, index: number): number => {
+  if (!line.offsets) return line.start + index;
+  return index < line.offsets.length ? line.offsets[index] : line.end;
+};
 
 const columns = (text: string, start: number, end: number): number => {
   let width = 0;
@@ -30,6 +40,15 @@ export function trimmed(folded: string, start: number, end: number): Range | nul
   return from < to ? { start: from, end: to } : null;
 }
 
+/** The text of a range without what is skipped, and where its characters stand. */
+function unskipped(folded: string, { start, end }: Range): Pick<Line, 'text' | 'offsets'> {
+  const slice = folded.slice(start, end);
+  if (!slice.includes(SKIP)) return { text: slice, offsets: null };
+  const offsets: number[] = [];
+  for (let i = 0; i < slice.length; i++) if (slice[i] !== SKIP) offsets.push(start + i);
+  return { text: slice.replaceAll(SKIP, ''), offsets: Uint32Array.from(offsets) };
+}
+
 /** Makes a line of a range, `null` if it is blank. */
 export function lineOf(
   source: string,
@@ -43,7 +62,7 @@ export function lineOf(
   if (!range) return null;
   return {
     ...range,
-    text: folded.slice(range.start, range.end),
+    ...unskipped(folded, range),
     width: columns(source, range.start, range.end),
     indent: columns(source, start, range.start),
     gap,
@@ -51,23 +70,24 @@ export function lineOf(
   };
 }
 
-/** All lines with something on them, in order. Lines end at \n, \r\n or \r. */
+const LF = 10;
+const CR = 13;
+
+/** All lines of the fold with something on them, in order. Lines end at \n, \r\n or \r. */
 export function physicalLines(source: string, folded: string): Line[] {
   const lines: Line[] = [];
   let gap = 0;
   let start = 0;
-  let nextR = source.indexOf('\r');
-  for (;;) {
-    const newline = source.indexOf('\n', start);
-    if (nextR >= 0 && nextR < start) nextR = source.indexOf('\r', start);
-    const atR = nextR < 0 ? source.length : nextR;
-    const end = Math.min(newline < 0 ? source.length : newline, atR);
-    const line = lineOf(source, folded, start, end, gap, 'newline');
+  for (let at = 0; at <= folded.length; at++) {
+    const code = at < folded.length ? folded.charCodeAt(at) : LF;
+    if (code !== LF && code !== CR) continue;
+    const line = lineOf(source, folded, start, at, gap, 'newline');
     if (line) {
       lines.push(line);
       gap = 0;
     } else gap++;
-    if (end >= source.length) return lines;
-    start = end + (source[end] === '\r' && source[end + 1] === '\n' ? 2 : 1);
+    if (code === CR && folded.charCodeAt(at + 1) === LF) at++;
+    start = at + 1;
   }
+  return lines;
 }

@@ -46,7 +46,7 @@ function releaseFromItems(unit: Unit): void {
 
 /** A paragraph behind a problem's status, or one that tells the next steps, belongs to the section. */
 export function releaseBehindStatus(unit: Unit): void {
-  if (unit.role !== 'section') releaseFromItems(unit);
+  if (unit.role === 'problem') releaseFromItems(unit);
   for (const child of unit.items.filter(isUnit)) {
     if (child.role !== 'problem') {
       releaseBehindStatus(child);

@@ -8,7 +8,9 @@ export interface Block {
   /** What stands behind the language: a file name, the name of a node. */
   meta: string;
   body: string;
+  /** Lines of its fences. */
   line: number;
+  end: number;
 }
 
 /** The fenced blocks in document order. */
@@ -16,8 +18,9 @@ export function blocksOf(markdown: string): Block[] {
   const blocks: Block[] = [];
   visit(unified().use(remarkParse).parse(markdown), 'code', (node) => {
     const line = node.position?.start.line ?? 0;
-    if (/^`{3}/.test(markdown.split('\n')[line - 1].trimStart()))
-      blocks.push({ language: node.lang ?? '', meta: node.meta ?? '', body: node.value, line });
+    const end = node.position?.end.line ?? 0;
+    if (markdown.split('\n')[line - 1].startsWith('```'))
+      blocks.push({ language: node.lang ?? '', meta: node.meta ?? '', body: node.value, line, end });
   });
   return blocks;
 }
@@ -26,7 +29,7 @@ export function blocksOf(markdown: string): Block[] {
 export function withBodies(markdown: string, bodies: ReadonlyMap<Block, string>): string {
   const lines = markdown.split('\n');
   for (const [block, body] of [...bodies].sort(([a], [b]) => b.line - a.line))
-    lines.splice(block.line, block.body.split('\n').length, ...body.split('\n'));
+    lines.splice(block.line, block.end - block.line - 1, ...body.split('\n'));
   return lines.join('\n');
 }
 

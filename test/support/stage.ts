@@ -57,8 +57,7 @@ export function setStage(files: ReadonlyMap<string, string>, lang: string): Stag
   mkdirSync(join(folder, 'node_modules'));
   const { name } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   symlinkSync(ROOT, join(folder, 'node_modules', name));
-  for (const other of PACKAGES)
-    symlinkSync(join(ROOT, 'node_modules', other), join(folder, 'node_modules', other));
+  for (const other of PACKAGES) symlinkSync(join(ROOT, 'node_modules', other), join(folder, 'node_modules', other));
   const tools = join(folder, 'node_modules', '.bin');
   mkdirSync(tools);
   program(tools, 'rectify', `exec '${process.execPath}' '${join(ROOT, 'dist/rectify.cjs')}' "$@"`);
