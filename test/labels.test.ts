@@ -1,83 +1,83 @@
-/** Labels: every word of every list opens the part that its list names, and only as a label. */
+/** Labels: what opens a part of a problem, and what only stands where a label could. */
 import { describe, expect, it } from 'vitest';
-import { LABELS, type LabelRole, MEASURES_IF_ALONE } from '../grammars/labels.js';
-import { parse } from '../src/index.js';
-import type { Problem } from '../src/record/schema.js';
+import { LABEL, LABELS, type LabelRole, LONE_LABEL, MEASURES_IF_ALONE, rolesOf } from '../grammars/labels.js';
+import { fold } from '../src/lines/fold.js';
 
-/** A problem of a notice, from the lines of its body. */
-const problemOf = (...body: string[]): Problem => {
-  const { problems } = parse(['某局关于巡察整改情况的通报', '问题1：台账不清', ...body, ''].join('\n'));
-  expect(problems).toHaveLength(1);
-  return problems[0];
+const labelIn = (text: string): string | null => {
+  LABEL.lastIndex = 0;
+  return LABEL.exec(fold(text, []))?.[1] ?? null;
 };
-
-/** What a labelled line says of a problem, above or below its measures. */
-const said = (line: string, below = false): Record<string, unknown> => {
-  const measure = '整改措施：补记台账3本。';
-  const { responsible, deadline, target, status, measures, results } = problemOf(
-    ...(below ? [measure, line] : [line, measure]),
-  );
-  return {
-    ...(responsible.length && { responsible: responsible.map(({ role, label, text }) => `${role} ${label} ${text}`) }),
-    ...(deadline && { deadline: deadline.text }),
-    ...(target && { target: target.text }),
-    ...(status && { status: status.state }),
-    ...(measures.length > 1 && { measures: measures.slice(1).map(({ text }) => text) }),
-    ...(results.length && { results: results.map(({ text }) => text) }),
-  };
-};
-
-const words = (role: LabelRole): string[] => LABELS[role];
-
-describe('every label of', () => {
-  it.each(words('measures'))('measures: %s', (word) => {
-    expect(problemOf(`${word}：补记台账3本。`).measures.map(({ text }) => text)).toEqual(['补记台账3本']);
-  });
-  it.each(words('results'))('results, beside measures: %s', (word) => {
-    expect(said(`${word}：账实相符。`, true)).toEqual({ results: ['账实相符'] });
-  });
-  it.each(MEASURES_IF_ALONE)('results that are measures alone: %s', (word) => {
-    expect(problemOf(`${word}：补记台账3本。`).measures.map(({ text }) => text)).toEqual(['补记台账3本']);
-  });
-  it.each(words('finding'))('findings: %s', (word) => {
-    const { problems } = parse(`某局关于巡察整改情况的通报\n${word}：台账不清。\n整改措施：补记台账3本。\n`);
-    expect(problems.map(({ finding }) => finding)).toEqual(['台账不清']);
-  });
-  it.each(words('target'))('targets: %s', (word) =>
-    expect(said(`${word}：账实相符。`)).toEqual({ target: '账实相符' }),
-  );
-  it.each(words('deadline'))('deadlines: %s', (word) =>
-    expect(said(`${word}：2024年6月底`)).toEqual({ deadline: '2024年6月底' }),
-  );
-  it.each(words('status'))('states: %s', (word) =>
-    expect(said(`${word}：已完成`, true)).toEqual({ status: 'completed' }),
-  );
-  it.each([
-    ...words('leader').map((word) => [word, 'leader']),
-    ...words('department').map((word) => [word, 'department']),
-    ...words('assistant').map((word) => [word, 'other']),
-  ])('who answers: %s', (word, role) =>
-    expect(said(`${word}：财务股`)).toEqual({ responsible: [`${role} ${word} 财务股`] }),
-  );
-  it.each(words('review'))('reviews, which have no field: %s', (word) =>
-    expect(said(`${word}：资料齐全。`, true)).toEqual({}),
-  );
-});
 
 describe('a label', () => {
   it.each([
-    ['整改进度：正在推进', { status: 'in-progress' }],
-    ['【整改进度】正在推进', { status: 'in-progress' }],
-    ['整改进度:正在推进', { status: 'in-progress' }],
-  ])('is read in any dress: %s', (line, expected) => expect(said(line)).toMatchObject(expected));
+    ['整改情况：修订办法。', '整改情况', 'measures'],
+    ['整改情况:修订办法。', '整改情况', 'measures'],
+    ['整改措施及结果：修订办法。', '整改措施及结果', 'measures'],
+    ['【整改措施】修订办法。', '整改措施', 'measures'],
+    ['【整改措施】：修订办法。', '整改措施', 'measures'],
+    ['（整改措施）：修订办法。', '整改措施', 'measures'],
+    ['[整改措施]修订办法。', '整改措施', 'measures'],
+    ['**整改措施：**修订办法。', '整改措施', 'measures'],
+    ['整改措施 ：修订办法。', '整改措施', 'measures'],
+    ['整改成效：合同全部会签。', '整改成效', 'results'],
+    ['存在问题：合同管理不严格。', '存在问题', 'finding'],
+    ['整改任务：规范合同。', '整改任务', 'finding'],
+    ['整改目标：合同一律会签。', '整改目标', 'target'],
+    ['整改时限：2024年5月', '整改时限', 'deadline'],
+    ['完成时限：立行立改', '完成时限', 'deadline'],
+    ['整改状态：已完成', '整改状态', 'status'],
+    ['责任领导：周某某', '责任领导', 'leader'],
+    ['责任人：周某某', '责任人', 'leader'],
+    ['责任部门：财政所', '责任部门', 'department'],
+    ['责任单位：财政所', '责任单位', 'department'],
+    ['责任科室：财务科', '责任科室', 'department'],
+    ['牵头单位：财政所', '牵头单位', 'department'],
+    ['配合单位：农办', '配合单位', 'assistant'],
+    ['验收情况：通过', '验收情况', 'review'],
+  ])('%s', (text, word, role) => {
+    expect(labelIn(text)).toBe(word);
+    expect(rolesOf(word)[0]).toBe(role);
+  });
 
   it.each([
-    '一、整改进度由办公室按月通报，滞后的约谈。',
-    '局党组听取整改进度，要求加快。',
-    '明确责任领导、责任部门和整改时限，逐项销号。',
-    '《整改目标》已印发。',
-  ])('is none inside a sentence: %s', (line) => {
-    const { status, responsible, deadline, target } = problemOf('整改措施：补记台账3本。', line);
-    expect([status, responsible, deadline, target]).toEqual([null, [], null, null]);
+    '整改情况良好。',
+    '整改情况如下：',
+    '整改情况，见附件。',
+    '整改措施3项：',
+    '对整改情况：',
+    '责任单位要按时完成：',
+    '问题较多：',
+    '问题的整改情况通报：',
+    '时限2024年5月',
+    '目标明确：',
+    '合同管理：',
+    '：',
+    '',
+  ])('%j has none', (text) => expect(labelIn(text)).toBeNull());
+
+  it('is found for each word of the lists, as long as it is', () => {
+    const words = Object.values(LABELS).flat();
+    expect(words.filter((word) => labelIn(`${word}：`) !== word)).toEqual([]);
+    expect(words.filter((word) => !LONE_LABEL.test(word))).toEqual([]);
+  });
+  it('is written as the folded view has it', () => {
+    const words = Object.values(LABELS).flat();
+    expect(words.filter((word) => fold(word, []) !== word || /[\s:：]/.test(word))).toEqual([]);
+  });
+  it('has one role, but for what tells measures or results', () => {
+    const words = [...new Set(Object.values(LABELS).flat())];
+    const several = words.filter((word) => rolesOf(word).length > 1);
+    expect(several.filter((word) => rolesOf(word).join() !== 'measures,results')).toEqual([]);
+    for (const word of MEASURES_IF_ALONE) expect(rolesOf(word)).toContain('results' satisfies LabelRole);
+  });
+  it('that no list holds has no role', () => expect(rolesOf('工作安排')).toEqual([]));
+});
+
+describe('a label alone on its line', () => {
+  it.each(['整改情况', '整改情况：', '【整改措施】', '（整改措施）', '整改目标'])('%s', (text) => {
+    expect(LONE_LABEL.test(fold(text, []))).toBe(true);
+  });
+  it.each(['整改情况良好', '整改情况：已完成', '二、整改情况', '整改情况通报', ''])('not %j', (text) => {
+    expect(LONE_LABEL.test(fold(text, []))).toBe(false);
   });
 });

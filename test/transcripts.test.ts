@@ -5,10 +5,8 @@
  */
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const CASES = resolve(import.meta.dirname, 'transcripts');
@@ -19,9 +17,10 @@ type Outcome = Record<(typeof EXPECTED)[number], string>;
 let tools: string;
 beforeAll(() => {
   tools = mkdtempSync(join(tmpdir(), 'rectify-tools-'));
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const entry = resolve(import.meta.dirname, '../bin/rectify.ts');
-  const quoted = [process.execPath, '--import', loader, entry].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
+  // The command line as it is shipped: `npm test` builds it first.
+  const entry = resolve(import.meta.dirname, '../dist/rectify.cjs');
+  if (!existsSync(entry)) throw new Error('dist/rectify.cjs is missing: run `npm run build` first');
+  const quoted = [process.execPath, entry].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
   writeFileSync(join(tools, 'rectify'), `#!/bin/sh\nexec ${quoted.join(' ')} "$@"\n`);
   chmodSync(join(tools, 'rectify'), 0o755);
 });

@@ -1,8 +1,8 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType, tokenMatcher } from 'chevrotain';
+import { LateLookahead } from '../late-lookahead.js';
 import { THIRDS } from '../lexicon/facts-dates.js';
 import { CURRENCIES, SCALES } from '../lexicon/facts-money.js';
 import type { DatePoint, FactNode, Figure as FigureNode, Term } from './nodes.js';
-import { LateLookahead } from '../late-lookahead.js';
 import * as t from './tokens.js';
 
 const POWERS = new Map(SCALES);

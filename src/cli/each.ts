@@ -1,4 +1,3 @@
-import { translated } from '../check/messages.js';
 import type { Reading, ReadOptions } from '../core.js';
 import { explain } from './failure.js';
 import { type Input, readInput } from './inputs.js';
@@ -34,10 +33,10 @@ export async function readEach(
   for (const input of inputs) {
     try {
       const wanted = readOptions(input, options);
-      if ((wanted.inputFormat ?? core.formatOf(wanted.path)) === 'markdown') await loadMarkdown(core);
+      if ((wanted.inputFormat ?? core.formatOf(wanted.path)) === 'markdown') await core.loadMarkdown();
       const reading = core.read(await readInput(input), wanted);
       await use(reading, input);
-      await report(reading, input, options, terminal, outcome);
+      await report(core, reading, input, options, terminal, outcome);
     } catch (error) {
       if (error instanceof ClosedPipe) return 0;
       if (error instanceof StreamFailure) throw error;
@@ -47,12 +46,6 @@ export async function readEach(
   }
   if (inputs.length > 1 && !options.quiet) await terminal.tell([terminal.say.summary(outcome)]);
   return outcome.failed > 0 || (options.strict && outcome.warnings > 0) ? 1 : 0;
-}
-
-/** Few runs read Markdown, and its reader costs a start. */
-async function loadMarkdown(core: typeof import('../core.js')): Promise<void> {
-  const { readMarkdown } = await import('../source/markdown.js');
-  core.addReader('markdown', readMarkdown);
 }
 
 /** Diagnostics in a record are English unless --lang says otherwise: a record is the same on every machine. */
@@ -66,7 +59,14 @@ function readOptions({ path }: Input, { encoding, inputFormat, lang }: InputOpti
 }
 
 /** Counts the diagnostics of a reading and shows those that are asked for. */
-async function report(reading: Reading, input: Input, options: InputOptions, terminal: Terminal, outcome: Outcome) {
+async function report(
+  core: typeof import('../core.js'),
+  reading: Reading,
+  input: Input,
+  options: InputOptions,
+  terminal: Terminal,
+  outcome: Outcome,
+) {
   const { file } = reading;
   if (file.messages.length === 0) return;
   const { renderDiagnostic, severityOf } = await import('./diagnostics.js');
@@ -77,7 +77,7 @@ async function report(reading: Reading, input: Input, options: InputOptions, ter
     if (severity === 'error') errors += 1;
     else outcome[severity === 'warning' ? 'warnings' : 'infos'] += 1;
     if (options.quiet && severity !== 'error') continue;
-    const reason = translated(message, terminal.lang);
+    const reason = core.translated(message, terminal.lang);
     await terminal.tell(
       renderDiagnostic(
         { ...message, reason, place: message.place, fatal: message.fatal, ruleId: message.ruleId },

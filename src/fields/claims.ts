@@ -90,7 +90,7 @@ const RATE =
 const MONEY =
   /(上缴(?:财政)?|清退|追缴|挽回(?:经济)?损失|收回|退缴|退还|追回|归还|盘活|清收|补缴|促进增收节支)([^,。;、\d]{0,10})(\d{1,9}(?:\.\d{1,4})?)(万|亿)?元/g;
 
-const valueOf = (text: string): number | null => (/^\d/.test(text) ? Number(text) : integerOf(text));
+const numberOf = (text: string): number | null => (/^\d/.test(text) ? Number(text) : integerOf(text));
 
 /** A sentence that speaks of what was found. */
 const FEEDBACK = /反馈|发现|指出|查出|反映|梳理|涉及|对照|针对|存在|提出|移交|问题/;
@@ -135,7 +135,7 @@ function firstMatch(passage: Passage, rule: Rule): { value: number; from: number
       !FEEDBACK.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length))
     )
       continue;
-    const value = valueOf(match[1]);
+    const value = numberOf(match[1]);
     if (value === null || !Number.isFinite(value)) continue;
     return { value, from: match.index, to: match.index + match[0].length };
   }

@@ -3,6 +3,7 @@ import { PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
 import type { Publication } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
 import { addEvidence, type NoticeText } from './notice-text.js';
+import { leavesOf, textBetween } from './text.js';
 
 type Key = keyof typeof PUBLICATION_KEYS;
 const WORDS = Object.entries(PUBLICATION_KEYS).flatMap(([key, words]) =>
@@ -33,8 +34,17 @@ export function readPublication(notice: NoticeText, nodes: readonly Branch[]): P
     const { start, end } = node.position;
     const from = start.offset as number;
     const text = notice.folded.slice(from, end.offset).replace(/[\n\r\uE000]/g, ' ');
-    const put = (key: Exclude<Key, 'other'>, value: string, at: number) => {
+    const leaves = leavesOf(node, ['text', 'furniture']);
+    const put = (key: Exclude<Key, 'other'>, raw: string, at: number) => {
+      const stamped = key === 'publishedAt' ? STAMP.exec(raw) : null;
+      const value = stamped ? stamped[0].trim() : raw;
+      const begin = from + at + (stamped?.index ?? 0);
       if (found[key] !== null || !value) return;
+      const span = {
+        text: textBetween(leaves, begin, begin + value.length),
+        position: { start: notice.locate(begin), end: notice.locate(begin + value.length) },
+      };
+      if (!span.text) return;
       if (key === 'views') {
         const views = /\d{1,9}/.exec(value);
         if (!views) return;
@@ -43,12 +53,8 @@ export function readPublication(notice: NoticeText, nodes: readonly Branch[]): P
         const stamp = stampOf(value);
         if (!stamp) return;
         found.publishedAt = stamp;
-      } else found[key] = value;
-      const stop = at + value.length;
-      addEvidence(found.evidence, key, {
-        text: notice.source.slice(from + at, from + stop),
-        position: { start: notice.locate(from + at), end: notice.locate(from + stop) },
-      });
+      } else found[key] = span.text;
+      addEvidence(found.evidence, key, span);
     };
     const keys = [...text.matchAll(PATTERN)];
     keys.forEach((match, i) => {

@@ -84,7 +84,11 @@ export function lineRoles(lines: readonly Line[]): LineRole[] {
   const foot = footStart(lines, start);
   const roles: LineRole[] = lines.map((line, i) => {
     const { text } = line;
-    if ((TOOLS.has(text) && (i < start || i >= lines.length - 3 || i >= foot)) || (line.parted === 'blank' && CLOCK.test(text))) return 'furniture';
+    if (
+      (TOOLS.has(text) && (i < start || i >= lines.length - 3 || i >= foot)) ||
+      (line.parted === 'blank' && CLOCK.test(text))
+    )
+      return 'furniture';
     if (PAGE_NUMBER.test(text) || !(LETTER.test(text) || STRAY_STOP.test(text))) return 'furniture';
     const decorated = BARE_NUMBER.test(text) && (line.gap > 0 || line.indent > 20) && lines[i + 1]?.gap !== 0;
     if (decorated && lines.length > 20) return 'furniture';

@@ -115,7 +115,8 @@ export function layOut(extract: Extract): Layout {
   const all = unflatten(source, folded, physicalLines(source, folded));
   const lines = all.filter((line) => !inTable(line, extract.tables));
   const roles = lineRoles(lines);
-  for (const [i, line] of lines.entries()) if (i && roles[i] === 'body' && roles[i - 1] === 'furniture') line.paged = true;
+  for (const [i, line] of lines.entries())
+    if (i && roles[i] === 'body' && roles[i - 1] === 'furniture') line.paged = true;
   // A line behind furniture stands apart from the one before, but a sentence may run on across it.
   const body = lines.filter((_, i) => roles[i] === 'body');
   const page = pageOf(body, extract.starts);

@@ -16,7 +16,7 @@ const NO_MARK = /(?:季度|条(?!不)|款(?!项)|号楼|号线|层楼|期工程|
 const CHINESE_NEXT = /[一二三四五六七八九十]/;
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
-const valueOf = (style: NumberingStyle, number: string): number => {
+const numberOf = (style: NumberingStyle, number: string): number => {
   if (style.digits === 'symbol') return symbolValue(number);
   const parts = number.split('.');
   const last = parts[parts.length - 1];
@@ -53,7 +53,7 @@ export function markAtPlace(
     const match = style.pattern.exec(text);
     if (!match) continue;
     const end = at + match[0].length;
-    const value = valueOf(style, match[1]);
+    const value = numberOf(style, match[1]);
     if (value === 0 && style.id !== 'first') continue;
     const price = STANDING[standing];
     const mark: Mark = { style: style.id, variant: '', rank: style.rank, value, start: at, end, ...price };

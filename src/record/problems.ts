@@ -45,8 +45,12 @@ const closing = (leaves: Leaf[]): Leaf[] => {
   return last?.type === 'punctuation' && /^[。；;.:：,，!！\s]+$/.test(last.value) ? leaves.slice(0, -1) : leaves;
 };
 
+const VALUES = new Set<Branch['type']>(['measure', 'result', 'status', 'responsible', 'deadline', 'target', 'finding']);
+
 /** Takes what a node says of a problem. */
 function fill(problem: Problem, node: Branch, label: string | null = null): void {
+  // A label without a value says nothing.
+  if (VALUES.has(node.type) && !leavesOf(node).length) return;
   switch (node.type) {
     case 'measure':
       if (leavesOf(node).length) problem.measures.push(measure(node));

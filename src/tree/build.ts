@@ -25,6 +25,8 @@ const TEXT_BRANCH: Partial<Record<LabelRole, BranchType>> = {
   status: 'status',
 };
 
+const LEAVES: Record<string, LeafType> = { Mark: 'mark', Ordinal: 'ordinal', Label: 'label', FindingLabel: 'label' };
+
 const MATTER: Record<string, BranchType> = {
   TitleLine: 'title',
   SubtitleLine: 'subtitle',
@@ -54,6 +56,22 @@ const holds = (phrase: Phrase, rules: readonly string[]): boolean =>
     (part) => isPhrase(part) && (rules.includes(part.rule) || (part.rule === 'labelled' && holds(part, rules))),
   );
 
+/** Outside problems: text is paragraphs. */
+const OUTSIDE: Place = { inside: 'section', role: null, numbered: false };
+
+const problemPlace = (phrase: Phrase): Place => ({
+  inside: 'problem',
+  role: null,
+  numbered: holds(phrase, ['measure', 'item']) || hasLabel(phrase, 'measures'),
+});
+
+/** A ledger's cell is read by its column; a header's, and a table's that is no ledger, is text. */
+function cellPlace(phrase: Phrase, data: Record<string, unknown>): Place {
+  const read = phrase.rule === 'cell' && data.header !== true && data.column !== 'unknown' && data.column !== 'number';
+  const role = read ? (data.column as LabelRole) : null;
+  return { inside: role ? 'slot' : 'section', role, numbered: holds(phrase, ['measure']) };
+}
+
 class Builder {
   private readonly tree: TreeBuilder;
   constructor(layout: Layout, locate: Locate) {
@@ -61,81 +79,67 @@ class Builder {
   }
 
   notice(phrase: Phrase): Branch {
-    this.all(phrase, { inside: 'section', role: null, numbered: false });
+    this.all(phrase, OUTSIDE);
     return this.tree.finish();
   }
 
   private all(phrase: Phrase, place: Place): void {
-    for (const part of phrase.parts) isPhrase(part) ? this.phrase(part, place) : this.token(part as NoticeToken, place);
+    for (const part of phrase.parts) isPhrase(part) ? this.phrase(part, place) : this.token(part as NoticeToken);
+  }
+
+  /** A branch with what stands in it. */
+  private enclose(type: BranchType, at: number, data: Record<string, unknown> | undefined, fill: () => void): void {
+    this.tree.open(type, at, data);
+    fill();
+    this.tree.close();
   }
 
   private phrase(phrase: Phrase, place: Place): void {
     const first = firstToken(phrase);
-    const at = first?.payload.start ?? 0;
-    const opening = (phrase as Phrase & { open?: NoticeToken }).open;
-    const data = opening?.payload ?? {};
+    if (!first) return;
+    const at = first.payload.start;
+    const data = (phrase as Phrase & { open?: NoticeToken }).open?.payload ?? ({} as Record<string, unknown>);
+    const inside = (own: Place) => () => this.all(phrase, own);
     switch (phrase.rule) {
-      case 'section': {
-        if (!first) return;
-        this.tree.open('section', at, { role: data.role ?? 'other', style: data.style ?? null });
-        this.all(phrase, { inside: 'section', role: null, numbered: false });
-        return this.tree.close();
-      }
-      case 'problem': {
-        if (!first) return;
-        this.tree.open('problem', at, { number: data.number ?? null });
-        this.all(phrase, {
-          inside: 'problem',
-          role: null,
-          numbered: holds(phrase, ['measure', 'item']) || hasLabel(phrase, 'measures'),
-        });
-        return this.tree.close();
-      }
+      case 'section':
+        this.enclose('section', at, { role: data.role ?? 'other', style: data.style ?? null }, inside(OUTSIDE));
+        break;
+      case 'problem':
+        this.enclose('problem', at, { number: data.number ?? null }, inside(problemPlace(phrase)));
+        break;
       case 'slot': {
-        if (!first) return;
         const role = (data.slot as LabelRole | undefined) ?? null;
-        this.tree.open('slot', at, { role, style: data.style ?? null });
-        this.all(phrase, { inside: 'slot', role, numbered: holds(phrase, ['measure']) });
-        return this.tree.close();
+        const own: Place = { inside: 'slot', role, numbered: holds(phrase, ['measure']) };
+        this.enclose('slot', at, { role, style: data.style ?? null }, inside(own));
+        break;
       }
       case 'heading':
-        this.tree.open('heading', at);
-        this.all(phrase, place);
-        return this.tree.close();
-      case 'labelled':
-        return this.labelled(phrase, place, at);
-      case 'item':
-        return this.item(phrase, place, at, data);
-      case 'measure':
-        this.tree.open(place.role === 'results' ? 'result' : 'measure', at);
-        this.measure(phrase, place);
-        return this.tree.close();
-      case 'run':
-        return this.run(phrase, place, at);
       case 'status':
-        this.tree.open('status', at);
-        this.all(phrase, place);
-        return this.tree.close();
       case 'elision':
-        this.tree.open('elision', at);
-        this.all(phrase, place);
-        return this.tree.close();
-      case 'paragraph':
-        if (!first) return;
-        this.all(phrase, place);
-        return;
+        this.enclose(phrase.rule, at, undefined, inside(place));
+        break;
+      case 'labelled':
+        this.labelled(phrase, place, at);
+        break;
+      case 'item':
+        this.item(phrase, place, at, data);
+        break;
+      case 'measure':
+        this.enclose(place.role === 'results' ? 'result' : 'measure', at, undefined, () => this.measure(phrase));
+        break;
+      case 'run':
+        this.run(phrase, place, at);
+        break;
       case 'table':
       case 'row':
-      case 'cell': {
-        if (!first) return;
-        this.tree.open(phrase.rule, at, { ...pick(data, ['ledger', 'header', 'column', 'label']) });
-        const role =
-          phrase.rule === 'cell' && data.header !== true && data.column !== 'unknown' && data.column !== 'number'
-            ? (data.column as LabelRole)
-            : null;
-        this.all(phrase, { inside: role ? 'slot' : 'section', role, numbered: holds(phrase, ['measure']) });
-        return this.tree.close();
-      }
+      case 'cell':
+        this.enclose(
+          phrase.rule,
+          at,
+          pick(data, ['ledger', 'header', 'column', 'label']),
+          inside(cellPlace(phrase, data)),
+        );
+        break;
       default:
         this.all(phrase, place);
     }
@@ -149,7 +153,7 @@ class Builder {
       // A label with its value; what follows in further paragraphs is no part of it.
       const data = { role, label: label.payload.word };
       this.tree.open(branch, at, data);
-      this.token(label, place);
+      this.token(label);
       let open = true;
       for (const part of phrase.parts.slice(1)) {
         const rule = isPhrase(part) ? part.rule : '';
@@ -168,11 +172,11 @@ class Builder {
   }
 
   /** Its ordinal, and its text over all its paragraphs: only the last stop closes it. */
-  private measure(phrase: Phrase, place: Place): void {
+  private measure(phrase: Phrase): void {
     const tokens = tokensOf(phrase).filter((token) => token.payload.end > token.payload.start);
     for (const [i, token] of tokens.entries()) {
       if (token.tokenType === t.Text) this.text(token, i === tokens.length - 1);
-      else this.token(token, place);
+      else this.token(token);
     }
   }
 
@@ -214,22 +218,17 @@ class Builder {
     this.tree.close();
   }
 
-  private token(token: NoticeToken, place: Place): void {
+  private token(token: NoticeToken): void {
     const { tokenType: type, payload } = token;
-    if (payload.end <= payload.start) return;
-    if (type === t.Mark)
-      return this.leaf(place.inside === 'slot' || place.inside === 'section' ? 'mark' : 'mark', token);
-    if (type === t.Ordinal) return this.leaf('ordinal', token);
-    if (type === t.Label || type === t.FindingLabel) return this.leaf('label', token);
-    if (type === t.Title) return this.title(token);
-    if (type === t.Text || type === t.Status || type === t.Elision) return this.text(token, true);
-    if (type === t.OpenCell) return;
+    if (payload.end <= payload.start || type === t.OpenCell) return;
+    const leaf = LEAVES[type.name];
     const matter = MATTER[type.name];
-    if (matter) {
-      this.tree.open(matter, payload.start);
-      this.tree.leaf(matter === 'furnitureBlock' ? 'furniture' : 'text', payload.start, payload.end);
-      this.tree.close();
-    }
+    if (leaf) this.leaf(leaf, token);
+    else if (type === t.Title) this.title(token);
+    else if (matter) {
+      const text = matter === 'furnitureBlock' ? 'furniture' : 'text';
+      this.enclose(matter, payload.start, undefined, () => this.tree.leaf(text, payload.start, payload.end));
+    } else if (type === t.Text || type === t.Status || type === t.Elision) this.text(token, true);
   }
 
   private leaf(type: LeafType, token: NoticeToken): void {
