@@ -5,7 +5,8 @@ export interface Span {
   end: number;
 }
 
-const BEFORE = /^(?:针对|关于|对于|就)/;
+/** 就业 and 针对性 are words of their own. */
+const BEFORE = /^(?:针对(?!性)|关于|对于|就(?![业医地近读餐职绪此是能]))/;
 /** The frame behind a finding that 针对, 关于, 对于 or 就 opens. */
 const AFTER_FRAMED =
   /(?:的?问题的?(?:整改)?(?:落实)?(?:工作)?(?:情况|方面)?|的?问题,?整改(?:落实)?情况|的整改(?:落实)?(?:工作)?(?:情况|方面)?)$/;
@@ -222,8 +223,13 @@ const DEFICIT_END = new RegExp(`(?:${DEFICITS.join('|')})[”’]?(?:的?问题)
 const DEFICIT_INSIDE =
   /(?:不[\u4e00-\u9fff]{1,3}|未[\u4e00-\u9fff]{2,4}|存在|缺乏|缺少|薄弱|违规|滞后|流于|有差距|漏洞|短板)/;
 
+const REMEDY =
+  /^(?:防范|化解|排查|整治|着力|解决|消除|聚焦|突出|坚持|坚决|加强|强化|深化|推进|提升|提高|完善|健全|压实|狠抓|紧盯|严肃|持续|巩固|扎实|全力|切实|进一步|纠治|守住|筑牢|抓好|重点突出)/;
+
 /** How surely a heading states a deficit: 1 at its end, 0.5 inside, 0 not at all. */
 export function deficitOf(title: string): number {
+  // 防范化解廉政风险 tells what is done about it.
+  if (REMEDY.test(title) && !/不[\u4e00-\u9fff]{1,2}[”’]?$/.test(title)) return DEFICIT_INSIDE.test(title) ? 0.5 : 0;
   if (DEFICIT_END.test(title)) return 1;
   return DEFICIT_INSIDE.test(title) ? 0.5 : 0;
 }

@@ -10,6 +10,8 @@ import { integerOf } from './numerals.js';
 export interface NumberingStyle {
   /** Name of the style; siblings share it. */
   id: string;
+  /** Styles that are mixed in one count (1. and 2、) belong to one family; the style's own name if it has none. */
+  family?: string;
   pattern: RegExp;
   /** Usual nesting, outer first: 第一部分 0 … 一是 9. An inner style outside an outer one is the rule, the reverse is priced. */
   rank: number;
@@ -86,7 +88,7 @@ export const NUMBERING: NumberingStyle[] = [
     digits: 'arabic',
   },
   { id: 'arabic', pattern: /(\d{1,3}) ?\./y, rank: 4, scope: 'both', digits: 'arabic' },
-  { id: 'arabic-comma', pattern: /(\d{1,3}) ?、/y, rank: 4, scope: 'both', digits: 'arabic' },
+  { id: 'arabic-comma', family: 'arabic', pattern: /(\d{1,3}) ?、/y, rank: 4, scope: 'both', digits: 'arabic' },
   { id: 'arabic-bracketed', pattern: /\( ?(\d{1,3}) ?\)[、.]?/y, rank: 5, scope: 'both', digits: 'arabic' },
   { id: 'arabic-half-bracketed', pattern: /(\d{1,2})\)/y, rank: 6, scope: 'both', digits: 'arabic' },
   { id: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿])[、.]?/y, rank: 7, scope: 'both', digits: 'symbol' },

@@ -13,8 +13,9 @@ export interface StatusReading {
 
 const LEAD = '(?:截[至止](?:目前|[^,。]{2,14}),?)?(?:目前|现在|现|至今|当前|经过整改|通过整改)?,?';
 const SUBJECT =
-  '(?:(?:该|此|本|上述|以上|这|相关|反馈|全部|所有)?(?:项|个|类|一|些)?(?:反馈)?(?:具体)?(?:问题|整改任务|任务|整改工作|整改事项|整改|事项|工作)?,?)';
-const ALREADY = '(?:均|都|已经|已|现已|全部|全面|均已|按时|按期|如期|顺利){0,3}';
+  '(?:(?:该|此|本|上述|以上|这|相关|反馈|全部|所有)?(?:项|个|类|一|些)?(?:反馈)?(?:具体)?(?:问题|任务|事项)?(?:的)?(?:整改任务|整改工作|整改事项|整改|工作)?,?)';
+const ALREADY =
+  '(?:均|都|已经|已|现已|全部|全面|均已|按时|按期|如期|顺利){0,3}(?:于\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?(?:底|初|前)?(?:前)?(?:全部|全面)?)?';
 
 /** What follows a state and makes it last: 并长期坚持, 将持续推进, 建立长效机制. */
 const SUSTAIN =
@@ -51,7 +52,7 @@ const PATTERNS: [state: State, pattern: RegExp][] = [
 ];
 
 /** Plain words that would be no status without already, a subject, or 整改 in them. */
-const BARE = /^(?:整改|解决|办结|推进|落实|进行|实施|办理|问题整改|整改落实|工作落实)$/;
+const BARE = /^(?:整改|解决|办结|推进|落实|进行|实施|办理|问题整改|整改落实|工作落实|任务落实|问题解决)$/;
 
 const PLAN =
   /^(?:计划|预计|拟|力争|确保|已制定|将|下一步|待|因|正|其余|剩余|目前|仍|争取)|^[^,]{0,10}(?:计划|预计|力争|确保|拟于|将于).{0,24}$/;
@@ -74,7 +75,7 @@ const stripped = (sentence: string): string =>
 export function readStatus(sentence: string, labelled = false): StatusReading | null {
   const text = stripped(sentence);
   if (text.length < 2 || text.length > 60) return null;
-  const commas = text.split(/,/);
+  const commas = text.replace(/\(([^()]{2,12})\)$/, ',$1').split(/[,、]/);
   const parts: string[] = [];
   for (const part of commas) {
     // 目前，已完成整改: the adverb belongs to what follows.

@@ -73,10 +73,13 @@ export const rectifyFields: Plugin<[], NoticeTree> = () => (tree, file) => {
   dataOf(file).fields = annotate(tree, String(file), data.folded, locatorOf(file), data.rectifies);
 };
 
+/** Anything that somebody sees: neither blank nor skipped. */
+const SEEN = /[^\s\uE000]/;
+
 /** Transformer: adds diagnostics to the file. */
 export const rectifyCheck: Plugin<[], NoticeTree> = () => (tree, file) => {
   const { lang = 'en', lossy, encoding = 'utf-8', readAsText } = dataOf(file);
-  if (!String(file).trim()) report(file, 'empty-input', undefined, lang);
+  if (!SEEN.test((tree.data as unknown as NoticeData).folded)) report(file, 'empty-input', undefined, lang);
   if (readAsText) report(file, 'format-as-text', undefined, lang, { format: readAsText });
   if (lossy) report(file, 'lossy-encoding', undefined, lang, { encoding });
   checkTree(tree, file, tree.data as unknown as NoticeData, locatorOf(file), lang);

@@ -36,8 +36,7 @@ describe('what is found out', () => {
   it('an empty input is UTF-8', () =>
     expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', lossy: false }));
   it('a mark alone is no character', () => expect(decode(utf8('\ufeff')).text).toBe(''));
-  // The decoder takes one mark off, and the code behind it a second one.
-  it.fails('only the first mark goes', () => expect(decode(utf8('\ufeff\ufeffa\ufeff')).text).toBe('\ufeffa\ufeff'));
+  it('only the first mark goes', () => expect(decode(utf8('\ufeff\ufeffa\ufeff')).text).toBe('\ufeffa\ufeff'));
   it('ASCII is UTF-8', () => expect(decode(utf8('1. a\r\n')).encoding).toBe('utf-8'));
   it('four bytes of GB18030 are read', () => {
     // U+20000 is 95 32 82 36 (GB 18030-2022).
@@ -52,8 +51,7 @@ describe('what is found out', () => {
     const text = `1. ${'a '.repeat(40)}的\n`;
     expect(decode(utf16le(text))).toEqual({ text, encoding: 'utf-16le', lossy: false });
   });
-  // The sample of 8192 bytes is decoded strictly, and ends in half a pair.
-  it.fails('a pair of surrogates on the edge of the sample does not hide UTF-16', () => {
+  it('a pair of surrogates on the edge of the sample does not hide UTF-16', () => {
     const text = `${'整改工作'.repeat(1023)}整改的😀整改`;
     expect(text.indexOf('😀') * 2).toBe(8190);
     expect(decode(utf16le(text)).encoding).toBe('utf-16le');
@@ -71,8 +69,7 @@ describe('what is cut or damaged', () => {
   it('UTF-8 cut at its beginning stays UTF-8', () => {
     expect(decode(utf8(TEXT.repeat(8)).subarray(1))).toMatchObject({ encoding: 'utf-8', lossy: true });
   });
-  // One bad character of less than a hundred is more than the share that is let through.
-  it.fails('so does a short text', () => {
+  it('so does a short text', () => {
     const bytes = utf8(TEXT.trim());
     expect(decode(bytes.subarray(0, bytes.length - 1))).toMatchObject({ encoding: 'utf-8', lossy: true });
   });

@@ -15,7 +15,7 @@ const ARROWS: Record<string, string[]> = {
   batch: ['file', 'index', 'output', 'stats', 'record'],
   file: ['index'],
   index: ['check', 'record', 'fields', 'tree', 'lines', 'source'],
-  output: ['stats', 'record', 'tree'],
+  output: ['stats', 'record', 'tree', 'grammars'],
   stats: ['record'],
   check: ['record', 'fields', 'tree', 'lines', 'source', 'grammars'],
   record: ['fields', 'tree', 'lines', 'source', 'grammars'],

@@ -27,7 +27,8 @@ const ORGANIZING_FIRST = /(?:组织整改|整改组织|整改工作组织|落实
 export function sectionRole(title: string): SectionRole {
   if (ORGANIZING_FIRST.test(title)) return 'organizing';
   if (/^(?:下一|今后|接下来)/.test(title) || /(?:下一步|下一阶段|今后)/.test(title)) return 'next-steps';
-  if (PROBLEMS_FIRST.test(title)) return 'problems';
+  // 贯彻落实决策部署方面 is an area of findings, whatever stands in front of 方面.
+  if (PROBLEMS_FIRST.test(title) || /方面(?:问题)?[:]?$/.test(title)) return 'problems';
   for (const [role, words] of SECTION_ROLES) if (words.test(title)) return role;
   return 'other';
 }

@@ -114,7 +114,7 @@ export function annotate(
   const publication = readPublication(notice, branches(tree, ['publication']));
   const inspection = readInspection(notice);
   const organization = readOrganization(notice, inspection);
-  if (organization) evidence.organization = [organization.span];
+  if (organization) evidence.organization = organization.spans;
   annotateFacts(notice, new FactReader({ issued: front.issuedOn, published: publication?.publishedAt ?? null }));
   annotateStatus(notice);
   for (const node of branches(tree, ['deadline'])) {

@@ -27,7 +27,7 @@ const RULES: Rule[] = [
   {
     key: 'aspects',
     pattern: new RegExp(
-      `${N}个(?:大)?方面(?=(?:的|,|共|计|,共)?(?:${N}${UNIT}){1,2}|的?(?:主要|突出|具体|反馈)?问题)`,
+      `${N}个(?:大)?方面(?=(?:的|,|、|共|计|,共)?(?:${N}${UNIT}[、,]?){1,2}|的?(?:主要|突出|具体|反馈)?问题)`,
       'g',
     ),
   },
@@ -36,6 +36,14 @@ const RULES: Rule[] = [
     pattern: new RegExp(`${N}(?:个|项|条)${KIND}问题`, 'g'),
     notBehind: SUBSET,
     notBefore: /^(?:清单|线索|未完成|尚未)/,
+    notIn: ['next-steps'],
+  },
+  {
+    key: 'problems',
+    pattern: new RegExp(
+      `(?:反馈|查出|发现|指出|提出|反映|移交|梳理出?)(?:的)?(?:具体|主要)?问题(?:共|共计)?${N}(?:个|项|条)`,
+      'g',
+    ),
     notIn: ['next-steps'],
   },
   {

@@ -29,7 +29,7 @@ export const compact = (text: string): string =>
     .trim();
 
 const unbracketed = (text: string): string => text.replace(/^[\s（(〔【[—–-]+|[\s）)】\]]+$/g, '');
-const NUMBER_BRACKETS = /^[（(]?(.+?号)[)）]?$/;
+const NUMBER_BRACKETS = /^[（(]?(.+?号)(?:[)）]|签发.*)?$/;
 
 /** Text between separators that stand outside brackets. */
 function split(text: string, separators: string): string[] {

@@ -1,4 +1,5 @@
 /** The body that speaks: from its signature, else from the title, else from the preamble. */
+import { BODY_NAME } from '../../grammars/lexicon/page-matter.js';
 import type { Inspection, Span } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
 import type { NoticeText } from './notice-text.js';
@@ -8,17 +9,24 @@ const TITLE = /^(.{2,60}?)(?:关于|转发)/;
 
 export interface Found {
   value: string;
-  span: Span;
+  spans: Span[];
 }
 
 /** Signatures of the notice; one that stands over a date comes first. */
-export function signatures(notice: NoticeText): { name: Branch; date: Branch | null }[] {
-  const found: { name: Branch; date: Branch | null }[] = [];
+export function signatures(notice: NoticeText): { names: Branch[]; date: Branch | null }[] {
+  const found: { names: Branch[]; date: Branch | null }[] = [];
+  const fold = (names: Branch[]) => names.map((name) => notice.passage(name).view.text).join('');
   const children = notice.tree.children.filter((child): child is Branch => !('value' in child));
   children.forEach((child, i) => {
     if (child.type !== 'signature') return;
+    const half = children[i - 1]?.type === 'signature' && found.length ? found[found.length - 1] : null;
     const next = children[i + 1];
-    found.push({ name: child, date: next?.type === 'issued' ? next : null });
+    const date = next?.type === 'issued' ? next : null;
+    // A name over two lines is one: its first half is no body's name.
+    if (half && !half.date && !BODY_NAME.test(fold(half.names))) {
+      half.names.push(child);
+      half.date = date;
+    } else found.push({ names: [child], date });
   });
   return [...found.filter(({ date }) => date), ...found.filter(({ date }) => !date)];
 }
@@ -27,9 +35,11 @@ export function signatures(notice: NoticeText): { name: Branch; date: Branch | n
 export function readOrganization(notice: NoticeText, inspection: Inspection | null): Found | null {
   const [signature] = signatures(notice);
   if (signature) {
-    const passage = notice.passage(signature.name);
-    const span = notice.span(passage, 0, passage.view.length);
-    return { value: textOf(signature.name).replace(/\s+/g, ''), span };
+    const spans = signature.names.map((name) => {
+      const passage = notice.passage(name);
+      return notice.span(passage, 0, passage.view.length);
+    });
+    return { value: signature.names.map((name) => textOf(name).replace(/\s+/g, '')).join(''), spans };
   }
   const title = notice.tree.children.find((child): child is Branch => child.type === 'title');
   if (title) {
@@ -37,9 +47,9 @@ export function readOrganization(notice: NoticeText, inspection: Inspection | nu
     const match = TITLE.exec(passage.view.text);
     if (match) {
       const span = notice.span(passage, 0, match[1].length);
-      return { value: span.text.replace(/\s+/g, ''), span };
+      return { value: span.text.replace(/\s+/g, ''), spans: [span] };
     }
   }
   const [inspected] = inspection?.evidence.inspected ?? [];
-  return inspection?.inspected && inspected ? { value: inspection.inspected, span: inspected } : null;
+  return inspection?.inspected && inspected ? { value: inspection.inspected, spans: [inspected] } : null;
 }

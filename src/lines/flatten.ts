@@ -1,7 +1,9 @@
 /** Documents on one line: where blanks (or full stops before a mark) are the only separators, lines are cut there. */
 import { NUMBERING } from '../../grammars/numbering.js';
 import { SKIP } from './fold.js';
+import { markAtPlace } from './marks.js';
 import { type Line, lineOf, offsetIn } from './physical.js';
+import { DOUBTFUL } from './prices.js';
 
 const LONG = 400;
 const HEADING_STYLES = NUMBERING.filter((style) => style.scope !== 'ordinal');
@@ -20,6 +22,13 @@ export function markAt(text: string, at: number): boolean {
 
 const isLatin = (char: string | undefined): boolean => char !== undefined && /[\w.%]/.test(char);
 
+/** Whether a mark that may be a heading's stands at a place: none of 三、四季度, 第 （一）项. */
+function headsAt(text: string, at: number): boolean {
+  if (text[at - 1] === '第' || text[at - 2] === '第') return false;
+  const mark = markAtPlace(text, at, 'heading', 'blank');
+  return mark !== null && mark.accept < DOUBTFUL.accept;
+}
+
 /** Offsets in the line's text at which the next piece may begin. */
 function cuts(text: string): number[] {
   const places: number[] = [];
@@ -35,11 +44,11 @@ function cuts(text: string): number[] {
       const loose = isLatin(text[i - 1]) || isLatin(text[end]);
       if (
         end < text.length &&
-        (markAt(text, end) || (depth === 0 && (!loose || end - i > 1 || /\d{4}年/y.test(text.slice(end, end + 5)))))
+        (headsAt(text, end) || (depth === 0 && (!loose || end - i > 1 || /\d{4}年/y.test(text.slice(end, end + 5)))))
       )
         places.push(end);
       i = end - 1;
-    } else if (char === '。' && markAt(text, i + 1)) places.push(i + 1);
+    } else if (char === '。' && headsAt(text, i + 1)) places.push(i + 1);
   }
   return places;
 }

@@ -9,7 +9,7 @@ const ALL_KEYS = Object.values(PUBLICATION_KEYS).flat();
 /** A key with its colon, at the line's start or behind a blank, bracket or figure. */
 const KEYED = new RegExp(`(?:^|[ \\]】)|\\d分次])(?:【|\\[)?(?:${ALL_KEYS.join('|')}) ?[:/]`);
 const STRONG_KEYED = new RegExp(
-  `(?:${[...PUBLICATION_KEYS.publishedAt, ...PUBLICATION_KEYS.views, '信息来源', '文章来源', '来源', '字号', '字体'].join('|')}) ?[:]`,
+  `(?:^|[ \\]】)\\[【]|\\d分?次?)(?:${[...PUBLICATION_KEYS.publishedAt, ...PUBLICATION_KEYS.views, '信息来源', '文章来源', '来源', '字号', '字体'].join('|')}) ?[:]`,
 );
 /** The box of an open-government page: 索引号 … 主题分类 … 发布机构. */
 const BOXED = /(?:索引号|主题分类|公开方式|公开范围|信息名称|有效性|公文种类|体裁分类|组配分类)(?:$|[ :])/;

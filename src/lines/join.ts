@@ -76,6 +76,10 @@ const unfinished = (text: string): boolean => {
   return text.length >= 24 && /[。;:]/.test(text) && !INDENTED.test(text[0]);
 };
 
+/** What stands behind the last stop of a line: a status closes a paragraph without a stop of its own. */
+const lastClause = (text: string): string =>
+  text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf(';')) + 1).replaceAll(' ', '');
+
 /** What is known of the paragraph that a line stands in. */
 export interface Run {
   /** The line itself goes on in the one before. */
@@ -104,7 +108,7 @@ export function flows(line: Line, next: Line, page: Page, run: Run): boolean {
   if (page.starts.has(next.start)) return false;
   LABEL.lastIndex = 0;
   if (LABEL.test(next.text) || LONE_LABEL.test(line.text) || TITLE_END.test(line.text)) return false;
-  const closed = ends(line.text);
+  const closed = ends(line.text) || (line.text.length < 40 && readStatus(lastClause(line.text)) !== null);
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
   const torn = reaches && !closed && next.parted === 'newline';
   if (!torn && LONE_LABEL.test(next.text)) return false;

@@ -10,7 +10,7 @@ import { type LineRole, lineRoles } from './furniture.js';
 import { FRESH, flows, type Page, pageOf, type Run, runOf } from './join.js';
 import { type Mark, markAtPlace } from './marks.js';
 import { type Line, offsetIn, physicalLines } from './physical.js';
-import { PRICES } from './prices.js';
+import { DOUBTFUL, PRICES } from './prices.js';
 import { type Reading, resolve } from './resolve.js';
 import { unseenRanges } from './unseen.js';
 import { View } from './view.js';
@@ -53,15 +53,20 @@ interface Piece {
   reading: Reading | null;
 }
 
+/** 附件：1.某表, with 2.某表 below it: numbers of attachments count no headings. */
+const ATTACHED = /^附(?:件|表)[:：]? ?1[.、]/;
+
 /** A finding's frame behind the number: 针对 … 问题. Such headings and the numbered measures below them are told apart. */
-const FRAMED = /^(?:针对|关于)/;
+const FRAMED = /^[“‘]?(?:针对|关于|对于|就[“‘])/;
 
 /** Splits a line behind a label that is followed by a number (整改完成情况：1、…), and finds each piece's mark. */
 function piecesOf(line: Line, role: LineRole, soft: boolean, heading: number): Piece[] {
   if (role !== 'body') return [{ line, role, mark: null, reading: null }];
   const standing = soft ? 'soft' : line.parted === 'blank' ? 'blank' : 'line';
   const mark = markAtPlace(line.text, 0, 'heading', standing);
-  if (mark) mark.variant = heading ? `#${heading}` : FRAMED.test(line.text.slice(mark.end, mark.end + 2)) ? '!' : '';
+  if (mark) mark.variant += heading ? `#${heading}` : FRAMED.test(line.text.slice(mark.end, mark.end + 2)) ? '!' : '';
+  // A number before a frame opens a heading, however unfinished the line before it is.
+  if (mark?.variant.includes('!')) mark.demote += 1.5;
   LABEL.lastIndex = 0;
   const label = mark ? null : LABEL.exec(line.text);
   if (label) {
@@ -122,12 +127,16 @@ export function layOut(extract: Extract): Layout {
   const page = pageOf(body, extract.starts);
   let last: Line | undefined;
   let run: Run = FRESH;
+  let attached = false;
   const pieces = lines.flatMap((line, i) => {
     if (roles[i] !== 'body') return piecesOf(line, roles[i], false, 0);
     const soft = last !== undefined && flows(last, line, page, run);
+    attached = ATTACHED.test(line.text) || (attached && /^\d{1,2}[.、]/.test(line.text));
     run = runOf(run, line, soft);
     last = line;
-    return piecesOf(line, roles[i], soft, headingAt(line, extract));
+    const found = piecesOf(line, roles[i], soft, headingAt(line, extract));
+    if (attached) for (const { mark } of found) if (mark) Object.assign(mark, DOUBTFUL);
+    return found;
   });
   const marked = pieces.filter((piece) => piece.mark);
   resolve(
@@ -157,12 +166,17 @@ interface Draft extends Omit<Block, 'view' | 'mark'> {
   run: Run;
 }
 
+/** A line of nothing but a number (问题一：) is headed by the next line. */
+const headless = ({ piece, ranges }: Draft): boolean =>
+  piece.reading !== null && ranges.length === 1 && piece.mark?.end === piece.line.text.length;
+
 function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded: string): Block[] {
   const drafts: Draft[] = [];
   let body: Draft | null = null;
   for (const piece of pieces) {
     const { line, role } = piece;
-    const joins = role === 'body' && body !== null && !piece.reading && flows(body.last, line, page, body.run);
+    const joins =
+      role === 'body' && body !== null && !piece.reading && (headless(body) || flows(body.last, line, page, body.run));
     if (joins && body) {
       body.ranges.push({ start: line.start, end: line.end });
       body.last = line;

@@ -56,7 +56,15 @@ export function markAtPlace(
     const value = numberOf(style, match[1]);
     if (value === 0 && style.id !== 'first') continue;
     const price = STANDING[standing];
-    const mark: Mark = { style: style.id, variant: '', rank: style.rank, value, start: at, end, ...price };
+    const mark: Mark = {
+      style: style.family ?? style.id,
+      variant: style.family ? ',' : '',
+      rank: style.rank,
+      value,
+      start: at,
+      end,
+      ...price,
+    };
     if (style.id === 'arabic' && isDigit(text[end])) mark.onlyNext = true; // 2.7 may be 二、7月 or two and seven tenths
     if (style.id === 'arabic-comma' && isDigit(text[end])) mark.accept += 0.6;
     if (doubtful(text, mark, value, style)) Object.assign(mark, DOUBTFUL);

@@ -19,6 +19,8 @@ export interface Prices {
   inverted: number;
   /** Go on in a level whose first item looked otherwise (a Markdown heading, a framed finding). */
   variant: number;
+  /** Another sign behind the number: 2、 after 1. */
+  slip: number;
   /** Close a level and open another style beside it. */
   leave: number;
 }
@@ -34,6 +36,7 @@ export const PRICES: Prices = {
   backwards: 4,
   inverted: 0.4,
   variant: 1,
+  slip: 0.3,
   leave: 0.5,
 };
 

@@ -83,6 +83,12 @@ function remembered(state: State, until: Level | null): Readonly<Record<string, 
 const keyOf = (parent: Level | null, kind: string, value: number, count: number): string =>
   `${parent?.key ?? ''}/${kind}${value}${count > 1 ? '' : '!'}`;
 
+/** What it costs that an item looks otherwise than the first of its level: 、 for . is a slip, a lost frame is more. */
+function mismatch(one: string, other: string, prices: Prices): number {
+  if (one === other) return 0;
+  return one.replace(',', '') === other.replace(',', '') ? prices.slip : prices.variant;
+}
+
 const kindOf = (of: { style: string; variant: string }): string => of.style + of.variant;
 
 /** The moves that one candidate allows on one stack. */
@@ -115,7 +121,7 @@ function moves(state: State, candidate: Candidate, series: number, prices: Price
 
   for (let level = state.top; ; level = level.parent) {
     const same = level !== null && level.style === candidate.style;
-    const shut = closing(state.top, level) + (same && level?.variant !== candidate.variant ? prices.variant : 0);
+    const shut = closing(state.top, level) + (same ? mismatch(level?.variant ?? '', candidate.variant, prices) : 0);
     if (level && same) {
       const step = candidate.value === 0 ? 1 : candidate.value - level.value;
       const value = level.value + step;

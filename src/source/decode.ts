@@ -64,7 +64,8 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, Math.min(SAMPLE, bytes.length & ~1));
   if (sample.length < 4) return null;
   for (const encoding of ['utf-16le', 'utf-16be']) {
-    const text = strict(encoding, sample);
+    // The sample may end between the two halves of a pair.
+    const text = strict(encoding, sample) ?? strict(encoding, sample.subarray(0, sample.length - 2));
     if (text !== null && !text.includes('\0') && plausibility(text) >= PLAUSIBLE) return encoding;
   }
   return null;
@@ -86,9 +87,9 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
     } catch {
       throw new InputError('unknown-encoding', encoding);
     }
-    const text = decoder.decode(bytes);
+    const text = unmarked(decoder.decode(bytes), decoder.encoding);
     return {
-      text: text.startsWith('\uFEFF') ? text.slice(1) : text,
+      text,
       encoding: decoder.encoding,
       lossy: text.includes('\uFFFD'),
     };
@@ -96,7 +97,7 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   for (const [name, mark] of MARKS) {
     if (!mark.every((byte, i) => bytes[i] === byte)) continue;
     const text = lenient(name, bytes);
-    return { text: text.startsWith('\uFEFF') ? text.slice(1) : text, encoding: name, lossy: text.includes('\uFFFD') };
+    return { text: unmarked(text, name), encoding: name, lossy: text.includes('\uFFFD') };
   }
   const format = binaryFormat(bytes);
   if (format) throw new InputError('binary', format);
@@ -108,6 +109,7 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
       return { text, encoding: 'utf-8', lossy: false };
     }
   }
+  if (nul <= NUL_SHARE && cutUtf8(bytes)) return { text: lenient('utf-8', bytes), encoding: 'utf-8', lossy: true };
   const utf16 = unmarkedUtf16(bytes);
   if (utf16) {
     const text = lenient(utf16, bytes);
@@ -123,6 +125,20 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   if (best.bad > 0.01) throw new InputError('encoding', best.name);
   return { text: best.text, encoding: best.name, lossy: best.bad > 0 };
 }
+
+/** UTF-8 that breaks off in the middle of its last character. */
+function cutUtf8(bytes: Uint8Array): boolean {
+  for (let back = 1; back <= 3 && back < bytes.length; back++) {
+    const byte = bytes[bytes.length - back];
+    if (byte < 0x80) return false;
+    if (byte >= 0xc0) return strictUtf8(bytes.subarray(0, bytes.length - back)) !== null;
+  }
+  return false;
+}
+
+/** TextDecoder takes the mark off UTF-8 and UTF-16, and leaves GB18030's. */
+const unmarked = (text: string, encoding: string): string =>
+  encoding === 'gb18030' && text.startsWith('\uFEFF') ? text.slice(1) : text;
 
 function countReplaced(text: string): number {
   let count = 0;

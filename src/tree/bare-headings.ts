@@ -1,6 +1,7 @@
 /** Headings without a number: in a document that has none, short lines of their own; in Markdown, what # opens. */
 import { LONE_LABEL } from '../../grammars/labels.js';
 import type { Block } from '../lines/layout.js';
+import { labelAt } from './evidence.js';
 import { isUnit, openUnit, type Unit } from './unit.js';
 
 const BARE_SERIES = -2;
@@ -13,11 +14,12 @@ const couldHead = (block: Block): boolean => {
   if (block.role !== 'body' || block.mark || text.length < 3) return false;
   if (FRAMED.test(text)) return true;
   if (text.length > LONGEST || /[。;:!?,]$/.test(text) || /^[(—]/.test(text)) return false;
-  return !LONE_LABEL.test(text) && !/\d{4}年\d{1,2}月/.test(text);
+  return !LONE_LABEL.test(text) && labelAt(text, 0) === null && !/\d{4}年\d{1,2}月/.test(text);
 };
 
 const isParagraph = (block: Block): boolean =>
-  block.role !== 'furniture' && (block.view.length > 50 || /[。;:]$/.test(block.view.text));
+  block.role !== 'furniture' &&
+  (block.view.length > 50 || /[。;:]$/.test(block.view.text) || labelAt(block.view.text, 0) !== null);
 
 /** A line heads what follows if that is a paragraph, or a framed finding that heads one itself. */
 const heads = (block: Block, next: Block | undefined): boolean =>

@@ -154,7 +154,8 @@ export class Emitter {
     for (const item of unit.items) {
       if (isUnit(item)) this.unit(item);
       else if (item.table) this.table(item);
-      else if (item.role !== 'body' && this.covered(item)) continue;
+      // Furniture between paragraphs is the tree's own: a page break parts no label from its value.
+      else if (item.role === 'furniture' || (item.role !== 'body' && this.covered(item))) continue;
       else if (item.role !== 'body')
         this.push(item.role === 'publication' ? t.PageData : t.FurnitureLine, item.view, 0, item.view.length);
       else if (contacts && this.isContact(item.view.text)) this.push(t.ContactLine, item.view, 0, item.view.length);

@@ -3,7 +3,7 @@ import { deficitOf, findingIn } from '../../grammars/finding.js';
 import { LABEL, LONE_LABEL, rolesOf } from '../../grammars/labels.js';
 import { readStatus } from '../../grammars/status.js';
 import { readOrdinals, type Stretch } from './ordinals.js';
-import { ownBlocks, type Unit } from './unit.js';
+import { isUnit, ownBlocks, type Unit } from './unit.js';
 
 export interface Evidence {
   /** 针对 … 问题, or a label such as 问题1： in front of it. */
@@ -17,6 +17,8 @@ export interface Evidence {
   otherLabel: boolean;
   ordinals: boolean;
   status: boolean;
+  /** Numbered units below it, none of them a finding. */
+  items: number;
   /** Characters behind the heading. */
   body: number;
   titleLength: number;
@@ -54,6 +56,16 @@ export function lastSentence(text: string): string {
 
 const MEASURES = ['measures', 'results'];
 
+/** Numbered units right below one, where they state no findings themselves. */
+function itemsOf(unit: Unit): number {
+  const items = unit.items.filter(isUnit);
+  const found = items.filter(({ block, head }) => {
+    const title = block && head ? block.view.text.slice(head.title.start, head.title.end) : '';
+    return deficitOf(title) === 1 || findingIn(title).framed;
+  });
+  return found.length * 2 > items.length ? 0 : items.length;
+}
+
 export function evidenceOf(unit: Unit): Evidence {
   const head = unit.head;
   const title = unit.block && head ? unit.block.view.text.slice(head.title.start, head.title.end) : '';
@@ -79,6 +91,7 @@ export function evidenceOf(unit: Unit): Evidence {
     otherLabel,
     ordinals: [...readOrdinals(stretches).values()].flat().length >= 2,
     status,
+    items: itemsOf(unit),
     body: stretches.reduce((sum, stretch) => sum + stretch.end - stretch.start, 0),
     titleLength: title.length,
   };
@@ -86,7 +99,7 @@ export function evidenceOf(unit: Unit): Evidence {
 
 /** Whether a body tells what was done. */
 export const ownsMeasures = (evidence: Evidence): boolean =>
-  evidence.measuresLabel || evidence.ordinals || evidence.status || evidence.otherLabel;
+  evidence.measuresLabel || evidence.ordinals || evidence.status || evidence.otherLabel || evidence.items > 0;
 
 /** Whether a heading states a finding. */
 export const statesFinding = (evidence: Evidence): boolean =>

@@ -19,10 +19,11 @@ export interface HeadParts {
 
 const OPEN = '(《“‘〔【[';
 const CLOSE = ')》”’〕】]';
-const FRAME = /^(?:针对|关于|对于|就)[^。]{2,120}?问题(?:的)?(?:整改)?(?:落实)?(?:情况)?(?=[,:;])/;
+/** Ends of a frame that a clause may follow: 针对…问题的整改，一是… */
+const FRAME_END = /问题(?:的)?(?:整改)?(?:落实)?(?:情况)?(?=[,:;])/g;
 const RUN_IN_LABEL =
   /(?:整改情况|整改措施|整改落实情况|整改进展|整改成效|整改措施及结果|落实情况|整改完成情况|整改结果|责任领导|责任部门|责任单位|整改时限|整改目标|整改状态):/;
-const ORDINAL_BEHIND = /[,:;。](?=一是|第一,|首先,|\(1\)|①|1\.|1、)/;
+const ORDINAL_BEHIND = /[,:;。.](?=一是|第一,|首先,|\(1\)|①|1\.|1、)/;
 
 /** The first 。 outside brackets and quotation marks, -1 if there is none. */
 function firstStop(text: string, from: number): number {
@@ -47,6 +48,20 @@ const closesLater = (text: string, from: number): boolean => {
   return false;
 };
 
+/** Where a frame ends before a comma or colon outside quotation marks, -1 if it does not. */
+function frameEnd(text: string, from: number): number {
+  for (const match of text.slice(from, from + 160).matchAll(FRAME_END)) {
+    const before = text.slice(from, from + match.index);
+    const open = [...before].reduce(
+      (depth, char) => depth + (OPEN.includes(char) ? 1 : CLOSE.includes(char) ? -1 : 0),
+      0,
+    );
+    if (open <= 0) return from + match.index + match[0].length;
+    if (before.includes('。')) return -1;
+  }
+  return -1;
+}
+
 const labelStands = (text: string, at: number): boolean => {
   LABEL.lastIndex = at;
   return LABEL.test(text);
@@ -69,8 +84,7 @@ export function headOf(block: Block): HeadParts {
     return { label, title: none, stop: none, body: { start: at, end: text.length } };
   const rest = text.slice(at);
   const ends = [firstStop(text, at)];
-  const frame = FRAME.exec(rest);
-  if (frame) ends.push(at + frame[0].length);
+  if (/^(?:针对|关于|对于|就)/.test(rest)) ends.push(frameEnd(text, at));
   const ordinal = ORDINAL_BEHIND.exec(rest);
   if (ordinal) ends.push(at + ordinal.index);
   const runIn = RUN_IN_LABEL.exec(rest);

@@ -30,6 +30,9 @@ const DATE = `${YEAR}(?:年[\\d一二三四五六七八九十xX*×]{1,3}月(?:[\
 const DATE_ALONE = new RegExp(`^\\(?${DATE}\\)?$`);
 const NAME_AND_DATE = new RegExp(`^([^。;,:]{3,40}?)(${DATE})$`);
 const NUMBER_ALONE = /^\(?[\u4e00-\u9fffA-Z*·]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号\)?$/;
+/** 某府发〔2024〕9号  签发人：某某, as the head of a submitted document has it (GB/T 9704-2012, 7.2.5 and 7.2.6). */
+const NUMBER_AND_ISSUER =
+  /^([\u4e00-\u9fffA-Z*·]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号)(签发人?:.{2,12})$/;
 const LETTERHEAD = /^[^。:;,]{4,30}文件$/;
 const SERIAL = /^(?:\d{6}|(?:机密|秘密|绝密|内部)[★*]?.{0,8}|特急|加急|平急|主动公开|依申请公开|不予公开)$/;
 const PERSON_LINE =
@@ -55,11 +58,13 @@ const couldBeTitle = (block: Block): boolean => {
   const text = block.view.text;
   return (
     isText(block) &&
-    text.length >= 3 &&
+    (text.length >= 3 || DOCUMENT_KINDS.includes(text)) &&
+    !/^.{0,8}:/.test(text) &&
     text.length <= 90 &&
     !/[。;:,]$/.test(text) &&
     !/[。;]/.test(text) &&
     !NUMBER_ALONE.test(text) &&
+    !NUMBER_AND_ISSUER.test(text) &&
     !DATE_ALONE.test(text) &&
     !LETTERHEAD.test(text) &&
     !SERIAL.test(text) &&
@@ -92,6 +97,27 @@ function titleLines(blocks: readonly Block[], from: number): number {
   return couldBeTitle(blocks[from]) ? -1 : 0;
 }
 
+/** A sentence: from here on there is no title. */
+const isProse = (block: Block): boolean =>
+  isText(block) && (/。/.test(block.view.text) || (block.view.length > 40 && /[,;]/.test(block.view.text)));
+
+/** Where the title stands: the first lines that end as one does; without any, the first line of all. */
+function titlePlace(blocks: readonly Block[], bodied: boolean): { start: number; count: number } | null {
+  for (let i = 0; i < blocks.length && !isProse(blocks[i]); i++) {
+    let start = i;
+    let count = titleLines(blocks, i);
+    while (count > 1 && isCrumb(blocks[start])) {
+      start++;
+      count--;
+    }
+    if (count > 0) return { start, count };
+  }
+  const bodies = blocks.filter(isText);
+  const start = blocks.indexOf(bodies[0]);
+  const fit = bodies.length > 1 || bodied;
+  return fit && start >= 0 && couldBeTitle(bodies[0]) && bodies[0].view.length >= 8 ? { start, count: 1 } : null;
+}
+
 /** Where recipients stand: a line that ends in a colon and names bodies. */
 const isRecipients = (text: string): boolean =>
   text.length <= 120 &&
@@ -110,7 +136,7 @@ const isRecipients = (text: string): boolean =>
 /** Reads the blocks before the first heading or problem. */
 export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
   const placed: Placed[] = [];
-  const bodies = blocks.filter(isText);
+  const place = titlePlace(blocks, bodied);
   let titled: string | null = null;
   let prose = false;
   const put = (block: Block, matter: Matter) => placed.push({ block, matter });
@@ -123,29 +149,21 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
     }
     const next = blocks.slice(i + 1).find((other) => other.role === 'body');
     if (titled !== null && text === titled && !prose) put(block, 'title');
-    else if (NUMBER_ALONE.test(text)) put(block, 'documentNumber');
+    else if (NUMBER_ALONE.test(text) || NUMBER_AND_ISSUER.test(text)) put(block, 'documentNumber');
     else if (beginsWithLabel(text, ISSUER_LABELS)) put(block, 'issuer');
     else if (!prose && (LETTERHEAD.test(text) || SERIAL.test(text))) put(block, 'furniture');
-    else if (titled === null && !prose) {
-      let count = titleLines(blocks, i);
-      while (count > 1 && isCrumb(blocks[i])) {
-        put(blocks[i++], 'furniture');
-        count--;
-      }
-      if (count > 0 || (count < 0 && (bodies.length > 1 || bodied) && bodies[0] === block && text.length >= 8)) {
-        const lines = Math.max(1, count);
-        titled = '';
-        for (let j = 0; j < lines; j++) {
-          titled += blocks[i + j].view.text;
-          put(blocks[i + j], 'title');
-        }
-        i += lines - 1;
-        const tag = TITLE_TAGS.exec(titled);
-        if (tag) titled = titled.slice(tag[0].length);
-      } else {
-        prose = prose || !couldBeTitle(block);
-        put(block, isRecipients(text) ? 'recipients' : 'paragraph');
-      }
+    else if (place && i < place.start && couldBeTitle(block)) put(block, 'furniture');
+    else if (place && i === place.start) {
+      const lines = blocks.slice(i, i + place.count);
+      for (const line of lines) put(line, 'title');
+      titled = lines
+        .map((line) => line.view.text)
+        .join('')
+        .replace(TITLE_TAGS, '');
+      i += place.count - 1;
+    } else if (titled === null && !prose) {
+      prose = !couldBeTitle(block);
+      put(block, isRecipients(text) ? 'recipients' : 'paragraph');
     } else if (
       !prose &&
       (TITLE_TAGS.test(text) ||
@@ -184,6 +202,8 @@ function backMatter(block: Block, below: Matter | null, isContact: (text: string
   if (/印发$/.test(text) && text.length < 60) return 'furniture';
   if (beginsWithLabel(text, ATTACHMENT_LABELS)) return 'attachments';
   if (beginsWithLabel(text, COPY_LABELS)) return 'copyTo';
+  // The first half of a name that goes on in the next line: set in as far, and no body's name by itself.
+  if (below === 'signature' && isName(text) && block.indent >= 8 && !BODY_NAME.test(text)) return 'signature';
   if (CLOSING_FORMULA.test(text)) return 'paragraph';
   if (isContact(text)) return 'contact';
   if (NOTE.test(text)) return 'paragraph';

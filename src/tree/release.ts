@@ -22,6 +22,13 @@ const opensLabel = (block: Block): boolean => {
   return LABEL.test(block.view.text);
 };
 
+/** Whether a list of the same length and style follows: what stands between leads up to it. */
+function answered(unit: Unit, group: readonly Unit[]): boolean {
+  const groups = groupsOf(unit);
+  const next = groups[groups.findIndex((other) => other[0] === group[0]) + 1];
+  return next !== undefined && next.length === group.length && next[0].mark?.style === group[0].mark?.style;
+}
+
 /** Paragraphs behind the last of several siblings that have none themselves stand behind the list, not in its last item. */
 export function releaseTrailing(unit: Unit): void {
   for (const group of groupsOf(unit)) {
@@ -30,7 +37,7 @@ export function releaseTrailing(unit: Unit): void {
     const bare = others.every(
       (one) => one.items.length === 0 && one.head && one.head.body.end - one.head.body.start < 400,
     );
-    if (others.length >= 2 && bare) release(unit, last, 0);
+    if (others.length >= (answered(unit, group) ? 1 : 2) && bare) release(unit, last, 0);
     for (const one of group) releaseTrailing(one);
   }
 }

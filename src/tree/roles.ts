@@ -4,8 +4,8 @@
  */
 import { rolesOf } from '../../grammars/labels.js';
 import { type SectionRole, sectionRole } from '../../grammars/lexicon/section-roles.js';
-import { type Evidence, evidenceOf, ownsMeasures, statesFinding } from './evidence.js';
-import { childUnits, groupsOf, type Unit } from './unit.js';
+import { type Evidence, evidenceOf, labelAt, ownsMeasures, statesFinding } from './evidence.js';
+import { childUnits, groupsOf, isUnit, type Unit } from './unit.js';
 
 /** What the document as a whole says of itself. */
 export interface Context {
@@ -64,7 +64,7 @@ class Assignment {
     const owning = share(group, ownsMeasures);
     const framed = share(group, (evidence) => evidence.framed || evidence.labelledFinding);
     const labelled = share(group, (evidence) => evidence.measuresLabel);
-    const bodied = share(group, (evidence) => evidence.body > 8);
+    const bodied = share(group, (evidence) => evidence.body > 2 || evidence.items > 0);
     if (
       !this.context.rectifies &&
       chapter !== 'problems' &&
@@ -73,12 +73,13 @@ class Assignment {
     )
       return false;
     if (labelled >= 0.5 && (finding >= 0.3 || chapter === 'problems')) return true;
+    if (labelled >= 0.8 && this.context.rectifies) return true;
     if (finding >= 0.5 && owning >= 0.5) return true;
     if (framed >= 0.5 && bodied >= 0.5) return true;
     if (chapter !== 'problems') return false;
     const status = share(group, (evidence) => evidence.status);
-    if (status >= 0.5 && bodied >= 0.5) return true;
-    if (owning >= 0.5 && share(group, (evidence) => evidence.deficit > 0) >= 0.5) return true;
+    if (status > 0.5 && bodied >= 0.5) return true;
+    if (owning > 0.5 && share(group, (evidence) => evidence.deficit > 0) >= 0.5) return true;
     return this.context.rectifies && finding >= 0.5 && bodied >= 0.7;
   }
 
@@ -135,7 +136,7 @@ class Assignment {
 
   private children(unit: Unit, role: SectionRole, depth: number): boolean {
     return groupsOf(unit)
-      .map((group) => this.group(group, role, depth))
+      .map((group) => !behindLabel(unit, group[0]) && this.group(group, role, depth))
       .some(Boolean);
   }
 
@@ -160,6 +161,18 @@ class Assignment {
     }
     for (const child of childUnits(unit)) if (child.role === 'section') this.pair(child);
   }
+}
+
+/** Whether a label for measures opens a list (整改落实情况： （1）… （2）…): then its numbers count measures. */
+function behindLabel(parent: Unit, first: Unit): boolean {
+  const before = parent.items[parent.items.indexOf(first) - 1];
+  if (before && isUnit(before)) return false;
+  const view = before?.view ?? parent.block?.view;
+  const from = before ? 0 : (parent.head?.body.start ?? 0);
+  const text = view?.text.slice(from) ?? '';
+  const label = text ? labelAt(text, 0) : null;
+  if (!label || label.end < text.length) return false;
+  return rolesOf(label.word).some((role) => role === 'measures' || role === 'results');
 }
 
 function markItems(unit: Unit): void {

@@ -1,0 +1,90 @@
+/** The figures that a notice states about itself (annotation 26). */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../src/index.js';
+import type { Claims } from '../src/record/schema.js';
+
+const claimsOf = (sentence: string): Claims =>
+  parse(
+    `林场镇关于巡察整改情况的通报\n　　${sentence}\n一、组织部署情况\n　　镇党委召开会议。\n二、下一步工作\n　　持续用力。\n`,
+  ).claims;
+const NONE = {
+  aspects: null,
+  problems: null,
+  measures: null,
+  completed: null,
+  completionRate: null,
+  regulations: null,
+  people: null,
+  money: [],
+};
+/** The claims that are made. */
+const made = (sentence: string): object => {
+  const { evidence, ...claims } = claimsOf(sentence);
+  return Object.fromEntries(
+    Object.entries(claims).filter(([, value]) => value !== null && !(Array.isArray(value) && !value.length)),
+  );
+};
+
+describe('claims', () => {
+  it.each([
+    ['巡察组反馈了3个方面16项问题。', { aspects: 3, problems: 16 }],
+    ['巡察组指出三个方面十六个问题。', { aspects: 3, problems: 16 }],
+    ['反馈4个方面12类39个具体问题。', { aspects: 4, problems: 39 }],
+    ['针对巡察反馈的18个问题，镇党委逐条整改。', { problems: 18 }],
+    ['巡察反馈问题16个，制定整改措施48条。', { problems: 16, measures: 48 }],
+    ['对照反馈的16项问题，制定48项整改措施。', { problems: 16, measures: 48 }],
+    ['反馈的16个问题已全部完成整改。', { problems: 16, completed: 16 }],
+    ['反馈16个问题，已完成整改15个，办结率93.75%。', { problems: 16, completed: 15, completionRate: 0.9375 }],
+    ['反馈16个问题，整改完成率达100％。', { problems: 16, completionRate: 1 }],
+    ['整改以来，完善制度21项。', { regulations: 21 }],
+    ['整改以来，修订完善规章制度8项，约谈21人次。', { regulations: 8, people: 21 }],
+    [
+      '清退资金12.5万元，追缴3.2亿元。',
+      {
+        money: [
+          { label: '清退资金', value: 125000 },
+          { label: '追缴', value: 320000000 },
+        ],
+      },
+    ],
+  ])('%s', (sentence, expected) => expect(made(sentence)).toEqual(expected));
+
+  it('are figures of the whole, not of a part', () => {
+    expect(claimsOf('反馈16个问题，其中3个问题正在整改。').problems).toBe(16);
+    expect(claimsOf('反馈16个问题，其余2个问题年底前完成。').problems).toBe(16);
+  });
+  it('have evidence', () => {
+    const { evidence } = claimsOf('反馈3个方面16项问题，办结率100％。');
+    expect(Object.fromEntries(Object.entries(evidence).map(([key, [span]]) => [key, span.text]))).toEqual({
+      aspects: '3个方面',
+      problems: '16项问题',
+      completionRate: '办结率100％',
+    });
+  });
+});
+
+describe('what claims nothing', () => {
+  it.each([
+    '镇党委召开会议，部署整改。',
+    '巡察组提出3条意见建议。',
+    '巡察组反馈5类表现。',
+    '任务清单共12项任务。',
+    '镇党委召开4次会议，学习3个文件。',
+    '办结率有待提高。',
+    '完成率9*%。',
+    '整改率120%。',
+    '退还*元。',
+    '制度问题3个。',
+    '第3个问题由镇纪委负责。',
+  ])('%s', (sentence) => {
+    const { evidence, ...claims } = claimsOf(sentence);
+    expect(claims).toEqual(NONE);
+    expect(evidence).toEqual({});
+  });
+  it('a plan for what comes next', () => {
+    const text =
+      '林场镇关于巡察整改情况的通报\n一、组织部署情况\n　　镇党委召开会议。\n二、下一步工作\n　　针对剩余的5个问题，办结率力争达到100%。\n';
+    expect(parse(text).claims).toMatchObject(NONE);
+  });
+  it('an empty input', () => expect(parse('').claims).toEqual({ ...NONE, evidence: {} }));
+});
