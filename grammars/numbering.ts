@@ -82,7 +82,9 @@ export const NUMBERING: NumberingStyle[] = [
   },
   {
     id: 'arabic-dotted',
-    pattern: /(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[^\d.%万亿元])/y,
+    // 2.9月 and 1.5万元 are no numbers of headings; three figures with dots are.
+    pattern:
+      /(\d{1,2}(?:\.\d{1,2}){2,3}(?!\d)|\d{1,2}\.\d{1,2}(?=\.?[^\d.%万亿元月日年个台项名家条件倍米吨公亩人次份户]))\.?/y,
     rank: 5,
     scope: 'heading',
     digits: 'arabic',

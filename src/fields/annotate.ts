@@ -53,11 +53,14 @@ function annotateFacts(notice: NoticeText, reader: FactReader): void {
     const facts = found.map(({ type, start, end, value, unit, currency, inferred }): Fact => {
       const from = view.at(start);
       const to = view.endAt(end);
+      // Titles, numbers of documents and units stand as the source writes them, Traditional characters too.
+      const written = (length: number, back: number) =>
+        textBetween(leaves, view.at(end - back - length), view.endAt(end - back));
       return {
         type,
         text: textBetween(leaves, from, to),
-        value,
-        ...(unit === undefined ? {} : { unit }),
+        value: type === 'document' && typeof value === 'string' ? written(value.length, 1) : value,
+        ...(unit === undefined ? {} : { unit: written(unit.length, 0) }),
         ...(currency === undefined ? {} : { currency }),
         ...(inferred ? { inferred } : {}),
         position: { start: notice.locate(from), end: notice.locate(to) },

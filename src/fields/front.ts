@@ -48,6 +48,9 @@ function split(text: string, separators: string): string[] {
   return parts.map((one) => one.trim()).filter(Boolean);
 }
 
+/** Bodies of one kind are parted by 、, kinds by ， (GB/T 9704-2012, 7.3.2): where both stand, ， parts the strings. */
+const recipientsOf = (text: string): string[] => split(text, /[,，;；]/.test(text) ? ',，;；' : '、');
+
 /** Titles come in runs of lines; a run that repeats the first is evidence and nothing new. */
 function titleRuns(children: readonly Branch[]): Branch[][] {
   const runs: Branch[][] = [];
@@ -102,7 +105,7 @@ export function readFrontFields(notice: NoticeText, evidence: Evidence): Front {
     title,
     subtitle,
     documentNumber: number ? textOf(number).replace(/\s/g, '').replace(NUMBER_BRACKETS, '$1') : null,
-    recipients: list('recipients', 'recipients', (text) => split(text.replace(/[:：]\s*$/, ''), ',，、;；')) ?? [],
+    recipients: list('recipients', 'recipients', (text) => recipientsOf(text.replace(/[:：]\s*$/, ''))) ?? [],
     issuedOn: issued?.value ?? null,
     attachments: list('attachments', 'attachments', (text) =>
       [

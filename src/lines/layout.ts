@@ -60,7 +60,7 @@ const ATTACHED = /^附(?:件|表)[:：]? ?1[.、]/;
 const FRAMED = /^[“‘]?(?:针对|关于|对于|就[“‘])/;
 
 /** Splits a line behind a label that is followed by a number (整改完成情况：1、…), and finds each piece's mark. */
-function piecesOf(line: Line, role: LineRole, soft: boolean, heading: number): Piece[] {
+function piecesOf(line: Line, role: LineRole, soft: boolean, heading: number, below: readonly Line[]): Piece[] {
   if (role !== 'body') return [{ line, role, mark: null, reading: null }];
   const standing = soft ? 'soft' : line.parted === 'blank' ? 'blank' : 'line';
   const mark = markAtPlace(line.text, 0, 'heading', standing);
@@ -71,18 +71,27 @@ function piecesOf(line: Line, role: LineRole, soft: boolean, heading: number): P
   const label = mark ? null : LABEL.exec(line.text);
   if (label) {
     const inner = markAtPlace(line.text, label[0].length, 'heading', 'label');
-    if (inner && !inner.onlyNext && !goesOnInline(line.text, inner))
+    if (inner && !inner.onlyNext && !goesOnInline([line, ...below], inner))
       return [{ line, role, mark: inner, reading: null }];
   }
   return [{ line, role, mark, reading: null }];
 }
 
-/** Whether the next number of a mark stands further on in the same line: then its list is the paragraph's own. */
-function goesOnInline(text: string, mark: Mark): boolean {
-  for (let at = mark.end + 1; at < text.length; at++) {
-    if (!'。;；, '.includes(text[at - 1])) continue;
-    const next = markAtPlace(text, at, 'ordinal', 'stop');
-    if (next && next.style === mark.style && next.value === mark.value + 1) return true;
+/** Lines after a label that are searched for the next number of its list. */
+const REACH = 16;
+
+/** Whether the next number of a mark stands inside a line, before any line begins with it: the list is the paragraph's own. */
+function goesOnInline(lines: readonly Line[], mark: Mark): boolean {
+  for (const [i, { text }] of lines.entries()) {
+    const starts = i > 0 ? markAtPlace(text, 0, 'heading', 'line') : null;
+    if (starts && starts.style === mark.style && starts.value === mark.value + 1) return false;
+    LABEL.lastIndex = 0;
+    if (i > 0 && LABEL.test(text)) return false;
+    for (let at = i ? 1 : mark.end + 1; at < text.length; at++) {
+      if (!'。;；, '.includes(text[at - 1])) continue;
+      const next = markAtPlace(text, at, 'ordinal', 'stop');
+      if (next && next.style === mark.style && next.value === mark.value + 1) return true;
+    }
   }
   return false;
 }
@@ -129,12 +138,12 @@ export function layOut(extract: Extract): Layout {
   let run: Run = FRESH;
   let attached = false;
   const pieces = lines.flatMap((line, i) => {
-    if (roles[i] !== 'body') return piecesOf(line, roles[i], false, 0);
+    if (roles[i] !== 'body') return piecesOf(line, roles[i], false, 0, []);
     const soft = last !== undefined && flows(last, line, page, run);
     attached = ATTACHED.test(line.text) || (attached && /^\d{1,2}[.、]/.test(line.text));
     run = runOf(run, line, soft);
     last = line;
-    const found = piecesOf(line, roles[i], soft, headingAt(line, extract));
+    const found = piecesOf(line, roles[i], soft, headingAt(line, extract), lines.slice(i + 1, i + REACH));
     if (attached) for (const { mark } of found) if (mark) Object.assign(mark, DOUBTFUL);
     return found;
   });

@@ -88,9 +88,12 @@ export function textTables(text: string): { tables: Table[]; markup: Range[] } {
       last = j;
     }
     if (rows.length < 2) continue;
-    for (let j = i; j <= last; j++) {
-      for (const match of lines[j].text.matchAll(/[|｜]/g))
-        if (sign === '|') markup.push({ start: lines[j].start + match.index, end: lines[j].start + match.index + 1 });
+    const signs = sign === '|' ? /[|｜]|<br ?\/?>/gi : /<br ?\/?>/gi;
+    for (const line of lines.slice(i, last + 1)) {
+      if (isRule(line.text)) continue;
+      for (const { index, 0: found } of line.text.matchAll(signs)) {
+        markup.push({ start: line.start + index, end: line.start + index + found.length });
+      }
     }
     tables.push({ start: lines[i].start, end: lines[last].end, rows, header: true });
     i = last;

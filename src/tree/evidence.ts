@@ -46,10 +46,18 @@ export function labelAt(text: string, at: number): { word: string; end: number }
   return lone ? { word: lone[1], end: text.length } : null;
 }
 
+/** The last full stop of ASCII that stands between 汉字. */
+function asciiStop(text: string, from: number): number {
+  for (let at = text.lastIndexOf('.', from); at > 0; at = text.lastIndexOf('.', at - 1)) {
+    if (text[at - 1] > '\u2e80' && (text[at + 1] ?? '\u4e00') > '\u2e80') return at;
+  }
+  return -1;
+}
+
 /** The last sentence of a stretch. */
 export function lastSentence(text: string): string {
-  const end = /[。;!)】\]]$/.test(text) ? text.length - 1 : text.length;
-  const at = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf(';', end - 1));
+  const end = /[。;.!)】\]]$/.test(text) ? text.length - 1 : text.length;
+  const at = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf(';', end - 1), asciiStop(text, end - 1));
   const bracket = /[(【[][^()【】[\]]{2,30}[)】\]]。?$/.exec(text.slice(-34));
   return bracket && readStatus(bracket[0]) ? bracket[0] : text.slice(at + 1);
 }

@@ -95,7 +95,7 @@ export function headOf(block: Block): HeadParts {
   const found = ends.filter((end) => end >= 0);
   let end = found.length ? Math.min(...found) : text.length;
   let body = end;
-  while (body < text.length && '。;,:!'.includes(text[body])) body++;
+  while (body < text.length && '。;,:!.'.includes(text[body])) body++;
   while (end > at && '。;,:!.'.includes(text[end - 1])) end--;
   return { label, title: { start: at, end }, stop: { start: end, end: body }, body: { start: body, end: text.length } };
 }

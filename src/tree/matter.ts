@@ -101,6 +101,15 @@ function titleLines(blocks: readonly Block[], from: number): number {
 const isProse = (block: Block): boolean =>
   isText(block) && (/。/.test(block.view.text) || (block.view.length > 40 && /[,;]/.test(block.view.text)));
 
+/** A further line of a title that no kind of document ends. */
+const goesOnUntitled = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  block.gap === 0 &&
+  couldBeTitle(block) &&
+  !PERSON_LINE.test(block.view.text) &&
+  !BODY_NAME.test(block.view.text) &&
+  !TITLE_TAGS.test(block.view.text);
+
 /** Where the title stands: the first lines that end as one does; without any, the first line of all. */
 function titlePlace(blocks: readonly Block[], bodied: boolean): { start: number; count: number } | null {
   for (let i = 0; i < blocks.length && !isProse(blocks[i]); i++) {
@@ -115,7 +124,10 @@ function titlePlace(blocks: readonly Block[], bodied: boolean): { start: number;
   const bodies = blocks.filter(isText);
   const start = blocks.indexOf(bodies[0]);
   const fit = bodies.length > 1 || bodied;
-  return fit && start >= 0 && couldBeTitle(bodies[0]) && bodies[0].view.length >= 8 ? { start, count: 1 } : null;
+  if (!fit || start < 0 || !couldBeTitle(bodies[0]) || bodies[0].view.length < 8) return null;
+  let count = 1;
+  while (count < 4 && goesOnUntitled(blocks[start + count])) count++;
+  return { start, count };
 }
 
 /** Where recipients stand: a line that ends in a colon and names bodies. */

@@ -37,7 +37,9 @@ export function releaseTrailing(unit: Unit): void {
     const bare = others.every(
       (one) => one.items.length === 0 && one.head && one.head.body.end - one.head.body.start < 400,
     );
-    if (others.length >= (answered(unit, group) ? 1 : 2) && bare) release(unit, last, 0);
+    // A status or a labelled part below the last item is its own all the same.
+    const own = last.items.findIndex((item) => isUnit(item) || !(isStatusLine(item) || opensLabel(item)));
+    if (others.length >= (answered(unit, group) ? 1 : 2) && bare && own >= 0) release(unit, last, own);
     for (const one of group) releaseTrailing(one);
   }
 }

@@ -43,6 +43,8 @@ function slots(group: Unit[]): boolean {
   );
 }
 
+const BARRED: ReadonlySet<SectionRole> = new Set(['organizing', 'next-steps', 'contact']);
+
 class Assignment {
   readonly roles: Roles = { sections: new Map(), divided: [], pairs: [] };
   private readonly cache = new Map<Unit, Evidence>();
@@ -100,14 +102,9 @@ class Assignment {
       return this.children(unit, role, depth + 1);
     });
     const rest = units.filter((unit) => !holders.includes(unit));
-    const barred = (unit: Unit) =>
-      ['organizing', 'next-steps', 'contact'].includes(this.roles.sections.get(unit) as string);
-    const open = rest.filter(
-      (unit) =>
-        !(depth === 0
-          ? barred(unit) && !this.stronglyFinds(unit)
-          : ['organizing', 'next-steps', 'contact'].includes(chapter)),
-    );
+    // What tells how the work was organised holds no problems, whatever its numbers; a labelled finding is one anywhere.
+    const roleOf = (unit: Unit) => (depth === 0 ? this.roles.sections.get(unit) : chapter) as SectionRole;
+    const open = rest.filter((unit) => !BARRED.has(roleOf(unit)) || this.stronglyFinds(unit));
     const problems =
       !this.context.plan && open.length > 0 && this.areProblems(open, depth === 0 ? this.rootChapter(units) : chapter);
     if (problems) {
@@ -119,6 +116,7 @@ class Assignment {
 
   private stronglyFinds(unit: Unit): boolean {
     const evidence = this.evidence(unit);
+    if (evidence.measuresLabel && evidence.deficit > 0) return true;
     return (evidence.framed || evidence.labelledFinding) && ownsMeasures(evidence);
   }
 
