@@ -21,7 +21,7 @@ interface Rule {
 
 /** Subsets and shares of the problems, no count of them all. */
 const SUBSET =
-  /(?:其中|其余|剩余|尚有|还有|未[^,。;]{0,8}的|尚未[^,。;]{0,8}的|牵头的?|领办|包抓|对|重点|难点|余下|另有|仍有|前|解决|整改的|每人至少|至少|第|序号)$/;
+  /(?:其中|其余|剩余|尚有|还有|未[^,。;]{0,8}的|尚未[^,。;]{0,8}的|正在[^,。;]{0,8}的|[^,。;]{0,6}最[^,。;]{1,4}的|牵头的?|领办|包抓|对|重点|难点|余下|另有|仍有|前|解决|整改的|每人至少|至少|第|序号)$/;
 
 const RULES: Rule[] = [
   {
@@ -145,9 +145,29 @@ function firstMatch(passage: Passage, rule: Rule): { value: number; from: number
       continue;
     const value = numberOf(match[1]);
     if (value === null || !Number.isFinite(value)) continue;
-    return { value, from: match.index, to: match.index + match[0].length };
+    // 一个问题 speaks of any of them; 1个问题 may be the count.
+    if (rule.key === 'problems' && value === 1 && !/^\d/.test(match[1])) continue;
+    const found = { value, from: match.index, to: match.index + match[0].length };
+    return rule.key === 'problems' ? finest(text, rule.pattern, found) : found;
   }
   return null;
+}
+
+interface Count {
+  value: number;
+  from: number;
+  to: number;
+}
+
+/** 5个反馈问题、12个具体问题: of counts that follow on each other the last is the finest. */
+function finest(text: string, pattern: RegExp, first: Count): Count {
+  let last = first;
+  for (const match of text.matchAll(pattern)) {
+    const near = match.index > last.to - 1 && match.index - last.to <= 2;
+    const value = numberOf(match[1]);
+    if (near && value !== null) last = { value, from: match.index, to: match.index + match[0].length };
+  }
+  return last;
 }
 
 function rates(notice: NoticeText, passage: Passage, claims: Claims): void {

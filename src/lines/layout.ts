@@ -64,7 +64,12 @@ function piecesOf(line: Line, role: LineRole, soft: boolean, heading: number, be
   if (role !== 'body') return [{ line, role, mark: null, reading: null }];
   const standing = soft ? 'soft' : line.parted === 'blank' ? 'blank' : 'line';
   const mark = markAtPlace(line.text, 0, 'heading', standing);
-  if (mark) mark.variant += heading ? `#${heading}` : FRAMED.test(line.text.slice(mark.end, mark.end + 2)) ? '!' : '';
+  if (mark)
+    mark.variant += heading
+      ? `#${heading}`
+      : FRAMED.test(line.text.slice(mark.end, mark.end + 8).trimStart())
+        ? '!'
+        : '';
   // A number before a frame opens a heading, however unfinished the line before it is.
   if (mark?.variant.includes('!')) mark.demote += 1.5;
   LABEL.lastIndex = 0;

@@ -76,7 +76,10 @@ const popped = (top: Level | null, until: Level | null): number => {
 function remembered(state: State, until: Level | null): Readonly<Record<string, number>> {
   if (state.top === until) return state.memory;
   const memory = { ...state.memory };
-  for (let level = state.top; level !== until && level; level = level.parent) memory[kindOf(level)] = level.value;
+  for (let level = state.top; level !== until && level; level = level.parent) {
+    memory[kindOf(level)] = level.value;
+    memory[level.style] = level.value;
+  }
   return memory;
 }
 
@@ -91,22 +94,24 @@ function mismatch(one: string, other: string, prices: Prices): number {
 
 const kindOf = (of: { style: string; variant: string }): string => of.style + of.variant;
 
-/** The moves that one candidate allows on one stack. */
-function moves(state: State, candidate: Candidate, series: number, prices: Prices, out: State[]): void {
-  out.push({ ...state, cost: state.cost + candidate.demote, before: state, reading: null });
-  const take = (parent: Level | null, old: Level | null, cost: number, reading: Reading, value: number) => {
+/** Takes a candidate as an item of a level: `old` if it goes on, none if it opens one below `parent`. */
+type Take = (parent: Level | null, old: Level | null, cost: number, reading: Reading, value: number) => void;
+
+function taker(state: State, candidate: Candidate, out: State[]): Take {
+  return (parent, old, cost, reading, value) => {
     const count = old ? old.count + 1 : 1;
+    const variant = old?.variant ?? candidate.variant;
     const level: Level = {
       parent,
       style: candidate.style,
-      variant: old?.variant ?? candidate.variant,
+      variant,
       rank: candidate.rank,
       value,
       count,
       depth: reading.depth,
       series: reading.series,
       single: old?.single ?? candidate.single,
-      key: keyOf(parent, candidate.style + (old?.variant ?? candidate.variant), value, count),
+      key: keyOf(parent, candidate.style + variant, value, count),
     };
     out.push({
       top: level,
@@ -116,61 +121,70 @@ function moves(state: State, candidate: Candidate, series: number, prices: Price
       reading,
     });
   };
+}
+
+/** Goes on in an open level of the candidate's style, or starts it over. */
+function goOn(level: Level, candidate: Candidate, series: number, shut: number, prices: Prices, take: Take): void {
+  const base = shut + mismatch(level.variant, candidate.variant, prices);
+  const step = candidate.value === 0 ? 1 : candidate.value - level.value;
+  const value = level.value + step;
+  const at = { depth: level.depth, series: level.series };
+  const expected = level.value + 1;
+  if (step === 1) take(level.parent, level, base, { move: 'next', ...at }, value);
+  if (step === 1 || candidate.onlyNext) return;
+  if (step === 0) take(level.parent, level, base + prices.double, { move: 'double', ...at, expected }, value);
+  if (step > 1) {
+    const skipped = prices.gap + prices.gapStep * Math.min(step - 2, 6);
+    take(level.parent, level, base + skipped, { move: 'gap', ...at, expected }, value);
+  }
+  if (candidate.value === 1) {
+    take(level.parent, null, base + prices.restart, { move: 'restart', depth: level.depth, series }, 1);
+  } else if (step < 0) take(level.parent, level, base + prices.backwards, { move: 'gap', ...at, expected }, value);
+}
+
+/** Opens a level of the candidate's style below another, or at the document's own. */
+function openBelow(
+  level: Level | null,
+  state: State,
+  candidate: Candidate,
+  series: number,
+  shut: number,
+  prices: Prices,
+  take: Take,
+): void {
+  const depth = (level?.depth ?? 0) + 1;
+  const last = state.memory[kindOf(candidate)] ?? state.memory[candidate.style];
+  // An order that this document has had before is no longer unusual.
+  const unusual = level && level.style !== candidate.style && candidate.rank <= level.rank && last === undefined;
+  const inverted = unusual ? prices.inverted * (1 + level.rank - candidate.rank) : 0;
+  const base = shut + inverted + prices.leave * popped(state.top, level);
+  const opening: Reading = { move: 'open', depth, series };
+  if (candidate.value <= 1) take(level, null, base + prices.open, opening, 1);
+  else if (last !== undefined && candidate.value === last + 1) {
+    take(level, null, base + prices.open + prices.runOn, opening, candidate.value);
+  } else {
+    const expected = last !== undefined && candidate.value > last ? last + 1 : 1;
+    const missing = Math.min(6, Math.abs(candidate.value - expected));
+    const late: Reading = { move: 'late', depth, series, expected };
+    take(level, null, base + prices.late + prices.gapStep * missing, late, candidate.value);
+  }
+}
+
+/** The moves that one candidate allows on one stack. */
+function moves(state: State, candidate: Candidate, series: number, prices: Prices, out: State[]): void {
+  out.push({ ...state, cost: state.cost + candidate.demote, before: state, reading: null });
+  const take = taker(state, candidate, out);
   const kinds = new Set<string>();
   for (let level = state.top; level; level = level.parent) kinds.add(kindOf(level));
-
   for (let level = state.top; ; level = level.parent) {
-    const same = level !== null && level.style === candidate.style;
-    const shut = closing(state.top, level) + (same ? mismatch(level?.variant ?? '', candidate.variant, prices) : 0);
-    if (level && same) {
-      const step = candidate.value === 0 ? 1 : candidate.value - level.value;
-      const value = level.value + step;
-      const at = { depth: level.depth, series: level.series };
-      if (step === 1) take(level.parent, level, shut, { move: 'next', ...at }, value);
-      else if (!candidate.onlyNext) {
-        const expected = level.value + 1;
-        if (step === 0) take(level.parent, level, shut + prices.double, { move: 'double', ...at, expected }, value);
-        else if (step > 1) {
-          take(
-            level.parent,
-            level,
-            shut + prices.gap + prices.gapStep * Math.min(step - 2, 6),
-            { move: 'gap', ...at, expected },
-            value,
-          );
-        }
-        if (candidate.value === 1) {
-          const again: Reading = { move: 'restart', depth: level.depth, series };
-          take(level.parent, null, shut + prices.restart, again, 1);
-        } else if (step < 0)
-          take(level.parent, level, shut + prices.backwards, { move: 'gap', ...at, expected }, value);
-      }
-      if (level.variant === candidate.variant) break;
+    const shut = closing(state.top, level);
+    if (level?.style === candidate.style) {
+      goOn(level, candidate, series, shut, prices, take);
+      if (level.variant === candidate.variant) return;
     }
-    if (!kinds.has(kindOf(candidate)) && !candidate.onlyNext) {
-      const depth = (level?.depth ?? 0) + 1;
-      const inverted =
-        level && candidate.rank <= level.rank && !same ? prices.inverted * (1 + level.rank - candidate.rank) : 0;
-      const left = prices.leave * popped(state.top, level);
-      const base = shut + inverted + left;
-      const last = state.memory[kindOf(candidate)];
-      const opening: Reading = { move: 'open', depth, series };
-      if (candidate.value <= 1) take(level, null, base + prices.open, opening, 1);
-      else if (last !== undefined && candidate.value === last + 1)
-        take(level, null, base + prices.open + prices.runOn, opening, candidate.value);
-      else {
-        const expected = last !== undefined && candidate.value > last ? last + 1 : 1;
-        const missing = Math.min(6, Math.abs(candidate.value - expected));
-        take(
-          level,
-          null,
-          base + prices.late + prices.gapStep * missing,
-          { move: 'late', depth, series, expected },
-          candidate.value,
-        );
-      }
-    }
-    if (!level) break;
+    if (!kinds.has(kindOf(candidate)) && !candidate.onlyNext)
+      openBelow(level, state, candidate, series, shut, prices, take);
+    if (!level) return;
   }
 }
 

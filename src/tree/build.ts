@@ -246,6 +246,8 @@ class Builder {
     if (closes) while (end > from && '。;'.includes(view.text[end - 1])) end--;
     // A full stop of ASCII closes too, unless it stands behind a letter or figure.
     if (closes && end - 1 > from && view.text[end - 1] === '.' && view.text[end - 2] > '\u2e80') end--;
+    // A bracket that closes what opened before the label is none of the value's.
+    if (closes && /[)】\]]/.test(view.text[end - 1] ?? '') && unopened(view.text.slice(from, end))) end--;
     this.range('text', view, from, end);
     this.range('punctuation', view, end, to);
   }
@@ -280,6 +282,12 @@ class Builder {
     }
   }
 }
+
+/** Whether the bracket at the end of a text was opened before it. */
+const unopened = (text: string): boolean => {
+  const count = (signs: string) => [...text].filter((char) => signs.includes(char)).length;
+  return count(')】]') > count('(【[');
+};
 
 const tokensOf = (phrase: Phrase): NoticeToken[] =>
   phrase.parts.flatMap((part) => (isPhrase(part) ? tokensOf(part) : [part as NoticeToken]));

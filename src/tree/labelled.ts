@@ -1,5 +1,5 @@
 /** Problems that only labels make: 存在问题：… 整改措施：… 整改状态：…, with no number in front. */
-import { deficitOf, findingIn } from '../../grammars/finding.js';
+import { findingIn } from '../../grammars/finding.js';
 import { rolesOf } from '../../grammars/labels.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { readStatus } from '../../grammars/status.js';
@@ -20,10 +20,12 @@ const openingRoles = (item: Block | Unit): string[] => {
 function statesFinding(unit: Unit): boolean {
   if (!unit.block || !unit.head) return false;
   const title = unit.block.view.text.slice(unit.head.title.start, unit.head.title.end);
-  return (
-    unit.mark?.style === 'labelled' || unit.head.label !== null || findingIn(title).framed || deficitOf(title) === 1
-  );
+  return unit.mark?.style === 'labelled' || unit.head.label !== null || findingIn(title).framed;
 }
+
+/** 具体表现： tells a finding at length that a heading has stated. */
+const tellsMore = (item: Block | Unit): boolean =>
+  !isUnit(item) && /^[【[(]?(?:具体|问题)?(?:表现|描述|内容|概述)/.test(item.view.text);
 
 function asItem(unit: Unit, parent: Unit): void {
   unit.role = 'item';
@@ -43,7 +45,7 @@ export function gatherLabelled(unit: Unit): void {
   for (const child of unit.items.filter(isUnit)) gatherLabelled(child);
   const { items } = unit;
   const roles = items.map(openingRoles);
-  const findings = roles.flatMap((list, i) => (list.includes('finding') ? [i] : []));
+  const findings = roles.flatMap((list, i) => (list.includes('finding') && !tellsMore(items[i]) ? [i] : []));
   const kinds = new Set(roles.flat());
   if (!findings.length || !(kinds.has('measures') || kinds.has('results'))) return;
   if (findings.length === 1 && statesFinding(unit)) return;

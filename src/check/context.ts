@@ -1,0 +1,40 @@
+/** What rules read of a finished reading. */
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { proseOf } from '../fields/notice-text.js';
+import { viewOf } from '../fields/text.js';
+import type { NoticeRecord, Point } from '../record/schema.js';
+import type { Branch, NoticeNode, NoticeTree } from '../tree/types.js';
+import { isLeaf } from '../tree/types.js';
+import type { CheckContext, Passage } from './types.js';
+
+/** A notice that was read. */
+export interface Checked {
+  file: VFile;
+  tree: NoticeTree;
+  record: NoticeRecord;
+}
+
+/** What was found is quoted there, with its faults. */
+const QUOTING: readonly Branch['type'][] = ['heading', 'finding', 'title', 'subtitle', 'furnitureBlock'];
+
+function* tellers(node: NoticeNode): Iterable<Branch> {
+  if (isLeaf(node) || QUOTING.includes(node.type)) return;
+  if (node.children.some((child) => isLeaf(child) && child.type === 'text')) yield node;
+  for (const child of node.children) yield* tellers(child);
+}
+
+/** Prepares what the rules are given. */
+export function contextOf({ file, tree, record }: Checked): CheckContext {
+  const { folded } = tree.data as { folded: string };
+  const places = location(String(file));
+  const point = (offset: number) => places.toPoint(offset) as Point;
+  const passage = (node: Branch): Passage => ({ node, view: viewOf(node, folded) });
+  return {
+    record,
+    tree,
+    told: [...tellers(tree)].map(passage),
+    prose: proseOf(tree).map(({ node, role }) => ({ ...passage(node), role })),
+    place: ({ view }, from, to) => ({ start: point(view.at(from)), end: point(view.endAt(to)) }),
+  };
+}
