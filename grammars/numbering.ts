@@ -43,6 +43,10 @@ export const COUNTED_LABELS = [
 ]; // prettier-ignore
 const COUNTED = `(?:${COUNTED_LABELS.join('|')})`;
 
+/** What makes a figure with a dot an amount or a date, and not the words that begin alike (台账, 项目, 人员 …). */
+const COUNTED_UNIT =
+  '\\.?(?:[\\d.%万亿元]|[月日年](?!常|度)|台(?!账)|个(?!人|别)|项(?!目)|名(?!录)|家(?!庭)|条(?!例|件)|件|倍|米|吨|公(?:里|斤|顷)|平方|立方|亩|人(?!员|事|才|大|民)|次|份|户(?!籍))';
+
 export const NUMBERING: NumberingStyle[] = [
   {
     id: 'part',
@@ -82,9 +86,8 @@ export const NUMBERING: NumberingStyle[] = [
   },
   {
     id: 'arabic-dotted',
-    // 2.9月 and 1.5万元 are no numbers of headings; three figures with dots are.
-    pattern:
-      /(\d{1,2}(?:\.\d{1,2}){2,3}(?!\d)|\d{1,2}\.\d{1,2}(?=\.?[^\d.%万亿元月日年个台项名家条件倍米吨公亩人次份户]))\.?/y,
+    // 2.9月 and 1.5万元 are no numbers of headings, 1.2台账 is; three figures with dots always are.
+    pattern: new RegExp(`(\\d{1,2}(?:\\.\\d{1,2}){2,3}(?!\\d)|\\d{1,2}\\.\\d{1,2}(?!${COUNTED_UNIT}))\\.?`, 'y'),
     rank: 5,
     scope: 'heading',
     digits: 'arabic',

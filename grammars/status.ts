@@ -73,9 +73,9 @@ const stripped = (sentence: string): string =>
  * @returns `null` where the sentence says anything else
  */
 export function readStatus(sentence: string, labelled = false): StatusReading | null {
-  const text = stripped(sentence);
+  const text = stripped(sentence.replace(/(?<=[^(])\(([^()]{2,12})\)([。;]?)$/, ',$1$2'));
   if (text.length < 2 || text.length > 60) return null;
-  const commas = text.replace(/\(([^()]{2,12})\)$/, ',$1').split(/[,、]/);
+  const commas = text.split(/[,、]/);
   const parts: string[] = [];
   for (const part of commas) {
     // 目前，已完成整改: the adverb belongs to what follows.

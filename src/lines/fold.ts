@@ -11,6 +11,10 @@ export const SKIP = '\uE000';
 const SKIP_CODE = 0xe000;
 
 /** Look-alikes: written for what stands behind them in official texts and in what PDF readers make of them. */
+/** Radicals that PDF readers yield for the characters (U+2E80–2EFF); NFKC leaves most of them. */
+const RADICALS =
+  '⺟母⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟';
+
 const ALIKE: Record<string, string> = {
   '﹝': '〔',
   '﹞': '〕',
@@ -84,6 +88,7 @@ function buildTable(): Uint16Array {
     }
   }
   for (const [from, to] of Object.entries(ALIKE)) table[from.charCodeAt(0)] = to.charCodeAt(0);
+  for (let i = 0; i < RADICALS.length; i += 2) table[RADICALS.charCodeAt(i)] = RADICALS.charCodeAt(i + 1);
   for (const pair of TS_CHARACTERS.split('|')) {
     const from = pair.charCodeAt(0);
     const to = pair.charCodeAt(2);

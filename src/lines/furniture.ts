@@ -26,11 +26,14 @@ const STRAY_STOP = /^[。;,:!?”’)》】]{1,3}$/;
 const LETTER = /[\p{L}\p{N}*]/u;
 const BYLINE = /^文\//;
 
+/** A title set with blanks between its words is no menu. */
+const TITLED = /关于|(?:通 ?报|公 ?告|公 ?示|报 ?告|通 ?知|情 ?况)$/;
+
 const isMenu = (text: string): boolean => {
   if (/[。；!?]/.test(text)) return false;
   const words = text.split(/[ |>·]{1,8}/).filter(Boolean);
   if (words.length < 3 || words.some((word) => word.length > 12)) return false;
-  if (!/[\d,、:]/.test(text) && words.every((word) => word.length <= 8)) return true;
+  if (!/[\d,、:]/.test(text) && words.every((word) => word.length <= 8) && !TITLED.test(text)) return true;
   return words.filter((word) => MENU.some((entry) => word.includes(entry))).length * 3 >= words.length;
 };
 

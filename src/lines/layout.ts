@@ -54,7 +54,7 @@ interface Piece {
 }
 
 /** 附件：1.某表, with 2.某表 below it: numbers of attachments count no headings. */
-const ATTACHED = /^附(?:件|表)[:：]? ?1[.、]/;
+const ATTACHED = /^附(?:件|表)[:：]?(?: ?1[.、]|$)/;
 
 /** A finding's frame behind the number: 针对 … 问题. Such headings and the numbered measures below them are told apart. */
 const FRAMED = /^[“‘]?(?:针对|关于|对于|就[“‘])/;

@@ -13,7 +13,7 @@ export const paragraph = (node: Branch): Paragraph => ({ text: textOf(node), pos
 export const ownLeaf = (node: Branch, type: Leaf['type']): Leaf | undefined =>
   node.children.find((child): child is Leaf => isLeaf(child) && child.type === type);
 
-const fold = (text: string): string => text.normalize('NFKC');
+const fold = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
 
 export function measure(node: Branch): Measure {
   const ordinal = ownLeaf(node, 'ordinal') ?? ownLeaf(node, 'mark');

@@ -150,20 +150,7 @@ class Builder {
     const role = label.payload.role as LabelRole;
     const branch = TEXT_BRANCH[role];
     if (branch) {
-      // A label with its value; what follows in further paragraphs is no part of it.
-      const data = { role, label: label.payload.word };
-      this.tree.open(branch, at, data);
-      this.token(label);
-      let open = true;
-      for (const part of phrase.parts.slice(1)) {
-        const rule = isPhrase(part) ? part.rule : '';
-        if (open && rule === 'pause' && phrase.parts[1] !== part) {
-          this.tree.close();
-          open = false;
-        } else if (open && isPhrase(part)) this.inline(part);
-        else if (isPhrase(part)) this.phrase(part, { ...place, role: null });
-      }
-      if (open) this.tree.close();
+      this.valued(phrase, branch, { role, label: label.payload.word }, place, at);
       return;
     }
     this.tree.open('labelled', at, { role, label: label.payload.word });
@@ -180,10 +167,18 @@ class Builder {
     }
   }
 
-  /** Tokens of a phrase as text of the branch that is open. */
-  private inline(phrase: Phrase): void {
-    const texts = tokensOf(phrase).filter((token) => token.payload.end > token.payload.start);
-    for (const [i, token] of texts.entries()) this.text(token, i === texts.length - 1);
+  /** A label with its value; what follows in further paragraphs is no part of it. */
+  private valued(phrase: Phrase, branch: BranchType, data: Record<string, unknown>, place: Place, at: number): void {
+    const rest = phrase.parts.slice(1).filter(isPhrase);
+    const first = rest[0]?.rule === 'pause' ? 1 : 0; // the value may stand on the next line
+    const end = rest.findIndex((part, i) => i >= first && part.rule === 'pause');
+    const value = end < 0 ? rest : rest.slice(0, end);
+    this.enclose(branch, at, data, () => {
+      this.token(phrase.parts[0] as NoticeToken);
+      const texts = value.flatMap(tokensOf).filter((token) => token.payload.end > token.payload.start);
+      for (const [i, token] of texts.entries()) this.text(token, i === texts.length - 1);
+    });
+    for (const part of end < 0 ? [] : rest.slice(end)) this.phrase(part, { ...place, role: null });
   }
 
   private item(phrase: Phrase, place: Place, at: number, data: Record<string, unknown>): void {

@@ -53,9 +53,18 @@ function releaseFromItems(unit: Unit): void {
   }
 }
 
+/** Whether the items of a slot state what has come of each: then the last one's status is its own. */
+function itemsState(slot: Unit): boolean {
+  const items = slot.items.filter(isUnit);
+  return items.slice(0, -1).some((item) => {
+    const blocks = [...(item.block ? [item.block] : []), ...ownBlocks(item)];
+    return blocks.some((block) => readStatus(lastSentence(block.view.text)) !== null);
+  });
+}
+
 /** A paragraph behind a problem's status, or one that tells the next steps, belongs to the section. */
 export function releaseBehindStatus(unit: Unit): void {
-  if (unit.role === 'problem') releaseFromItems(unit);
+  if (unit.role === 'problem' || (unit.role === 'slot' && !itemsState(unit))) releaseFromItems(unit);
   for (const child of unit.items.filter(isUnit)) {
     if (child.role !== 'problem') {
       releaseBehindStatus(child);

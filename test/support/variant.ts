@@ -51,8 +51,14 @@ export function edited(text: string, edits: readonly Edit[]): string {
 }
 
 export const isPlainText = ({ path }: Original): boolean => path.endsWith('.txt');
-/** Rows with bars or tabs: their lines are not to be touched. */
-export const hasTable = ({ text }: Original): boolean => /\t|^[ 　]*\|/m.test(text);
+/** Whether three lines or more are rows, with tabs or bars between their cells: such lines are not to be touched. */
+export const hasTable = ({ text }: Original): boolean =>
+  text.split(/[\r\n]+/).filter((line) => line.split(/[|｜\t]/).length > 2).length >= 3;
+/** Whether lines were broken inside findings or measures: another break, or a longer line, is another damage. */
+export const isBroken = ({ text, reading: { record } }: Original): boolean =>
+  record.problems
+    .flatMap(({ position, measures }) => [position, ...measures.map((measure) => measure.position)])
+    .some(({ start, end }) => /[\r\n]/.test(text.slice(start.offset, end.offset)));
 /** Whether nothing but blanks stands between a place and the start of its line. */
 export const opensLine = (text: string, at: number): boolean =>
   /(?:^|[\n\r])[ \t　]*$/.test(text.slice(Math.max(0, at - 80), at));
