@@ -57,6 +57,10 @@ const BARE = /^(?:整改|解决|办结|推进|落实|进行|实施|办理|问题
 const PLAN =
   /^(?:计划|预计|拟|力争|确保|已制定|将|下一步|待|因|正|其余|剩余|目前|仍|争取)|^[^,]{0,10}(?:计划|预计|力争|确保|拟于|将于).{0,24}$/;
 
+/** No status is without one of these; most sentences are, and are spared the patterns. */
+const HINT =
+  /整改|完成|到位|销号|办结|推进|启动|解决|成效|进展|坚持|落实|进行|进度|时限|开展|实施|开始|常态|巩固|深化|办理|处理/;
+
 /** Brackets, blanks and the closing stop round a status. */
 const stripped = (sentence: string): string =>
   sentence
@@ -73,6 +77,7 @@ const stripped = (sentence: string): string =>
  * @returns `null` where the sentence says anything else
  */
 export function readStatus(sentence: string, labelled = false): StatusReading | null {
+  if (sentence.length > 64 || !HINT.test(sentence)) return null;
   const text = stripped(sentence.replace(/(?<=[^(])\(([^()]{2,12})\)([。;]?)$/, ',$1$2'));
   if (text.length < 2 || text.length > 60) return null;
   const commas = text.split(/[,、]/);

@@ -170,14 +170,7 @@ export class NoticeParser extends EmbeddedActionsParser {
       () => this.CONSUME(t.OpenItem),
       (parts) => {
         this.OPTION(() => parts.push(this.CONSUME(t.Mark)));
-        this.MANY(() =>
-          this.OR([
-            { ALT: () => parts.push(this.SUBRULE(this.labelled)) },
-            { ALT: () => parts.push(this.SUBRULE(this.content)) },
-            { ALT: () => parts.push(this.SUBRULE(this.table)) },
-            { ALT: () => parts.push(this.SUBRULE(this.pageMatter)) },
-          ]),
-        );
+        this.MANY(() => parts.push(this.SUBRULE(this.part)));
       },
     ),
   );

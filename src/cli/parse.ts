@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { promises as files } from 'node:fs';
 import type { Command } from 'commander';
 import { EXTENSIONS, loadWriter } from '../output/formats.js';
 import { plain } from '../output/style.js';
@@ -33,7 +33,7 @@ export async function parse(names: string[], options: ParseOptions, terminal: Te
 
 async function makeDirectory(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await files.mkdir(path, { recursive: true });
   } catch (error) {
     throw new WriteFailure(path, error);
   }

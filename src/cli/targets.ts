@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { promises as files } from 'node:fs';
 import { join, parse, sep } from 'node:path';
 import type { Input } from './inputs.js';
 import type { Catalogue } from './messages.js';
@@ -60,7 +60,7 @@ async function refuseInputs(files: Map<Input, string>, say: Catalogue): Promise<
 
 async function identity(path: string) {
   try {
-    const found = await stat(path);
+    const found = await files.stat(path);
     return { id: `${found.dev}:${found.ino}`, directory: found.isDirectory(), regular: found.isFile() };
   } catch {
     return null;

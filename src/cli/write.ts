@@ -1,8 +1,6 @@
-import { createWriteStream, unlinkSync } from 'node:fs';
-import { chmod, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { createWriteStream, promises as files, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable, promises as streams } from 'node:stream';
 import { WriteFailure } from './failure.js';
 
 /** Characters that are gathered before they are written. */
@@ -32,8 +30,8 @@ export async function writeFileWhole(path: string, pieces: Iterable<string>): Pr
 /** What stands at the path now, a link followed; `null` where there is nothing yet. */
 async function existing(path: string) {
   try {
-    const found = await stat(path);
-    return { path: await realpath(path), mode: found.mode & 0o777, special: !found.isFile() };
+    const found = await files.stat(path);
+    return { path: await files.realpath(path), mode: found.mode & 0o777, special: !found.isFile() };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
@@ -46,10 +44,10 @@ async function replace(path: string, mode: number | undefined, pieces: Iterable<
   guard(temporary);
   try {
     await pour(pieces, temporary, 'wx');
-    if (mode !== undefined) await chmod(temporary, mode);
-    await rename(temporary, path);
+    if (mode !== undefined) await files.chmod(temporary, mode);
+    await files.rename(temporary, path);
   } catch (error) {
-    await unlink(temporary).catch(() => {});
+    await files.unlink(temporary).catch(() => {});
     throw error;
   } finally {
     release(temporary);
@@ -57,7 +55,7 @@ async function replace(path: string, mode: number | undefined, pieces: Iterable<
 }
 
 const pour = (pieces: Iterable<string>, path: string, flags: string) =>
-  pipeline(Readable.from(batches(pieces)), createWriteStream(path, { flags, encoding: 'utf8' }));
+  streams.pipeline(Readable.from(batches(pieces)), createWriteStream(path, { flags, encoding: 'utf8' }));
 
 function* batches(pieces: Iterable<string>): Iterable<string> {
   let batch = '';

@@ -7,6 +7,18 @@ export interface CategoryReading {
   words: { start: number; end: number }[];
 }
 
+const sorted = new Map<Category, string[]>();
+
+/** Longest first, so that 国有资产 counts and not 资产 in it. */
+function strongest(category: Category): string[] {
+  let words = sorted.get(category);
+  if (!words) {
+    words = [...category.strong].sort((a, b) => b.length - a.length);
+    sorted.set(category, words);
+  }
+  return words;
+}
+
 interface Score {
   category: Category;
   points: number;
@@ -25,10 +37,7 @@ function score(finding: string, category: Category): Score {
       points += weight;
     }
   };
-  take(
-    [...category.strong].sort((a, b) => b.length - a.length),
-    2,
-  );
+  take(strongest(category), 2);
   take(category.weak, 1);
   words.sort((a, b) => a.start - b.start);
   return { category, points, words };

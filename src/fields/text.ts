@@ -10,9 +10,11 @@ const TEXT: readonly LeafType[] = ['text'];
 export const TITLE_LEAVES: readonly LeafType[] = ['text', 'frame', 'punctuation'];
 
 /** Leaves of some types below a node, in order. */
-export function leavesOf(node: NoticeNode, types: readonly LeafType[] = TEXT): Leaf[] {
-  if (isLeaf(node)) return types.includes(node.type) ? [node] : [];
-  return node.children.flatMap((child) => leavesOf(child, types));
+export function leavesOf(node: NoticeNode, types: readonly LeafType[] = TEXT, found: Leaf[] = []): Leaf[] {
+  if (isLeaf(node)) {
+    if (types.includes(node.type)) found.push(node);
+  } else for (const child of node.children) leavesOf(child, types, found);
+  return found;
 }
 
 const LATIN = /[A-Za-z0-9]/;
@@ -60,8 +62,9 @@ export function textBetween(leaves: readonly Leaf[], start: number, end: number)
 }
 
 /** All branches of some types, in document order. */
-export function branches(node: NoticeNode, types: readonly Branch['type'][]): Branch[] {
-  if (isLeaf(node)) return [];
-  const own = types.includes(node.type) ? [node] : [];
-  return [...own, ...node.children.flatMap((child) => branches(child, types))];
+export function branches(node: NoticeNode, types: readonly Branch['type'][], found: Branch[] = []): Branch[] {
+  if (isLeaf(node)) return found;
+  if (types.includes(node.type)) found.push(node);
+  for (const child of node.children) if (!isLeaf(child)) branches(child, types, found);
+  return found;
 }

@@ -42,8 +42,8 @@ export function openBareHeadings(root: Unit, from: number): void {
   const marked = items.some(isUnit);
   const depths = items.map((item, i) => {
     if (i < from || isUnit(item)) return 0;
-    const next = items.slice(i + 1).find((other): other is Block => !isUnit(other));
-    return depthOf(item, next, marked);
+    const next = items[i + 1];
+    return depthOf(item, next && !isUnit(next) ? next : undefined, marked);
   });
   if (depths.filter(Boolean).length < 2) return; // a single one is none
   const open: { unit: Unit; depth: number }[] = [{ unit: root, depth: 0 }];

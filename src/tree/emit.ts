@@ -69,14 +69,14 @@ export class Emitter {
   }
 
   /** Page matter in document order. */
-  matter(placed: readonly Placed[], ordinals: Map<Stretch, Mark[]>, stretches: readonly Stretch[]): void {
+  matter(placed: readonly Placed[], ordinals: Map<Stretch, Mark[]>, byBlock: ReadonlyMap<Block, Stretch>): void {
     for (const { block, matter } of placed) {
       const { view } = block;
       if (this.covered(block)) continue;
       if (block.table) {
         this.table(block);
       } else if (matter === 'paragraph') {
-        const stretch = stretches.find((one) => one.block === block) ?? { block, start: 0, end: view.length };
+        const stretch = byBlock.get(block) ?? { block, start: 0, end: view.length };
         this.stretch(stretch, ordinals.get(stretch) ?? [], { problem: false, separate: false });
       } else if (matter === 'signed') {
         const match = NAME_AND_DATE.exec(view.text);

@@ -145,6 +145,13 @@ const isRecipients = (text: string): boolean =>
     .split(/[,、]/)
     .some((name) => BODY_NAME.test(name.replace(/\([^)]*\)/g, '')) || /^各|单位$|部门$|同志$|代表$|委员$/.test(name));
 
+/** The next block of text behind one; furniture between them is passed over. */
+function nextBody(blocks: readonly Block[], from: number): Block | undefined {
+  let at = from + 1;
+  while (at < blocks.length && blocks[at].role !== 'body') at++;
+  return blocks[at];
+}
+
 /** Reads the blocks before the first heading or problem. */
 export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
   const placed: Placed[] = [];
@@ -159,7 +166,7 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
       put(block, block.role === 'publication' ? 'publication' : block.role === 'table' ? 'paragraph' : 'furniture');
       continue;
     }
-    const next = blocks.slice(i + 1).find((other) => other.role === 'body');
+    const next = nextBody(blocks, i);
     if (titled !== null && text === titled && !prose) put(block, 'title');
     else if (NUMBER_ALONE.test(text) || NUMBER_AND_ISSUER.test(text)) put(block, 'documentNumber');
     else if (beginsWithLabel(text, ISSUER_LABELS)) put(block, 'issuer');

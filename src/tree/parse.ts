@@ -108,19 +108,16 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
           ? 'publication'
           : 'furniture',
   }));
+  const placedOf = new Map(loose.map((one) => [one.block, one]));
   const stretches = stretchesIn([...front, ...loose, ...back]);
+  const byBlock = new Map(stretches.map((stretch) => [stretch.block, stretch]));
   const ordinals = readOrdinals(stretches);
-  emitter.matter(front, ordinals, stretches);
+  emitter.matter(front, ordinals, byBlock);
   for (const item of rest) {
     if (isUnit(item)) emitter.unit(item);
-    else
-      emitter.matter(
-        loose.filter(({ block }) => block === item),
-        ordinals,
-        stretches,
-      );
+    else emitter.matter([placedOf.get(item) as Placed], ordinals, byBlock);
   }
-  emitter.matter(back, ordinals, stretches);
+  emitter.matter(back, ordinals, byBlock);
   const phrase = parseNotice(emitter.tokens);
   const tree = buildTree(phrase, layout, locate) as NoticeTree;
   const data: NoticeData = {

@@ -7,11 +7,20 @@ import { groupsOf, isUnit, ownBlocks, type Unit } from './unit.js';
 
 const NEXT_STEPS = /^(?:下一步|下一阶段|下阶段|今后,|接下来|在今后的工作中)[,，]?/;
 
-/** Moves a unit's own blocks from `from` on behind it. */
-function release(parent: Unit, unit: Unit, from: number): void {
-  if (unit.items.slice(from).some(isUnit)) return;
-  const moved = unit.items.splice(from);
-  parent.items.splice(parent.items.indexOf(unit) + 1, 0, ...moved);
+/** What leaves a unit stands behind it; all moves of one parent are made in one pass. */
+class Moves {
+  private readonly behind = new Map<Unit, (Block | Unit)[]>();
+
+  /** Takes a unit's own blocks from `from` on out of it, unless a unit stands among them. */
+  release(unit: Unit, from: number): void {
+    if (unit.items.slice(from).some(isUnit)) return;
+    this.behind.set(unit, [...unit.items.splice(from), ...(this.behind.get(unit) ?? [])]);
+  }
+
+  settle(parent: Unit): void {
+    if (!this.behind.size) return;
+    parent.items = parent.items.flatMap((item) => (isUnit(item) ? [item, ...(this.behind.get(item) ?? [])] : [item]));
+  }
 }
 
 const isStatusLine = (block: Block): boolean =>
@@ -23,15 +32,14 @@ const opensLabel = (block: Block): boolean => {
 };
 
 /** Whether a list of the same length and style follows: what stands between leads up to it. */
-function answered(unit: Unit, group: readonly Unit[]): boolean {
-  const groups = groupsOf(unit);
-  const next = groups[groups.findIndex((other) => other[0] === group[0]) + 1];
-  return next !== undefined && next.length === group.length && next[0].mark?.style === group[0].mark?.style;
-}
+const answered = (group: readonly Unit[], next: readonly Unit[] | undefined): boolean =>
+  next !== undefined && next.length === group.length && next[0].mark?.style === group[0].mark?.style;
 
 /** Paragraphs behind the last of several siblings that have none themselves stand behind the list, not in its last item. */
 export function releaseTrailing(unit: Unit): void {
-  for (const group of groupsOf(unit)) {
+  const moves = new Moves();
+  const groups = groupsOf(unit);
+  groups.forEach((group, i) => {
     const last = group[group.length - 1];
     const others = group.slice(0, -1);
     const bare = others.every(
@@ -39,18 +47,21 @@ export function releaseTrailing(unit: Unit): void {
     );
     // A status or a labelled part below the last item is its own all the same.
     const own = last.items.findIndex((item) => isUnit(item) || !(isStatusLine(item) || opensLabel(item)));
-    if (others.length >= (answered(unit, group) ? 1 : 2) && bare && own >= 0) release(unit, last, own);
+    if (others.length >= (answered(group, groups[i + 1]) ? 1 : 2) && bare && own >= 0) moves.release(last, own);
     for (const one of group) releaseTrailing(one);
-  }
+  });
+  moves.settle(unit);
 }
 
 /** A label or a status below the last numbered measure is the problem's, not the measure's. */
 function releaseFromItems(unit: Unit): void {
+  const moves = new Moves();
   for (const child of unit.items.filter(isUnit)) {
     if (child.role !== 'item') continue;
     const at = child.items.findIndex((item) => !isUnit(item) && (opensLabel(item) || isStatusLine(item)));
-    if (at >= 0) release(unit, child, at);
+    if (at >= 0) moves.release(child, at);
   }
+  moves.settle(unit);
 }
 
 /** Whether the items of a slot state what has come of each: then the last one's status is its own. */
@@ -62,26 +73,34 @@ function itemsState(slot: Unit): boolean {
   });
 }
 
+/** Index behind the last label or unit among a problem's items: from there on all is plain text. */
+function plainFrom(items: readonly (Block | Unit)[]): number {
+  for (let i = items.length; i > 0; i--) {
+    const item = items[i - 1];
+    if (isUnit(item) || opensLabel(item)) return i - 1;
+  }
+  return 0;
+}
+
 /** A paragraph behind a problem's status, or one that tells the next steps, belongs to the section. */
 export function releaseBehindStatus(unit: Unit): void {
   if (unit.role === 'problem' || (unit.role === 'slot' && !itemsState(unit))) releaseFromItems(unit);
+  const moves = new Moves();
   for (const child of unit.items.filter(isUnit)) {
     if (child.role !== 'problem') {
       releaseBehindStatus(child);
       continue;
     }
     releaseFromItems(child);
-    const items = child.items;
-    const status = items.findIndex(
-      (item, i) =>
-        !isUnit(item) &&
-        isStatusLine(item) &&
-        i + 1 < items.length &&
-        items.slice(i + 1).every((other) => !isUnit(other) && !opensLabel(other)),
-    );
+    const { items } = child;
+    const from = plainFrom(items);
+    const status = items.findIndex((item, i) => i >= from && !isUnit(item) && isStatusLine(item));
     const steps = items.findIndex((item, i) => i > 0 && !isUnit(item) && NEXT_STEPS.test(item.view.text));
-    if (status >= 0) release(unit, child, status + 1);
-    else if (steps > 0 && ownBlocks(child).length > 1 && (child.block === null || ownsMeasures(evidenceOf(child))))
-      release(unit, child, steps);
+    if (status >= 0) {
+      if (status + 1 < items.length) moves.release(child, status + 1);
+    } else if (steps > 0 && ownBlocks(child).length > 1 && (child.block === null || ownsMeasures(evidenceOf(child)))) {
+      moves.release(child, steps);
+    }
   }
+  moves.settle(unit);
 }

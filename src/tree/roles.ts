@@ -4,6 +4,7 @@
  */
 import { rolesOf } from '../../grammars/labels.js';
 import { type SectionRole, sectionRole } from '../../grammars/lexicon/section-roles.js';
+import type { Block } from '../lines/layout.js';
 import { type Evidence, evidenceOf, labelAt, ownsMeasures, statesFinding } from './evidence.js';
 import { childUnits, groupsOf, isUnit, type Unit } from './unit.js';
 
@@ -91,7 +92,7 @@ class Assignment {
     if (!this.context.plan && slots(units)) {
       for (const unit of units) {
         unit.role = isSlotTitle(titleOf(unit)) ? 'slot' : 'section';
-        for (const child of childUnits(unit)) child.role = 'item';
+        for (const child of childUnits(unit)) markItems(child);
       }
       return true;
     }
@@ -133,8 +134,9 @@ class Assignment {
   }
 
   private children(unit: Unit, role: SectionRole, depth: number): boolean {
+    const before = new Map(unit.items.map((item, i) => [item, unit.items[i - 1]]));
     return groupsOf(unit)
-      .map((group) => !behindLabel(unit, group[0]) && this.group(group, role, depth))
+      .map((group) => !behindLabel(unit, before.get(group[0])) && this.group(group, role, depth))
       .some(Boolean);
   }
 
@@ -162,8 +164,7 @@ class Assignment {
 }
 
 /** Whether a label for measures opens a list (整改落实情况： （1）… （2）…): then its numbers count measures. */
-function behindLabel(parent: Unit, first: Unit): boolean {
-  const before = parent.items[parent.items.indexOf(first) - 1];
+function behindLabel(parent: Unit, before: Block | Unit | undefined): boolean {
   if (before && isUnit(before)) return false;
   const view = before?.view ?? parent.block?.view;
   const from = before ? 0 : (parent.head?.body.start ?? 0);
