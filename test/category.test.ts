@@ -18,7 +18,7 @@ describe('the categories', () => {
     expect(words.filter((word) => fold(word, []) !== word || /\s/.test(word))).toEqual([]);
   });
   // 作风 stands in both lists of one category.
-  it.fails('name no word twice', () => {
+  it('name no word twice', () => {
     for (const { strong, weak } of CATEGORIES) expect(strong.filter((word) => weak.includes(word))).toEqual([]);
   });
   it('do not share a word that is enough alone', () => {

@@ -7,7 +7,13 @@ import { zshScript } from '../src/cli/completion/zsh.js';
 import { buildProgram } from '../src/cli/program.js';
 
 const nothing = async () => {};
-const program = buildProgram('en', '0', { parse: nothing, stats: nothing, schema: nothing, completion: nothing });
+const program = buildProgram('en', '0', {
+  parse: nothing,
+  check: nothing,
+  stats: nothing,
+  schema: nothing,
+  completion: nothing,
+});
 const shape = shapeOf(program);
 
 /** What bash offers after these words, the last of which is being typed. */
@@ -20,7 +26,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _rectify; printf '%s\\n' "\${COMPREPL
 
 describe('bash', () => {
   it.each([
-    [[''], ['parse', 'stats', 'schema', 'completion']],
+    [[''], ['parse', 'check', 'stats', 'schema', 'completion']],
     [['st'], ['stats']],
     [['--lang', 'zh', 'sc'], ['schema']],
     [

@@ -112,6 +112,8 @@ export function flows(line: Line, next: Line, page: Page, run: Run): boolean {
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
   const torn = reaches && !closed && next.parted === 'newline';
   if (!torn && LONE_LABEL.test(next.text)) return false;
+  // 该 at the end of a torn line is the subject of the status below it.
+  if (torn && /(?:该|此|本|已|现|均|全部|[,，])$/.test(line.text)) return true;
   if (torn ? ends(next.text) && readStatus(next.text) !== null : opensBlock(next.text)) return false;
   if (next.parted === 'blank')
     return !closed && unfinished(line.text) && (next.text.length > 12 || /[。;,、]/.test(next.text));

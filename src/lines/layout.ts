@@ -57,7 +57,7 @@ interface Piece {
 const ATTACHED = /^附(?:件|表)[:：]?(?: ?1[.、]|$)/;
 
 /** A finding's frame behind the number: 针对 … 问题. Such headings and the numbered measures below them are told apart. */
-const FRAMED = /^[“‘]?(?:针对|关于|对于|就[“‘])/;
+const FRAMED = /^[“‘]?(?:针对|关于|对于)|^就[^。]{2,60}问题|^“[^”。]{4,80}”的?问题/;
 
 /** Splits a line behind a label that is followed by a number (整改完成情况：1、…), and finds each piece's mark. */
 function piecesOf(line: Line, role: LineRole, soft: boolean, heading: number, below: readonly Line[]): Piece[] {
@@ -67,7 +67,7 @@ function piecesOf(line: Line, role: LineRole, soft: boolean, heading: number, be
   if (mark)
     mark.variant += heading
       ? `#${heading}`
-      : FRAMED.test(line.text.slice(mark.end, mark.end + 8).trimStart())
+      : FRAMED.test(line.text.slice(mark.end, mark.end + 90).trimStart())
         ? '!'
         : '';
   // A number before a frame opens a heading, however unfinished the line before it is.

@@ -28,6 +28,8 @@ function doubtful(text: string, mark: { start: number; end: number }, value: num
   const next = text[mark.end];
   NO_MARK.lastIndex = mark.end;
   if (NO_MARK.test(text)) return true;
+  // 一、二级学院…: a word of its own stands behind the number.
+  if (/^[一二三四五]级(?:学院|单位|机构|党)/.test(text.slice(mark.end, mark.end + 5))) return false;
   const separated = /[、,.]$/.test(text.slice(mark.start, mark.end));
   if (style.digits === 'chinese' && separated && CHINESE_NEXT.test(next ?? '')) {
     const following = integerOf(/^[一二三四五六七八九十]{1,3}/.exec(text.slice(mark.end, mark.end + 3))?.[0] ?? '');

@@ -73,12 +73,16 @@ const popped = (top: Level | null, until: Level | null): number => {
   return count;
 };
 
+/** A style below another one: an order of nesting that a document has had is not unusual in it. */
+const nesting = (parent: Level | null, style: string): string => `${parent?.style ?? ''}>${style}`;
+
 function remembered(state: State, until: Level | null): Readonly<Record<string, number>> {
   if (state.top === until) return state.memory;
   const memory = { ...state.memory };
   for (let level = state.top; level !== until && level; level = level.parent) {
     memory[kindOf(level)] = level.value;
     memory[level.style] = level.value;
+    memory[nesting(level.parent, level.style)] = level.value;
   }
   return memory;
 }
@@ -95,10 +99,17 @@ function mismatch(one: string, other: string, prices: Prices): number {
 const kindOf = (of: { style: string; variant: string }): string => of.style + of.variant;
 
 /** Takes a candidate as an item of a level: `old` if it goes on, none if it opens one below `parent`. */
-type Take = (parent: Level | null, old: Level | null, cost: number, reading: Reading, value: number) => void;
+type Take = (
+  parent: Level | null,
+  old: Level | null,
+  cost: number,
+  reading: Reading,
+  value: number,
+  single?: number,
+) => void;
 
 function taker(state: State, candidate: Candidate, out: State[]): Take {
-  return (parent, old, cost, reading, value) => {
+  return (parent, old, cost, reading, value, single = candidate.single) => {
     const count = old ? old.count + 1 : 1;
     const variant = old?.variant ?? candidate.variant;
     const level: Level = {
@@ -110,7 +121,7 @@ function taker(state: State, candidate: Candidate, out: State[]): Take {
       count,
       depth: reading.depth,
       series: reading.series,
-      single: old?.single ?? candidate.single,
+      single: old?.single ?? single,
       key: keyOf(parent, candidate.style + variant, value, count),
     };
     out.push({
@@ -155,13 +166,15 @@ function openBelow(
   const depth = (level?.depth ?? 0) + 1;
   const last = state.memory[kindOf(candidate)] ?? state.memory[candidate.style];
   // An order that this document has had before is no longer unusual.
-  const unusual = level && level.style !== candidate.style && candidate.rank <= level.rank && last === undefined;
+  const had = state.memory[nesting(level, candidate.style)] !== undefined;
+  const unusual = level && level.style !== candidate.style && candidate.rank <= level.rank && !had;
   const inverted = unusual ? prices.inverted * (1 + level.rank - candidate.rank) : 0;
   const base = shut + inverted + prices.leave * popped(state.top, level);
   const opening: Reading = { move: 'open', depth, series };
   if (candidate.value <= 1) take(level, null, base + prices.open, opening, 1);
   else if (last !== undefined && candidate.value === last + 1) {
-    take(level, null, base + prices.open + prices.runOn, opening, candidate.value);
+    // A count that runs on may well have one item only below each heading.
+    take(level, null, base + prices.open + prices.runOn, opening, candidate.value, candidate.single / 2);
   } else {
     const expected = last !== undefined && candidate.value > last ? last + 1 : 1;
     const missing = Math.min(6, Math.abs(candidate.value - expected));

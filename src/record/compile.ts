@@ -22,7 +22,7 @@ class Compiler {
     let listed: Problem[] = [];
     let answers: Branch[] = [];
     const settle = () => {
-      if (listed.length && answers.length) pairAnswers(listed, answers);
+      if (answers.length) pairAnswers(listed.length ? listed : this.unanswered(), answers);
       if (answers.length) listed = [];
       answers = [];
     };
@@ -43,6 +43,11 @@ class Compiler {
     settle();
     if (slots.length) this.problems.push(...slotProblems(slots));
     return sections;
+  }
+
+  /** Problems that nothing is told of yet: a list of answers in a section of its own is theirs. */
+  private unanswered(): Problem[] {
+    return this.problems.filter((one) => !one.measures.length && !one.results.length && !one.status && !one.elided);
   }
 
   private nested(problem: Branch, owner: Section | null): void {

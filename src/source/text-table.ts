@@ -2,7 +2,22 @@
 import type { Cell, Extract, Range, Row, Table } from './extract.js';
 
 /** Words of which a ledger's header has at least two. */
+/** In both scripts: the reader sees the text unfolded. */
 const HEADER_WORDS = [
+  '序號',
+  '問題',
+  '責任',
+  '時限',
+  '情況',
+  '狀態',
+  '單位',
+  '部門',
+  '領導',
+  '結果',
+  '目標',
+  '時間',
+  '進展',
+  '任務',
   '序号',
   '问题',
   '措施',

@@ -20,8 +20,6 @@ export interface Roles {
   sections: Map<Unit, SectionRole>;
   /** Groups whose members do not agree: read by the majority, and reported. */
   divided: Unit[][];
-  /** Measure lists that pair with a list of problems by number. */
-  pairs: { problems: Unit[]; answers: Unit[] }[];
 }
 
 const share = (group: readonly Evidence[], test: (evidence: Evidence) => boolean): number =>
@@ -47,7 +45,7 @@ function slots(group: Unit[]): boolean {
 const BARRED: ReadonlySet<SectionRole> = new Set(['organizing', 'next-steps', 'contact']);
 
 class Assignment {
-  readonly roles: Roles = { sections: new Map(), divided: [], pairs: [] };
+  readonly roles: Roles = { sections: new Map(), divided: [] };
   private readonly cache = new Map<Unit, Evidence>();
   constructor(private readonly context: Context) {}
 
@@ -140,28 +138,40 @@ class Assignment {
       .some(Boolean);
   }
 
-  /** Numbered lists of one length: the first finds, the second answers it number by number. */
+  /** Whether one list finds and another of its length answers it: few of its own items tell what was done. */
+  private answers(problems: readonly Unit[], answers: readonly Unit[]): boolean {
+    if (!this.context.rectifies || problems.length < 2 || problems.length !== answers.length) return false;
+    if (problems[0].mark?.style !== answers[0].mark?.style) return false;
+    const owning = problems.filter((one) => ownsMeasures(this.evidence(one)) || this.evidence(one).body > 60).length;
+    return owning * 4 <= problems.length && !problems.some((one) => childUnits(one).length);
+  }
+
+  private become(problems: readonly Unit[], answers: readonly Unit[]): void {
+    for (const one of problems) this.becomeProblem(one);
+    for (const one of answers) markItems(one);
+  }
+
+  /** Numbered lists of one length, in one section or in two: 一、存在的问题 1.2.3. and 二、整改情况 1.2.3. */
   pair(unit: Unit): void {
     const groups = groupsOf(unit);
     for (let i = 0; i + 1 < groups.length; i++) {
-      const [problems, answers] = [groups[i], groups[i + 1]];
-      if (problems.length < 2 || problems.length !== answers.length) continue;
-      if (problems[0].mark?.style !== answers[0].mark?.style) continue;
-      const owning = (units: Unit[]) =>
-        units.filter((one) => ownsMeasures(this.evidence(one)) || this.evidence(one).body > 60).length;
-      if (owning(problems) * 4 > problems.length || problems.some((one) => childUnits(one).length)) continue;
-      if (!this.context.rectifies) continue;
-      for (const one of problems) one.role = 'problem';
-      for (const one of answers) {
-        one.role = 'item';
-        for (const child of childUnits(one)) markItems(child);
-      }
-      this.roles.pairs.push({ problems, answers });
+      if (!this.answers(groups[i], groups[i + 1])) continue;
+      this.become(groups[i], groups[i + 1]);
       i++;
+    }
+    const lists = childUnits(unit).filter((child) => child.role === 'section' && groupsOf(child).length === 1);
+    const finding = lists.find((child) => LISTS_FINDINGS.test(titleOf(child)));
+    const answering = lists.find((child) => child !== finding && LISTS_MEASURES.test(titleOf(child)));
+    if (finding && answering && this.answers(groupsOf(finding)[0], groupsOf(answering)[0])) {
+      this.become(groupsOf(finding)[0], groupsOf(answering)[0]);
     }
     for (const child of childUnits(unit)) if (child.role === 'section') this.pair(child);
   }
 }
+
+/** Titles of a section that lists findings, and of one that lists what was done about them. */
+const LISTS_FINDINGS = /(?:存在|发现|反馈|查出|指出|梳理|主要|具体)[^,]{0,10}问题(?:清单|情况)?$/;
+const LISTS_MEASURES = /整改(?:措施|举措|情况|落实情况|进展|结果|完成)|采取的?措施/;
 
 /** Whether a label for measures opens a list (整改落实情况： （1）… （2）…): then its numbers count measures. */
 function behindLabel(parent: Unit, before: Block | Unit | undefined): boolean {

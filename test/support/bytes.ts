@@ -8,28 +8,33 @@ export const utf16le = (text: string): Uint8Array => new Uint8Array(Buffer.from(
 export const utf16be = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le').swap16());
 
 let codes: Map<string, number[]> | undefined;
-/** Characters of two bytes in GB18030 (GBK), by their bytes: what TextDecoder knows, read backwards. */
+/** Characters of two or four bytes in GB18030, by their bytes: what TextDecoder knows, read backwards. */
 function table(): Map<string, number[]> {
   if (codes) return codes;
-  codes = new Map();
+  const known = new Map<string, number[]>();
   const decoder = new TextDecoder('gb18030');
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail === 0x7f) continue;
-      const char = decoder.decode(Uint8Array.of(lead, trail));
-      if (char.length === 1 && char !== '\ufffd' && !codes.has(char)) codes.set(char, [lead, trail]);
-    }
-  }
-  return codes;
+  const learn = (bytes: number[]): void => {
+    const char = decoder.decode(Uint8Array.from(bytes));
+    if (char.length === 1 && char !== '\ufffd' && !known.has(char)) known.set(char, bytes);
+  };
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) learn([lead, trail]);
+  // Four bytes: digits in second and fourth place; the rest of the Basic Multilingual Plane ends in 0x84.
+  for (let first = 0x81; first <= 0x84; first++)
+    for (let second = 0x30; second <= 0x39; second++)
+      for (let third = 0x81; third <= 0xfe; third++)
+        for (let fourth = 0x30; fourth <= 0x39; fourth++) learn([first, second, third, fourth]);
+  codes = known;
+  return known;
 }
 
-/** A text in GB18030, of characters with one or two bytes there. */
+/** A text in GB18030, of characters in the Basic Multilingual Plane. */
 export function gb18030(text: string): Uint8Array {
   const bytes = [...text].flatMap((char) => {
     const code = char.charCodeAt(0);
-    const pair = code < 0x80 ? [code] : table().get(char);
-    if (!pair) throw new Error(`${char} has no two bytes in GB18030`);
-    return pair;
+    const known = code < 0x80 ? [code] : table().get(char);
+    if (!known) throw new Error(`${char} is not encoded here`);
+    return known;
   });
   return Uint8Array.from(bytes);
 }

@@ -15,6 +15,8 @@ export interface Original extends Case {
 export interface Rewritten {
   input: string | Uint8Array;
   gold: Gold;
+  /** Title of a second document in it, which a diagnostic has to show. */
+  secondTitle?: string;
 }
 
 export interface Variant {
@@ -51,14 +53,28 @@ export function edited(text: string, edits: readonly Edit[]): string {
 }
 
 export const isPlainText = ({ path }: Original): boolean => path.endsWith('.txt');
-/** Whether three lines or more are rows, with tabs or bars between their cells: such lines are not to be touched. */
-export const hasTable = ({ text }: Original): boolean =>
-  text.split(/[\r\n]+/).filter((line) => line.split(/[|｜\t]/).length > 2).length >= 3;
-/** Whether lines were broken inside findings or measures: another break, or a longer line, is another damage. */
-export const isBroken = ({ text, reading: { record } }: Original): boolean =>
-  record.problems
-    .flatMap(({ position, measures }) => [position, ...measures.map((measure) => measure.position)])
-    .some(({ start, end }) => /[\r\n]/.test(text.slice(start.offset, end.offset)));
+/** Whether three lines or more in a row have cells, with tabs or bars between: such lines are not to be touched. */
+export function hasTable({ text }: Original): boolean {
+  let rows = 0;
+  for (const line of text.split(/[\r\n]+/).filter((one) => one.trim())) {
+    rows = line.split(/[|｜\t]/).length > 2 ? rows + 1 : 0;
+    if (rows === 3) return true;
+  }
+  return false;
+}
+
+/** Share of findings and measures that stand on several lines, above which a notice was broken into lines of one width. */
+const BROKEN = 0.2;
+/** Whether the lines were broken already: another break, or a line that has grown, is another damage. */
+export function isBroken({ text, reading: { record } }: Original): boolean {
+  const places = record.problems.flatMap(({ position, measures }) => [
+    position,
+    ...measures.map((one) => one.position),
+  ]);
+  const spread = places.filter(({ start, end }) => /[\r\n]/.test(text.slice(start.offset, end.offset)));
+  return spread.length > places.length * BROKEN;
+}
+
 /** Whether nothing but blanks stands between a place and the start of its line. */
 export const opensLine = (text: string, at: number): boolean =>
   /(?:^|[\n\r])[ \t　]*$/.test(text.slice(Math.max(0, at - 80), at));

@@ -2,7 +2,7 @@
 import ST_CHARACTERS from 'opencc-js/dict/STCharacters';
 import { gb18030, utf16be, utf16le } from './bytes.js';
 import { rewriteGold } from './gold.js';
-import { edited, hasTable, isPlainText, type Original, type Variant } from './variant.js';
+import { edited, hasTable, isBroken, isPlainText, type Original, type Variant } from './variant.js';
 
 const PAIRS = [
   '，,',
@@ -14,7 +14,7 @@ const PAIRS = [
   '？?',
   '％%',
   ...[...'0123456789'].map((d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0) + d),
-]; // prettier-ignore
+];
 const TO_HALF = new Map(PAIRS.map(([full, half]) => [full, half]));
 const TO_FULL = new Map(PAIRS.map(([full, half]) => [half, full]));
 const mapped = (text: string, table: ReadonlyMap<string, string>): string =>
@@ -68,12 +68,11 @@ const TRADITIONAL = new Map(
 /** Character by character, the first of several forms: 于 → 於, 后 → 後. */
 const traditional = (text: string): string => text.replace(/\p{Script=Han}/gu, (char) => TRADITIONAL.get(char) ?? char);
 
-/** Line breaks alone part what such notices hold: headings without numbers, measures without ordinals, broken lines. */
-function needsItsLines({ text, reading: { record }, gold }: Original): boolean {
-  const paragraphs =
-    gold.problems?.some(({ measures }) => (measures ?? []).length > 1) &&
-    record.problems.some(({ measures }) => measures.filter(({ ordinal }) => ordinal === null).length > 1);
-  return Boolean(paragraphs) || text.length === 0;
+/** What line breaks alone tell apart: several measures without ordinals, headings without numbers, broken lines. */
+function needsItsLines(one: Original): boolean {
+  const { problems, sections } = one.reading.record;
+  const paragraphs = problems.some(({ measures }) => measures.filter(({ ordinal }) => ordinal === null).length > 1);
+  return paragraphs || sections.some(({ number }) => number === null) || isBroken(one) || hasTable(one);
 }
 
 const FULL_DIGITS = /[0-9]/g;
@@ -112,7 +111,7 @@ export const FORM_VARIANTS: Variant[] = [
     'on one line',
     0.97,
     (text) => text.trim().replace(/\s*[\r\n]\s*/g, ' '),
-    (one) => !hasTable(one) && !needsItsLines(one),
+    (one) => !needsItsLines(one),
   ),
   {
     name: 'full-width numbers of headings',

@@ -3,7 +3,7 @@ import type { Measure } from '../../src/record/schema.js';
 import { type Branch, isLeaf, type NoticeNode } from '../../src/tree/types.js';
 import type { Gold } from './gold.js';
 import { norm } from './score.js';
-import { type Edit, edited, isPlainText, type Original, type Variant } from './variant.js';
+import { type Edit, edited, isBroken, isPlainText, type Original, type Rewritten, type Variant } from './variant.js';
 
 const PARAGRAPH = '　　本页内容仅供参考。';
 const SENTENCE = '。有关材料已装订成册';
@@ -16,15 +16,10 @@ function* sectionsIn(node: NoticeNode): Generator<Branch> {
 
 /** Where the heading and the paragraphs right below it end. */
 function bodyEnd({ children }: Branch): number {
-  let end = 0;
-  for (const child of children) {
-    if (isLeaf(child) || (child.type !== 'heading' && child.type !== 'paragraph')) {
-      if (!isLeaf(child)) break;
-      continue;
-    }
-    end = child.position.end.offset as number;
-  }
-  return end;
+  const inner = children.filter((child) => !isLeaf(child));
+  const behind = inner.findIndex(({ type }) => type !== 'heading' && type !== 'paragraph');
+  const last = behind < 0 ? inner.length : behind;
+  return inner[Math.max(0, last - 1)]?.position.end.offset ?? 0;
 }
 
 /** A paragraph of its own below the heading of every section that is no slot, behind what stands there already. */
@@ -33,14 +28,16 @@ function withParagraphs({ text, reading }: Original): string {
   const edits: Edit[] = [...new Set(ends)].flatMap((end) => {
     const lineEnd = text.indexOf('\n', end);
     // Behind a heading that runs on into a problem or measure there is no place for a paragraph.
-    if (lineEnd < 0 || text.slice(end, lineEnd).trim()) return [];
+    if (end === 0 || lineEnd < 0 || text.slice(end, lineEnd).trim()) return [];
     return [{ start: lineEnd, end: lineEnd, text: `\n${PARAGRAPH}` }];
   });
   return edited(text, edits);
 }
 
 /** A sentence at the end of one measure of every problem: gold changes in that measure, and nowhere else. */
-function withSentences({ text, reading, gold }: Original, pick: (list: Measure[]) => Measure | undefined) {
+function withSentences(one: Original, pick: (list: Measure[]) => Measure | undefined) {
+  const { text, reading, gold } = one;
+  if (isBroken(one)) return null;
   const edits: Edit[] = [];
   const left = [...reading.record.problems];
   const problems = gold.problems?.map((expected) => {
@@ -51,19 +48,21 @@ function withSentences({ text, reading, gold }: Original, pick: (list: Measure[]
     // One text of several problems is changed once.
     if (index < 0 || edits.some(({ start }) => start === end)) return expected;
     edits.push({ start: end, end, text: SENTENCE });
-    const measures = expected.measures?.map((one, i) =>
-      i === index ? `${one.replace(/[。；;]$/, '')}${SENTENCE}` : one,
-    );
+    const measures = expected.measures?.map((one, i) => (i === index ? `${one}${SENTENCE}` : one));
     return { ...expected, measures };
   });
   return edits.length ? { input: edited(text, edits), gold: { ...gold, problems } as Gold } : null;
 }
 
-/** The notice that comes behind a notice: the next one with problems and a title. */
-export function secondOf(original: Original, all: readonly Original[]): Original | null {
-  const place = all.indexOf(original);
-  const others = [...all.slice(place + 1), ...all.slice(0, place)];
-  return others.find((one) => isPlainText(one) && one.gold.kind === 'rectification-notice') ?? null;
+const isNotice = (one: Original): boolean => isPlainText(one) && one.gold.kind === 'rectification-notice';
+
+/** The next notice behind a notice; it stays one record, read as the first. */
+function withSecond(one: Original, all: readonly Original[]): Rewritten | null {
+  const place = all.indexOf(one);
+  const second = [...all.slice(place + 1), ...all.slice(0, place)].find(isNotice);
+  if (!isNotice(one) || !second) return null;
+  const input = `${one.text.trimEnd()}\n\n\n${second.text.trimStart()}`;
+  return { input, gold: one.gold, secondTitle: String(second.gold.title) };
 }
 
 export const NOISE_VARIANTS: Variant[] = [
@@ -82,12 +81,5 @@ export const NOISE_VARIANTS: Variant[] = [
     goal: 0.97,
     rewrite: (one) => withSentences(one, (measures) => measures[measures.length - 1]),
   },
-  {
-    name: 'two notices',
-    goal: 0.97,
-    rewrite: (one, all) => {
-      const second = isPlainText(one) && one.gold.kind === 'rectification-notice' ? secondOf(one, all) : null;
-      return second ? { input: `${one.text.trimEnd()}\n\n\n${second.text.trimStart()}`, gold: one.gold } : null;
-    },
-  },
+  { name: 'two notices', goal: 0.97, rewrite: withSecond },
 ];

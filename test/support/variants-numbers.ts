@@ -1,6 +1,6 @@
 /** Variants of numbering: the styles of a notice exchanged for one another, at every line that one opens. */
 import { integerOf } from '../../grammars/numerals.js';
-import { type Edit, edited, isPlainText, type Original, opensLine, type Variant } from './variant.js';
+import { type Edit, edited, hasTable, isPlainText, type Original, opensLine, type Variant } from './variant.js';
 
 type Style = '一、' | '（一）' | '1.' | '（1）';
 
@@ -31,6 +31,7 @@ interface Numbered {
   value: number;
   start: number;
   end: number;
+  type: 'mark' | 'ordinal';
 }
 
 /** Marks and ordinals of the four styles that GB/T 9704 has, wherever they stand. */
@@ -40,21 +41,28 @@ function numbered({ leaves }: Original): Numbered[] {
     for (const [style, shape] of SHAPES) {
       const number = shape.exec(written)?.[1].normalize('NFKC');
       const value = number === undefined ? null : /^\d/.test(number) ? Number(number) : integerOf(number);
-      if (value) return [{ style, value, start: start.offset as number, end: end.offset as number }];
+      if (value) return [{ style, value, start: start.offset as number, end: end.offset as number, type }];
     }
     return [];
   });
 }
 
-/** A variant that writes each style as another; a notice with marks of them inside lines is left out. */
+/**
+ * A variant that writes each style as another where it opens a line. Ordinals inside lines stay as they are; a notice
+ * is left out where a style would then count both, and where headings stand inside lines.
+ */
 const exchange = (name: string, table: Record<Style, Style>): Variant => ({
   name,
   goal: 0.97,
   rewrite(original) {
     const { text, gold } = original;
     const marks = numbered(original);
-    if (!isPlainText(original) || !marks.length || marks.some(({ start }) => !opensLine(text, start))) return null;
-    const edits: Edit[] = marks.map(({ style, value, start, end }) => ({
+    const opening = marks.filter(({ start }) => opensLine(text, start));
+    const inside = marks.filter((mark) => !opening.includes(mark));
+    const styles = new Set(opening.map(({ style }) => table[style]));
+    if (!isPlainText(original) || hasTable(original) || !opening.length) return null;
+    if (inside.some(({ style, type }) => type === 'mark' || styles.has(style))) return null;
+    const edits: Edit[] = opening.map(({ style, value, start, end }) => ({
       start,
       end,
       text: written(table[style], value, text[end] ?? ''),
