@@ -209,6 +209,13 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
 
 const isName = (text: string): boolean => text.length <= 40 && !/[。;,:!?]/.test(text);
 
+/** A body's name over a date. */
+export const signs = (name: string, date: string): boolean =>
+  isName(name) && BODY_NAME.test(name) && DATE_ALONE.test(date);
+
+/** A line that is a document's title by itself. */
+export const isTitle = (block: Block): boolean => couldBeTitle(block) && endsTitle(block.view.text);
+
 /** Reads one block of the text's foot, `null` if it is none; `below` is what stands after it. */
 function backMatter(block: Block, below: Matter | null, isContact: (text: string) => boolean): Matter | null {
   const text = block.view.text;

@@ -11,7 +11,7 @@ import { Emitter, stretchesIn } from './emit.js';
 import { labelAt } from './evidence.js';
 import { gatherLabelled } from './labelled.js';
 import type { Locate } from './leaves.js';
-import { type Placed, readFront, takeBack } from './matter.js';
+import { isTitle, type Placed, readFront, signs, takeBack } from './matter.js';
 import { readOrdinals } from './ordinals.js';
 import { releaseBehindStatus, releaseTrailing } from './release.js';
 import { assignRoles } from './roles.js';
@@ -67,10 +67,47 @@ const titleText = (front: readonly Placed[]): string =>
     .map(({ block }) => block.view.text)
     .join('');
 
+/** Whether two blocks are a body's name and a date below it. */
+const isSigned = (name: Block | undefined, date: Block | undefined): boolean =>
+  name?.role === 'body' && date?.role === 'body' && !name.mark && signs(name.view.text, date.view.text);
+
+/** Blocks that may stand between a signature and the title of another document: 附件, 抄送, page data. */
+const BETWEEN = 6;
+
+/**
+ * Where another document begins behind the first one's signature: one file is one record, read as the first. A title
+ * before any heading (a notice that forwards another) begins none.
+ */
+function secondStart(blocks: readonly Block[]): number {
+  let headed = false;
+  for (let i = 0; i + 1 < blocks.length; i++) {
+    headed ||= blocks[i].mark !== null;
+    if (!headed || !isSigned(blocks[i], blocks[i + 1])) continue;
+    for (let j = i + 2; j < Math.min(blocks.length, i + 2 + BETWEEN); j++) {
+      const { view, mark, role } = blocks[j];
+      if (mark) break;
+      if (role === 'body' && view.length > 8 && isTitle(blocks[j]) && blocks.slice(j + 1).some((one) => one.mark))
+        return j;
+    }
+  }
+  return blocks.length;
+}
+
 /** Reads an extract. */
 export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree; layout: Layout; data: NoticeData } {
   const layout = layOut(extract);
-  const root = unitsOf(layout);
+  const second = secondStart(layout.blocks);
+  const root = unitsOf(layout.blocks.slice(0, second));
+  // What belongs to another document is kept as paragraphs behind the first.
+  const beyond: Placed[] = layout.blocks.slice(second).map((block) => ({
+    block: { ...block, mark: null },
+    matter:
+      block.role === 'body' || block.role === 'table'
+        ? 'paragraph'
+        : block.role === 'publication'
+          ? 'publication'
+          : 'furniture',
+  }));
   const back = foot(root);
   const firstUnit = root.items.findIndex(isUnit);
   const lead = root.items.slice(0, firstUnit < 0 ? root.items.length : firstUnit) as Block[];
@@ -109,7 +146,7 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
           : 'furniture',
   }));
   const placedOf = new Map(loose.map((one) => [one.block, one]));
-  const stretches = stretchesIn([...front, ...loose, ...back]);
+  const stretches = stretchesIn([...front, ...loose, ...back, ...beyond]);
   const byBlock = new Map(stretches.map((stretch) => [stretch.block, stretch]));
   const ordinals = readOrdinals(stretches);
   emitter.matter(front, ordinals, byBlock);
@@ -117,7 +154,7 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
     if (isUnit(item)) emitter.unit(item);
     else emitter.matter([placedOf.get(item) as Placed], ordinals, byBlock);
   }
-  emitter.matter(back, ordinals, byBlock);
+  emitter.matter([...back, ...beyond], ordinals, byBlock);
   const phrase = parseNotice(emitter.tokens);
   const tree = buildTree(phrase, layout, locate) as NoticeTree;
   const data: NoticeData = {

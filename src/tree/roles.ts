@@ -86,7 +86,9 @@ class Assignment {
 
   /** Gives a group its roles; says whether problems are in it or below it. */
   group(units: Unit[], chapter: SectionRole, depth: number): boolean {
-    if (units.every((unit) => unit.role === 'problem')) return true; // labels made them
+    // Labels made them, or the list that answers them.
+    if (units.every((unit) => unit.role === 'problem')) return true;
+    if (units.every((unit) => unit.role === 'item')) return true;
     if (!this.context.plan && slots(units)) {
       for (const unit of units) {
         unit.role = isSlotTitle(titleOf(unit)) ? 'slot' : 'section';
@@ -151,19 +153,24 @@ class Assignment {
     for (const one of answers) markItems(one);
   }
 
-  /** Numbered lists of one length, in one section or in two: 一、存在的问题 1.2.3. and 二、整改情况 1.2.3. */
+  /** Lists of one length in two sections: 一、存在的问题 1.2.3. and 二、整改情况 1.2.3. */
+  pairSections(unit: Unit): void {
+    const lists = childUnits(unit).filter((child) => groupsOf(child).length === 1);
+    const finding = lists.find((child) => LISTS_FINDINGS.test(titleOf(child)));
+    const answering = lists.find((child) => child !== finding && LISTS_MEASURES.test(titleOf(child)));
+    if (!finding || !answering) return;
+    const [problems] = groupsOf(finding);
+    const [answers] = groupsOf(answering);
+    if (this.answers(problems, answers)) this.become(problems, answers);
+  }
+
+  /** Lists of one length that follow on each other in one section. */
   pair(unit: Unit): void {
     const groups = groupsOf(unit);
     for (let i = 0; i + 1 < groups.length; i++) {
       if (!this.answers(groups[i], groups[i + 1])) continue;
       this.become(groups[i], groups[i + 1]);
       i++;
-    }
-    const lists = childUnits(unit).filter((child) => child.role === 'section' && groupsOf(child).length === 1);
-    const finding = lists.find((child) => LISTS_FINDINGS.test(titleOf(child)));
-    const answering = lists.find((child) => child !== finding && LISTS_MEASURES.test(titleOf(child)));
-    if (finding && answering && this.answers(groupsOf(finding)[0], groupsOf(answering)[0])) {
-      this.become(groupsOf(finding)[0], groupsOf(answering)[0]);
     }
     for (const child of childUnits(unit)) if (child.role === 'section') this.pair(child);
   }
@@ -192,6 +199,7 @@ function markItems(unit: Unit): void {
 /** Assigns the roles of all units below the document. */
 export function assignRoles(root: Unit, context: Context): Roles {
   const assignment = new Assignment(context);
+  assignment.pairSections(root);
   for (const group of groupsOf(root)) assignment.group(group, 'other', 0);
   assignment.pair(root);
   return assignment.roles;

@@ -1,5 +1,5 @@
 /** Units: what a number opens, with all that stands below it, as the resolved numbering nests them. */
-import type { Block, BlockMark, Layout } from '../lines/layout.js';
+import type { Block, BlockMark } from '../lines/layout.js';
 import { type HeadParts, headOf } from './heading.js';
 
 export type UnitRole = 'section' | 'problem' | 'slot' | 'item' | 'list';
@@ -27,11 +27,11 @@ export function openUnit(block: Block, parent: Unit, series: number): Unit {
   return { mark: block.mark, block, head: headOf(block), items: [], parent, role: 'section', series };
 }
 
-/** Nests the blocks of a layout. */
-export function unitsOf(layout: Layout): Unit {
+/** Nests blocks as their numbers do. */
+export function unitsOf(blocks: readonly Block[]): Unit {
   const root: Unit = { mark: null, block: null, head: null, items: [], parent: null, role: 'section', series: -1 };
   const open: Unit[] = [root];
-  for (const block of layout.blocks) {
+  for (const block of blocks) {
     if (!block.mark) {
       open[open.length - 1].items.push(block);
       continue;
