@@ -50,18 +50,29 @@ export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData, locat
   cutOff(tree, file, data, lang);
 }
 
-/** A line behind the signature that only a title can be. */
+/** The title of another document; else a line behind the signature that only a title can be. */
 function secondTitle(tree: NoticeTree, file: VFile, data: NoticeData, lang: Lang): void {
   let signed = false;
   for (const child of tree.children) {
     if (isLeaf(child)) continue;
     if (child.type === 'issued') signed = true;
-    if (!signed || child.type !== 'paragraph') continue;
-    const { text } = viewOf(child, data.folded);
-    if (text.length < 80 && text.length > 6 && endsTitle(text) && !/[。;:]/.test(text))
-      report(file, 'second-title', child.position, lang);
+    const found = data.another === null ? signed && looksLikeTitle(child, data) : beginsAt(child, data.another);
+    if (found) report(file, 'second-title', child.position, lang);
   }
 }
+
+const beginsAt = (node: Branch, offset: number): boolean =>
+  (node.position?.start.offset ?? Infinity) <= offset && offset < (node.position?.end.offset ?? 0);
+
+function looksLikeTitle(node: Branch, data: NoticeData): boolean {
+  if (node.type !== 'paragraph') return false;
+  const { text } = viewOf(node, data.folded);
+  return text.length < 80 && text.length > 6 && endsTitle(text) && !/[。;:]/.test(text) && !isSentence(node);
+}
+
+/** A title ends in no stop: …，制定本方案。 is none. */
+const isSentence = ({ children }: Branch): boolean =>
+  children.some((child) => isLeaf(child) && child.type === 'punctuation' && /[。;；.]/.test(child.value));
 
 /** The last thing said is a sentence without an end, and nothing stands below it. */
 function cutOff(tree: NoticeTree, file: VFile, data: NoticeData, lang: Lang): void {

@@ -27,7 +27,8 @@ function* nodeLines(node: NoticeNode, lead: string, rest: string, style: Style):
 function describe(node: NoticeNode, style: Style): string {
   const place = style.dim(span(node.position));
   if (isLeaf(node)) return `${style.accent(node.type)} ${place} ${quote(node.value)}`;
-  const data = dataOf(node);
+  // What the root carries is for the steps behind the tree, not for eyes.
+  const data = node.type === 'notice' ? '' : dataOf(node);
   return [style.strong(node.type), ...(data === '' ? [] : [data]), place].join(' ');
 }
 

@@ -86,8 +86,11 @@ const runsOn = (text: string, next: Block | undefined): boolean =>
 /** A crumb of navigation before a title, no line of it. */
 const isCrumb = (block: Block): boolean => block.view.length <= 6 && !BODY_NAME.test(block.view.text);
 
-/** Lines of the title from `from` on: up to five that together end as a title does; else the first line alone. */
-function titleLines(blocks: readonly Block[], from: number): number {
+/**
+ * Lines of the title from `from` on: up to five that together end as a title does; -1 if none ends one though the first
+ * could begin one, 0 if it could not.
+ */
+export function titleLines(blocks: readonly Block[], from: number): number {
   let text = '';
   for (let i = from; i < Math.min(blocks.length, from + 5); i++) {
     if (!couldBeTitle(blocks[i])) break;
@@ -212,9 +215,6 @@ const isName = (text: string): boolean => text.length <= 40 && !/[。;,:!?]/.tes
 /** A body's name over a date. */
 export const signs = (name: string, date: string): boolean =>
   isName(name) && BODY_NAME.test(name) && DATE_ALONE.test(date);
-
-/** A line that is a document's title by itself. */
-export const isTitle = (block: Block): boolean => couldBeTitle(block) && endsTitle(block.view.text);
 
 /** Reads one block of the text's foot, `null` if it is none; `below` is what stands after it. */
 function backMatter(block: Block, below: Matter | null, isContact: (text: string) => boolean): Matter | null {

@@ -5,13 +5,14 @@ import { parseNotice } from '../../grammars/notice/index.js';
 import type { Block } from '../lines/layout.js';
 import { type Layout, layOut } from '../lines/layout.js';
 import type { Extract } from '../source/extract.js';
+import { anotherFrom } from './another.js';
 import { openBareHeadings } from './bare-headings.js';
 import { buildTree } from './build.js';
 import { Emitter, stretchesIn } from './emit.js';
 import { labelAt } from './evidence.js';
 import { gatherLabelled } from './labelled.js';
 import type { Locate } from './leaves.js';
-import { isTitle, type Placed, readFront, signs, takeBack } from './matter.js';
+import { type Placed, readFront, takeBack } from './matter.js';
 import { readOrdinals } from './ordinals.js';
 import { releaseBehindStatus, releaseTrailing } from './release.js';
 import { assignRoles } from './roles.js';
@@ -30,6 +31,8 @@ export interface NoticeData {
   }[];
   divided: { start: number; end: number }[];
   rectifies: boolean;
+  /** Where another document begins behind the first, null if none does. */
+  another: number | null;
 }
 
 const RECTIFIES =
@@ -67,39 +70,13 @@ const titleText = (front: readonly Placed[]): string =>
     .map(({ block }) => block.view.text)
     .join('');
 
-/** Whether two blocks are a body's name and a date below it. */
-const isSigned = (name: Block | undefined, date: Block | undefined): boolean =>
-  name?.role === 'body' && date?.role === 'body' && !name.mark && signs(name.view.text, date.view.text);
-
-/** Blocks that may stand between a signature and the title of another document: 附件, 抄送, page data. */
-const BETWEEN = 6;
-
-/**
- * Where another document begins behind the first one's signature: one file is one record, read as the first. A title
- * before any heading (a notice that forwards another) begins none.
- */
-function secondStart(blocks: readonly Block[]): number {
-  let headed = false;
-  for (let i = 0; i + 1 < blocks.length; i++) {
-    headed ||= blocks[i].mark !== null;
-    if (!headed || !isSigned(blocks[i], blocks[i + 1])) continue;
-    for (let j = i + 2; j < Math.min(blocks.length, i + 2 + BETWEEN); j++) {
-      const { view, mark, role } = blocks[j];
-      if (mark) break;
-      if (role === 'body' && view.length > 8 && isTitle(blocks[j]) && blocks.slice(j + 1).some((one) => one.mark))
-        return j;
-    }
-  }
-  return blocks.length;
-}
-
 /** Reads an extract. */
 export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree; layout: Layout; data: NoticeData } {
   const layout = layOut(extract);
-  const second = secondStart(layout.blocks);
-  const root = unitsOf(layout.blocks.slice(0, second));
+  const another = anotherFrom(layout.blocks);
+  const root = unitsOf(layout.blocks.slice(0, another));
   // What belongs to another document is kept as paragraphs behind the first.
-  const beyond: Placed[] = layout.blocks.slice(second).map((block) => ({
+  const beyond: Placed[] = layout.blocks.slice(another).map((block) => ({
     block: { ...block, mark: null },
     matter:
       block.role === 'body' || block.role === 'table'
@@ -165,6 +142,7 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
       end: group[0].block?.view.endAt(group[0].block.view.length) ?? 0,
     })),
     rectifies,
+    another: layout.blocks[another]?.view.at(0) ?? null,
   };
   tree.data = data as unknown as Record<string, unknown>;
   return { tree, layout, data };
