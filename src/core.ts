@@ -5,6 +5,7 @@
 import { addReader } from './processor.js';
 
 export { translated } from './check/messages.js';
+export type { CheckOptions, Finding, Level, RuleInfo, Settings } from './checking.js';
 export { parse, type Reading, type ReadOptions, read, useSha256 } from './read.js';
 export { useStrictUtf8 } from './source/decode.js';
 export { formatOf } from './source/format.js';
@@ -14,3 +15,6 @@ export async function loadMarkdown(): Promise<void> {
   const { readMarkdown } = await import('./source/markdown.js');
   addReader('markdown', readMarkdown);
 }
+
+/** Checks, with all their rules. */
+export const loadChecks = () => import('./checking.js');

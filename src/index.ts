@@ -9,6 +9,7 @@ import { readMarkdown } from './source/markdown.js';
 addReader('markdown', readMarkdown);
 
 export type { Lang } from './check/messages.js';
+export * from './checking.js';
 export { rectify, rectifyCheck, rectifyFields, rectifyParse, rectifyRecord } from './processor.js';
 export { parse, type Reading, type ReadOptions, read, useSha256 } from './read.js';
 export type * from './record/schema.js';

@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { proseOf } from '../fields/notice-text.js';
-import { viewOf } from '../fields/text.js';
+import { leavesOf, viewOf } from '../fields/text.js';
 import type { NoticeRecord, Point } from '../record/schema.js';
 import type { Branch, NoticeNode, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
@@ -30,10 +30,13 @@ export function contextOf({ file, tree, record }: Checked): CheckContext {
   const places = location(String(file));
   const point = (offset: number) => places.toPoint(offset) as Point;
   const passage = (node: Branch): Passage => ({ node, view: viewOf(node, folded) });
+  const told = [...tellers(tree)].map(passage);
+  const byStart = new Map(told.map((one) => [leavesOf(one.node)[0].position.start.offset, one]));
   return {
     record,
     tree,
-    told: [...tellers(tree)].map(passage),
+    told,
+    passageOf: ({ position }) => byStart.get(position.start.offset),
     prose: proseOf(tree).map(({ node, role }) => ({ ...passage(node), role })),
     place: ({ view }, from, to) => ({ start: point(view.at(from)), end: point(view.endAt(to)) }),
   };

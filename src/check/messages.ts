@@ -77,5 +77,9 @@ export function translated(message: { ruleId?: string; reason: string; values?: 
 
 /** The message of a rule in a language, its {places} filled. */
 export function messageOf(id: MessageId, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
-  return MESSAGES[id][lang].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+  return filled(MESSAGES[id][lang], values);
 }
+
+/** A template with its {keys} filled. */
+export const filled = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));

@@ -53,6 +53,8 @@ export interface CheckContext {
   told: readonly Passage[];
   /** Paragraphs and measures outside problems; `role` is that of the section round them. */
   prose: readonly (Passage & { role: string })[];
+  /** The passage that a measure, result or paragraph of the record was read from. */
+  passageOf(value: { position: Position }): Passage | undefined;
   /** Position of a part of a passage: indices into its view, end exclusive. */
   place(passage: Passage, from: number, to: number): Position;
 }

@@ -10,19 +10,32 @@ import type { Terminal } from './terminal.js';
 const strictUtf8 = (bytes: Uint8Array): string | null =>
   isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null;
 
-/** What happened to the inputs. */
-interface Outcome {
-  inputs: number;
-  /** Inputs that gave no record, or one with an error in it. */
-  failed: number;
+/** How many things were said of one input, or of all. */
+export interface Tally {
   errors: number;
   warnings: number;
   infos: number;
 }
 
+/** What happened to the inputs. */
+interface Outcome extends Tally {
+  inputs: number;
+  /** Inputs that gave no record, or one with an error in it. */
+  failed: number;
+}
+
+/** What is done with each reading. */
+interface Handling {
+  use?(reading: Reading, input: Input): Promise<void>;
+  /** Tells what is wrong with an input; without it the diagnostics of reading go to standard error. */
+  tell?(reading: Reading, input: Input): Promise<Tally>;
+  /** Whether to end with the sum of it all; without it, where there are several inputs. */
+  summarize?: boolean;
+}
+
 /**
- * Reads the inputs one after another and hands each reading to `use`. An input that fails is reported and the others
- * are still done; a closed pipe ends the run.
+ * Reads the inputs one after another and hands each reading on. An input that fails is reported and the others are
+ * still done; a closed pipe ends the run.
  *
  * @returns the exit status: 0, or 1 where an input failed or `strict` found warnings
  */
@@ -30,7 +43,7 @@ export async function readEach(
   inputs: readonly Input[],
   options: InputOptions,
   terminal: Terminal,
-  use: (reading: Reading, input: Input) => Promise<void>,
+  { use, tell, summarize = inputs.length > 1 }: Handling,
 ): Promise<number> {
   const core = await import('../core.js');
   core.useStrictUtf8(strictUtf8);
@@ -40,8 +53,10 @@ export async function readEach(
       const wanted = readOptions(input, options);
       if ((wanted.inputFormat ?? core.formatOf(wanted.path)) === 'markdown') await core.loadMarkdown();
       const reading = core.read(await readInput(input), wanted);
-      await use(reading, input);
-      await report(core, reading, input, options, terminal, outcome);
+      await use?.(reading, input);
+      const tally = await (tell ? tell(reading, input) : report(core, reading, input, options, terminal));
+      for (const key of ['errors', 'warnings', 'infos'] as const) outcome[key] += tally[key];
+      if (tally.errors > 0) outcome.failed += 1;
     } catch (error) {
       if (error instanceof ClosedPipe) return 0;
       if (error instanceof StreamFailure) throw error;
@@ -49,7 +64,7 @@ export async function readEach(
       await terminal.tell([`rectify: ${input.name}: ${explain(error, terminal.say)}`]);
     }
   }
-  if (inputs.length > 1 && !options.quiet) await terminal.tell([terminal.say.summary(outcome)]);
+  if (summarize && !options.quiet) await terminal.tell([terminal.say.summary(outcome)]);
   return outcome.failed > 0 || (options.strict && outcome.warnings > 0) ? 1 : 0;
 }
 
@@ -70,17 +85,15 @@ async function report(
   input: Input,
   options: InputOptions,
   terminal: Terminal,
-  outcome: Outcome,
-) {
+): Promise<Tally> {
   const { file } = reading;
-  if (file.messages.length === 0) return;
+  const tally: Tally = { errors: 0, warnings: 0, infos: 0 };
+  if (file.messages.length === 0) return tally;
   const { renderDiagnostic, severityOf } = await import('./diagnostics.js');
   const source = String(file);
-  let errors = 0;
   for (const message of file.messages) {
     const severity = severityOf(message);
-    if (severity === 'error') errors += 1;
-    else outcome[severity === 'warning' ? 'warnings' : 'infos'] += 1;
+    tally[`${severity}s`] += 1;
     if (options.quiet && severity !== 'error') continue;
     const reason = core.translated(message, terminal.lang);
     await terminal.tell(
@@ -92,6 +105,5 @@ async function report(
       ),
     );
   }
-  outcome.errors += errors;
-  if (errors > 0) outcome.failed += 1;
+  return tally;
 }

@@ -13,7 +13,7 @@ export interface HelpTexts {
   helpCommand: string;
   version: string;
   about: string;
-  commands: Record<'parse' | 'stats' | 'schema' | 'completion', string>;
+  commands: Record<'parse' | 'check' | 'stats' | 'schema' | 'completion', string>;
   arguments: { inputs: string; shell: string };
   options: Record<
     | 'lang'
@@ -25,11 +25,16 @@ export interface HelpTexts {
     | 'inputFormat'
     | 'strict'
     | 'quiet'
+    | 'checkFormat'
+    | 'rule'
+    | 'rules'
+    | 'explain'
     | 'statsFormat',
     string
   >;
   examples: string;
   parseExamples: Example[];
+  checkExamples: Example[];
   statsExamples: Example[];
   schemaExamples: Example[];
   completionExamples: Example[];
@@ -49,6 +54,7 @@ const en: HelpTexts = {
   about: 'Reads Chinese rectification notices (整改情况通报) into exact records, offline.',
   commands: {
     parse: 'read notices and print their records',
+    check: 'check notices before they are published, or trusted',
     stats: 'summary statistics of one or many notices',
     schema: 'print the JSON Schema of the record',
     completion: 'print a completion script for a shell',
@@ -67,6 +73,10 @@ const en: HelpTexts = {
     inputFormat: 'format of the inputs, instead of finding it out',
     strict: 'exit with 1 where there are warnings',
     quiet: 'show errors only',
+    checkFormat: 'output format',
+    rule: 'level of a rule: off, info, warning or error; may be repeated',
+    rules: 'list the rules instead of checking',
+    explain: 'explain one rule instead of checking',
     statsFormat: 'output format',
   },
   examples: 'Examples:',
@@ -78,6 +88,11 @@ const en: HelpTexts = {
     ['curl -s URL | rectify parse -', 'from standard input'],
     ["rectify parse notice.txt | jq '.problems[].finding'", 'only the findings'],
   ],
+  checkExamples: [
+    ['rectify check notice.txt', 'what an editor should look at'],
+    ['rectify check --strict --rule missing-contact=off *.txt', 'fail on warnings, but for one rule'],
+    ['rectify check --rules', 'all rules'],
+  ],
   statsExamples: [
     ['rectify stats *.txt', 'a row a notice and their sum'],
     ['rectify stats --format json *.txt', 'the same for a program'],
@@ -88,7 +103,7 @@ const en: HelpTexts = {
     ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh, from the next start'],
     ['rectify completion fish > ~/.config/fish/completions/rectify.fish', 'fish'],
   ],
-  status: 'Exit status: 0 fine; 1 an input failed, or --strict found warnings; 2 wrong usage.',
+  status: 'Exit status: 0 fine; 1 an input failed, check found an error, or --strict found warnings; 2 wrong usage.',
 };
 
 const zh: HelpTexts = {
@@ -110,6 +125,7 @@ const zh: HelpTexts = {
   about: '把整改情况通报读成精确的结构化记录，全程离线。',
   commands: {
     parse: '读取通报，输出记录',
+    check: '检查通报，用于发布之前或引用之前',
     stats: '一份或多份通报的汇总统计',
     schema: '输出记录的 JSON Schema',
     completion: '输出 shell 补全脚本',
@@ -128,6 +144,10 @@ const zh: HelpTexts = {
     inputFormat: '指定输入的格式，不自动识别',
     strict: '有警告时以状态 1 退出',
     quiet: '只显示错误',
+    checkFormat: '输出格式',
+    rule: '设定某条规则的级别：off、info、warning 或 error；可多次使用',
+    rules: '列出全部规则，不检查',
+    explain: '说明一条规则，不检查',
     statsFormat: '输出格式',
   },
   examples: '示例：',
@@ -139,6 +159,11 @@ const zh: HelpTexts = {
     ['curl -s 网址 | rectify parse -', '读标准输入'],
     ["rectify parse 通报.txt | jq '.problems[].finding'", '只取问题'],
   ],
+  checkExamples: [
+    ['rectify check 通报.txt', '列出需要核对的地方'],
+    ['rectify check --strict --rule missing-contact=off *.txt', '有警告就算失败，某条规则除外'],
+    ['rectify check --rules', '全部规则'],
+  ],
   statsExamples: [
     ['rectify stats *.txt', '每份一行，并有合计'],
     ['rectify stats --format json *.txt', '同上，供程序使用'],
@@ -149,7 +174,7 @@ const zh: HelpTexts = {
     ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh，下次启动生效'],
     ['rectify completion fish > ~/.config/fish/completions/rectify.fish', 'fish'],
   ],
-  status: '退出状态：0 正常；1 有输入失败，或 --strict 时有警告；2 用法错误。',
+  status: '退出状态：0 正常；1 有输入失败、check 发现错误，或 --strict 时有警告；2 用法错误。',
 };
 
 /** The help of one language. */

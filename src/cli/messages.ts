@@ -8,6 +8,14 @@ export interface Catalogue {
   missingValue(flags: string): string;
   excessArguments: string;
   badChoice(flag: string, value: string, choices: readonly string[]): string;
+  unknownRule(id: string): string;
+  badRule(value: string): string;
+  /** The level of a rule that is silenced. */
+  off: string;
+  /** Headings of a rule's explanation, and what its example is called. */
+  example: string;
+  exampleName: string;
+  says: string;
   unknownEncoding(name: string): string;
   noInput: string;
   stdinTwice: string;
@@ -41,6 +49,12 @@ const en: Catalogue = {
   missingValue: (flags) => `option '${flags}' needs a value`,
   excessArguments: 'too many arguments',
   badChoice: (flag, value, choices) => `${flag} does not know '${value}'; choose from ${choices.join(', ')}`,
+  unknownRule: (id) => `there is no rule '${id}'; rectify check --rules lists them`,
+  badRule: (value) => `--rule wants an id and a level, such as missing-contact=off, not '${value}'`,
+  off: 'off',
+  example: 'Example:',
+  exampleName: 'example',
+  says: 'of which it says:',
   unknownEncoding: (name) => `--encoding does not know '${name}'; try utf-8, gb18030, gbk, big5, utf-16le or utf-16be`,
   noInput: 'no input: name files, or - for standard input, or pipe a notice in',
   stdinTwice: 'standard input (-) is named twice, but can be read only once; name it once',
@@ -93,6 +107,12 @@ const zh: Catalogue = {
   missingValue: (flags) => `选项 '${flags}' 后面缺少值`,
   excessArguments: '参数太多',
   badChoice: (flag, value, choices) => `${flag} 不支持 '${value}'；可选：${choices.join('、')}`,
+  unknownRule: (id) => `没有规则 '${id}'；rectify check --rules 列出全部规则`,
+  badRule: (value) => `--rule 后面应是规则和级别，如 missing-contact=off，不能是 '${value}'`,
+  off: '关闭',
+  example: '示例：',
+  exampleName: '示例',
+  says: '对此会说：',
   unknownEncoding: (name) => `--encoding 不支持 '${name}'；可试 utf-8、gb18030、gbk、big5、utf-16le、utf-16be`,
   noInput: '没有输入：请给出文件名，或用 - 表示标准输入，或用管道送入',
   stdinTwice: '标准输入（-）写了两次，但只能读一次；请只写一次',

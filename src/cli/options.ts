@@ -26,5 +26,17 @@ export interface StatsOptions extends InputOptions {
   format: (typeof STATS_FORMATS)[number];
 }
 
+export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+
+export interface CheckOptions extends InputOptions {
+  format: (typeof CHECK_FORMATS)[number];
+  /** Settings as written: id=level. */
+  rule?: string[];
+  /** List the rules instead of checking. */
+  rules?: boolean;
+  /** Explain one rule instead of checking. */
+  explain?: string;
+}
+
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];

@@ -1,12 +1,13 @@
 import { promises as files } from 'node:fs';
 import type { Command } from 'commander';
+import type { Reading } from '../core.js';
 import { EXTENSIONS, loadWriter } from '../output/formats.js';
 import { plain } from '../output/style.js';
 import type { WriteContext } from '../output/writer.js';
 import { readEach } from './each.js';
 import { checkEncoding } from './encoding.js';
 import { WriteFailure } from './failure.js';
-import { nameInputs } from './inputs.js';
+import { type Input, nameInputs } from './inputs.js';
 import type { ParseOptions } from './options.js';
 import { planTargets } from './targets.js';
 import type { Terminal } from './terminal.js';
@@ -22,13 +23,14 @@ export async function parse(names: string[], options: ParseOptions, terminal: Te
   const writer = await loadWriter(options.format);
   const context: WriteContext = { lang, style: toFile ? plain : outStyle, width };
 
-  return readEach(inputs, options, terminal, async ({ record, tree }, input) => {
+  const use = async ({ record, tree }: Reading, input: Input) => {
     const pieces = writer({ record, tree }, context);
     const file = targets?.files.get(input);
     if (file === undefined) return out.write(pieces);
     if (targets?.directory) await makeDirectory(targets.directory);
     await writeFileWhole(file, pieces);
-  });
+  };
+  return readEach(inputs, options, terminal, { use });
 }
 
 async function makeDirectory(path: string): Promise<void> {

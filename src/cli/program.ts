@@ -6,6 +6,8 @@ import { exampleLines, localizeHelp } from './help.js';
 import { type HelpTexts, helpTexts } from './help-texts.js';
 import { catalogue } from './messages.js';
 import {
+  CHECK_FORMATS,
+  type CheckOptions,
   type GlobalOptions,
   type ParseOptions,
   SHELLS,
@@ -18,6 +20,7 @@ import { UsageError } from './usage.js';
 /** What the commands do; kept out of here so that help and completion load none of it. */
 export interface Actions {
   parse(inputs: string[], options: ParseOptions, command: Command): Promise<void>;
+  check(inputs: string[], options: CheckOptions, command: Command): Promise<void>;
   stats(inputs: string[], options: StatsOptions, command: Command): Promise<void>;
   schema(options: GlobalOptions): Promise<void>;
   completion(shell: Shell, program: Command): Promise<void>;
@@ -38,7 +41,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addOption(choice('--lang <lang>', texts.options.lang, ['zh', 'en']))
     .option('--color', texts.options.color)
     .option('--no-color', texts.options.noColor)
-    .addHelpText('after', exampleLines([...texts.parseExamples, ...texts.statsExamples], texts))
+    .addHelpText('after', exampleLines([...texts.parseExamples, ...texts.checkExamples, ...texts.statsExamples], texts))
     .addHelpText('after', `\n${texts.status}`);
 
   reading(program.command('parse').description(texts.commands.parse), texts, lang)
@@ -46,6 +49,14 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .option('-o, --out <path>', texts.options.out)
     .addHelpText('after', exampleLines(texts.parseExamples, texts))
     .action((inputs, _, command) => actions.parse(inputs, command.optsWithGlobals(), command));
+
+  reading(program.command('check').description(texts.commands.check), texts, lang)
+    .addOption(choice('-f, --format <name>', texts.options.checkFormat, CHECK_FORMATS).default('pretty'))
+    .option('--rule <id=level>', texts.options.rule, (value: string, all: string[] = []) => [...all, value])
+    .option('--rules', texts.options.rules)
+    .option('--explain <id>', texts.options.explain)
+    .addHelpText('after', exampleLines(texts.checkExamples, texts))
+    .action((inputs, _, command) => actions.check(inputs, command.optsWithGlobals(), command));
 
   reading(program.command('stats').description(texts.commands.stats), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.statsFormat, STATS_FORMATS).default('table'))

@@ -12,7 +12,9 @@ export async function stats(names: string[], options: StatsOptions, terminal: Te
   checkEncoding(options.encoding, terminal.say);
   const inputs = nameInputs(names, terminal.say, command);
   const summarizer = new Summarizer();
-  const status = await readEach(inputs, options, terminal, async ({ record }) => summarizer.add(record));
+  const status = await readEach(inputs, options, terminal, {
+    use: async ({ record }) => summarizer.add(record),
+  });
   const summary = summarizer.summary();
   if (summary.notices === 0) return status;
   try {

@@ -1,0 +1,24 @@
+/**
+ * What no rule understood, with its places: the same that `statistics.unread` of the record counts (paragraphs inside
+ * problems that lead up to nothing, cells of columns without a known heading, letters outside every token).
+ */
+import { leavesOf } from '../fields/text.js';
+import type { Branch, NoticeNode } from '../tree/types.js';
+import { isLeaf } from '../tree/types.js';
+
+const READABLE = /[\p{L}\p{N}]/u;
+
+export function* unreadNodes(node: Branch, inProblem = false): Iterable<NoticeNode> {
+  let led = false;
+  for (const child of node.children) {
+    if (isLeaf(child)) {
+      if (child.type === 'punctuation' && READABLE.test(child.value) && node.type !== 'heading') yield child;
+      continue;
+    }
+    const stray = child.type === 'paragraph' && inProblem && led;
+    const unknown = child.type === 'cell' && child.data?.column === 'unknown' && child.data?.header !== true;
+    if ((stray || unknown) && leavesOf(child).length) yield child;
+    if (child.type === 'paragraph' || child.type === 'measure' || child.type === 'labelled') led = true;
+    yield* unreadNodes(child, child.type === 'problem' || (inProblem && child.type !== 'section'));
+  }
+}

@@ -1,0 +1,25 @@
+/** Checking from outside: a text or a reading in, findings out. */
+import { type RunOptions, runRules } from './check/run.js';
+import type { Finding } from './check/types.js';
+import { type Reading, type ReadOptions, read } from './read.js';
+
+export { RULES as rules } from './check/rules.js';
+export type { Settings } from './check/run.js';
+export type { CheckContext, CheckRule, Finding, Hit, Level, Passage, RuleInfo, RuleWords } from './check/types.js';
+
+export interface CheckOptions extends ReadOptions, RunOptions {}
+
+const isReading = (input: Reading | string | Uint8Array): input is Reading =>
+  typeof input === 'object' && 'record' in input && 'tree' in input;
+
+/**
+ * What an editor wants to know of a notice before it is published, and a reader before trusting it.
+ *
+ * @param input what `read` returned, or decoded text or bytes to read first
+ * @param options `settings` set the level of rules by their ids (`off`, `info`, `warning`, `error`)
+ * @returns findings by their place, those of the whole notice first
+ * @throws {InputError} for bytes that are no text
+ */
+export function check(input: Reading | string | Uint8Array, options: CheckOptions = {}): Finding[] {
+  return runRules(isReading(input) ? input : read(input, options), options);
+}

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import type { Finding, Reading } from '../core.js';
+import { reporterFor } from './check/reporter.js';
+import { type RuleList, settingsOf, tellRule, tellRules } from './check/rules.js';
+import { readEach, type Tally } from './each.js';
+import { checkEncoding } from './encoding.js';
+import { type Input, nameInputs } from './inputs.js';
+import type { CheckOptions } from './options.js';
+import { ClosedPipe } from './sink.js';
+import type { Terminal } from './terminal.js';
+import { version } from './version.js';
+
+/** `rectify check`: what is wrong with notices, or what the rules are. Returns the exit status. */
+export async function check(names: string[], options: CheckOptions, terminal: Terminal, command: Command) {
+  const checks = await (await import('../core.js')).loadChecks();
+  const settings = settingsOf(options.rule ?? [], checks.rules, terminal.say);
+  const list: RuleList = { rules: checks.rules, settings, check: checks.check, version };
+  if (options.explain !== undefined) return tellRule(options.explain, list, terminal);
+  if (options.rules) return tellRules(list, options, terminal);
+
+  checkEncoding(options.encoding, terminal.say);
+  const inputs = nameInputs(names, terminal.say, command);
+  const reporter = await reporterFor(options, list, terminal);
+  const tell = async (reading: Reading, input: Input) => {
+    const findings = checks.check(reading, { settings, lang: reporter.lang });
+    await reporter.input(reading, input, options.quiet ? findings.filter(isError) : findings);
+    return tallyOf(findings);
+  };
+  const summarize = options.format === 'pretty' || inputs.length > 1;
+  const status = await readEach(inputs, options, terminal, { tell, summarize });
+  try {
+    await reporter.end?.(inputs.length);
+  } catch (error) {
+    if (error instanceof ClosedPipe) return 0;
+    throw error;
+  }
+  return status;
+}
+
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+
+function tallyOf(findings: readonly Finding[]): Tally {
+  const tally: Tally = { errors: 0, warnings: 0, infos: 0 };
+  for (const { severity } of findings) tally[`${severity}s`] += 1;
+  return tally;
+}

@@ -1,0 +1,31 @@
+import type { Finding } from '../../core.js';
+import { renderDiagnostic } from '../diagnostics.js';
+import type { Terminal } from '../terminal.js';
+import type { Reporter } from './reporter.js';
+
+const FATAL = { error: true, warning: false, info: undefined } as const;
+
+/** The lines of one finding, the place in its line. */
+export const renderFinding = (
+  { rule, severity, message, position }: Finding,
+  source: string,
+  name: string,
+  { say, outStyle }: Pick<Terminal, 'say' | 'outStyle'>,
+): string[] =>
+  renderDiagnostic(
+    { reason: message, ruleId: rule, fatal: FATAL[severity], place: position ?? undefined },
+    source,
+    name,
+    { say, errStyle: outStyle },
+  );
+
+/** For people: each finding with the place in its line. */
+export const prettyReporter = (terminal: Terminal): Reporter => ({
+  lang: terminal.lang,
+  async input({ file }, { name }, findings) {
+    const source = String(file);
+    await terminal.out.write(
+      findings.flatMap((finding) => renderFinding(finding, source, name, terminal).map((line) => `${line}\n`)),
+    );
+  },
+});
