@@ -3,10 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHECK_RULES } from '../src/check/rules.js';
-import { unreadNodes } from '../src/check/unread-nodes.js';
-import { leavesOf } from '../src/fields/text.js';
 import { type CheckRule, check, type Finding, read } from '../src/index.js';
-import { isLeaf } from '../src/tree/types.js';
 import { notice, problems, sourceAt } from './support/checking.js';
 import { fixtures, ROOT } from './support/inputs.js';
 
@@ -71,16 +68,6 @@ describe('check', () => {
   });
   it('leaves parse as it is', () => {
     expect(read(FAULTY).record.diagnostics).toEqual([]);
-  });
-});
-
-describe('what was not read', () => {
-  it.each(fixtures())('of $name is what the record counts', ({ path, bytes }) => {
-    const { tree, record } = read(bytes, { path });
-    let characters = 0;
-    for (const node of unreadNodes(tree))
-      for (const leaf of isLeaf(node) ? [node] : leavesOf(node)) characters += leaf.value.length;
-    expect(characters).toBe(record.statistics.unread.characters);
   });
 });
 

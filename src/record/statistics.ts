@@ -1,8 +1,9 @@
 /** Figures of one record: counts, states, sums, and what no rule understood. */
 import { leavesOf } from '../fields/text.js';
-import type { Branch, NoticeTree } from '../tree/types.js';
+import type { NoticeNode, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import type { Fact, Measure, Problem, Section, Statistics } from './schema.js';
+import { unreadNodes } from './unread.js';
 
 const tally = (keys: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
@@ -18,28 +19,8 @@ function median(sorted: readonly number[]): number {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/**
- * Characters that no rule gave a meaning: paragraphs inside problems that lead up to nothing, cells of columns
- * without a known heading, signs outside every token that are letters or figures.
- */
-function unread(node: Branch, inProblem: boolean): number {
-  let count = 0;
-  let led = false;
-  for (const child of node.children) {
-    if (isLeaf(child)) {
-      if (child.type === 'punctuation' && /[\p{L}\p{N}]/u.test(child.value) && node.type !== 'heading')
-        count += child.value.length;
-      continue;
-    }
-    const plain = child.type === 'paragraph' && inProblem;
-    if (plain && led) count += leavesOf(child).reduce((sum, leaf) => sum + leaf.value.length, 0);
-    if (child.type === 'paragraph' || child.type === 'measure' || child.type === 'labelled') led = true;
-    if (child.type === 'cell' && child.data?.column === 'unknown' && child.data?.header !== true)
-      count += leavesOf(child).reduce((sum, leaf) => sum + leaf.value.length, 0);
-    count += unread(child, child.type === 'problem' || (inProblem && child.type !== 'section'));
-  }
-  return count;
-}
+const lettersOf = (node: NoticeNode): number =>
+  isLeaf(node) ? node.value.length : leavesOf(node).reduce((sum, leaf) => sum + leaf.value.length, 0);
 
 /** Computes the statistics of a record. */
 export function statisticsOf(
@@ -58,7 +39,7 @@ export function statisticsOf(
   const yuan = facts
     .filter((fact) => fact.type === 'money' && typeof fact.value === 'number')
     .reduce((sum, fact) => sum + Math.round((fact.value as number) * 100), 0);
-  const lost = unread(tree, false);
+  const lost = [...unreadNodes(tree)].reduce((sum, node) => sum + lettersOf(node), 0);
   return {
     sections: all.length,
     problems: problems.length,

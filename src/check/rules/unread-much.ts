@@ -1,6 +1,6 @@
 import type { Position } from '../../record/schema.js';
+import { unreadNodes } from '../../record/unread.js';
 import type { CheckRule } from '../types.js';
-import { unreadNodes } from '../unread-nodes.js';
 
 /** Above this share of the text a record tells too little of its notice. */
 export const MUCH = 0.05;

@@ -1,6 +1,6 @@
 import type { Position } from '../../record/schema.js';
+import { unreadNodes } from '../../record/unread.js';
 import type { CheckRule } from '../types.js';
-import { unreadNodes } from '../unread-nodes.js';
 import { MUCH } from './unread-much.js';
 
 export const rule: CheckRule = {

@@ -1,13 +1,14 @@
-/**
- * What no rule understood, with its places: the same that `statistics.unread` of the record counts (paragraphs inside
- * problems that lead up to nothing, cells of columns without a known heading, letters outside every token).
- */
+/** What no rule understood. */
 import { leavesOf } from '../fields/text.js';
 import type { Branch, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 
 const READABLE = /[\p{L}\p{N}]/u;
 
+/**
+ * Nodes that no rule gave a meaning: paragraphs inside problems that lead up to nothing, cells of columns without a
+ * known heading, signs outside every token that are letters or figures.
+ */
 export function* unreadNodes(node: Branch, inProblem = false): Iterable<NoticeNode> {
   let led = false;
   for (const child of node.children) {
