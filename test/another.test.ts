@@ -18,6 +18,18 @@ const SECOND = `
 一是封存钥匙；二是登记里程。
 `;
 
+const HEADINGS = `禾浦县林草局党组关于巡察整改进展情况的通报
+2023年3月，县委第二巡察组对局党组进行了巡察，现将整改情况通报如下：
+落实上级关于学习教育的部署情况
+局党组逐级压实责任，制定了工作计划，每月调度。
+1.针对学习不经常的问题
+一是制定学习计划；二是每月通报学习情况。
+落实上级关于安全生产的意见情况
+局党组逐级压实责任，抽查在建工地和景区，每月通报。
+1.针对检查不细的问题
+一是增加频次；二是复查整改情况。
+`;
+
 const read = (text: string) => {
   const { problems, diagnostics } = parse(text);
   const titles = diagnostics.filter(({ rule }) => rule === 'second-title').map(({ position }) => position?.start.line);
@@ -39,6 +51,7 @@ describe('another document below', () => {
 
   it.each([
     ['a heading that is about something', `${FIRST}\n关于党建工作情况\n`, 2],
+    ['a heading with 关于 in it', HEADINGS, 2],
     ['an attachment that is named', `${FIRST}${SIGNED}\n附件：关于巡察整改进展情况的报告\n`, 2],
     ['a document that is cited in a measure', FIRST.replace('学习计划', '《关于学习的通报》'), 2],
     ['a signature and contact below', `${FIRST}${SIGNED}\n联系电话：0371-55501234\n`, 2],

@@ -1,4 +1,6 @@
 /** Where another document begins: one file is one record, read as the first. */
+import { ATTACHMENT_LABELS } from '../../grammars/labels.js';
+import { BODY_NAME } from '../../grammars/lexicon/page-matter.js';
 import type { Block } from '../lines/layout.js';
 import { signs, titleLines } from './matter.js';
 
@@ -12,13 +14,17 @@ const BETWEEN = 6;
 /** Blocks between a title and the first number below it: a subtitle, recipients, a preamble of some paragraphs. */
 const PREAMBLE = 12;
 
-/**
- * Such a line stands nowhere but at a document's head, or in a list of attachments: a body's name before 关于, or a kind
- * of document behind it that no heading ends in (关于党建工作情况 is one).
- */
-const ABOUT = /[^,]{4,}关于.{4,70}|关于.{4,70}(?:通报|公告|公示|公开|报 *告|汇报)(?:\([^()]{1,20}\))?$/;
+/** 关于…的通报: what is about something and ends in a kind of document that no heading ends in. */
+const ABOUT = /关于.{4,70}(?:通报|公告|公示|公开|报 *告|汇报)(?:\([^()]{1,20}\))?$/;
 
-const ATTACHMENT = /^附(?:件|表|录)/;
+/**
+ * Whether a line stands nowhere but at a document's head, or in a list of attachments: 某局关于…, or 关于…的通报.
+ * 关于党建工作情况 and 落实上级关于安全生产的意见情况 are headings.
+ */
+const tellsAbout = (title: string): boolean =>
+  ABOUT.test(title) || BODY_NAME.test(title.slice(0, Math.max(0, title.indexOf('关于'))));
+
+const isAttachment = ({ view }: Block): boolean => ATTACHMENT_LABELS.some((label) => view.text.startsWith(label));
 
 /** A preamble: 20…年…，巡察组对…进行了巡察，现将整改情况通报如下： ends in no full stop. */
 const isTold = ({ view, mark }: Block): boolean => !mark && view.length > 20 && /[。,;]/.test(view.text);
@@ -47,7 +53,7 @@ function titleAt(blocks: readonly Block[], at: number): { text: string; last: nu
 /** A title without a signature above it: it says what it is about, and all that stands below a title stands there. */
 function isUnsignedTitle(blocks: readonly Block[], at: number): boolean {
   const title = titleAt(blocks, at);
-  if (!title || !ABOUT.test(title.text) || ATTACHMENT.test(blocks[at - 1].view.text)) return false;
+  if (!title || !tellsAbout(title.text) || isAttachment(blocks[at - 1])) return false;
   return isFollowed(blocks, title.last);
 }
 
@@ -60,7 +66,7 @@ function behindSignature(blocks: readonly Block[], signature: number, lastMark: 
     if (blocks[i].mark) break;
     const title = titleAt(blocks, i);
     if (title && title.text.length > 8 && title.last < lastMark) return i;
-    if (ATTACHMENT.test(blocks[i].view.text)) return -1;
+    if (isAttachment(blocks[i])) return -1;
   }
   const next = blocks[signature + 2];
   return next && isTold(next) && isFollowed(blocks, signature + 1) ? signature + 2 : -1;
