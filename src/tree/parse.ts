@@ -70,21 +70,19 @@ const titleText = (front: readonly Placed[]): string =>
     .map(({ block }) => block.view.text)
     .join('');
 
+/** A block outside the text's front and back: a paragraph, or what its line's role says. */
+const loosely = (block: Block): Placed => ({
+  block,
+  matter: block.role === 'body' || block.role === 'table' ? 'paragraph' : block.role,
+});
+
 /** Reads an extract. */
 export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree; layout: Layout; data: NoticeData } {
   const layout = layOut(extract);
   const another = anotherFrom(layout.blocks);
   const root = unitsOf(layout.blocks.slice(0, another));
   // What belongs to another document is kept as paragraphs behind the first.
-  const beyond: Placed[] = layout.blocks.slice(another).map((block) => ({
-    block: { ...block, mark: null },
-    matter:
-      block.role === 'body' || block.role === 'table'
-        ? 'paragraph'
-        : block.role === 'publication'
-          ? 'publication'
-          : 'furniture',
-  }));
+  const beyond: Placed[] = layout.blocks.slice(another).map((block) => loosely({ ...block, mark: null }));
   const back = foot(root);
   const firstUnit = root.items.findIndex(isUnit);
   const lead = root.items.slice(0, firstUnit < 0 ? root.items.length : firstUnit) as Block[];
@@ -113,15 +111,7 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
   const frontBlocks = new Set(front.map(({ block }) => block));
   const emitter = new Emitter(layout, roles, looksLikeContact);
   const rest = root.items.filter((item) => isUnit(item) || !frontBlocks.has(item));
-  const loose: Placed[] = ownBlocks({ ...root, items: rest }).map((block) => ({
-    block,
-    matter:
-      block.role === 'body' || block.role === 'table'
-        ? 'paragraph'
-        : block.role === 'publication'
-          ? 'publication'
-          : 'furniture',
-  }));
+  const loose: Placed[] = ownBlocks({ ...root, items: rest }).map(loosely);
   const placedOf = new Map(loose.map((one) => [one.block, one]));
   const stretches = stretchesIn([...front, ...loose, ...back, ...beyond]);
   const byBlock = new Map(stretches.map((stretch) => [stretch.block, stretch]));
