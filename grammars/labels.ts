@@ -208,9 +208,6 @@ export const MEASURES_IF_ALONE = [
   '整改落实结果',
 ];
 
-/** Words between a heading's number and a finding that are no part of it. */
-export const FINDING_PREFIXES = LABELS.finding;
-
 /** Labels of the page's own back matter. */
 export const ATTACHMENT_LABELS = ['附件', '附表', '附'];
 export const COPY_LABELS = ['抄送', '抄报', '报送', '主送', '分送'];

@@ -38,7 +38,7 @@ function valueStart(text: string, end: number): number {
 }
 
 /** Does a clause, a bracket or a table's cell begin at `offset`? */
-export function opensClause(text: string, offset: number): boolean {
+function opensClause(text: string, offset: number): boolean {
   let at = offset;
   for (let gap = 0; gap < WIDEST_GAP && BLANK.test(text[at - 1] ?? ''); gap++) at--;
   return at < offset || at === 0 || /[,;:。!?、/|()[\]【】>]/.test(text[at - 1]);

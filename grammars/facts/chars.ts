@@ -6,17 +6,17 @@ import { NUMERAL_CLASS } from '../numerals.js';
  * Characters by what they may begin, one look-up a character: facts are rare in prose, and the run between two of
  * them is to cost a table read and no more.
  */
-export const DULL = 0;
+const DULL = 0;
 /** Always begins a token: a digit, a blank, 《. */
-export const SHARP = 1;
+const SHARP = 1;
 /** A Chinese numeral: begins a token where something that follows numbers, or a numeral, comes next. */
 export const NUMERAL = 2;
 /** 今 去 明 次 翌 同 当: only before 年. */
-export const NAMED = 3;
+const NAMED = 3;
 /** An opening bracket: only before a year. */
 export const BRACKET = 4;
 /** X and x hide digits, and spell words: not beside other Latin letters. */
-export const LETTER_MASK = 5;
+const LETTER_MASK = 5;
 
 const kinds = new Uint8Array(0x10000);
 const follows = new Uint8Array(0x10000);

@@ -21,7 +21,7 @@ export interface Front {
 
 const HAN = /[\u4e00-\u9fff]/;
 /** Blanks that layout set between 汉字 go; others stay. */
-export const compact = (text: string): string =>
+const compact = (text: string): string =>
   text
     .replace(/\s+/g, (blank, at: number, all: string) =>
       HAN.test(all[at - 1] ?? '') && HAN.test(all[at + blank.length] ?? '') ? '' : ' ',

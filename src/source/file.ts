@@ -12,7 +12,7 @@ export async function parseFile(path: string, options: ReadOptions = {}): Promis
 }
 
 /** Puts Node's faster decoder and digest into the core. */
-export function fasten(core: Pick<typeof import('../core.js'), 'useStrictUtf8' | 'useSha256'>): void {
+function fasten(core: Pick<typeof import('../core.js'), 'useStrictUtf8' | 'useSha256'>): void {
   core.useStrictUtf8((bytes) =>
     isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null,
   );

@@ -80,7 +80,7 @@ const isHeader = (cells: readonly Cell[], text: string): boolean => {
 };
 
 /** Finds the tables of a plain text. A row of fewer cells ends the table, but for lines that hold no sign at all. */
-export function textTables(text: string): { tables: Table[]; markup: Range[] } {
+function textTables(text: string): { tables: Table[]; markup: Range[] } {
   const tables: Table[] = [];
   const markup: Range[] = [];
   if (!/[\t|｜]/.test(text)) return { tables, markup };

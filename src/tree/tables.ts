@@ -48,4 +48,4 @@ export function ledgerOf(table: Table, folded: string): Ledger | null {
   return has('finding') && (has('measures') || has('results')) ? { columns, headers } : null;
 }
 
-export const cellView = (cell: Cell, folded: string): View => new View(folded, [cell]);
+const cellView = (cell: Cell, folded: string): View => new View(folded, [cell]);

@@ -8,7 +8,7 @@ const LONGEST_CODE = 14;
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Where the code that issues a document number begins: 印发云财综〔2024〕31号 → at 云. */
-export function codeStart(text: string, bracket: number, from: number): number {
+function codeStart(text: string, bracket: number, from: number): number {
   let first = bracket;
   const limit = Math.max(from, bracket - LONGEST_CODE);
   while (first > limit) {
