@@ -216,21 +216,21 @@ export const ISSUER_LABELS = ['签发人', '签发', '会签人'];
 /** A body that says no more than this is elided. */
 export const ELISIONS = ['(略)', '略', '(略。)', '…', '(此处略)', '(内容略)'];
 
-const roleOfWord = new Map<string, LabelRole[]>();
-for (const [role, words] of Object.entries(LABELS) as [LabelRole, string[]][]) {
-  for (const word of words) roleOfWord.set(word, [...(roleOfWord.get(word) ?? []), role]);
-}
-
-/** The roles that a label's word may have, most usual first. */
-export const rolesOf = (word: string): LabelRole[] => roleOfWord.get(word) ?? [];
-
-const longest = (words: Iterable<string>): string => [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
-const WORDS = longest(roleOfWord.keys());
-
-/** A label with its colon, brackets or line end, read at a place of a folded text; group 1 is the word. */
-export const LABEL = new RegExp(
-  `[*【\\[(“]{0,2}(${WORDS})[”)\\]】]{0,2}(?:\\([^()]{1,12}\\))? ?(?:[:]-?|(?<=[】\\]]))`,
-  'y',
-);
-/** A label alone: nothing stands behind it on its line. */
-export const LONE_LABEL = new RegExp(`^[*【\\[(]{0,2}(${WORDS})[)\\]】]{0,2}[:。]?$`);
+/** Words in front of a number that label a finding: 问题1： 反馈问题一： 整改任务（一）. */
+export const COUNTED_LABELS = [
+  '反馈意见',
+  '反馈问题',
+  '具体问题',
+  '存在问题',
+  '整改问题',
+  '整改任务',
+  '整改事项',
+  '突出问题',
+  '主要问题',
+  '发现问题',
+  '审计问题',
+  '问题',
+  '任务',
+  '事项',
+  '案例',
+]; // prettier-ignore

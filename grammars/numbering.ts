@@ -5,6 +5,8 @@
  * Patterns are sticky and read the folded text (width folded); their first group is the number.
  */
 
+import { COUNTED_LABELS } from './labels.js';
+import { alternatives, lexical } from './lexicon/in-force.js';
 import { integerOf } from './numerals.js';
 
 export interface NumberingStyle {
@@ -23,25 +25,9 @@ export interface NumberingStyle {
 
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 
-/** Words in front of a number that label a finding: 问题1： 反馈问题一： 整改任务（一）. */
-export const COUNTED_LABELS = [
-  '反馈意见',
-  '反馈问题',
-  '具体问题',
-  '存在问题',
-  '整改问题',
-  '整改任务',
-  '整改事项',
-  '突出问题',
-  '主要问题',
-  '发现问题',
-  '审计问题',
-  '问题',
-  '任务',
-  '事项',
-  '案例',
-]; // prettier-ignore
-const COUNTED = `(?:${COUNTED_LABELS.join('|')})`;
+/** 问题1： 反馈问题（一）: one of the words and a number. */
+const counted = (words: readonly string[]): RegExp =>
+  new RegExp(`[(【]?(?:${alternatives(words)}) ?\\(?(${CHINESE}|\\d{1,3}) ?\\)?(?:[、:.,】]|(?= ))\\)?`, 'y');
 
 /** What makes a figure with a dot an amount or a date, and not the words that begin alike (台账, 项目, 人员 …). */
 const COUNTED_UNIT =
@@ -72,7 +58,7 @@ export const NUMBERING: NumberingStyle[] = [
   },
   {
     id: 'labelled',
-    pattern: new RegExp(`[(【]?${COUNTED} ?\\(?(${CHINESE}|\\d{1,3}) ?\\)?(?:[、:.,】]|(?= ))\\)?`, 'y'),
+    pattern: counted(COUNTED_LABELS),
     rank: 3,
     scope: 'heading',
     digits: 'arabic',
@@ -102,6 +88,11 @@ export const NUMBERING: NumberingStyle[] = [
   { id: 'shi', pattern: new RegExp(`(${CHINESE})是(?!否|不是)`, 'y'), rank: 9, scope: 'ordinal', digits: 'chinese' },
 ]; // prettier-ignore
 
+/** The styles with the counted labels in force. */
+export const numberingStyles = lexical(({ labels }) =>
+  NUMBERING.map((style) => (style.id === 'labelled' ? { ...style, pattern: counted(labels.counted) } : style)),
+);
+
 const SYMBOLS: [first: string, last: string][] = [
   ['①', '⑳'],
   ['⑴', '⒇'],
@@ -123,7 +114,7 @@ export function symbolValue(symbol: string): number {
 
 /** The number that a mark or ordinal states: 3 of 三是, ③, 第三， or (3). `null` where it states none (最后). */
 export function ordinalValue(mark: string): number | null {
-  for (const style of NUMBERING) {
+  for (const style of numberingStyles()) {
     style.pattern.lastIndex = 0;
     const match = style.pattern.exec(mark);
     if (!match) continue;

@@ -4,6 +4,8 @@
  * Reads folded text. Every pattern is anchored, and its parts are closed lists, so that it is linear.
  */
 
+import { lexical } from './lexicon/in-force.js';
+
 export type State = 'completed' | 'mostly-completed' | 'in-progress' | 'not-started' | 'not-required';
 
 export interface StatusReading {
@@ -61,6 +63,18 @@ const PLAN =
 const HINT =
   /整改|完成|到位|销号|办结|推进|启动|解决|成效|进展|坚持|落实|进行|进度|时限|开展|实施|开始|常态|巩固|深化|办理|处理/;
 
+/** Whole sentences that a profile adds. */
+const added = lexical(({ statuses }) => {
+  const states: [State, readonly string[]][] = [
+    ['completed', statuses.completed],
+    ['mostly-completed', statuses.mostlyCompleted],
+    ['in-progress', statuses.inProgress],
+    ['not-started', statuses.notStarted],
+    ['not-required', statuses.notRequired],
+  ];
+  return new Map(states.flatMap(([state, words]) => words.map((word) => [word, state] as const)));
+});
+
 /** Brackets, blanks and the closing stop round a status. */
 const stripped = (sentence: string): string =>
   sentence
@@ -77,6 +91,8 @@ const stripped = (sentence: string): string =>
  * @returns `null` where the sentence says anything else
  */
 export function readStatus(sentence: string, labelled = false): StatusReading | null {
+  const told = added().get(stripped(sentence));
+  if (told) return { state: told, sustained: false };
   if (sentence.length > 64 || !HINT.test(sentence)) return null;
   const text = stripped(sentence.replace(/(?<=[^(])\(([^()]{2,12})\)([。;]?)$/, ',$1$2'));
   if (text.length < 2 || text.length > 60) return null;

@@ -1,12 +1,10 @@
 /** Labels: what opens a part of a problem, and what only stands where a label could. */
 import { describe, expect, it } from 'vitest';
-import { LABEL, LABELS, type LabelRole, LONE_LABEL, MEASURES_IF_ALONE, rolesOf } from '../grammars/labels.js';
+import { loneLabel, readLabel, rolesOf } from '../grammars/label.js';
+import { LABELS, type LabelRole, MEASURES_IF_ALONE } from '../grammars/labels.js';
 import { fold } from '../src/lines/fold.js';
 
-const labelIn = (text: string): string | null => {
-  LABEL.lastIndex = 0;
-  return LABEL.exec(fold(text, []))?.[1] ?? null;
-};
+const labelIn = (text: string): string | null => readLabel(fold(text, []), 0)?.word ?? null;
 
 describe('a label', () => {
   it.each([
@@ -58,7 +56,7 @@ describe('a label', () => {
   it('is found for each word of the lists, as long as it is', () => {
     const words = Object.values(LABELS).flat();
     expect(words.filter((word) => labelIn(`${word}：`) !== word)).toEqual([]);
-    expect(words.filter((word) => !LONE_LABEL.test(word))).toEqual([]);
+    expect(words.filter((word) => loneLabel(word) !== word)).toEqual([]);
   });
   it('is written as the folded view has it', () => {
     const words = Object.values(LABELS).flat();
@@ -75,9 +73,9 @@ describe('a label', () => {
 
 describe('a label alone on its line', () => {
   it.each(['整改情况', '整改情况：', '【整改措施】', '（整改措施）', '整改目标'])('%s', (text) => {
-    expect(LONE_LABEL.test(fold(text, []))).toBe(true);
+    expect(loneLabel(fold(text, []))).not.toBeNull();
   });
   it.each(['整改情况良好', '整改情况：已完成', '二、整改情况', '整改情况通报', ''])('not %j', (text) => {
-    expect(LONE_LABEL.test(fold(text, []))).toBe(false);
+    expect(loneLabel(fold(text, []))).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 /** Marks and what they count: the styles, and the cheapest reading of a run of them. */
 import { describe, expect, it } from 'vitest';
-import { COUNTED_LABELS, NUMBERING, ordinalValue, symbolValue } from '../grammars/numbering.js';
+import { COUNTED_LABELS } from '../grammars/labels.js';
+import { NUMBERING, ordinalValue, symbolValue } from '../grammars/numbering.js';
 import { fold } from '../src/lines/fold.js';
 import { markAtPlace, ordinalsOf } from '../src/lines/marks.js';
 import { marksOf } from './support/layout.js';

@@ -1,5 +1,6 @@
 /** Judges what a run of text behind a key or in a bracket is: hours, a person, a day, a piece of an address. */
-import { ADDRESS_PARTS, HOURS_BEGINNINGS, PERSON_ENDINGS } from '../lexicon/contact.js';
+import { ADDRESS_PARTS, HOURS_BEGINNINGS } from '../lexicon/contact.js';
+import { lexicon } from '../lexicon/in-force.js';
 
 const CLOCK = /\d[:点时]/;
 const DAY = /[\d*Xx×][年月.\-/]|[\d*Xx×]日/;
@@ -13,7 +14,7 @@ export const isHours = (text: string): boolean =>
 export const isPerson = (text: string): boolean =>
   text.length >= 2 &&
   text.length <= 12 &&
-  PERSON_ENDINGS.some((ending) => text.length > ending.length && text.endsWith(ending));
+  lexicon().names.persons.some((ending) => text.length > ending.length && text.endsWith(ending));
 
 /** 2025年3月14日至3月27日, 自发布之日起5个工作日, 5个工作日. */
 export const isPeriod = (text: string): boolean => DAY.test(text) || DAYS.test(text) || /^自.{1,20}起/.test(text);

@@ -1,5 +1,6 @@
 /** Finds the key words of a contact line, also where layout set blanks into them (电　话). */
-import { CONTACT_KEYS, LINKS } from '../lexicon/contact.js';
+import { type CONTACT_KEYS, LINKS } from '../lexicon/contact.js';
+import { alternatives, lexical } from '../lexicon/in-force.js';
 
 export type KeyField = keyof typeof CONTACT_KEYS;
 export interface FoundKey {
@@ -11,10 +12,13 @@ const BLANK = /[ \t\r\n\u3000]/;
 /** No key is set wider than this between two of its characters. */
 const WIDEST_GAP = 8;
 
-const byFirst = new Map<string, { word: string; field: KeyField }[]>();
-for (const [field, words] of Object.entries(CONTACT_KEYS) as [KeyField, readonly string[]][])
-  for (const word of words) byFirst.set(word[0], [...(byFirst.get(word[0]) ?? []), { word, field }]);
-for (const words of byFirst.values()) words.sort((a, b) => b.word.length - a.word.length);
+const keysByFirst = lexical(({ contact }) => {
+  const byFirst = new Map<string, { word: string; field: KeyField }[]>();
+  for (const [field, words] of Object.entries(contact) as [KeyField, readonly string[]][])
+    for (const word of words) byFirst.set(word[0], [...(byFirst.get(word[0]) ?? []), { word, field }]);
+  for (const words of byFirst.values()) words.sort((a, b) => b.word.length - a.word.length);
+  return byFirst;
+});
 
 /** End of `word` at `offset`, blanks between its characters allowed, or -1. */
 function wordEnd(text: string, offset: number, word: string): number {
@@ -70,7 +74,7 @@ function bracketed(text: string, offset: number): boolean {
  * 地址变更 is judged as a value.
  */
 export function keyAt(text: string, offset: number): FoundKey | null {
-  const words = byFirst.get(text[offset]?.toLowerCase());
+  const words = keysByFirst().get(text[offset]?.toLowerCase());
   if (!words || (isLatin(text[offset]) && isLatin(text[offset - 1]))) return null;
   for (const { word, field } of words) {
     const end = wordEnd(text, offset, word);
@@ -89,7 +93,7 @@ export function keyAt(text: string, offset: number): FoundKey | null {
 function joinsKey(text: string, end: number): boolean {
   const joined = /^[/、及和与(]/.test(text[end] ?? '') ? end + 1 : end;
   if (joined === end) return false;
-  for (const { word } of byFirst.get(text[joined]) ?? []) {
+  for (const { word } of keysByFirst().get(text[joined]) ?? []) {
     const after = wordEnd(text, joined, word);
     if (after >= 0) return /^[:)\d]/.test(text[after] ?? '');
   }
@@ -97,15 +101,19 @@ function joinsKey(text: string, end: number): boolean {
 }
 
 /** The first two characters of every key, blanks between them allowed. */
-const openings = [...new Set([...byFirst.values()].flat().map(({ word }) => `${word[0]}[ \\u3000]{0,8}${word[1]}`))];
-const OPENING = new RegExp(openings.join('|'), 'gi');
+const openings = lexical(({ contact }) => {
+  const pairs = new Set(Object.values(contact).flatMap((words) => words.map((word) => word.slice(0, 2))));
+  const spaced = [...pairs].map((pair) => [...pair].map((char) => alternatives([char])).join('[ \\u3000]{0,8}'));
+  return new RegExp(spaced.join('|'), 'gi');
+});
 
 /** Is there any key in the text? Spares the grammar all other paragraphs. */
 export function hasKey(text: string): boolean {
-  OPENING.lastIndex = 0;
-  for (let match = OPENING.exec(text); match; match = OPENING.exec(text)) {
+  const opening = openings();
+  opening.lastIndex = 0;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
     if (keyAt(text, match.index)) return true;
-    OPENING.lastIndex = match.index + 1;
+    opening.lastIndex = match.index + 1;
   }
   return false;
 }

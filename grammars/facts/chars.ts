@@ -1,5 +1,6 @@
 import { CURRENCIES, SCALES } from '../lexicon/facts-money.js';
-import { SPANS, UNITS } from '../lexicon/units.js';
+import { lexical } from '../lexicon/in-force.js';
+import { SPANS } from '../lexicon/units.js';
 import { NUMERAL_CLASS } from '../numerals.js';
 
 /**
@@ -19,7 +20,6 @@ export const BRACKET = 4;
 const LETTER_MASK = 5;
 
 const kinds = new Uint8Array(0x10000);
-const follows = new Uint8Array(0x10000);
 const mark = (table: Uint8Array, chars: string, kind: number): void => {
   for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = kind;
 };
@@ -28,17 +28,23 @@ mark(kinds, '0123456789０１２３４５６７８９*＊×《 \t\r\n\f\v\u00a0\
 mark(kinds, 'XxＸｘ', LETTER_MASK);
 mark(kinds, '今去明次翌同当', NAMED);
 mark(kinds, '〔[［﹝(（【', BRACKET);
-mark(follows, NUMERAL_CLASS, 1);
-mark(follows, '年月日号底初末上中下余多至到—–-~～－%％第一二三四春夏秋冬之', 1);
-for (const [word] of CURRENCIES) mark(follows, word[0], 1);
-for (const [word] of SCALES) mark(follows, word[0], 1);
-for (const word of UNITS) mark(follows, word[0], 1);
-for (const word of SPANS) mark(follows, word[0], 1);
+
+/** Characters that may follow a number in a fact. */
+const followers = lexical(({ numbers }) => {
+  const follows = new Uint8Array(0x10000);
+  mark(follows, NUMERAL_CLASS, 1);
+  mark(follows, '年月日号底初末上中下余多至到—–-~～－%％第一二三四春夏秋冬之', 1);
+  for (const [word] of CURRENCIES) mark(follows, word[0], 1);
+  for (const [word] of SCALES) mark(follows, word[0], 1);
+  for (const word of numbers.units) mark(follows, word[0], 1);
+  for (const word of SPANS) mark(follows, word[0], 1);
+  return follows;
+});
 
 /** What the character at `offset` may begin. */
 export const kindAt = (text: string, offset: number): number => kinds[text.charCodeAt(offset)];
 /** Whether a character may follow a number in a fact. */
-export const mayFollow = (code: number): boolean => follows[code] === 1;
+export const mayFollow = (code: number): boolean => followers()[code] === 1;
 
 /** 0–9 in half or full width. */
 export const isDigit = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
@@ -54,10 +60,12 @@ export function begins(text: string, offset: number): boolean {
   if (kind === DULL) return false;
   if (kind === SHARP) return true;
   const next = text.charCodeAt(offset + 1);
-  if (kind === NUMERAL) return follows[next] === 1;
+  if (kind === NUMERAL) return followers()[next] === 1;
   if (kind === NAMED) return next === 0x5e74;
   if (kind === BRACKET) return isDigit(next) || isMask(next);
-  return !isLatin(text.charCodeAt(offset - 1)) && (isMask(next) || isDigit(next) || follows[next] === 1 || next === 46);
+  return (
+    !isLatin(text.charCodeAt(offset - 1)) && (isMask(next) || isDigit(next) || followers()[next] === 1 || next === 46)
+  );
 }
 
 /** Whether the character at `offset` may begin a number: what a range mark must stand before. */

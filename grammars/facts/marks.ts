@@ -1,6 +1,7 @@
 import { ENDS, RANGE_MARKS, THIRDS, YEAR_PARTS } from '../lexicon/facts-dates.js';
 import { CURRENCIES, NOT_A_SCALE, NOT_MONEY, SCALES } from '../lexicon/facts-money.js';
-import { NO_UNIT, SPANS, UNITS } from '../lexicon/units.js';
+import { lexical } from '../lexicon/in-force.js';
+import { SPANS } from '../lexicon/units.js';
 import { beginsNumber } from './chars.js';
 import {
   ABOUT,
@@ -71,10 +72,10 @@ export const RangeMark = behind('RangeMark', FIGURES | DATED, (text, at) => {
   return beginsNumber(text, end) ? text.slice(at, end) : null;
 });
 
-const units = new Vocabulary([...UNITS, ...SPANS]);
-const others = new Vocabulary(NO_UNIT);
+const units = lexical(({ numbers }) => new Vocabulary([...numbers.units, ...SPANS]));
+const others = lexical(({ numbers }) => new Vocabulary(numbers.notUnits));
 export const Unit = behind('Unit', AMOUNTS, (text, at) => {
-  const word = units.at(text, at);
-  const other = word && others.at(text, at);
+  const word = units().at(text, at);
+  const other = word && others().at(text, at);
   return other && other.length > (word as string).length ? null : word;
 });

@@ -1,9 +1,7 @@
 /** Beginnings of lines that always open a paragraph, however the line before ends. */
-import { ATTACHMENT_LABELS, COPY_LABELS } from '../labels.js';
+import { lexical } from './in-force.js';
 
 const OPENERS = [
-  ...ATTACHMENT_LABELS.filter((word) => word.length > 1),
-  ...COPY_LABELS,
   '联系电话',
   '联系人',
   '联系方式',
@@ -18,6 +16,13 @@ const OPENERS = [
   '公示期',
   '以上报告',
 ]; // prettier-ignore
+
+const openers = lexical(({ labels }) => [
+  ...OPENERS,
+  // 附 alone opens words.
+  ...labels.attachments.filter((word) => word.length > 1),
+  ...labels.copyTo,
+]);
 
 /** A status on a line of its own: 目前已整改到位并长期坚持。 该项整改正在推进。 */
 const STATUS_LINE =
@@ -34,7 +39,7 @@ const KEYED = /^\(?[\u4e00-\u9fff]{2,8}:(?!\d{2})/;
 
 /** Whether a line opens a paragraph whatever stands before it (folded text). */
 export function opensBlock(text: string): boolean {
-  if (OPENERS.some((word) => text.startsWith(word))) return true;
+  if (openers().some((word) => text.startsWith(word))) return true;
   return (
     ORDINAL.test(text) ||
     KEYED.test(text) ||

@@ -139,4 +139,3 @@ export const BODY_ENDINGS = [
   '学校',
   '单位',
 ]; // prettier-ignore
-export const BODY_NAME = new RegExp(`(?:${[...BODY_ENDINGS].sort((a, b) => b.length - a.length).join('|')})$`);

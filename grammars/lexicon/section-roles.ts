@@ -1,5 +1,7 @@
 /** What a section is about, by the words of its title. Order decides: the first list that matches gives the role. */
 
+import { lexical } from './in-force.js';
+
 export type SectionRole = 'organizing' | 'problems' | 'next-steps' | 'contact' | 'other';
 
 export const SECTION_ROLES: [role: SectionRole, words: RegExp][] = [
@@ -23,8 +25,21 @@ const PROBLEMS_FIRST =
   /(?:(?:反馈|查出|发现|指出|提出|移交|具体)[^,]{0,12}问题[^,]{0,12}(?:整改|落实|情况)|问题(?:逐一|逐项|逐条)?(?:整改|落实)|整改任务落实情况|反馈意见整改|整改落实情况)/;
 const ORGANIZING_FIRST = /(?:组织整改|整改组织|整改工作组织|落实巡[察视]整改主体责任|整改工作开展|整改主体责任)/;
 
+/** Words that a profile adds decide before the patterns. */
+const addedWords = lexical(({ sections }) =>
+  (
+    [
+      ['organizing', sections.organizing],
+      ['problems', sections.problems],
+      ['next-steps', sections.nextSteps],
+      ['contact', sections.contact],
+    ] satisfies [SectionRole, readonly string[]][]
+  ).filter(([, words]) => words.length > 0),
+);
+
 /** The role that a section's title gives it. */
 export function sectionRole(title: string): SectionRole {
+  for (const [role, words] of addedWords()) if (words.some((word) => title.includes(word))) return role as SectionRole;
   if (ORGANIZING_FIRST.test(title)) return 'organizing';
   if (/^(?:下一|今后|接下来)/.test(title) || /(?:下一步|下一阶段|今后)/.test(title)) return 'next-steps';
   // 贯彻落实决策部署方面 is an area of findings, whatever stands in front of 方面.

@@ -1,5 +1,5 @@
 /** What stands behind the keys of a contact line, also where it is no number and no address. */
-import { CONTACT_KEYS } from '../../grammars/lexicon/contact.js';
+import { alternatives, lexical } from '../../grammars/lexicon/in-force.js';
 import type { View } from '../lines/view.js';
 
 /** A value as written, in the folded view. */
@@ -9,12 +9,14 @@ export interface Value {
   text: string;
 }
 
-const keys = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const LINK = '(?:\\([^()]{1,12}\\))?(?:号码|为|是)?';
 
-const PHONE_KEY = new RegExp(
-  `(?:${keys([...CONTACT_KEYS.phones, ...CONTACT_KEYS.faxes])})${LINK}(:[^\\d,。;:()+*]{0,8})?(?=[\\d(+])`,
-  'gi',
+const phoneKey = lexical(
+  ({ contact }) =>
+    new RegExp(
+      `(?:${alternatives([...contact.phones, ...contact.faxes])})${LINK}(:[^\\d,。;:()+*]{0,8})?(?=[\\d(+])`,
+      'gi',
+    ),
 );
 const RUN = /\+?\(?\d[\d()]{0,24}(?:[-—–]{1,2}[\d()]{1,24}){0,3}/y;
 const BETWEEN = /(?:[、,;/]|或者?|和|以?及){1,2}/y;
@@ -33,7 +35,7 @@ const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 /** Numbers behind the keys of telephones and faxes, masked ones left out. */
 export function* numbersIn(view: View): Iterable<Value> {
   const { text } = view;
-  for (const key of text.matchAll(PHONE_KEY)) {
+  for (const key of text.matchAll(phoneKey())) {
     let at = key.index + key[0].length;
     for (let first = true; ; first = false) {
       const run = sticky(RUN, text, at);
@@ -51,14 +53,16 @@ export function* numbersIn(view: View): Iterable<Value> {
   }
 }
 
-const MAIL_KEY = new RegExp(`(?:${keys(CONTACT_KEYS.emails)})${LINK}[:<]{0,2}(?=[a-z0-9])`, 'gi');
+const mailKey = lexical(
+  ({ contact }) => new RegExp(`(?:${alternatives(contact.emails)})${LINK}[:<]{0,2}(?=[a-z0-9])`, 'gi'),
+);
 const MAIL_RUN = /[a-z0-9@#._%+*()[\]-]{2,100}/iy;
 const AT = /[a-z0-9._%+*-]{1,64}@[a-z0-9.*-]{0,100}/gi;
 
 /** What stands behind the keys of mail addresses, and whatever has an @ in it. */
 export function* mailsIn({ text }: View): Iterable<Value> {
   const seen = new Set<number>();
-  for (const key of text.matchAll(MAIL_KEY)) {
+  for (const key of text.matchAll(mailKey())) {
     const start = key.index + key[0].length;
     const run = sticky(MAIL_RUN, text, start);
     if (!run) continue;

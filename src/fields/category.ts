@@ -1,5 +1,6 @@
 /** The category of a finding: by words that speak for it, transparent and undecided where they do not agree. */
-import { CATEGORIES, type Category } from '../../grammars/lexicon/categories.js';
+import type { Category } from '../../grammars/lexicon/categories.js';
+import { lexicon } from '../../grammars/lexicon/in-force.js';
 
 export interface CategoryReading {
   id: string;
@@ -50,7 +51,9 @@ function score(finding: string, category: Category): Score {
  * @returns `null` where no category has two points, or two have the same
  */
 export function readCategory(finding: string): CategoryReading | null {
-  const scores = CATEGORIES.map((category) => score(finding, category)).sort((a, b) => b.points - a.points);
+  const scores = lexicon()
+    .categories.map((category) => score(finding, category))
+    .sort((a, b) => b.points - a.points);
   const [best, second] = scores;
   if (best.points < 2 || best.points === second.points) return null;
   return { id: best.category.id, words: best.words };

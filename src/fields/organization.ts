@@ -1,5 +1,5 @@
 /** The body that speaks: from its signature, else from the title, else from the preamble. */
-import { BODY_NAME } from '../../grammars/lexicon/page-matter.js';
+import { endsAsBody } from '../../grammars/names.js';
 import type { Inspection, Span } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
 import type { NoticeText } from './notice-text.js';
@@ -23,7 +23,7 @@ export function signatures(notice: NoticeText): { names: Branch[]; date: Branch 
     const next = children[i + 1];
     const date = next?.type === 'issued' ? next : null;
     // A name over two lines is one: its first half is no body's name.
-    if (half && !half.date && !BODY_NAME.test(fold(half.names))) {
+    if (half && !half.date && !endsAsBody(fold(half.names))) {
       half.names.push(child);
       half.date = date;
     } else found.push({ names: [child], date });

@@ -1,17 +1,18 @@
 /** Web matter round the text: 发布时间, 来源, 作者, 责任编辑, 浏览量. */
-import { PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
+import type { PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
+import { alternatives, lexical } from '../../grammars/lexicon/in-force.js';
 import type { Publication } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
 import { addEvidence, type NoticeText } from './notice-text.js';
 import { leavesOf, textBetween } from './text.js';
 
 type Key = keyof typeof PUBLICATION_KEYS;
-const WORDS = Object.entries(PUBLICATION_KEYS).flatMap(([key, words]) =>
-  words.map((word) => ({ key: key as Key, word })),
-);
-WORDS.sort((a, b) => b.word.length - a.word.length);
-const PATTERN = new RegExp(`(${WORDS.map(({ word }) => word).join('|')}) ?[:/]`, 'g');
-const keyOf = (word: string): Key => WORDS.find((entry) => entry.word === word)?.key ?? 'other';
+const KEYS: readonly Key[] = ['publishedAt', 'source', 'author', 'editor', 'views', 'other'];
+const keyed = lexical(({ page }) => ({
+  keys: new Map(KEYS.flatMap((key) => page[key].map((word) => [word, key] as const))),
+  pattern: new RegExp(`(${alternatives(KEYS.flatMap((key) => page[key]))}) ?[:/]`, 'g'),
+}));
+const keyOf = (word: string): Key => keyed().keys.get(word) ?? 'other';
 
 const STAMP = /(\d{4})(?:-|年|\/|\.)(\d{1,2})(?:-|月|\/|\.)(\d{1,2})日? {0,3}(\d{1,2}:\d{2}(?::\d{2})?)?/;
 const two = (digits: string): string => digits.padStart(2, '0');
@@ -56,7 +57,7 @@ export function readPublication(notice: NoticeText, nodes: readonly Branch[]): P
       } else found[key] = span.text;
       addEvidence(found.evidence, key, span);
     };
-    const keys = [...text.matchAll(PATTERN)];
+    const keys = [...text.matchAll(keyed().pattern)];
     keys.forEach((match, i) => {
       const at = match.index + match[0].length;
       const stop = keys[i + 1]?.index ?? text.length;

@@ -1,19 +1,20 @@
 /** Documents on one line: where blanks (or full stops before a mark) are the only separators, lines are cut there. */
-import { NUMBERING } from '../../grammars/numbering.js';
+import { lexical } from '../../grammars/lexicon/in-force.js';
+import { numberingStyles } from '../../grammars/numbering.js';
 import { SKIP } from './fold.js';
 import { markAtPlace } from './marks.js';
 import { type Line, lineOf, offsetIn } from './physical.js';
 import { DOUBTFUL } from './prices.js';
 
 const LONG = 400;
-const HEADING_STYLES = NUMBERING.filter((style) => style.scope !== 'ordinal');
+const headingStyles = lexical(() => numberingStyles().filter((style) => style.scope !== 'ordinal'));
 const BLANK_MARK = / (?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d))/;
 const OPENING = '(（《“‘〔【[「';
 const CLOSING = ')）》”’〕】]」';
 
 /** Whether a mark of a heading stands at a place of the text. */
 export function markAt(text: string, at: number): boolean {
-  for (const { pattern } of HEADING_STYLES) {
+  for (const { pattern } of headingStyles()) {
     pattern.lastIndex = at;
     if (pattern.test(text)) return true;
   }

@@ -1,22 +1,26 @@
 /** Page furniture: navigation, page numbers, running headers, the page's own data. Classified, never removed. */
-import { END_OF_PAGE, MENU, NAVIGATION, PAGE_TOOLS, PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
+import { alternatives, lexical, lexicon } from '../../grammars/lexicon/in-force.js';
 import { markAt } from './flatten.js';
 import type { Line } from './physical.js';
 
 export type LineRole = 'body' | 'furniture' | 'publication';
 
-const ALL_KEYS = Object.values(PUBLICATION_KEYS).flat();
-/** A key with its colon, at the line's start or behind a blank, bracket or figure. */
-const KEYED = new RegExp(`(?:^|[ \\]】)|\\d分次])(?:【|\\[)?(?:${ALL_KEYS.join('|')}) ?[:/]`);
-const STRONG_KEYED = new RegExp(
-  `(?:^|[ \\]】)\\[【]|\\d分?次?)(?:${[...PUBLICATION_KEYS.publishedAt, ...PUBLICATION_KEYS.views, '信息来源', '文章来源', '来源', '字号', '字体'].join('|')}) ?[:]`,
-);
+const keyed = lexical(({ page: { publishedAt, source, author, editor, views, other } }) => {
+  const all = alternatives([...publishedAt, ...source, ...author, ...editor, ...views, ...other]);
+  const strong = alternatives([...publishedAt, ...views, '信息来源', '文章来源', '来源', '字号', '字体']);
+  return {
+    /** A key with its colon, at the line's start or behind a blank, bracket or figure. */
+    any: new RegExp(`(?:^|[ \\]】)|\\d分次])(?:【|\\[)?(?:${all}) ?[:/]`),
+    /** One that hardly stands in a sentence. */
+    strong: new RegExp(`(?:^|[ \\]】)\\[【]|\\d分?次?)(?:${strong}) ?[:]`),
+  };
+});
 /** The box of an open-government page: 索引号 … 主题分类 … 发布机构. */
 const BOXED = /(?:索引号|主题分类|公开方式|公开范围|信息名称|有效性|公文种类|体裁分类|组配分类)(?:$|[ :])/;
 const STAMP = /\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}/;
 const PAGE_NUMBER =
   /^(?:[—–\-·. ]{1,6}\d{1,4}[—–\-·. ]{1,6}|第 ?\d{1,4} ?页(?: ?[,/(]? ?共 ?\d{1,4} ?页\)?)?|\d{1,4} ?\/ ?\d{1,4}|Page ?\d{1,4}(?: of \d{1,4})?)$/i;
-const TOOLS = new Set(PAGE_TOOLS);
+const tools = lexical(({ page }) => new Set(page.tools));
 /** The time that a blank parted from 发布时间：2024-08-30. */
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const BARE_NUMBER = /^\d{1,4}$/;
@@ -34,7 +38,7 @@ const isMenu = (text: string): boolean => {
   const words = text.split(/[ |>·]{1,8}/).filter(Boolean);
   if (words.length < 3 || words.some((word) => word.length > 12)) return false;
   if (!/[\d,、:]/.test(text) && words.every((word) => word.length <= 8) && !TITLED.test(text)) return true;
-  return words.filter((word) => MENU.some((entry) => word.includes(entry))).length * 3 >= words.length;
+  return words.filter((word) => lexicon().page.menu.some((entry) => word.includes(entry))).length * 3 >= words.length;
 };
 
 const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
@@ -62,7 +66,7 @@ function bodyStart(lines: readonly Line[]): number {
       isHeading(line) ||
       (line.text.length >= 30 &&
         /[。，,;；]/.test(line.text) &&
-        !STRONG_KEYED.test(line.text) &&
+        !keyed().strong.test(line.text) &&
         !BOXED.test(line.text)),
   );
   return at < 0 ? lines.length : at;
@@ -76,7 +80,7 @@ function footStart(lines: readonly Line[], from: number): number {
   });
   for (let i = last + 1; i < lines.length; i++) {
     const text = lines[i].text;
-    if (text.length <= 120 && beginsWithAny(text, END_OF_PAGE)) return i;
+    if (text.length <= 120 && beginsWithAny(text, lexicon().page.endOfPage)) return i;
   }
   return lines.length;
 }
@@ -88,7 +92,7 @@ export function lineRoles(lines: readonly Line[]): LineRole[] {
   const roles: LineRole[] = lines.map((line, i) => {
     const { text } = line;
     if (
-      (TOOLS.has(text) && (i < start || i >= lines.length - 3 || i >= foot)) ||
+      (tools().has(text) && (i < start || i >= lines.length - 3 || i >= foot)) ||
       (line.parted === 'blank' && CLOCK.test(text))
     )
       return 'furniture';
@@ -97,14 +101,14 @@ export function lineRoles(lines: readonly Line[]): LineRole[] {
     if (decorated && lines.length > 20) return 'furniture';
     if (i >= start && i < foot) {
       const stamped = text.length < 120 && !/[。；]/.test(text) && i < start + 2;
-      return stamped && STAMP.test(text) && KEYED.test(text) ? 'publication' : 'body';
+      return stamped && STAMP.test(text) && keyed().any.test(text) ? 'publication' : 'body';
     }
     if (/(?:责任编辑|责编|编辑) ?[:]/.test(text) && text.length < 60) return 'publication';
     if (i >= foot) return 'furniture';
     if (BYLINE.test(text)) return 'publication';
-    const keyed = STRONG_KEYED.test(text) || BOXED.test(text) || (STAMP.test(text) && KEYED.test(text));
-    if (keyed && text.length < 200) return 'publication';
-    if (hasAny(text, NAVIGATION) || isMenu(text)) return 'furniture';
+    const pageData = keyed().strong.test(text) || BOXED.test(text) || (STAMP.test(text) && keyed().any.test(text));
+    if (pageData && text.length < 200) return 'publication';
+    if (hasAny(text, lexicon().page.navigation) || isMenu(text)) return 'furniture';
     return 'body';
   });
   for (const i of runningHeaders(lines, roles)) roles[i] = 'furniture';

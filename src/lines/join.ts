@@ -1,5 +1,5 @@
 /** Whether a sentence runs on from one line into the next: what a page break or a fixed line width tore apart. */
-import { LABEL, LONE_LABEL } from '../../grammars/labels.js';
+import { loneLabel, readLabel } from '../../grammars/label.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { readStatus } from '../../grammars/status.js';
 import { markAt } from './flatten.js';
@@ -106,12 +106,11 @@ function proseOf(before: Run, line: Line): Pick<Run, 'prose' | 'marked'> {
 /** Whether `next` goes on in the sentence or paragraph of `line`. */
 export function flows(line: Line, next: Line, page: Page, run: Run): boolean {
   if (page.starts.has(next.start)) return false;
-  LABEL.lastIndex = 0;
-  if (LABEL.test(next.text) || LONE_LABEL.test(line.text) || TITLE_END.test(line.text)) return false;
+  if (readLabel(next.text, 0) || loneLabel(line.text) || TITLE_END.test(line.text)) return false;
   const closed = ends(line.text) || (line.text.length < 40 && readStatus(lastClause(line.text)) !== null);
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
   const torn = reaches && !closed && next.parted === 'newline';
-  if (!torn && LONE_LABEL.test(next.text)) return false;
+  if (!torn && loneLabel(next.text)) return false;
   // 该 at the end of a torn line is the subject of the status below it.
   if (torn && /(?:该|此|本|已|现|均|全部|[,，])$/.test(line.text)) return true;
   if (torn ? ends(next.text) && readStatus(next.text) !== null : opensBlock(next.text)) return false;

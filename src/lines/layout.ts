@@ -2,7 +2,7 @@
  * From an extract to blocks: physical lines, their roles, the reading of the numbering, and the paragraphs that come
  * of joining lines that a page broke and cutting lines that hold several headings.
  */
-import { LABEL } from '../../grammars/labels.js';
+import { readLabel } from '../../grammars/label.js';
 import type { Extract, Range, Table } from '../source/extract.js';
 import { unflatten, unwrap } from './flatten.js';
 import { fold } from './fold.js';
@@ -72,10 +72,9 @@ function piecesOf(line: Line, role: LineRole, soft: boolean, heading: number, be
         : '';
   // A number before a frame opens a heading, however unfinished the line before it is.
   if (mark?.variant.includes('!')) mark.demote += 1.5;
-  LABEL.lastIndex = 0;
-  const label = mark ? null : LABEL.exec(line.text);
+  const label = mark ? null : readLabel(line.text, 0);
   if (label) {
-    const inner = markAtPlace(line.text, label[0].length, 'heading', 'label');
+    const inner = markAtPlace(line.text, label.end, 'heading', 'label');
     if (inner && !inner.onlyNext && !goesOnInline([line, ...below], inner))
       return [{ line, role, mark: inner, reading: null }];
   }
@@ -90,8 +89,7 @@ function goesOnInline(lines: readonly Line[], mark: Mark): boolean {
   for (const [i, { text }] of lines.entries()) {
     const starts = i > 0 ? markAtPlace(text, 0, 'heading', 'line') : null;
     if (starts && starts.style === mark.style && starts.value === mark.value + 1) return false;
-    LABEL.lastIndex = 0;
-    if (i > 0 && LABEL.test(text)) return false;
+    if (i > 0 && readLabel(text, 0)) return false;
     for (let at = i ? 1 : mark.end + 1; at < text.length; at++) {
       if (!'。;；, '.includes(text[at - 1])) continue;
       const next = markAtPlace(text, at, 'ordinal', 'stop');

@@ -1,6 +1,6 @@
 /** Candidate marks: every place where a number may count a heading, problem or measure. */
 
-import { NUMBERING, type NumberingStyle, symbolValue } from '../../grammars/numbering.js';
+import { type NumberingStyle, numberingStyles, symbolValue } from '../../grammars/numbering.js';
 import { integerOf } from '../../grammars/numerals.js';
 import { DOUBTFUL, STANDING } from './prices.js';
 import type { Candidate } from './resolve.js';
@@ -49,7 +49,7 @@ export function markAtPlace(
   scope: 'heading' | 'ordinal',
   standing: keyof typeof STANDING,
 ): Mark | null {
-  for (const style of NUMBERING) {
+  for (const style of numberingStyles()) {
     if (style.scope !== scope && style.scope !== 'both') continue;
     style.pattern.lastIndex = at;
     const match = style.pattern.exec(text);

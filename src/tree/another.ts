@@ -1,6 +1,6 @@
 /** Where another document begins: one file is one record, read as the first. */
-import { ATTACHMENT_LABELS } from '../../grammars/labels.js';
-import { BODY_NAME } from '../../grammars/lexicon/page-matter.js';
+import { lexicon } from '../../grammars/lexicon/in-force.js';
+import { endsAsBody } from '../../grammars/names.js';
 import type { Block } from '../lines/layout.js';
 import { signs, titleLines } from './matter.js';
 
@@ -22,9 +22,10 @@ const ABOUT = /关于.{4,70}(?:通报|公告|公示|公开|报 *告|汇报)(?:\(
  * 关于党建工作情况 and 落实上级关于安全生产的意见情况 are headings.
  */
 const tellsAbout = (title: string): boolean =>
-  ABOUT.test(title) || BODY_NAME.test(title.slice(0, Math.max(0, title.indexOf('关于'))));
+  ABOUT.test(title) || endsAsBody(title.slice(0, Math.max(0, title.indexOf('关于'))));
 
-const isAttachment = ({ view }: Block): boolean => ATTACHMENT_LABELS.some((label) => view.text.startsWith(label));
+const isAttachment = ({ view }: Block): boolean =>
+  lexicon().labels.attachments.some((label) => view.text.startsWith(label));
 
 /** A preamble: 20…年…，巡察组对…进行了巡察，现将整改情况通报如下： ends in no full stop. */
 const isTold = ({ view, mark }: Block): boolean => !mark && view.length > 20 && /[。,;]/.test(view.text);

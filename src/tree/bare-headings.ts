@@ -1,5 +1,5 @@
 /** Headings without a number: in a document that has none, short lines of their own; in Markdown, what # opens. */
-import { LONE_LABEL } from '../../grammars/labels.js';
+import { loneLabel } from '../../grammars/label.js';
 import type { Block } from '../lines/layout.js';
 import { labelAt } from './evidence.js';
 import { isUnit, openUnit, type Unit } from './unit.js';
@@ -14,7 +14,7 @@ const couldHead = (block: Block): boolean => {
   if (block.role !== 'body' || block.mark || text.length < 3) return false;
   if (FRAMED.test(text)) return true;
   if (text.length > LONGEST || /[。;:!?,]$/.test(text) || /^[(—]/.test(text)) return false;
-  return !LONE_LABEL.test(text) && labelAt(text, 0) === null && !/\d{4}年\d{1,2}月/.test(text);
+  return loneLabel(text) === null && labelAt(text, 0) === null && !/\d{4}年\d{1,2}月/.test(text);
 };
 
 const isParagraph = (block: Block): boolean =>

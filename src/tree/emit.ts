@@ -2,7 +2,9 @@
 
 import type { TokenType } from 'chevrotain';
 import { findingIn } from '../../grammars/finding.js';
-import { ELISIONS, type LabelRole, MEASURES_IF_ALONE, rolesOf } from '../../grammars/labels.js';
+import { rolesOf } from '../../grammars/label.js';
+import { type LabelRole, MEASURES_IF_ALONE } from '../../grammars/labels.js';
+import { lexicon } from '../../grammars/lexicon/in-force.js';
 import { type NoticeToken, noticeToken, tokens as t } from '../../grammars/notice/index.js';
 import { onlySustains, readStatus } from '../../grammars/status.js';
 import type { Block, Layout } from '../lines/layout.js';
@@ -229,7 +231,7 @@ export class Emitter {
   private run(view: View, start: number, end: number, ordinals: readonly Mark[], mode: Mode): void {
     if (end <= start) return;
     const text = view.text.slice(start, end);
-    if (mode.problem && ELISIONS.includes(text.replace(/[。;]$/, ''))) {
+    if (mode.problem && lexicon().labels.elisions.includes(text.replace(/[。;]$/, ''))) {
       this.push(t.Elision, view, start, end);
       return;
     }

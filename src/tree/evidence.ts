@@ -1,6 +1,6 @@
 /** What speaks for a unit being a problem: a finding in its heading, measures in its body. */
 import { deficitOf, findingIn } from '../../grammars/finding.js';
-import { LABEL, LONE_LABEL, rolesOf } from '../../grammars/labels.js';
+import { type FoundLabel, loneLabel, readLabel, rolesOf } from '../../grammars/label.js';
 import { readStatus } from '../../grammars/status.js';
 import { readOrdinals, type Stretch } from './ordinals.js';
 import { isUnit, ownBlocks, type Unit } from './unit.js';
@@ -37,13 +37,11 @@ export function stretchesOf(unit: Unit): Stretch[] {
 }
 
 /** The word of the label that opens a stretch, `null` without one. */
-export function labelAt(text: string, at: number): { word: string; end: number } | null {
-  LABEL.lastIndex = at;
-  const match = LABEL.exec(text);
-  if (match) return { word: match[1], end: at + match[0].length };
-  if (at > 0) return null;
-  const lone = LONE_LABEL.exec(text);
-  return lone ? { word: lone[1], end: text.length } : null;
+export function labelAt(text: string, at: number): FoundLabel | null {
+  const label = readLabel(text, at);
+  if (label || at > 0) return label;
+  const word = loneLabel(text);
+  return word === null ? null : { word, end: text.length };
 }
 
 /** The last full stop of ASCII that stands between 汉字. */

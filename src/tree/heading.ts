@@ -1,5 +1,5 @@
 /** The heading in a numbered paragraph: number, label, title, and the text that runs on behind it. */
-import { LABEL, rolesOf } from '../../grammars/labels.js';
+import { readLabel, rolesOf } from '../../grammars/label.js';
 import type { Block } from '../lines/layout.js';
 
 export interface Span {
@@ -62,20 +62,14 @@ function frameEnd(text: string, from: number): number {
   return -1;
 }
 
-const labelStands = (text: string, at: number): boolean => {
-  LABEL.lastIndex = at;
-  return LABEL.test(text);
-};
-
 /** Parts of a block's heading. A block without a number is a heading as a whole. */
 export function headOf(block: Block): HeadParts {
   const text = block.view.text;
   let at = block.mark ? block.mark.end : 0;
   let label: Span | null = null;
-  LABEL.lastIndex = at;
-  const labelled = block.mark ? LABEL.exec(text) : null;
-  if (labelled && rolesOf(labelled[1]).includes('finding')) {
-    label = { start: at, end: at + labelled[0].length };
+  const labelled = block.mark ? readLabel(text, at) : null;
+  if (labelled && rolesOf(labelled.word).includes('finding')) {
+    label = { start: at, end: labelled.end };
     at = label.end;
   }
   const none = { start: at, end: at };
@@ -90,7 +84,7 @@ export function headOf(block: Block): HeadParts {
   const runIn = RUN_IN_LABEL.exec(rest);
   if (runIn && runIn.index > 0) ends.push(at + runIn.index);
   // A label behind a blank opens its own part: 健身器材坏了没人修  整改：…
-  const seam = block.view.seams().find((index) => index > at && labelStands(text, index));
+  const seam = block.view.seams().find((index) => index > at && readLabel(text, index) !== null);
   if (seam !== undefined) ends.push(seam);
   const found = ends.filter((end) => end >= 0);
   let end = found.length ? Math.min(...found) : text.length;

@@ -1,6 +1,6 @@
 /** Problems that only labels make: 存在问题：… 整改措施：… 整改状态：…, with no number in front. */
 import { findingIn } from '../../grammars/finding.js';
-import { rolesOf } from '../../grammars/labels.js';
+import { rolesOf } from '../../grammars/label.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { readStatus } from '../../grammars/status.js';
 import type { Block } from '../lines/layout.js';

@@ -1,6 +1,7 @@
 /** Page matter: title, document number, recipients, signature … what stands round the text (GB/T 9704-2012, 7.2–7.4). */
-import { ATTACHMENT_LABELS, COPY_LABELS, ISSUER_LABELS } from '../../grammars/labels.js';
-import { BODY_NAME, CLOSING_FORMULA, DOCUMENT_KINDS, TITLE_TAGS } from '../../grammars/lexicon/page-matter.js';
+import { lexicon } from '../../grammars/lexicon/in-force.js';
+import { CLOSING_FORMULA, TITLE_TAGS } from '../../grammars/lexicon/page-matter.js';
+import { endsAsBody, endsAsDocument, isDocumentKind } from '../../grammars/names.js';
 import type { Block } from '../lines/layout.js';
 
 export type Matter =
@@ -51,14 +52,14 @@ const beginsWithLabel = (text: string, labels: readonly string[]): boolean =>
 export function endsTitle(text: string): boolean {
   const open = text.lastIndexOf('(');
   const bare = open > 4 && text.endsWith(')') && text.length - open < 22 ? text.slice(0, open) : text;
-  return DOCUMENT_KINDS.some((kind) => bare.endsWith(kind)) || DOCUMENT_KINDS.some((kind) => text.endsWith(kind));
+  return endsAsDocument(bare) || endsAsDocument(text);
 }
 
 const couldBeTitle = (block: Block): boolean => {
   const text = block.view.text;
   return (
     isText(block) &&
-    (text.length >= 3 || DOCUMENT_KINDS.includes(text)) &&
+    (text.length >= 3 || isDocumentKind(text)) &&
     !/^.{0,8}:/.test(text) &&
     text.length <= 90 &&
     !/[。;:,]$/.test(text) &&
@@ -84,7 +85,7 @@ const runsOn = (text: string, next: Block | undefined): boolean =>
   (WEAK_KIND.test(text) || /^(?:的|和|及|整改|情况|[(]序号)/.test(next.view.text));
 
 /** A crumb of navigation before a title, no line of it. */
-const isCrumb = (block: Block): boolean => block.view.length <= 6 && !BODY_NAME.test(block.view.text);
+const isCrumb = (block: Block): boolean => block.view.length <= 6 && !endsAsBody(block.view.text);
 
 /**
  * Lines of the title from `from` on: up to five that together end as a title does; -1 if none ends one though the first
@@ -110,7 +111,7 @@ const goesOnUntitled = (block: Block | undefined): boolean =>
   block.gap === 0 &&
   couldBeTitle(block) &&
   !PERSON_LINE.test(block.view.text) &&
-  !BODY_NAME.test(block.view.text) &&
+  !endsAsBody(block.view.text) &&
   !TITLE_TAGS.test(block.view.text);
 
 /** Where the title stands: the first lines that end as one does; without any, the first line of all. */
@@ -146,7 +147,7 @@ const isRecipients = (text: string): boolean =>
   text
     .slice(0, -1)
     .split(/[,、]/)
-    .some((name) => BODY_NAME.test(name.replace(/\([^)]*\)/g, '')) || /^各|单位$|部门$|同志$|代表$|委员$/.test(name));
+    .some((name) => endsAsBody(name.replace(/\([^)]*\)/g, '')) || /^各|单位$|部门$|同志$|代表$|委员$/.test(name));
 
 /** The next block of text behind one; furniture between them is passed over. */
 function nextBody(blocks: readonly Block[], from: number): Block | undefined {
@@ -172,7 +173,7 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
     const next = nextBody(blocks, i);
     if (titled !== null && text === titled && !prose) put(block, 'title');
     else if (NUMBER_ALONE.test(text) || NUMBER_AND_ISSUER.test(text)) put(block, 'documentNumber');
-    else if (beginsWithLabel(text, ISSUER_LABELS)) put(block, 'issuer');
+    else if (beginsWithLabel(text, lexicon().labels.issuer)) put(block, 'issuer');
     else if (!prose && (LETTERHEAD.test(text) || SERIAL.test(text))) put(block, 'furniture');
     else if (place && i < place.start && couldBeTitle(block)) put(block, 'furniture');
     else if (place && i === place.start) {
@@ -213,8 +214,7 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
 const isName = (text: string): boolean => text.length <= 40 && !/[。;,:!?]/.test(text);
 
 /** A body's name over a date. */
-export const signs = (name: string, date: string): boolean =>
-  isName(name) && BODY_NAME.test(name) && DATE_ALONE.test(date);
+export const signs = (name: string, date: string): boolean => isName(name) && endsAsBody(name) && DATE_ALONE.test(date);
 
 /** Reads one block of the text's foot, `null` if it is none; `below` is what stands after it. */
 function backMatter(block: Block, below: Matter | null, isContact: (text: string) => boolean): Matter | null {
@@ -224,19 +224,19 @@ function backMatter(block: Block, below: Matter | null, isContact: (text: string
   if (block.role === 'table') return null;
   if (DATE_ALONE.test(text)) return 'issued';
   const both = NAME_AND_DATE.exec(text);
-  if (both && !PUNCTUATION.test(text) && BODY_NAME.test(both[1])) return 'signed';
+  if (both && !PUNCTUATION.test(text) && endsAsBody(both[1])) return 'signed';
   if (/印发$/.test(text) && text.length < 60) return 'furniture';
-  if (beginsWithLabel(text, ATTACHMENT_LABELS)) return 'attachments';
-  if (beginsWithLabel(text, COPY_LABELS)) return 'copyTo';
+  if (beginsWithLabel(text, lexicon().labels.attachments)) return 'attachments';
+  if (beginsWithLabel(text, lexicon().labels.copyTo)) return 'copyTo';
   // The first half of a name that goes on in the next line: set in as far, and no body's name by itself.
-  if (below === 'signature' && isName(text) && block.indent >= 8 && !BODY_NAME.test(text)) return 'signature';
+  if (below === 'signature' && isName(text) && block.indent >= 8 && !endsAsBody(text)) return 'signature';
   if (CLOSING_FORMULA.test(text)) return 'paragraph';
   if (isContact(text)) return 'contact';
   if (NOTE.test(text)) return 'paragraph';
-  if (isName(text) && (below === 'issued' || BODY_NAME.test(text) || /^\(?盖?章?\)?$/.test(text))) {
+  if (isName(text) && (below === 'issued' || endsAsBody(text) || /^\(?盖?章?\)?$/.test(text))) {
     if (below === 'issued' || below === 'signature') return 'signature';
     if (
-      BODY_NAME.test(text) &&
+      endsAsBody(text) &&
       text.length >= 4 &&
       (below === null || below === 'furniture' || below === 'attachments' || below === 'contact')
     )
@@ -269,5 +269,5 @@ export function takeBack(blocks: Block[], isContact: (text: string) => boolean):
 const continuesAttachments = (block: Block, blocks: readonly Block[]): boolean => {
   const text = block.view.text;
   if (!/^\d{1,2}[.、]/.test(text) || text.length > 60) return false;
-  return blocks.slice(-6).some((other) => beginsWithLabel(other.view.text, ATTACHMENT_LABELS));
+  return blocks.slice(-6).some((other) => beginsWithLabel(other.view.text, lexicon().labels.attachments));
 };

@@ -1,5 +1,5 @@
 /** Paragraphs that stand below a unit and are none of its own: behind the last item, the status, the last label. */
-import { LABEL } from '../../grammars/labels.js';
+import { readLabel } from '../../grammars/label.js';
 import { readStatus } from '../../grammars/status.js';
 import type { Block } from '../lines/layout.js';
 import { evidenceOf, labelAt, lastSentence, ownsMeasures } from './evidence.js';
@@ -26,10 +26,7 @@ class Moves {
 const isStatusLine = (block: Block): boolean =>
   readStatus(lastSentence(block.view.text)) !== null || labelAt(block.view.text, 0)?.word.includes('状态') === true;
 
-const opensLabel = (block: Block): boolean => {
-  LABEL.lastIndex = 0;
-  return LABEL.test(block.view.text);
-};
+const opensLabel = (block: Block): boolean => readLabel(block.view.text, 0) !== null;
 
 /** Whether a list of the same length and style follows: what stands between leads up to it. */
 const answered = (group: readonly Unit[], next: readonly Unit[] | undefined): boolean =>

@@ -2,7 +2,7 @@
  * Roles belong to siblings: whether 一、 is a chapter, an area or a problem is told by evidence counted over a group.
  * The problem level of a chapter is the innermost group with findings that own measures.
  */
-import { rolesOf } from '../../grammars/labels.js';
+import { rolesOf } from '../../grammars/label.js';
 import { type SectionRole, sectionRole } from '../../grammars/lexicon/section-roles.js';
 import type { Block } from '../lines/layout.js';
 import { type Evidence, evidenceOf, labelAt, ownsMeasures, statesFinding } from './evidence.js';

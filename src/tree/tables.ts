@@ -1,5 +1,6 @@
 /** Ledgers: a table whose header names problem, measures, responsible … Its rows are siblings, as numbered units are. */
-import { type LabelRole, rolesOf } from '../../grammars/labels.js';
+import { rolesOf } from '../../grammars/label.js';
+import type { LabelRole } from '../../grammars/labels.js';
 import { View } from '../lines/view.js';
 import type { Cell, Table } from '../source/extract.js';
 

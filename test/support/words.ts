@@ -1,9 +1,15 @@
 /** Words of notices for fuzzing: the grammar's own lists, and samples of what its rules look for. */
-import { ATTACHMENT_LABELS, COPY_LABELS, ELISIONS, ISSUER_LABELS, LABELS } from '../../grammars/labels.js';
+import {
+  ATTACHMENT_LABELS,
+  COPY_LABELS,
+  COUNTED_LABELS,
+  ELISIONS,
+  ISSUER_LABELS,
+  LABELS,
+} from '../../grammars/labels.js';
 import { CONTACT_KEYS } from '../../grammars/lexicon/contact.js';
 import { END_OF_PAGE, MENU, NAVIGATION, PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
 import { BODY_ENDINGS, DOCUMENT_KINDS } from '../../grammars/lexicon/page-matter.js';
-import { COUNTED_LABELS } from '../../grammars/numbering.js';
 
 const NUMERALS = '一二三四五六七八九十';
 const chinese = (n: number): string => (n <= 10 ? NUMERALS[n - 1] : `十${NUMERALS[n - 11]}`);

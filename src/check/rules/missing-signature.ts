@@ -1,4 +1,4 @@
-import { BODY_NAME } from '../../../grammars/lexicon/page-matter.js';
+import { endsAsBody } from '../../../grammars/names.js';
 import { branches } from '../../fields/text.js';
 import { isLeaf } from '../../tree/types.js';
 import { isSpokenOrPage, showsDay, standsAlone } from '../standing.js';
@@ -32,5 +32,5 @@ export const rule: CheckRule = {
 
 /** A name at the end of the line above the date, which has no stop: 联系电话：0599-5550311某县某局. */
 const isGluedTo = ({ node, view }: Passage): boolean =>
-  BODY_NAME.test(view.text) &&
+  endsAsBody(view.text) &&
   !node.children.some((child) => isLeaf(child) && child.type === 'punctuation' && /[。;；]$/.test(child.value));

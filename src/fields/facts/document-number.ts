@@ -1,6 +1,7 @@
 import { isDigit, isLatin, isMask } from '../../../grammars/facts/chars.js';
 import type { DocumentNumberNode } from '../../../grammars/facts/nodes.js';
-import { CODE_JOINTS, CODE_OPENERS } from '../../../grammars/lexicon/facts-documents.js';
+import { CODE_JOINTS } from '../../../grammars/lexicon/facts-documents.js';
+import { lexicon } from '../../../grammars/lexicon/in-force.js';
 import type { FoundFact } from './reader.js';
 
 const LONGEST_CODE = 14;
@@ -18,7 +19,7 @@ function codeStart(text: string, bracket: number, from: number): number {
   }
   const run = text.slice(first, bracket);
   let cut = 0;
-  for (const word of CODE_OPENERS) {
+  for (const word of lexicon().documents.codeOpeners) {
     const at = run.lastIndexOf(word);
     if (at >= 0 && at + word.length <= run.length) cut = Math.max(cut, at + word.length);
   }

@@ -1,11 +1,6 @@
 import type { TitleNode } from '../../../grammars/facts/nodes.js';
-import {
-  NEWSPAPER_ENDS,
-  REPORT_ENDS,
-  SHOW_AFTER,
-  SHOW_BEFORE,
-  SHOW_ENDS,
-} from '../../../grammars/lexicon/facts-documents.js';
+import { NEWSPAPER_ENDS, REPORT_ENDS, SHOW_ENDS } from '../../../grammars/lexicon/facts-documents.js';
+import { lexicon } from '../../../grammars/lexicon/in-force.js';
 import type { FoundFact } from './reader.js';
 
 const LONGEST_PAPER = 10;
@@ -31,9 +26,10 @@ function runEnd(titles: readonly TitleNode[], index: number, text: string): numb
 
 /** Whether the words round a run of titles make films or shows of them. */
 function isShow(text: string, start: number, end: number): boolean {
-  if (endsIn(SHOW_BEFORE, text.slice(Math.max(0, start - 4), start))) return true;
+  const { showsBefore, showsAfter } = lexicon().documents;
+  if (endsIn(showsBefore, text.slice(Math.max(0, start - 4), start))) return true;
   const at = text[end] === '等' ? end + 1 : end;
-  return SHOW_AFTER.some((word) => text.startsWith(word, at));
+  return showsAfter.some((word) => text.startsWith(word, at));
 }
 
 /** The documents among the titles of a text; the words round a run of titles hold for all of it. */

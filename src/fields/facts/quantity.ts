@@ -1,6 +1,6 @@
 import { mayFollow } from '../../../grammars/facts/chars.js';
 import type { QuantityNode } from '../../../grammars/facts/nodes.js';
-import { FIXED_TERMS } from '../../../grammars/lexicon/facts-terms.js';
+import { lexicon } from '../../../grammars/lexicon/in-force.js';
 import { NUMERAL_UNITS, ONE_UNITS, SPANS, TURNS, TWO_UNITS } from '../../../grammars/lexicon/units.js';
 import { NUMERAL_CLASS } from '../../../grammars/numerals.js';
 import { amountOf, countOf } from './number.js';
@@ -36,7 +36,7 @@ function counted(node: QuantityNode, text: string): number | null {
   const { image } = terms[0].figure;
   if (!NUMERAL_UNITS.has(unit) || terms.length > 1) return null;
   if ('数几上成好周期'.includes(text[start - 1] || ' ')) return null; // 数十家, 星期三
-  if (FIXED_TERMS.some((term) => text.startsWith(term, start))) return null;
+  if (lexicon().numbers.terms.some((term) => text.startsWith(term, start))) return null;
   // 三会一课, 一户一档, 三个一批: numeral after numeral is a formula
   if (NUMERAL_CLASS.includes(text[end] || ' ') && mayFollow(text.charCodeAt(end))) return null;
   const value = countOf(image, about);
