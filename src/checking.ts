@@ -1,6 +1,7 @@
 /** Checking from outside: a text or a reading in, findings out. */
 import { type RunOptions, runRules } from './check/run.js';
 import type { Finding } from './check/types.js';
+import { dataOf, inProfile } from './processor.js';
 import { type Reading, type ReadOptions, read } from './read.js';
 
 export { RULES as rules } from './check/rules.js';
@@ -16,10 +17,14 @@ const isReading = (input: Reading | string | Uint8Array): input is Reading =>
  * What an editor wants to know of a notice before it is published, and a reader before trusting it.
  *
  * @param input what `read` returned, or decoded text or bytes to read first
- * @param options `settings` set the level of rules by their ids (`off`, `info`, `warning`, `error`)
+ * @param options `settings` set the level of rules by their ids (`off`, `info`, `warning`, `error`), over those of the
+ *   profile that the notice was read with
  * @returns findings by their place, those of the whole notice first
  * @throws {InputError} for bytes that are no text
  */
 export function check(input: Reading | string | Uint8Array, options: CheckOptions = {}): Finding[] {
-  return runRules(isReading(input) ? input : read(input, options), options);
+  const reading = isReading(input) ? input : read(input, options);
+  const { profile } = dataOf(reading.file);
+  const settings = { ...profile?.rules, ...options.settings };
+  return inProfile(reading.file, () => runRules(reading, { ...options, settings }));
 }

@@ -6,6 +6,7 @@ import { addReader } from './processor.js';
 
 export { translated } from './check/messages.js';
 export type { CheckOptions, Finding, Level, RuleInfo, Settings } from './checking.js';
+export type { Profile } from './profile/profile.js';
 export { parse, type Reading, type ReadOptions, read, useSha256 } from './read.js';
 export { useStrictUtf8 } from './source/decode.js';
 export { formatOf } from './source/format.js';

@@ -11,6 +11,7 @@ addReader('markdown', readMarkdown);
 export type { Lang } from './check/messages.js';
 export * from './checking.js';
 export { rectify, rectifyCheck, rectifyFields, rectifyParse, rectifyRecord } from './processor.js';
+export type { Profile } from './profile/profile.js';
 export { parse, type Reading, type ReadOptions, read, useSha256 } from './read.js';
 export type * from './record/schema.js';
 export { useStrictUtf8 } from './source/decode.js';

@@ -8,9 +8,12 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Plugin, type Processor, unified } from 'unified';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
+import { withLexicon } from '../grammars/lexicon/in-force.js';
 import { checkTree, report } from './check/check.js';
 import type { Lang } from './check/messages.js';
 import { annotate, type NoticeFields } from './fields/annotate.js';
+import type { Profile } from './profile/profile.js';
 import { compileRecord } from './record/compile.js';
 import type { Diagnostic, NoticeRecord, Position } from './record/schema.js';
 import type { Extract } from './source/extract.js';
@@ -30,6 +33,8 @@ export interface RectifyFileData {
   sha256?: string;
   lossy?: boolean;
   lang?: Lang;
+  /** Word lists to read with; the built-in ones if unset. */
+  profile?: Profile;
   /** The format that the input has and that was read as text. */
   readAsText?: string;
   fields?: NoticeFields;
@@ -42,11 +47,16 @@ export function addReader(format: Format, reader: (text: string) => Extract): vo
   readers[format] = reader;
 }
 
-const dataOf = (file: VFile): RectifyFileData => {
+/** What is known of a file. */
+export const dataOf = (file: VFile): RectifyFileData => {
   const data = file.data as { rectify?: RectifyFileData };
   data.rectify ??= {};
   return data.rectify;
 };
+
+/** Runs a step with the word lists of a file's profile in force. */
+export const inProfile = <T>(file: VFile, run: () => T): T =>
+  withLexicon(dataOf(file).profile?.lexicon ?? BUILT_IN, run);
 
 const locators = new WeakMap<VFile, Locate>();
 function locatorOf(file: VFile): Locate {
@@ -63,14 +73,16 @@ function locatorOf(file: VFile): Locate {
 export const rectifyParse: Plugin<[], string, NoticeTree> = function (this: Processor) {
   (this as unknown as { parser: unknown }).parser = (document: string, file: VFile): NoticeTree => {
     const read = readers[dataOf(file).format ?? 'text'] ?? readText;
-    return parseTree(read(document), locatorOf(file)).tree;
+    return inProfile(file, () => parseTree(read(document), locatorOf(file)).tree);
   };
 };
 
 /** Transformer: reads the fields off the tree into its nodes' data. */
 export const rectifyFields: Plugin<[], NoticeTree> = () => (tree, file) => {
   const data = tree.data as unknown as NoticeData;
-  dataOf(file).fields = annotate(tree, String(file), data.folded, locatorOf(file), data.rectifies);
+  dataOf(file).fields = inProfile(file, () =>
+    annotate(tree, String(file), data.folded, locatorOf(file), data.rectifies),
+  );
 };
 
 /** Anything that somebody sees: neither blank nor skipped. */
@@ -82,7 +94,7 @@ export const rectifyCheck: Plugin<[], NoticeTree> = () => (tree, file) => {
   if (!SEEN.test((tree.data as unknown as NoticeData).folded)) report(file, 'empty-input', undefined, lang);
   if (readAsText) report(file, 'format-as-text', undefined, lang, { format: readAsText });
   if (lossy) report(file, 'lossy-encoding', undefined, lang, { encoding });
-  checkTree(tree, file, tree.data as unknown as NoticeData, locatorOf(file), lang);
+  inProfile(file, () => checkTree(tree, file, tree.data as unknown as NoticeData, locatorOf(file), lang));
 };
 
 const diagnosticsOf = (file: VFile): Diagnostic[] =>
@@ -110,10 +122,12 @@ function sourceOf(file: VFile): NoticeRecord['source'] {
 /** Compiler: annotated tree → record. */
 export const rectifyRecord: Plugin<[], NoticeTree, NoticeRecord> = function (this: Processor) {
   (this as unknown as { compiler: unknown }).compiler = (tree: NoticeTree, file: VFile): NoticeRecord => {
-    const fields =
-      dataOf(file).fields ??
-      annotate(tree, String(file), (tree.data as unknown as NoticeData).folded, locatorOf(file), true);
-    return compileRecord(tree, fields, sourceOf(file), diagnosticsOf(file));
+    return inProfile(file, () => {
+      const fields =
+        dataOf(file).fields ??
+        annotate(tree, String(file), (tree.data as unknown as NoticeData).folded, locatorOf(file), true);
+      return compileRecord(tree, fields, sourceOf(file), diagnosticsOf(file));
+    });
   };
 };
 

@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { VFile } from 'vfile';
 import type { Lang } from './check/messages.js';
 import { type Format, type RectifyFileData, rectify } from './processor.js';
+import type { Profile } from './profile/profile.js';
 import type { NoticeRecord } from './record/schema.js';
 import { decode } from './source/decode.js';
 import { formatOf, unsupportedFormat } from './source/format.js';
@@ -18,6 +19,8 @@ export interface ReadOptions {
   inputFormat?: Format;
   /** Language of the diagnostics; English if unset, so that a record is the same on every machine. */
   lang?: Lang;
+  /** Word lists to read with (see `rectify-notice/profile`); the built-in ones if unset. */
+  profile?: Profile;
 }
 
 /** What was read of one input. */
@@ -58,6 +61,7 @@ export function read(input: string | Uint8Array, options: ReadOptions = {}): Rea
     bytes: bytes.length,
     sha256: digest(bytes),
     lang: options.lang,
+    profile: options.profile,
     readAsText: options.inputFormat ? undefined : unsupportedFormat(options.path),
   };
   const file = new VFile({

@@ -11,10 +11,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Rooms from which a room may import; each also from itself. */
 const ARROWS: Record<string, string[]> = {
   bin: ['cli'],
-  cli: ['batch', 'file', 'index', 'output', 'stats', 'record'],
+  cli: ['batch', 'file', 'index', 'output', 'profile', 'stats', 'record'],
   batch: ['file', 'index', 'output', 'stats', 'record'],
   file: ['index'],
-  index: ['check', 'record', 'fields', 'tree', 'lines', 'source'],
+  index: ['profile', 'check', 'record', 'fields', 'tree', 'lines', 'source', 'grammars'],
+  profile: ['check', 'lines', 'grammars'],
   output: ['stats', 'record', 'tree', 'grammars'],
   stats: ['record'],
   check: ['record', 'fields', 'tree', 'lines', 'source', 'grammars'],

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Finding, Reading } from '../core.js';
 import { reporterFor } from './check/reporter.js';
 import { type RuleList, settingsOf, tellRule, tellRules } from './check/rules.js';
+import { loadProfile } from './config/load.js';
 import { readEach, type Tally } from './each.js';
 import { checkEncoding } from './encoding.js';
 import { type Input, nameInputs } from './inputs.js';
@@ -14,7 +15,9 @@ import { version } from './version.js';
 export async function check(names: string[], options: CheckOptions, terminal: Terminal, command: Command) {
   const checks = await (await import('../core.js')).loadChecks();
   const settings = settingsOf(options.rule ?? [], checks.rules, terminal.say);
-  const list: RuleList = { rules: checks.rules, settings, check: checks.check, version };
+  const profile = (await loadProfile(options, terminal))?.profile;
+  const levels = { ...profile?.rules, ...settings };
+  const list: RuleList = { rules: checks.rules, settings: levels, check: checks.check, version };
   if (options.explain !== undefined) return tellRule(options.explain, list, terminal);
   if (options.rules) return tellRules(list, options, terminal);
 
@@ -27,7 +30,7 @@ export async function check(names: string[], options: CheckOptions, terminal: Te
     return tallyOf(findings);
   };
   const summarize = options.format === 'pretty' || inputs.length > 1;
-  const status = await readEach(inputs, options, terminal, { tell, summarize });
+  const status = await readEach(inputs, options, terminal, { tell, summarize, profile });
   try {
     await reporter.end?.(inputs.length);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Reading, ReadOptions } from '../core.js';
+import type { Profile, Reading, ReadOptions } from '../core.js';
+import { loadProfile } from './config/load.js';
 import { explain } from './failure.js';
 import { type Input, readInput } from './inputs.js';
 import type { InputOptions } from './options.js';
@@ -29,6 +30,8 @@ interface Handling {
   use?(reading: Reading, input: Input): Promise<void>;
   /** Tells what is wrong with an input; without it the diagnostics of reading go to standard error. */
   tell?(reading: Reading, input: Input): Promise<Tally>;
+  /** The profile to read with, where it was loaded already. */
+  profile?: Profile;
   /** Whether to end with the sum of it all; without it, where there are several inputs. */
   summarize?: boolean;
 }
@@ -43,14 +46,15 @@ export async function readEach(
   inputs: readonly Input[],
   options: InputOptions,
   terminal: Terminal,
-  { use, tell, summarize = inputs.length > 1 }: Handling,
+  { use, tell, profile: loaded, summarize = inputs.length > 1 }: Handling,
 ): Promise<number> {
   const core = await import('../core.js');
   core.useStrictUtf8(strictUtf8);
+  const profile = loaded ?? (await loadProfile(options, terminal))?.profile;
   const outcome: Outcome = { inputs: inputs.length, failed: 0, errors: 0, warnings: 0, infos: 0 };
   for (const input of inputs) {
     try {
-      const wanted = readOptions(input, options);
+      const wanted = readOptions(input, options, profile);
       if ((wanted.inputFormat ?? core.formatOf(wanted.path)) === 'markdown') await core.loadMarkdown();
       const reading = core.read(await readInput(input), wanted);
       await use?.(reading, input);
@@ -69,12 +73,17 @@ export async function readEach(
 }
 
 /** Diagnostics in a record are English unless --lang says otherwise: a record is the same on every machine. */
-function readOptions({ path }: Input, { encoding, inputFormat, lang }: InputOptions): ReadOptions {
+function readOptions(
+  { path }: Input,
+  { encoding, inputFormat, lang }: InputOptions,
+  profile: Profile | undefined,
+): ReadOptions {
   return {
     ...(path !== null && { path }),
     ...(encoding && { encoding }),
     ...(inputFormat && { inputFormat }),
     ...(lang && { lang }),
+    ...(profile && { profile }),
   };
 }
 

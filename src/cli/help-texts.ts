@@ -13,7 +13,7 @@ export interface HelpTexts {
   helpCommand: string;
   version: string;
   about: string;
-  commands: Record<'parse' | 'check' | 'stats' | 'schema' | 'completion', string>;
+  commands: Record<'parse' | 'check' | 'stats' | 'config' | 'schema' | 'completion', string>;
   arguments: { inputs: string; shell: string };
   options: Record<
     | 'lang'
@@ -29,13 +29,17 @@ export interface HelpTexts {
     | 'rule'
     | 'rules'
     | 'explain'
-    | 'statsFormat',
+    | 'statsFormat'
+    | 'config'
+    | 'noConfig'
+    | 'configSchema',
     string
   >;
   examples: string;
   parseExamples: Example[];
   checkExamples: Example[];
   statsExamples: Example[];
+  configExamples: Example[];
   schemaExamples: Example[];
   completionExamples: Example[];
   status: string;
@@ -56,6 +60,7 @@ const en: HelpTexts = {
     parse: 'read notices and print their records',
     check: 'check notices before they are published, or trusted',
     stats: 'summary statistics of one or many notices',
+    config: 'print the word lists and rule levels in force here',
     schema: 'print the JSON Schema of the record',
     completion: 'print a completion script for a shell',
   },
@@ -78,6 +83,9 @@ const en: HelpTexts = {
     rules: 'list the rules instead of checking',
     explain: 'explain one rule instead of checking',
     statsFormat: 'output format',
+    config: 'configuration with word lists and rule levels; else rectify.config.json or .yaml, found upwards',
+    noConfig: 'read with the built-in word lists only',
+    configSchema: 'print the JSON Schema of a configuration',
   },
   examples: 'Examples:',
   parseExamples: [
@@ -96,6 +104,10 @@ const en: HelpTexts = {
   statsExamples: [
     ['rectify stats *.txt', 'a row a notice and their sum'],
     ['rectify stats --format json *.txt', 'the same for a program'],
+  ],
+  configExamples: [
+    ["rectify config | jq '.labels.measures'", 'the labels of measures'],
+    ['rectify config --schema > rectify.schema.json', 'for editors that check while one writes'],
   ],
   schemaExamples: [['rectify schema > record.schema.json', 'to validate records with']],
   completionExamples: [
@@ -127,6 +139,7 @@ const zh: HelpTexts = {
     parse: '读取通报，输出记录',
     check: '检查通报，用于发布之前或引用之前',
     stats: '一份或多份通报的汇总统计',
+    config: '输出此处生效的词表和规则级别',
     schema: '输出记录的 JSON Schema',
     completion: '输出 shell 补全脚本',
   },
@@ -149,6 +162,9 @@ const zh: HelpTexts = {
     rules: '列出全部规则，不检查',
     explain: '说明一条规则，不检查',
     statsFormat: '输出格式',
+    config: '词表和规则级别的配置文件；不指定则向上查找 rectify.config.json 或 .yaml',
+    noConfig: '只用内置词表',
+    configSchema: '输出配置文件的 JSON Schema',
   },
   examples: '示例：',
   parseExamples: [
@@ -167,6 +183,10 @@ const zh: HelpTexts = {
   statsExamples: [
     ['rectify stats *.txt', '每份一行，并有合计'],
     ['rectify stats --format json *.txt', '同上，供程序使用'],
+  ],
+  configExamples: [
+    ["rectify config | jq '.labels.measures'", '整改措施的各种说法'],
+    ['rectify config --schema > rectify.schema.json', '供编辑器随写随查'],
   ],
   schemaExamples: [['rectify schema > record.schema.json', '用来校验记录']],
   completionExamples: [

@@ -17,6 +17,9 @@ export interface Catalogue {
   exampleName: string;
   says: string;
   unknownEncoding(name: string): string;
+  badConfig(path: string): string;
+  twoConfigs(first: string, second: string): string;
+  moreIssues(count: number): string;
   noInput: string;
   stdinTwice: string;
   outIsFile(path: string): string;
@@ -56,6 +59,9 @@ const en: Catalogue = {
   exampleName: 'example',
   says: 'of which it says:',
   unknownEncoding: (name) => `--encoding does not know '${name}'; try utf-8, gb18030, gbk, big5, utf-16le or utf-16be`,
+  badConfig: (path) => `the configuration ${path} cannot be used; mend it, or run with --no-config`,
+  twoConfigs: (first, second) => `both ${first} and ${second} stand there; keep one, or name one with --config`,
+  moreIssues: (count) => `… and ${count} more`,
   noInput: 'no input: name files, or - for standard input, or pipe a notice in',
   stdinTwice: 'standard input (-) is named twice, but can be read only once; name it once',
   outIsFile: (path) => `--out ${path} is a file, but several inputs need a directory; name a directory`,
@@ -114,6 +120,9 @@ const zh: Catalogue = {
   exampleName: '示例',
   says: '对此会说：',
   unknownEncoding: (name) => `--encoding 不支持 '${name}'；可试 utf-8、gb18030、gbk、big5、utf-16le、utf-16be`,
+  badConfig: (path) => `配置文件 ${path} 无法使用；请改正，或用 --no-config 运行`,
+  twoConfigs: (first, second) => `同时存在 ${first} 和 ${second}；请只留一个，或用 --config 指定`,
+  moreIssues: (count) => `……另有 ${count} 处`,
   noInput: '没有输入：请给出文件名，或用 - 表示标准输入，或用管道送入',
   stdinTwice: '标准输入（-）写了两次，但只能读一次；请只写一次',
   outIsFile: (path) => `--out ${path} 是文件，而多个输入需要目录；请给出目录`,

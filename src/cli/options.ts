@@ -7,8 +7,19 @@ export interface GlobalOptions {
   color?: boolean;
 }
 
+/** Of the commands that read with word lists. */
+export interface ProfileOptions extends GlobalOptions {
+  /** The configuration's path; `false` for none, unset to look for one. */
+  config?: string | false;
+}
+
+export interface ConfigOptions extends ProfileOptions {
+  /** Print the JSON Schema of a configuration instead. */
+  schema?: boolean;
+}
+
 /** Of the commands that read notices. */
-export interface InputOptions extends GlobalOptions {
+export interface InputOptions extends ProfileOptions {
   encoding?: string;
   inputFormat?: 'text' | 'markdown';
   strict?: boolean;

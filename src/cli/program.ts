@@ -8,6 +8,7 @@ import { catalogue } from './messages.js';
 import {
   CHECK_FORMATS,
   type CheckOptions,
+  type ConfigOptions,
   type GlobalOptions,
   type ParseOptions,
   SHELLS,
@@ -22,6 +23,7 @@ export interface Actions {
   parse(inputs: string[], options: ParseOptions, command: Command): Promise<void>;
   check(inputs: string[], options: CheckOptions, command: Command): Promise<void>;
   stats(inputs: string[], options: StatsOptions, command: Command): Promise<void>;
+  config(options: ConfigOptions): Promise<void>;
   schema(options: GlobalOptions): Promise<void>;
   completion(shell: Shell, program: Command): Promise<void>;
 }
@@ -63,6 +65,12 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addHelpText('after', exampleLines(texts.statsExamples, texts))
     .action((inputs, _, command) => actions.stats(inputs, command.optsWithGlobals(), command));
 
+  profiled(program.command('config').description(texts.commands.config), texts)
+    .usage(texts.usage.options)
+    .option('--schema', texts.options.configSchema)
+    .addHelpText('after', exampleLines(texts.configExamples, texts))
+    .action((_, command) => actions.config(command.optsWithGlobals()));
+
   program
     .command('schema')
     .usage(texts.usage.options)
@@ -84,10 +92,14 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
   return program;
 }
 
+/** What every command that reads with word lists takes. */
+const profiled = (command: Command, { options }: HelpTexts): Command =>
+  command.option('--config <path>', options.config).option('--no-config', options.noConfig);
+
 /** What every command that reads notices takes. */
 function reading(command: Command, texts: HelpTexts, lang: Lang): Command {
   const { options } = texts;
-  return command
+  return profiled(command, texts)
     .usage(`${texts.usage.options} [inputs...]`)
     .argument('[inputs...]', texts.arguments.inputs)
     .option('-e, --encoding <name>', options.encoding)
