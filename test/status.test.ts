@@ -125,10 +125,9 @@ describe('a sentence that makes a state last', () => {
 });
 
 describe('cost', () => {
-  it.each(['该', '已', '持续', '目前，', '并', '截至', '整改'])('is linear on a run of %s', (run) => {
-    const start = performance.now();
-    for (let i = 0; i < 200; i++) readStatus(run.repeat(30));
-    readStatus(run.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(500);
+  // What grows faster than the run does not end before the test's time is up.
+  it.each(['该', '已', '持续', '目前，', '并', '截至', '整改'])('has an end on a run of %s', (run) => {
+    for (let i = 0; i < 2000; i++) readStatus(run.repeat(30));
+    expect(readStatus(run.repeat(1_000_000))).toBeNull();
   });
 });

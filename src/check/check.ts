@@ -31,6 +31,9 @@ export function report(
 /** A year and figures behind it that have lost 年 or 月: 202442日. */
 const LOST = /(?<!\d)(?:19|20)\d{2}(?:\d{1,4}[月日]|年\d{3,4}日)/g;
 
+/** A day of three or four figures, month and day run together; told only beside a year that lost its 年. */
+const LOST_MONTH = /(?<![\d.年月第])(?:[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])日/g;
+
 /** Runs the rules of reading. */
 export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData, locate: Locate, lang: Lang): void {
   const at = (start: number, end: number): Position => ({ start: locate(start), end: locate(end) });
@@ -44,7 +47,9 @@ export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData, locat
     if (node.data?.state === undefined && leavesOf(node).length)
       report(file, 'unread-status', node.position, lang, { text: textOf(node).slice(0, 30) });
   }
-  for (const match of data.folded.matchAll(LOST))
+  const lost = [...data.folded.matchAll(LOST)];
+  if (lost.length > 0) lost.push(...data.folded.matchAll(LOST_MONTH));
+  for (const match of lost.sort((a, b) => a.index - b.index))
     report(file, 'lost-date', at(match.index, match.index + match[0].length), lang, { text: match[0] });
   secondTitle(tree, file, data, lang);
   cutOff(tree, file, data, lang);

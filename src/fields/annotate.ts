@@ -101,7 +101,7 @@ function firstReading(text: string, labelled: boolean) {
 
 /** A single-problem notice may say in its preamble that all is done (…已整改完成，并通过核查验收). */
 const PREAMBLE_STATUS =
-  /(?:问题|任务|事项|整改工作)[^。;]{0,20}?(?:已(?:经|全部|按要求)?(?:整改完成|完成整改|整改到位|整改完毕|完成整改销号)|整改(?:任务)?已(?:全部)?完成)/;
+  /(?:问题|任务|事项|整改工作)(?:(?!问题|任务|事项|整改工作)[^,。;]){0,20},?(?:现|目前)?(?:已(?:经|全部|按要求)?(?:整改完成|完成整改|整改到位|整改完毕|完成整改销号)|整改(?:任务)?已(?:全部)?完成)(?![\d一二三四五六七八九十]{1,3}[个项件条])/;
 
 /** Reads all fields. */
 export function annotate(

@@ -137,7 +137,8 @@ function firstMatch(passage: Passage, rule: Rule): { value: number; from: number
   for (const match of text.matchAll(rule.pattern)) {
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
-    if (rule.notBehind?.test(before) || rule.notBefore?.test(after)) continue;
+    // 第43项 is one of them, no count.
+    if (/(?:第|序号)$/.test(before) || rule.notBehind?.test(before) || rule.notBefore?.test(after)) continue;
     if (
       rule.key === 'problems' &&
       !FEEDBACK.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length))

@@ -1,4 +1,6 @@
 /** The inspection that a notice answers: type, team, body inspected, days, the day its opinion was given back. */
+
+import { endsAsBody } from '../../grammars/names.js';
 import type { Inspection } from '../record/schema.js';
 import { FactReader, type FoundFact } from './facts/reader.js';
 import { addEvidence, frontNodes, type NoticeText, type Passage, proseOf } from './notice-text.js';
@@ -9,7 +11,21 @@ const alias = (word: string): Type => (word === '督查' ? '督察' : (word as T
 
 /** …组对…进行了巡察: the deed, with who is inspected. */
 const DEED =
-  /对([^,。;:]{2,40}?)(?:\d{4}年[^,。;]{0,30}?)?(?:进行|开展|展开|实施)(?:了)?[^,。;]{0,14}?(巡察|巡视|审计|督察|督导|检查|督查)/g;
+  /对(?![照标比于接此口应])((?:\([^()]{1,80}\)|[^,。;:()]){2,40}?)(?:\d{4}年[^,。;]{0,30}?)?(?:进行|开展|展开|实施)(?:了)?[^,。;]{0,14}?(巡察|巡视|审计|督察|督导|检查|督查)/g;
+/** What stands behind the name of who is inspected: a short name, an office and who holds it, terms and years. */
+const BEHIND_NAME =
+  /\((?:以下)?(?:统一?)?简?称|\([^()]{0,80}[,，][^()]{0,80}\)|(?:主要|原)?(?:负责人|领导干部)|法定代表人|领导班子成员|任期|任职|经济责任|离任|\d{4}(?:年|至|-)/;
+const OFFICE =
+  /原?(?:党组书记|党委书记|书记|局长|主任|院长|校长|镇长|乡长|县长|区长|市长|处长|厅长|所长|站长|馆长|董事长|总经理|会长|主席|理事长|行长|台长|园长|社长)/g;
+
+/** Length of the body's own name in what is inspected: 某县某局局长某某任职期间 → 某县某局. */
+function nameLength(text: string): number {
+  const behind = BEHIND_NAME.exec(text)?.index ?? text.length;
+  const name = text.slice(0, behind);
+  for (const office of name.matchAll(OFFICE)) if (endsAsBody(name.slice(0, office.index))) return office.index;
+  return name.replace(/(?:的?(?:有关|相关|具体)?情况|的|原|主要)$/, '').length;
+}
+
 /** …组到我村检查, 来我县督导, 进驻我县督察. */
 const VISIT =
   /(?:到|来|进驻|赴|深入)([^,。;:]{2,24}?)(?:开展|进行)?(?:了)?(?:[^,。;:]{0,6}?)(巡察|巡视|审计|督察|督导|检查|督查)/g;
@@ -19,8 +35,12 @@ const TEAM =
 const TEAM_LEAD =
   /^(?:根据|按照|由|经|在|收到|落实|对照|针对|至|和|与|及|以及|受|按|并|同时|,|的|了|后|接受|接|认真|现将|关于|对|配合|统一部署|为|起|上旬|中旬|下旬)+/;
 const ROUND = /(?:第[一二三四五六七八九十\d]{1,3}轮)/;
+const SENT = /(?:派出|组成|组建|(?<![县市省区党])委派|成立)(?:了)?/;
 /** Words that stand for the body that speaks, and name nobody. */
 const SELF = /^(?:我|本|该|各|其|上述|有关|全)/;
+
+/** Shorter paragraphs without a stop are no prose. */
+const SHORT = 30;
 
 interface Preamble {
   passage: Passage;
@@ -35,8 +55,10 @@ function preamble(notice: NoticeText): Preamble[] {
     : proseOf(notice.tree)
         .slice(0, 2)
         .map(({ node }) => node);
-  return nodes.slice(0, 8).map((node) => {
-    const passage = notice.passage(node);
+  const passages = nodes.map((node) => notice.passage(node));
+  // What a page prints above its text are words without a sentence.
+  const prose = passages.filter(({ view }) => view.length > SHORT || /[,。;]/.test(view.text));
+  return (prose.length ? prose : passages).slice(0, 8).map((passage) => {
     return { passage, facts: reader.read(passage.view.text).filter((fact) => fact.type === 'date') };
   });
 }
@@ -85,10 +107,11 @@ export function readInspection(notice: NoticeText): Inspection | null {
       const at = match.index + match[0].length;
       const word = alias(match[2]);
       type ??= word;
-      if (inspection.inspected === null && !SELF.test(match[1]) && match[1].length <= 30) {
+      const length = nameLength(match[1]);
+      if (inspection.inspected === null && !SELF.test(match[1]) && length >= 2 && length <= 30) {
         const from = match.index + match[0].indexOf(match[1]);
-        inspection.inspected = notice.span(passage, from, from + match[1].length).text;
-        note('inspected', passage, from, from + match[1].length);
+        inspection.inspected = notice.span(passage, from, from + length).text;
+        note('inspected', passage, from, from + length);
       }
       const [start, end] = sentenceAt(text, match.index);
       const period = facts.find((fact) => isSpan(fact.value) && fact.start >= start && fact.end <= Math.max(end, at));
@@ -146,10 +169,17 @@ function team(inspection: Inspection, passage: Passage, notice: NoticeText, note
       own.lastIndexOf('要求'),
     );
     if (cut >= 0) from += cut + 2;
-    const name = passage.view.text.slice(from, to);
+    let end = to;
+    // 市审计局派出审计组: the office has the name, unless the team has one of its own.
+    const whole = passage.view.text.slice(from, to);
+    const sent = SENT.exec(whole);
+    const named = sent && /第/.test(whole.slice(sent.index));
+    if (sent && !named && endsAsBody(whole.slice(0, sent.index))) end = from + sent.index;
+    else if (sent) from += sent.index + sent[0].length;
+    const name = passage.view.text.slice(from, end);
     if (/\d个|[一二三四五六七八九十两]个|各|被/.test(name) || name.length < 3 || name.length > 24) continue;
-    inspection.inspector = notice.span(passage, from, to).text;
-    note('inspector', passage, from, to);
+    inspection.inspector = notice.span(passage, from, end).text;
+    note('inspector', passage, from, end);
     return;
   }
 }

@@ -25,6 +25,7 @@ const INDENTED = /[—·]/;
 /** A line without clauses that ends in a kind of document is a title, however full it is. */
 const TITLE_END = /^[^,。;:]{8,}(?:通报|公告|公示|报告|通知|台账)$/;
 const MIN_LINES = 6;
+const MIN_COLUMNS = 28;
 const MAX_COLUMNS = 140;
 
 const ends = (text: string): boolean => TERMINAL.test(text.slice(-6));
@@ -35,10 +36,12 @@ export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, numbe
   const spaced = close >= (lines.length - 1) * 0.3 && close < lines.length - 1;
   const none: Page = { full: 0, fullCharacters: 0, width: 0, indent: 0, spaced, starts };
   if (lines.length < MIN_LINES) return none;
-  const widths = lines.map((line) => line.width).sort((a, b) => a - b);
-  const characters = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
+  // A title is as wide as it likes.
+  const text = lines.filter((line) => !TITLE_END.test(line.text));
+  const widths = text.map((line) => line.width).sort((a, b) => a - b);
+  const characters = text.map((line) => line.end - line.start).sort((a, b) => a - b);
   const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.97))];
-  if (width > MAX_COLUMNS || width < 20) return none;
+  if (width > MAX_COLUMNS || width < MIN_COLUMNS) return none;
   const full = width * 0.8;
   const fullCharacters = characters[Math.min(characters.length - 1, Math.floor(characters.length * 0.97))] * 0.8;
   const isFull = (line: Line) => line.width >= full || line.end - line.start >= fullCharacters;

@@ -40,7 +40,15 @@ interface Mode {
   separate: boolean;
 }
 
+const LONGEST_STATUS = 64;
 const NAME_AND_DATE = /^(.*?)((?:\d{4}|[〇零一二三四五六七八九]{4}|[\dxX*×]{4})(?:年|[.\-/]).{2,12})$/;
+
+/** Where a sentence of status at the head of a text ends (已完成整改。一是…), its start where none stands there. */
+function headStatusEnd(text: string, start: number, until: number): number {
+  const stop = text.slice(start, Math.min(until, start + LONGEST_STATUS)).search(/[。;]/);
+  const end = start + stop + 1;
+  return stop > 0 && end < text.length && readStatus(text.slice(start, end)) ? end : start;
+}
 
 export class Emitter {
   readonly tokens: NoticeToken[] = [];
@@ -107,8 +115,22 @@ export class Emitter {
       style: unit.mark?.style ?? null,
     });
     this.heading(unit);
-    this.body(unit);
+    this.body(unit, this.siblings(unit));
     this.bracket(t.Close, this.lastEnd());
+  }
+
+  /** Closes a numbered measure before each sibling in its line and opens that; the rest is the last one's own. */
+  private siblings(unit: Unit): number {
+    let from = unit.mark?.end ?? 0;
+    for (const { start, end, value, style } of this.siblingsIn(unit)) {
+      const { view } = unit.block as Block;
+      this.stretch({ block: unit.block as Block, start: from, end: start }, [], this.modeOf(unit, []));
+      this.bracket(t.Close, this.lastEnd());
+      this.bracket(t.OpenItem, view.at(start), { slot: null, number: value, style });
+      this.push(t.Mark, view, start, end, { style, value });
+      from = end;
+    }
+    return from;
   }
 
   /** What a slot section holds, by its title: 整改措施 measures, and 整改完成情况 results beside it. */
@@ -136,19 +158,17 @@ export class Emitter {
     });
   }
 
-  private body(unit: Unit): void {
+  /** What stands below a heading; of a numbered measure, what stands behind `from` in its line, and below it. */
+  private body(unit: Unit, from: number): void {
     const stretches =
       unit.role === 'item' && unit.block
         ? [
-            { block: unit.block, start: unit.mark?.end ?? 0, end: unit.block.view.length },
+            { block: unit.block, start: from, end: unit.block.view.length },
             ...stretchesOf(unit).filter((one) => one.block !== unit.block),
           ]
         : stretchesOf(unit);
     const ordinals = readOrdinals(stretches);
-    const mode: Mode = {
-      problem: unit.role !== 'section',
-      separate: this.slotContext(unit) || this.separate(stretches),
-    };
+    const mode = this.modeOf(unit, stretches);
     const byBlock = new Map(stretches.map((stretch) => [stretch.block, stretch]));
     const first = unit.block && byBlock.get(unit.block);
     if (first) this.stretch(first, ordinals.get(first) ?? [], mode);
@@ -166,6 +186,19 @@ export class Emitter {
         this.stretch(stretch, ordinals.get(stretch) ?? [], mode);
       }
     }
+  }
+
+  /** Marks of one count that stand in a numbered measure's own line: （1）…；（2）… are as many measures. */
+  private siblingsIn(unit: Unit): Mark[] {
+    const { block, mark } = unit;
+    if (unit.role !== 'item' || !block || !mark) return [];
+    const whole = { block, start: 0, end: block.view.length };
+    const [first, ...others] = readOrdinals([whole]).get(whole) ?? [];
+    return first?.start === 0 ? others : [];
+  }
+
+  private modeOf(unit: Unit, stretches: readonly Stretch[]): Mode {
+    return { problem: unit.role !== 'section', separate: this.slotContext(unit) || this.separate(stretches) };
   }
 
   private slotContext(unit: Unit): boolean {
@@ -258,7 +291,8 @@ export class Emitter {
         until = end;
       }
     }
-    let at = start;
+    let at = mode.problem && !statuses.length ? headStatusEnd(view.text, start, ordinals[0]?.start ?? until) : start;
+    if (at > start) this.push(t.Status, view, start, at);
     for (const [i, mark] of ordinals.entries()) {
       if (mark.start > at) this.push(t.Text, view, at, mark.start);
       this.push(t.Ordinal, view, mark.start, mark.end, { value: mark.value, style: mark.style });

@@ -2,6 +2,7 @@
 import { findingIn } from '../../grammars/finding.js';
 import { rolesOf } from '../../grammars/label.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
+import { sectionRole } from '../../grammars/lexicon/section-roles.js';
 import { readStatus } from '../../grammars/status.js';
 import type { Block } from '../lines/layout.js';
 import { labelAt, lastSentence } from './evidence.js';
@@ -21,6 +22,13 @@ function statesFinding(unit: Unit): boolean {
   if (!unit.block || !unit.head) return false;
   const title = unit.block.view.text.slice(unit.head.title.start, unit.head.title.end);
   return unit.mark?.style === 'labelled' || unit.head.label !== null || findingIn(title).framed;
+}
+
+/** A heading that is a label itself (整改情况), or names a chapter, states no finding. */
+function namesChapter(unit: Unit): boolean {
+  if (!unit.block || !unit.head) return true;
+  const title = unit.block.view.text.slice(unit.head.title.start, unit.head.title.end);
+  return rolesOf(title).length > 0 || sectionRole(title) === 'problems';
 }
 
 /** 具体表现： tells a finding at length that a heading has stated. */
@@ -45,7 +53,10 @@ export function gatherLabelled(unit: Unit): void {
   for (const child of unit.items.filter(isUnit)) gatherLabelled(child);
   const { items } = unit;
   const roles = items.map(openingRoles);
-  const findings = roles.flatMap((list, i) => (list.includes('finding') && !tellsMore(items[i]) ? [i] : []));
+  const chapter = namesChapter(unit) && !roles.some((list, i) => list.includes('finding') && !tellsMore(items[i]));
+  const findings = roles.flatMap((list, i) =>
+    list.includes('finding') && (chapter || !tellsMore(items[i])) ? [i] : [],
+  );
   const kinds = new Set(roles.flat());
   if (!findings.length || !(kinds.has('measures') || kinds.has('results'))) return;
   if (findings.length === 1 && statesFinding(unit)) return;

@@ -38,9 +38,13 @@ const LETTERHEAD = /^[^。:;,]{4,30}文件$/;
 const SERIAL = /^(?:\d{6}|(?:机密|秘密|绝密|内部)[★*]?.{0,8}|特急|加急|平急|主动公开|依申请公开|不予公开)$/;
 const PERSON_LINE =
   /(?:局长|主任|书记|县长|市长|区长|厅长|部长|院长|校长|处长|科长|主席|秘书长|会长|行长|董事长|总经理|审计长|馆长|所长|镇长|乡长|检察长|负责人)[\u4e00-\u9fff某*]{2,4}$/;
+/** Where a report was given: ——2021年12月23日在某市第八届人大常委会第三次会议上. */
+const SESSION = /^(?:——|[(—])?\d{4}年\d{1,2}月\d{1,2}日,?(?:在|于).{4,60}?(?:会议上|会议|大会上|会上|全会上)?\)?$/;
 const AUTHOR_LINE = /^(?:作者|撰稿|供稿|通讯员|记者|文)[/:]/;
 const PUNCTUATION = /[。;,!?]/;
 const NOTE = /^\([^()]{4,80}\)$/;
+
+const isSession = (text: string): boolean => text.length <= 80 && !PUNCTUATION.test(text) && SESSION.test(text);
 
 const isText = (block: Block): boolean => block.role === 'body';
 const beginsWithLabel = (text: string, labels: readonly string[]): boolean =>
@@ -68,6 +72,7 @@ const couldBeTitle = (block: Block): boolean => {
     !NUMBER_AND_ISSUER.test(text) &&
     !DATE_ALONE.test(text) &&
     !LETTERHEAD.test(text) &&
+    !isSession(text) &&
     !SERIAL.test(text) &&
     !AUTHOR_LINE.test(text) &&
     !text.startsWith('——')
@@ -156,6 +161,17 @@ function nextBody(blocks: readonly Block[], from: number): Block | undefined {
   return blocks[at];
 }
 
+/** Lines from `from` on that together say a title once more; 0 if they say anything else. */
+function linesThatSay(blocks: readonly Block[], from: number, title: string): number {
+  let text = '';
+  for (let i = from; i < blocks.length && isText(blocks[i]) && text.length < title.length; i++) {
+    text += blocks[i].view.text;
+    if (text === title) return i - from + 1;
+    if (!title.startsWith(text)) break;
+  }
+  return 0;
+}
+
 /** Reads the blocks before the first heading or problem. */
 export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
   const placed: Placed[] = [];
@@ -171,8 +187,11 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
       continue;
     }
     const next = nextBody(blocks, i);
-    if (titled !== null && text === titled && !prose) put(block, 'title');
-    else if (NUMBER_ALONE.test(text) || NUMBER_AND_ISSUER.test(text)) put(block, 'documentNumber');
+    const repeated = titled !== null && !prose ? linesThatSay(blocks, i, titled) : 0;
+    if (repeated > 0) {
+      for (const line of blocks.slice(i, i + repeated)) put(line, 'title');
+      i += repeated - 1;
+    } else if (NUMBER_ALONE.test(text) || NUMBER_AND_ISSUER.test(text)) put(block, 'documentNumber');
     else if (beginsWithLabel(text, lexicon().labels.issuer)) put(block, 'issuer');
     else if (!prose && (LETTERHEAD.test(text) || SERIAL.test(text))) put(block, 'furniture');
     else if (place && i < place.start && couldBeTitle(block)) put(block, 'furniture');
@@ -184,7 +203,12 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
         .join('')
         .replace(TITLE_TAGS, '');
       i += place.count - 1;
-    } else if (titled === null && !prose) {
+    } else if (!prose && isSession(text)) put(block, 'subtitle');
+    else if (!prose && placed[placed.length - 1]?.matter === 'subtitle' && /会议?上\)?$/.test(text) && text.length < 60)
+      put(block, 'subtitle');
+    else if (!prose && titled === null && placed.some(({ matter }) => matter === 'subtitle') && PERSON_LINE.test(text))
+      put(block, 'byline');
+    else if (titled === null && !prose) {
       prose = !couldBeTitle(block);
       put(block, isRecipients(text) ? 'recipients' : 'paragraph');
     } else if (
@@ -245,6 +269,25 @@ function backMatter(block: Block, below: Matter | null, isContact: (text: string
   return null;
 }
 
+/** Lines of a page below the date that no list knows are at most as many and as long. */
+const MOST_STRAYS = 6;
+const LONGEST_STRAY = 20;
+
+/** How many short lines without a sentence stand below a signature's date: what a page prints there is its own. */
+function strayLines(blocks: readonly Block[]): number {
+  for (let strays = 0; strays <= MOST_STRAYS && strays < blocks.length; strays++) {
+    const block = blocks[blocks.length - 1 - strays];
+    const { text } = block.view;
+    if (block.role === 'body' && !block.mark) {
+      const both = NAME_AND_DATE.exec(text);
+      if (DATE_ALONE.test(text) || (both && !PUNCTUATION.test(text) && endsAsBody(both[1]))) return strays;
+      if (backMatter(block, null, () => false) !== null) return 0;
+    }
+    if (block.mark || block.table || text.length > LONGEST_STRAY || PUNCTUATION.test(text)) return 0;
+  }
+  return 0;
+}
+
 /**
  * Takes the foot off a run of trailing blocks.
  *
@@ -252,6 +295,10 @@ function backMatter(block: Block, below: Matter | null, isContact: (text: string
  */
 export function takeBack(blocks: Block[], isContact: (text: string) => boolean): Placed[] {
   const back: Placed[] = [];
+  for (let strays = strayLines(blocks); strays > 0; strays--) {
+    const block = blocks.pop() as Block;
+    back.unshift({ block, matter: block.role === 'publication' ? 'publication' : 'furniture' });
+  }
   let below: Matter | null = null;
   while (blocks.length) {
     const block = blocks[blocks.length - 1];

@@ -13,7 +13,12 @@ class Moves {
 
   /** Takes a unit's own blocks from `from` on out of it, unless a unit stands among them. */
   release(unit: Unit, from: number): void {
-    if (unit.items.slice(from).some(isUnit)) return;
+    if (!unit.items.slice(from).some(isUnit)) this.releaseAll(unit, from);
+  }
+
+  /** Takes everything from `from` on out of a unit, lists too. */
+  releaseAll(unit: Unit, from: number): void {
+    for (const item of unit.items.slice(from)) if (isUnit(item)) item.parent = unit.parent;
     this.behind.set(unit, [...unit.items.splice(from), ...(this.behind.get(unit) ?? [])]);
   }
 
@@ -56,7 +61,8 @@ function releaseFromItems(unit: Unit): void {
   for (const child of unit.items.filter(isUnit)) {
     if (child.role !== 'item') continue;
     const at = child.items.findIndex((item) => !isUnit(item) && (opensLabel(item) || isStatusLine(item)));
-    if (at >= 0) moves.release(child, at);
+    // A label takes the list below it along: 1、… 整改成效： （1）… （2）…
+    if (at >= 0) moves.releaseAll(child, at);
   }
   moves.settle(unit);
 }
@@ -68,6 +74,14 @@ function itemsState(slot: Unit): boolean {
     const blocks = [...(item.block ? [item.block] : []), ...ownBlocks(item)];
     return blocks.some((block) => readStatus(lastSentence(block.view.text)) !== null);
   });
+}
+
+/** Whether anything of a problem is told before an item of its: a status at the head of a body closes nothing. */
+function toldBefore(unit: Unit, index: number): boolean {
+  const [first] = unit.items;
+  if (index > 0 || !first || isUnit(first)) return true;
+  const runsOn = unit.head !== null && unit.head.body.end > unit.head.body.start;
+  return runsOn || lastSentence(first.view.text).length < first.view.length - (labelAt(first.view.text, 0)?.end ?? 0);
 }
 
 /** Index behind the last label or unit among a problem's items: from there on all is plain text. */
@@ -91,7 +105,9 @@ export function releaseBehindStatus(unit: Unit): void {
     releaseFromItems(child);
     const { items } = child;
     const from = plainFrom(items);
-    const status = items.findIndex((item, i) => i >= from && !isUnit(item) && isStatusLine(item));
+    const status = items.findIndex(
+      (item, i) => i >= from && !isUnit(item) && isStatusLine(item) && toldBefore(child, i),
+    );
     const steps = items.findIndex((item, i) => i > 0 && !isUnit(item) && NEXT_STEPS.test(item.view.text));
     if (status >= 0) {
       if (status + 1 < items.length) moves.release(child, status + 1);

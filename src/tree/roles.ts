@@ -2,9 +2,10 @@
  * Roles belong to siblings: whether 一、 is a chapter, an area or a problem is told by evidence counted over a group.
  * The problem level of a chapter is the innermost group with findings that own measures.
  */
-import { rolesOf } from '../../grammars/label.js';
+import { type FoundLabel, readLabel, rolesOf } from '../../grammars/label.js';
 import { type SectionRole, sectionRole } from '../../grammars/lexicon/section-roles.js';
 import type { Block } from '../lines/layout.js';
+import type { Mark } from '../lines/marks.js';
 import { type Evidence, evidenceOf, labelAt, ownsMeasures, statesFinding } from './evidence.js';
 import { childUnits, groupsOf, isUnit, type Unit } from './unit.js';
 
@@ -31,15 +32,46 @@ export const titleOf = (unit: Unit): string =>
 /** A section of a single-problem notice: 整改问题, 整改目标, 整改措施 … as title and nothing else. */
 const isSlotTitle = (title: string): boolean => rolesOf(title).length > 0 && title.length <= 10;
 
+/** The label that heads a section of such a notice: its whole title, or what stands before the colon (整改目标：…). */
+function slotLabel(unit: Unit): string | null {
+  const title = titleOf(unit);
+  if (isSlotTitle(title)) return title;
+  const label = unit.block && unit.mark ? readLabel(unit.block.view.text, unit.mark.end) : null;
+  return label && isSlotTitle(label.word) ? label.word : null;
+}
+
 function slots(group: Unit[]): boolean {
-  const named = group.filter((unit) => isSlotTitle(titleOf(unit)));
-  const kinds = new Set(named.flatMap((unit) => rolesOf(titleOf(unit))));
+  const roles = group.flatMap((unit) => {
+    const label = slotLabel(unit);
+    return label === null ? [] : [rolesOf(label)];
+  });
+  const kinds = new Set(roles.flat());
+  const single = roles.filter((list) => list.includes('finding')).length === 1;
+  const plain = single && group.every((unit) => childUnits(unit).length === 0);
   return (
-    named.length >= 2 &&
-    named.length * 2 > group.length &&
+    roles.length >= 2 &&
+    roles.length * 2 > group.length &&
     (kinds.has('measures') || kinds.has('results')) &&
-    kinds.size >= 3
+    (kinds.size >= 3 || plain)
   );
+}
+
+/** Makes a label before a colon the title of its section, and the rest of the line the section's text. */
+function becomeSlot(unit: Unit): void {
+  unit.role = slotLabel(unit) === null ? 'section' : 'slot';
+  if (unit.role === 'slot' && !isSlotTitle(titleOf(unit))) {
+    const { view } = unit.block as Block;
+    const label = readLabel(view.text, (unit.mark as Mark).end) as FoundLabel;
+    const start = view.text.indexOf(label.word, (unit.mark as Mark).end);
+    const end = start + label.word.length;
+    unit.head = {
+      label: null,
+      title: { start, end },
+      stop: { start: end, end: label.end },
+      body: { start: label.end, end: view.length },
+    };
+  }
+  for (const child of childUnits(unit)) markItems(child);
 }
 
 const BARRED: ReadonlySet<SectionRole> = new Set(['organizing', 'next-steps', 'contact']);
@@ -90,10 +122,7 @@ class Assignment {
     if (units.every((unit) => unit.role === 'problem')) return true;
     if (units.every((unit) => unit.role === 'item')) return true;
     if (!this.context.plan && slots(units)) {
-      for (const unit of units) {
-        unit.role = isSlotTitle(titleOf(unit)) ? 'slot' : 'section';
-        for (const child of childUnits(unit)) markItems(child);
-      }
+      for (const unit of units) becomeSlot(unit);
       return true;
     }
     const holders = units.filter((unit) => {
@@ -105,7 +134,10 @@ class Assignment {
     const rest = units.filter((unit) => !holders.includes(unit));
     // What tells how the work was organised holds no problems, whatever its numbers; a labelled finding is one anywhere.
     const roleOf = (unit: Unit) => (depth === 0 ? this.roles.sections.get(unit) : chapter) as SectionRole;
-    const open = rest.filter((unit) => !BARRED.has(roleOf(unit)) || this.stronglyFinds(unit));
+    // A label alone (整改目标) states no finding.
+    const open = rest.filter(
+      (unit) => !isSlotTitle(titleOf(unit)) && (!BARRED.has(roleOf(unit)) || this.stronglyFinds(unit)),
+    );
     const problems =
       !this.context.plan && open.length > 0 && this.areProblems(open, depth === 0 ? this.rootChapter(units) : chapter);
     if (problems) {
