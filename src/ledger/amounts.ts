@@ -1,4 +1,5 @@
 /** What measures say of money, as one cell. */
+import { formatNumber } from '../output/numbers.js';
 import type { Fact, Measure } from '../record/schema.js';
 
 /** Signs of an amount that is not told exactly: 3万余元, 近3万元. The value of such a fact is a bound, no amount. */
@@ -14,19 +15,20 @@ const moneyOf = (measures: readonly Measure[]): Fact[] =>
   measures.flatMap(({ facts }) => facts.filter(({ type }) => type === 'money'));
 
 /**
- * The sum in yuan where every amount is exact. Else all amounts as written: a masked one (X万元), a vague one or one
- * in another currency adds up to nothing. `null` where no money is named.
+ * A single exact amount is a number of yuan, so that it can be reckoned with; several are listed and never added up,
+ * because one may be part of another (187万元，其中151万元…). A masked amount (X万元), a vague one or one in another
+ * currency stands as it is written. `null` where no money is named.
  */
-export function amountOf(measures: readonly Measure[]): number | string | null {
+export function amountOf(measures: readonly Measure[], separator: string): number | string | null {
   const facts = moneyOf(measures);
   if (facts.length === 0) return null;
   const fen = facts.map(fenOf);
-  if (fen.includes(null)) return facts.map(({ text }) => text).join('、');
-  return sum(fen as number[]) / 100;
+  if (fen.length === 1 && fen[0] !== null) return fen[0] / 100;
+  return facts.map(({ text }, index) => inYuan(fen[index]) ?? text).join(separator);
 }
 
-/** The exact amounts among those of some measures, in fen: whole numbers add up without drift. */
-export const exactFen = (measures: readonly Measure[]): number =>
-  sum(moneyOf(measures).map((fact) => fenOf(fact) ?? 0));
+const inYuan = (fen: number | null): string | null => (fen === null ? null : formatNumber(fen / 100));
 
-const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0);
+/** The sum of the exact amounts in some measures, in fen: whole numbers add up without drift. */
+export const exactFen = (measures: readonly Measure[]): number =>
+  moneyOf(measures).reduce((sum, fact) => sum + (fenOf(fact) ?? 0), 0);

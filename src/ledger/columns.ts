@@ -38,8 +38,13 @@ export const COLUMNS: readonly LedgerColumn[] = [
   text('leader', '责任领导', 'Leader', 11, ({ problem }) => responsible(problem, ['leader'])),
   text('department', '责任部门', 'Department', 14, ({ problem }) => responsible(problem, ['department', 'other'])),
   text('deadline', '整改时限', 'Deadline', 13, ({ problem }) => problem.deadline?.text ?? null),
-  text('status', '整改状态', 'Status', 12, ({ problem }, lang) => statusName(problem.status, lang)),
-  { ...text('amount', '涉及金额（元）', 'Amount (yuan)', 15, ({ measures }) => amountOf(measures)), kind: 'money' },
+  text('status', '整改状态', 'Status', 18, ({ problem }, lang) => statusName(problem.status, lang)),
+  {
+    ...text('amount', '涉及金额（元）', 'Amount (yuan)', 15, ({ measures }, lang) =>
+      amountOf(measures, labelsOf(lang).separator),
+    ),
+    kind: 'money',
+  },
   text('documents', '依据文件', 'Documents', 24, ({ measures }) => documents(measures)),
   text('source', '出处', 'Source', 18, ({ record, problem }) => placeOf(record, problem.position)),
 ];

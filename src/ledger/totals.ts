@@ -70,7 +70,11 @@ export function figuresOf(totals: Totals, lang: Lang): Figure[] {
     count,
     share: null,
   });
-  const group = (label: string, counts: Map<string, number>, names: readonly [key: string, name: string][]): Figure[] => {
+  const group = (
+    label: string,
+    counts: Map<string, number>,
+    names: readonly [key: string, name: string][],
+  ): Figure[] => {
     const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const known = names.filter(([key]) => counts.has(key));
     const rows = known.map(([key, name]) => ({ label: name, count: counts.get(key) ?? 0 }));

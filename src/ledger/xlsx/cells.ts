@@ -1,5 +1,6 @@
 /** Rows of a worksheet as XML. Every text is a plain string, so that none is ever a formula. */
-import type { Cell } from '../columns.js';
+import { type Cell, COLUMNS } from '../columns.js';
+import { rowHeight } from './height.js';
 
 /** Characters that Excel takes in one cell; past them it calls the file damaged. */
 const LONGEST = 32_767;
@@ -25,15 +26,17 @@ const cutAt = (text: string, end: number): string => text.slice(0, end).replace(
 
 const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
+const WIDTHS = COLUMNS.map(({ width }) => width);
+
 /**
- * A row of cells.
+ * A row of the ledger.
  *
  * @param row its number, from 1
  * @param styles of its columns, by their index in the workbook's styles
  * @param mark what stands at the end of a text that is cut
  */
 export function rowXml(row: number, cells: readonly Cell[], styles: readonly number[], mark: string): string {
-  let xml = `<row r="${row}">`;
+  let xml = `<row r="${row}" ht="${rowHeight(cells, WIDTHS)}">`;
   for (const [index, cell] of cells.entries()) {
     const at = `<c r="${letter(index)}${row}" s="${styles[index]}"`;
     if (cell === null) xml += `${at}/>`;

@@ -5,6 +5,7 @@ import { type Cell, COLUMNS } from '../columns.js';
 import type { Figure } from '../totals.js';
 import { type Words, wordsOf } from '../words.js';
 import { cellText, letter } from './cells.js';
+import { HEADING_HEIGHT, rowHeight } from './height.js';
 import { BODY, FONT, GROUP, HEADING, UPRIGHT, WIDE } from './look.js';
 import { unzipped } from './unzip.js';
 
@@ -52,9 +53,15 @@ const printed = (words: Words, title: string): Pick<WriteSheet, 'headerFooter' |
   freezePane: { rows: 1 },
 });
 
+/** Heights in points, by the index of the row: that of the heading, and of the rows below it. */
+const heights = (below: readonly number[]): WriteSheet['rowDefs'] =>
+  new Map([HEADING_HEIGHT, ...below].map((height, row) => [row, { height }]));
+
 /** Cells that look otherwise than their column. */
 const styled = (at: readonly [row: number, columns: number][], style: CellOf['style']): WriteSheet['cells'] =>
-  new Map(at.flatMap(([row, columns]) => Array.from({ length: columns }, (_, column) => [`${row},${column}`, { style }])));
+  new Map(
+    at.flatMap(([row, columns]) => Array.from({ length: columns }, (_, column) => [`${row},${column}`, { style }])),
+  );
 
 function ledgerSheet(name: string, range: string, words: Words, lang: Lang): WriteSheet {
   return {
@@ -62,6 +69,7 @@ function ledgerSheet(name: string, range: string, words: Words, lang: Lang): Wri
     columns: COLUMNS.map(({ width, kind }): ColumnDef => ({ width, style: BODY[kind] })),
     rows: [COLUMNS.map(({ heading }) => heading[lang]), COLUMNS.map(() => null)],
     cells: styled([[0, COLUMNS.length]], HEADING),
+    rowDefs: heights([]),
     autoFilter: { range },
     pageSetup: WIDE,
     ...printed(words, words.title),
@@ -76,7 +84,10 @@ function statisticsSheet(figures: readonly Figure[], words: Words): WriteSheet {
   );
   const cells = new Map([
     ...(styled([[0, 3]], HEADING) ?? []),
-    ...(styled(groups.map((row) => [row, 3]), GROUP) ?? []), // prettier-ignore
+    ...(styled(
+      groups.map((row) => [row, 3]),
+      GROUP,
+    ) ?? []),
     ...fractions.map((row): [string, Partial<CellOf>] => [`${row},1`, { style: BODY.money }]),
   ]);
   return {
@@ -88,6 +99,7 @@ function statisticsSheet(figures: readonly Figure[], words: Words): WriteSheet {
     ],
     rows: [[item, count, share], ...figures.map((one): CellValue[] => [one.label, one.count, one.share])],
     cells,
+    rowDefs: heights(figures.map(({ label }) => rowHeight([label], [40]))),
     pageSetup: UPRIGHT,
     ...printed(words, words.sheets.statistics),
   };
@@ -95,13 +107,14 @@ function statisticsSheet(figures: readonly Figure[], words: Words): WriteSheet {
 
 function remarksSheet(remarks: Content['remarks'], words: Words): WriteSheet {
   const { place, severity, rule, message } = words.diagnostics;
+  const widths = [32, 9, 20, 70];
   const text = (cell: Cell) => (typeof cell === 'string' ? cellText(cell, words.cut) : cell);
   return {
     name: words.sheets.diagnostics,
-    columns: [32, 9, 20, 70].map((width) => ({ width, style: BODY.text })),
+    columns: widths.map((width) => ({ width, style: BODY.text })),
     rows: [[place, severity, rule, message], ...remarks.map((cells) => cells.map(text))],
     cells: styled([[0, 4]], HEADING),
-    autoFilter: undefined,
+    rowDefs: heights(remarks.map((cells) => rowHeight(cells, widths))),
     pageSetup: { ...UPRIGHT, orientation: 'landscape' },
     ...printed(words, words.sheets.diagnostics),
   };

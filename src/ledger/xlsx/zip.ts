@@ -87,7 +87,14 @@ const headerOf = ({ path }: Written): Uint8Array =>
   joined(numbers([4, 0x04034b50], ...common(0, 0, 0), [2, path.length], [2, 0]), path);
 
 const directoryEntry = ({ path, crc, packed, size, offset }: Written): Uint8Array => {
-  const rest: Field[] = [[2, 0], [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]]; // prettier-ignore
+  const rest: Field[] = [
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+    [4, offset],
+  ];
   return joined(numbers([4, 0x02014b50], [2, VERSION], ...common(crc, packed, size), [2, path.length], ...rest), path);
 };
 
