@@ -29,7 +29,8 @@ export interface HelpTexts {
     | 'rule'
     | 'rules'
     | 'explain'
-    | 'statsFormat',
+    | 'statsFormat'
+    | 'parquet',
     string
   >;
   examples: string;
@@ -78,6 +79,7 @@ const en: HelpTexts = {
     rules: 'list the rules instead of checking',
     explain: 'explain one rule instead of checking',
     statsFormat: 'output format',
+    parquet: 'the tables and columns of Parquet files instead, in Markdown',
   },
   examples: 'Examples:',
   parseExamples: [
@@ -97,7 +99,10 @@ const en: HelpTexts = {
     ['rectify stats *.txt', 'a row a notice and their sum'],
     ['rectify stats --format json *.txt', 'the same for a program'],
   ],
-  schemaExamples: [['rectify schema > record.schema.json', 'to validate records with']],
+  schemaExamples: [
+    ['rectify schema > record.schema.json', 'to validate records with'],
+    ['rectify schema --parquet', 'the columns to query'],
+  ],
   completionExamples: [
     ['source <(rectify completion bash)', 'bash, now'],
     ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh, from the next start'],
@@ -149,6 +154,7 @@ const zh: HelpTexts = {
     rules: '列出全部规则，不检查',
     explain: '说明一条规则，不检查',
     statsFormat: '输出格式',
+    parquet: '改为输出 Parquet 各表各列的说明（Markdown）',
   },
   examples: '示例：',
   parseExamples: [
@@ -168,7 +174,10 @@ const zh: HelpTexts = {
     ['rectify stats *.txt', '每份一行，并有合计'],
     ['rectify stats --format json *.txt', '同上，供程序使用'],
   ],
-  schemaExamples: [['rectify schema > record.schema.json', '用来校验记录']],
+  schemaExamples: [
+    ['rectify schema > record.schema.json', '用来校验记录'],
+    ['rectify schema --parquet', '可供查询的列'],
+  ],
   completionExamples: [
     ['source <(rectify completion bash)', 'bash，立即生效'],
     ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh，下次启动生效'],

@@ -41,7 +41,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { stats } = await import('./stats.js');
       status = await stats(inputs, options, await open(options), command);
     },
-    schema: async (options) => (await import('./schema.js')).schema(await open(options)),
+    schema: async (options) => (await import('./schema.js')).schema(options, await open(options)),
     completion: async (shell, program) => (await import('./completion.js')).completion(shell, program, await open({})),
   };
   const program = buildProgram(lang, version(), actions);

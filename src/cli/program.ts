@@ -8,8 +8,8 @@ import { catalogue } from './messages.js';
 import {
   CHECK_FORMATS,
   type CheckOptions,
-  type GlobalOptions,
   type ParseOptions,
+  type SchemaOptions,
   SHELLS,
   type Shell,
   STATS_FORMATS,
@@ -22,7 +22,7 @@ export interface Actions {
   parse(inputs: string[], options: ParseOptions, command: Command): Promise<void>;
   check(inputs: string[], options: CheckOptions, command: Command): Promise<void>;
   stats(inputs: string[], options: StatsOptions, command: Command): Promise<void>;
-  schema(options: GlobalOptions): Promise<void>;
+  schema(options: SchemaOptions): Promise<void>;
   completion(shell: Shell, program: Command): Promise<void>;
 }
 
@@ -67,6 +67,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .command('schema')
     .usage(texts.usage.options)
     .description(texts.commands.schema)
+    .option('--parquet', texts.options.parquet)
     .addHelpText('after', exampleLines(texts.schemaExamples, texts))
     .action((_, command) => actions.schema(command.optsWithGlobals()));
 
