@@ -24,6 +24,9 @@ const PARTS = {
   schema: { module: 'src/record/schema.ts', named: /\/record\/schema\.js$/ },
   markdown: { module: 'src/source/markdown.ts', named: /\/(?:source\/)?markdown\.js$/ },
   profile: { module: 'src/profile/index.ts', named: /\/profile\/index\.js$/ },
+  ledger: { module: 'src/ledger/index.ts', named: /\/ledger\/index\.js$/ },
+  parquet: { module: 'src/parquet/index.ts', named: /\/parquet\/index\.js$/ },
+  'parquet-tables': { module: 'src/parquet/describe.ts', named: /\/parquet\/describe\.js$/ },
   completion: { module: 'src/cli/completion.ts', named: /\/completion\.js$/ },
 };
 

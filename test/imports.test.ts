@@ -11,11 +11,13 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Rooms from which a room may import; each also from itself. */
 const ARROWS: Record<string, string[]> = {
   bin: ['cli'],
-  cli: ['batch', 'file', 'index', 'output', 'profile', 'stats', 'record'],
-  batch: ['file', 'index', 'output', 'stats', 'record'],
   file: ['index'],
   index: ['profile', 'check', 'record', 'fields', 'tree', 'lines', 'source', 'grammars'],
   profile: ['check', 'lines', 'grammars'],
+  cli: ['batch', 'file', 'index', 'ledger', 'parquet', 'output', 'profile', 'stats', 'record'],
+  batch: ['file', 'index', 'ledger', 'parquet', 'output', 'stats', 'record'],
+  ledger: ['output', 'check', 'record', 'grammars'],
+  parquet: ['record'],
   output: ['stats', 'record', 'tree', 'grammars'],
   stats: ['record'],
   check: ['record', 'fields', 'tree', 'lines', 'source', 'grammars'],
@@ -31,6 +33,8 @@ const TYPES_FOR_ALL = 'src/record/schema.ts';
 
 const MAY_USE_NODE = /^(?:bin|src\/cli|src\/batch)\/|^src\/source\/file\.ts$/;
 const MAY_NAME_PROCESS = /^(?:bin|src\/cli)\//;
+/** Slow to load: each has the room that may name it. */
+const HEAVY: Record<string, string> = { hucre: 'ledger', 'csv-stringify': 'ledger', 'hyparquet-writer': 'parquet' };
 const ONLY_IN_CLI = ['chalk', 'commander'];
 
 /** The room of a file: its folder; the files right under src are one, and so is the front that reads from disk. */
@@ -101,6 +105,8 @@ function offences(file: string, text: string): string[] {
     } else if (isBuiltin(from)) {
       if (!MAY_USE_NODE.test(file)) bad('what runs in a browser imports nothing of Node');
     } else if (ONLY_IN_CLI.includes(from) && !file.startsWith('src/cli/')) bad('only the command line may');
+    else if (HEAVY[from.split('/')[0]] && HEAVY[from.split('/')[0]] !== room)
+      bad('only the room that writes with it may');
   }
   return found;
 }
@@ -136,6 +142,11 @@ describe('imports', () => {
     ['src/batch/a.ts', "import { Command } from 'commander';"],
     ['src/tree/a.ts', 'if (process.env.X) run();'],
     ['src/tree/a.ts', 'if (globalThis.process) run();'],
+    ['src/ledger/a.ts', "import { x } from '../tree/b.js';"],
+    ['src/parquet/a.ts', "import { x } from '../output/b.js';"],
+    ['src/output/a.ts', "import { x } from '../ledger/b.js';"],
+    ['src/output/a.ts', "import { writeXlsx } from 'hucre/xlsx';"],
+    ['src/cli/a.ts', "import { ParquetWriter } from 'hyparquet-writer';"],
     ['src/attic/a.ts', "import { x } from '../tree/b.js';"],
   ])('would catch %s: %s', (file, text) => expect(offences(file, text)).toHaveLength(1));
 
@@ -146,6 +157,7 @@ describe('imports', () => {
     ['src/fields/a.ts', "import type { Fact } from '../record/schema.js';"],
     ['src/fields/a.ts', "import { type Fact } from '../record/schema.js';"],
     ['src/fields/a.ts', "import { x } from '../../grammars/facts/index.js'; import { y } from './b.js';"],
+    ['src/ledger/a.ts', "import { stringify } from 'csv-stringify/sync'; import { x } from '../output/b.js';"],
     ['src/index.ts', "import { unified } from 'unified'; unified().process(text); // process is a method"],
   ])('lets %s: %s', (file, text) => expect(offences(file, text)).toEqual([]));
 });

@@ -32,7 +32,8 @@ export interface HelpTexts {
     | 'statsFormat'
     | 'config'
     | 'noConfig'
-    | 'configSchema',
+    | 'configSchema'
+    | 'parquet',
     string
   >;
   examples: string;
@@ -86,6 +87,7 @@ const en: HelpTexts = {
     config: 'configuration with word lists and rule levels; else rectify.config.json or .yaml, found upwards',
     noConfig: 'read with the built-in word lists only',
     configSchema: 'print the JSON Schema of a configuration',
+    parquet: 'the tables and columns of Parquet files instead, in Markdown',
   },
   examples: 'Examples:',
   parseExamples: [
@@ -109,7 +111,10 @@ const en: HelpTexts = {
     ["rectify config | jq '.labels.measures'", 'the labels of measures'],
     ['rectify config --schema > rectify.schema.json', 'for editors that check while one writes'],
   ],
-  schemaExamples: [['rectify schema > record.schema.json', 'to validate records with']],
+  schemaExamples: [
+    ['rectify schema > record.schema.json', 'to validate records with'],
+    ['rectify schema --parquet', 'the columns to query'],
+  ],
   completionExamples: [
     ['source <(rectify completion bash)', 'bash, now'],
     ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh, from the next start'],
@@ -165,6 +170,7 @@ const zh: HelpTexts = {
     config: '词表和规则级别的配置文件；不指定则向上查找 rectify.config.json 或 .yaml',
     noConfig: '只用内置词表',
     configSchema: '输出配置文件的 JSON Schema',
+    parquet: '改为输出 Parquet 各表各列的说明（Markdown）',
   },
   examples: '示例：',
   parseExamples: [
@@ -188,7 +194,10 @@ const zh: HelpTexts = {
     ["rectify config | jq '.labels.measures'", '整改措施的各种说法'],
     ['rectify config --schema > rectify.schema.json', '供编辑器随写随查'],
   ],
-  schemaExamples: [['rectify schema > record.schema.json', '用来校验记录']],
+  schemaExamples: [
+    ['rectify schema > record.schema.json', '用来校验记录'],
+    ['rectify schema --parquet', '可供查询的列'],
+  ],
   completionExamples: [
     ['source <(rectify completion bash)', 'bash，立即生效'],
     ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh，下次启动生效'],

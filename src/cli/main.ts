@@ -42,7 +42,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       status = await stats(inputs, options, await open(options), command);
     },
     config: async (options) => (await import('./config.js')).config(options, await open(options)),
-    schema: async (options) => (await import('./schema.js')).schema(await open(options)),
+    schema: async (options) => (await import('./schema.js')).schema(options, await open(options)),
     completion: async (shell, program) => (await import('./completion.js')).completion(shell, program, await open({})),
   };
   const program = buildProgram(lang, version(), actions);

@@ -49,5 +49,10 @@ export interface CheckOptions extends InputOptions {
   explain?: string;
 }
 
+export interface SchemaOptions extends GlobalOptions {
+  /** The tables that Parquet files hold, instead of the record. */
+  parquet?: boolean;
+}
+
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];

@@ -9,8 +9,8 @@ import {
   CHECK_FORMATS,
   type CheckOptions,
   type ConfigOptions,
-  type GlobalOptions,
   type ParseOptions,
+  type SchemaOptions,
   SHELLS,
   type Shell,
   STATS_FORMATS,
@@ -24,7 +24,7 @@ export interface Actions {
   check(inputs: string[], options: CheckOptions, command: Command): Promise<void>;
   stats(inputs: string[], options: StatsOptions, command: Command): Promise<void>;
   config(options: ConfigOptions): Promise<void>;
-  schema(options: GlobalOptions): Promise<void>;
+  schema(options: SchemaOptions): Promise<void>;
   completion(shell: Shell, program: Command): Promise<void>;
 }
 
@@ -75,6 +75,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .command('schema')
     .usage(texts.usage.options)
     .description(texts.commands.schema)
+    .option('--parquet', texts.options.parquet)
     .addHelpText('after', exampleLines(texts.schemaExamples, texts))
     .action((_, command) => actions.schema(command.optsWithGlobals()));
 

@@ -1,0 +1,21 @@
+/** A record keeps what its diagnostics say in English only: the same in another language. */
+import { filled, type Lang, MESSAGES, type MessageId } from './messages.js';
+
+const PLACE = /\{(\w+)\}/g;
+
+/** The message of a rule of ours in a language, its values read back off the English one; any other as it is. */
+export function retold(rule: string, message: string, lang: Lang): string {
+  if (lang === 'en' || !Object.hasOwn(MESSAGES, rule)) return message;
+  const { en, [lang]: template } = MESSAGES[rule as MessageId];
+  const values = valuesIn(message, en);
+  return values === null ? message : filled(template, values);
+}
+
+/** What stands in the {places} of a template; `null` for a message that is not made from it. */
+function valuesIn(message: string, template: string): Record<string, string> | null {
+  const fixed = template.split(PLACE);
+  const names = fixed.filter((_, index) => index % 2 === 1);
+  const pattern = fixed.map((part, index) => (index % 2 === 1 ? '(.*)' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  const found = new RegExp(`^${pattern.join('')}$`, 's').exec(message);
+  return found && Object.fromEntries(names.map((name, index) => [name, found[index + 1]]));
+}

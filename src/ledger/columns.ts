@@ -1,0 +1,90 @@
+/** The columns of the ledger: their headings, how wide they are, and how each is read off a row. */
+import { CATEGORIES } from '../../grammars/lexicon/categories.js';
+import { type Lang, labelsOf } from '../output/labels.js';
+import type { Measure, Problem, Status } from '../record/schema.js';
+import { amountOf } from './amounts.js';
+import { placeOf } from './place.js';
+import type { LedgerRow } from './rows.js';
+
+/** What stands in a cell; `null` leaves it empty. */
+export type Cell = string | number | null;
+
+export interface LedgerColumn {
+  key: string;
+  heading: Record<Lang, string>;
+  /** In spreadsheet columns: a 汉字 takes two. */
+  width: number;
+  kind: 'text' | 'count' | 'money';
+  read(row: LedgerRow, lang: Lang): Cell;
+}
+
+type Read = LedgerColumn['read'];
+const text = (key: string, zh: string, en: string, width: number, read: Read): LedgerColumn => ({
+  key,
+  heading: { zh, en },
+  width,
+  kind: 'text',
+  read,
+});
+
+export const COLUMNS: readonly LedgerColumn[] = [
+  { ...text('number', '序号', 'No.', 6, ({ number }) => number), kind: 'count' },
+  text('organization', '单位', 'Body', 16, ({ record }) => record.organization ?? record.inspection?.inspected ?? null),
+  text('inspector', '巡察组', 'Inspector', 14, ({ record }) => record.inspection?.inspector ?? null),
+  text('feedbackOn', '反馈时间', 'Feedback on', 12, ({ record }) => record.inspection?.feedbackOn ?? null),
+  text('category', '类别', 'Category', 12, ({ problem }, lang) => categoryName(problem, lang)),
+  text('finding', '反馈问题', 'Finding', 30, ({ problem }) => problem.finding || problem.title || null),
+  text('measures', '整改措施', 'Measures', 52, ({ measures, problem }, lang) => measureLines(measures, problem, lang)),
+  text('leader', '责任领导', 'Leader', 11, ({ problem }) => responsible(problem, ['leader'])),
+  text('department', '责任部门', 'Department', 14, ({ problem }) => responsible(problem, ['department', 'other'])),
+  text('deadline', '整改时限', 'Deadline', 13, ({ problem }) => problem.deadline?.text ?? null),
+  text('status', '整改状态', 'Status', 18, ({ problem }, lang) => statusName(problem.status, lang)),
+  {
+    ...text('amount', '涉及金额（元）', 'Amount (yuan)', 15, ({ measures }, lang) =>
+      amountOf(measures, labelsOf(lang).separator),
+    ),
+    kind: 'money',
+  },
+  text('documents', '依据文件', 'Documents', 24, ({ measures }) => documents(measures)),
+  text('source', '出处', 'Source', 18, ({ record, problem }) => placeOf(record, problem.position)),
+];
+
+const joined = (parts: readonly string[], by: string): string | null => (parts.length > 0 ? parts.join(by) : null);
+
+function categoryName({ category }: Problem, lang: Lang): string | null {
+  if (category === null) return null;
+  return CATEGORIES.find(({ id }) => id === category.id)?.[lang] ?? category.id;
+}
+
+/** Each on a line of its own, with the ordinal that the notice gave it. */
+function measureLines(measures: readonly Measure[], { elided }: Problem, lang: Lang): string | null {
+  if (measures.length === 0 && elided) return labelsOf(lang).problem.elided;
+  return joined(
+    measures.map(({ label, text: said }) => `${label ?? ''}${said}`),
+    '\n',
+  );
+}
+
+/** Those who assist (配合单位) are no department in charge: they keep their label. */
+function responsible(problem: Problem, roles: readonly string[]): string | null {
+  const named = problem.responsible.filter(({ role }) => roles.includes(role));
+  return joined(
+    named.map(({ role, label, text: who }) => (role === 'other' ? `${label}：${who}` : who)),
+    '\n',
+  );
+}
+
+/** Silence is no state: it is said to be silence. */
+function statusName(status: Status | null, lang: Lang): string {
+  const labels = labelsOf(lang);
+  if (status === null) return labels.unstated;
+  const state = labels.state[status.state];
+  return status.sustained ? `${state}${lang === 'zh' ? '，' : ', '}${labels.sustained}` : state;
+}
+
+/** Titles and numbers of documents as written, each once. */
+function documents(measures: readonly Measure[]): string | null {
+  const facts = measures.flatMap((measure) => measure.facts);
+  const named = facts.filter(({ type }) => type === 'document' || type === 'documentNumber');
+  return joined([...new Set(named.map((fact) => fact.text))], '、');
+}

@@ -1,0 +1,11 @@
+/**
+ * The ledger of rectification (整改台账): a table of problems, or of measures, over a stream of records.
+ *
+ * The writers take records as they come and keep none of them: the memory that they need does not grow with their
+ * number. Nothing is read before the first piece is asked for.
+ */
+export { ledgerCsv } from './csv.js';
+export { ledgerMarkdown } from './markdown.js';
+export type { LedgerOptions } from './options.js';
+export { LEDGER_ROWS, type LedgerRows } from './rows.js';
+export { ledgerXlsx } from './xlsx.js';

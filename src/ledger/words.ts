@@ -1,0 +1,69 @@
+/** The words of the workbook beside those of the columns, in both languages. */
+import type { Lang } from '../output/labels.js';
+import type { Diagnostic } from '../record/schema.js';
+
+export interface Words {
+  sheets: { ledger: string; statistics: string; diagnostics: string };
+  /** Stands at the head of every printed page. */
+  title: string;
+  /** Excel's codes for the number of the page and of all. */
+  foot: string;
+  /** At the end of a text that a cell cannot hold. */
+  cut: string;
+  statistics: { item: string; count: string; share: string; all: string };
+  totals: Record<'notices' | 'empty' | 'problems' | 'measures' | 'money' | 'diagnostics', string>;
+  groups: Record<'kinds' | 'states' | 'categories' | 'severities', string>;
+  uncategorized: string;
+  diagnostics: Record<'place' | 'severity' | 'rule' | 'message', string>;
+  severity: Record<Diagnostic['severity'], string>;
+  noProblems: string;
+  /** Behind the last diagnostic that is listed. */
+  more(count: number): string;
+}
+
+const zh: Words = {
+  sheets: { ledger: '整改台账', statistics: '统计', diagnostics: '诊断' },
+  title: '整改台账',
+  foot: '第 &P 页，共 &N 页',
+  cut: '……（内容过长，已截断）',
+  statistics: { item: '项目', count: '数量', share: '占比', all: '总计' },
+  totals: {
+    notices: '通报（份）',
+    empty: '未读出问题的通报（份）',
+    problems: '问题（个）',
+    measures: '措施（条）',
+    money: '措施中写明的金额之和（元，“其中”数未剔除）',
+    diagnostics: '诊断（条）',
+  },
+  groups: { kinds: '按文种', states: '按整改状态', categories: '按问题类别', severities: '按诊断级别' },
+  uncategorized: '未归类',
+  diagnostics: { place: '出处', severity: '级别', rule: '规则', message: '说明' },
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  noProblems: '未读出问题，台账中没有这份通报；请核对原文是否列出了问题。',
+  more: (count) => `另有 ${count} 条未列出；请用 rectify parse 或 rectify check 查看。`,
+};
+
+const en: Words = {
+  sheets: { ledger: 'Ledger', statistics: 'Statistics', diagnostics: 'Diagnostics' },
+  title: 'Rectification ledger',
+  foot: 'Page &P of &N',
+  cut: '… (too long for a cell, cut here)',
+  statistics: { item: 'Item', count: 'Count', share: 'Share', all: 'Totals' },
+  totals: {
+    notices: 'Notices',
+    empty: 'Notices without problems',
+    problems: 'Problems',
+    measures: 'Measures',
+    money: 'Sum of amounts in measures (yuan, parts of others counted too)',
+    diagnostics: 'Diagnostics',
+  },
+  groups: { kinds: 'By kind', states: 'By status', categories: 'By category', severities: 'By severity' },
+  uncategorized: 'without a category',
+  diagnostics: { place: 'Source', severity: 'Severity', rule: 'Rule', message: 'Message' },
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  noProblems: 'no problem was read, so the ledger has no row of this notice; check whether its text lists any',
+  more: (count) => `${count} more are not listed; rectify parse and rectify check show them`,
+};
+
+/** The words of one language. */
+export const wordsOf = (lang: Lang): Words => (lang === 'zh' ? zh : en);

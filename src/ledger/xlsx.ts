@@ -1,0 +1,94 @@
+/** The ledger as a workbook: its rows, statistics, diagnostics. */
+import type { NoticeRecord } from '../record/schema.js';
+import { type Cell, COLUMNS } from './columns.js';
+import type { LedgerOptions } from './options.js';
+import { addRemarks, noRemarks, remarkRows } from './remarks.js';
+import { rowsOf } from './rows.js';
+import { addTotals, figuresOf, noTotals } from './totals.js';
+import { wordsOf } from './words.js';
+import { rowXml } from './xlsx/cells.js';
+import { skeleton } from './xlsx/skeleton.js';
+import { type ZipEntry, zipped } from './xlsx/zip.js';
+
+/** What one sheet holds; the ledger goes on in a further one. */
+export interface SheetLimits {
+  /** Excel's own, the heading included. */
+  rows: number;
+  /** Characters of XML: far below the 4 GiB that one part of the file may have. */
+  characters: number;
+}
+
+const LIMITS: SheetLimits = { rows: 1_048_576, characters: 2 ** 30 };
+
+const sheetPath = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
+
+/**
+ * Yields the workbook. The rows pass through; in memory are one notice, the totals, and a bounded number of
+ * diagnostics. The same records give the same bytes.
+ */
+export function ledgerXlsx(
+  records: AsyncIterable<NoticeRecord>,
+  options: LedgerOptions,
+  limits: SheetLimits = LIMITS,
+): AsyncIterable<Uint8Array> {
+  return zipped(entries(records, options, limits));
+}
+
+async function* entries(
+  records: AsyncIterable<NoticeRecord>,
+  { rows, lang }: LedgerOptions,
+  limits: SheetLimits,
+): AsyncIterable<ZipEntry> {
+  const totals = noTotals();
+  const remarks = noRemarks();
+  const frame = frameOf((await skeleton({ ledgers: [1], figures: [], remarks: [] }, lang)).get(sheetPath(0)) as string);
+  const { cut } = wordsOf(lang);
+
+  async function* cellRows(): AsyncGenerator<Cell[]> {
+    for await (const record of records) {
+      for (const row of rowsOf(record, rows, totals.problems)) yield COLUMNS.map(({ read }) => read(row, lang));
+      addTotals(totals, record);
+      addRemarks(remarks, record, lang);
+    }
+  }
+
+  const source = cellRows();
+  let next = await source.next();
+  const ledgers: number[] = [];
+  async function* sheet(): AsyncIterable<string> {
+    let count = 1;
+    let characters = 0;
+    yield frame.before;
+    for (; !next.done && count < limits.rows && characters < limits.characters; next = await source.next()) {
+      const xml = rowXml(++count, next.value, frame.styles, cut);
+      characters += xml.length;
+      yield xml;
+    }
+    ledgers.push(count);
+    yield frame.after(count);
+  }
+  try {
+    do yield { path: sheetPath(ledgers.length), pieces: sheet() };
+    while (!next.done);
+  } finally {
+    await source.return(undefined);
+  }
+
+  const content = { ledgers, figures: figuresOf(totals, lang), remarks: remarkRows(remarks, lang) };
+  const written = new Set(ledgers.map((_, index) => sheetPath(index)));
+  for (const [path, xml] of await skeleton(content, lang)) if (!written.has(path)) yield { path, pieces: [xml] };
+}
+
+/** What stands round the rows of a sheet of the ledger, and how its cells look: read off the one empty row in it. */
+function frameOf(xml: string) {
+  const start = xml.indexOf('<row r="2"');
+  const end = xml.indexOf('</sheetData>');
+  const styles = Array.from(xml.slice(start, end).matchAll(/ s="(\d+)"/g), ([, index]) => Number(index));
+  if (start < 0 || end < 0 || styles.length !== COLUMNS.length) throw new Error('the ledger’s frame has another form');
+  return {
+    // Readers that trust the dimension would miss the rows to come.
+    before: xml.slice(0, start).replace(/<dimension [^>]*\/>/, ''),
+    styles,
+    after: (rows: number) => xml.slice(end).replace(/(<autoFilter ref="A1:[A-Z]+)\d+/, `$1${rows}`),
+  };
+}
