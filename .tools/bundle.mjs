@@ -23,6 +23,7 @@ const SAMPLES = 3;
 const PARTS = {
   schema: { module: 'src/record/schema.ts', named: /\/record\/schema\.js$/ },
   markdown: { module: 'src/source/markdown.ts', named: /\/(?:source\/)?markdown\.js$/ },
+  diff: { module: 'src/cli/diff/compare.ts', named: /\/diff\/compare\.js$/ },
   completion: { module: 'src/cli/completion.ts', named: /\/completion\.js$/ },
 };
 

@@ -11,12 +11,13 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Rooms from which a room may import; each also from itself. */
 const ARROWS: Record<string, string[]> = {
   bin: ['cli'],
-  cli: ['batch', 'file', 'index', 'output', 'stats', 'record'],
+  cli: ['batch', 'file', 'index', 'diff', 'output', 'stats', 'record'],
   batch: ['file', 'index', 'output', 'stats', 'record'],
   file: ['index'],
-  index: ['check', 'record', 'fields', 'tree', 'lines', 'source'],
-  output: ['stats', 'record', 'tree', 'grammars'],
+  index: ['check', 'diff', 'record', 'fields', 'tree', 'lines', 'source'],
+  output: ['diff', 'stats', 'record', 'tree', 'grammars'],
   stats: ['record'],
+  diff: ['record', 'lines', 'grammars'],
   check: ['record', 'fields', 'tree', 'lines', 'source', 'grammars'],
   record: ['fields', 'tree', 'lines', 'source', 'grammars'],
   fields: ['tree', 'lines', 'source', 'grammars'],

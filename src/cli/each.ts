@@ -69,7 +69,7 @@ export async function readEach(
 }
 
 /** Diagnostics in a record are English unless --lang says otherwise: a record is the same on every machine. */
-function readOptions({ path }: Input, { encoding, inputFormat, lang }: InputOptions): ReadOptions {
+export function readOptions({ path }: Input, { encoding, inputFormat, lang }: InputOptions): ReadOptions {
   return {
     ...(path !== null && { path }),
     ...(encoding && { encoding }),
@@ -79,7 +79,7 @@ function readOptions({ path }: Input, { encoding, inputFormat, lang }: InputOpti
 }
 
 /** Counts the diagnostics of a reading and shows those that are asked for. */
-async function report(
+export async function report(
   core: typeof import('../core.js'),
   reading: Reading,
   input: Input,

@@ -9,7 +9,7 @@ import { openTerminal, tell } from './terminal.js';
 import { UsageError, usageMessage } from './usage.js';
 import { version } from './version.js';
 
-/** Exit statuses; 1 also stands for errors that `check` found, and for `--strict` with warnings. */
+/** Exit statuses; 1 also stands for what `check` found, warnings with `--strict`, differences with `--exit-code`. */
 const FINE = 0;
 const FAILED = 1;
 const USAGE = 2;
@@ -36,6 +36,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     check: async (inputs, options, command) => {
       const { check } = await import('./check.js');
       status = await check(inputs, options, await open(options), command);
+    },
+    diff: async (inputs, options, command) => {
+      const { diff } = await import('./diff.js');
+      status = await diff(inputs, options, await open(options), command);
     },
     stats: async (inputs, options, command) => {
       const { stats } = await import('./stats.js');

@@ -8,6 +8,8 @@ import { catalogue } from './messages.js';
 import {
   CHECK_FORMATS,
   type CheckOptions,
+  DIFF_FORMATS,
+  type DiffOptions,
   type GlobalOptions,
   type ParseOptions,
   SHELLS,
@@ -21,6 +23,7 @@ import { UsageError } from './usage.js';
 export interface Actions {
   parse(inputs: string[], options: ParseOptions, command: Command): Promise<void>;
   check(inputs: string[], options: CheckOptions, command: Command): Promise<void>;
+  diff(inputs: [string, string], options: DiffOptions, command: Command): Promise<void>;
   stats(inputs: string[], options: StatsOptions, command: Command): Promise<void>;
   schema(options: GlobalOptions): Promise<void>;
   completion(shell: Shell, program: Command): Promise<void>;
@@ -41,7 +44,13 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addOption(choice('--lang <lang>', texts.options.lang, ['zh', 'en']))
     .option('--color', texts.options.color)
     .option('--no-color', texts.options.noColor)
-    .addHelpText('after', exampleLines([...texts.parseExamples, ...texts.checkExamples, ...texts.statsExamples], texts))
+    .addHelpText(
+      'after',
+      exampleLines(
+        [...texts.parseExamples, ...texts.checkExamples, ...texts.diffExamples, ...texts.statsExamples],
+        texts,
+      ),
+    )
     .addHelpText('after', `\n${texts.status}`);
 
   reading(program.command('parse').description(texts.commands.parse), texts, lang)
@@ -57,6 +66,16 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .option('--explain <id>', texts.options.explain)
     .addHelpText('after', exampleLines(texts.checkExamples, texts))
     .action((inputs, _, command) => actions.check(inputs, command.optsWithGlobals(), command));
+
+  decoding(program.command('diff').description(texts.commands.diff), texts, lang)
+    .usage(`${texts.usage.options} <a> <b>`)
+    .argument('<a>', texts.arguments.earlier)
+    .argument('<b>', texts.arguments.later)
+    .option('-q, --quiet', texts.options.quiet)
+    .addOption(choice('-f, --format <name>', texts.options.diffFormat, DIFF_FORMATS).default('text'))
+    .option('--exit-code', texts.options.exitCode)
+    .addHelpText('after', exampleLines(texts.diffExamples, texts))
+    .action((a, b, _, command) => actions.diff([a, b], command.optsWithGlobals(), command));
 
   reading(program.command('stats').description(texts.commands.stats), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.statsFormat, STATS_FORMATS).default('table'))
@@ -84,17 +103,20 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
   return program;
 }
 
-/** What every command that reads notices takes. */
+/** What every command that reads any number of notices takes. */
 function reading(command: Command, texts: HelpTexts, lang: Lang): Command {
-  const { options } = texts;
-  return command
+  return decoding(command, texts, lang)
     .usage(`${texts.usage.options} [inputs...]`)
     .argument('[inputs...]', texts.arguments.inputs)
-    .option('-e, --encoding <name>', options.encoding)
-    .addOption(choiceOption('--input-format <name>', options.inputFormat, ['text', 'markdown'], lang))
-    .option('--strict', options.strict)
-    .option('-q, --quiet', options.quiet);
+    .option('--strict', texts.options.strict)
+    .option('-q, --quiet', texts.options.quiet);
 }
+
+/** How the inputs are to be read. */
+const decoding = (command: Command, { options }: HelpTexts, lang: Lang): Command =>
+  command
+    .option('-e, --encoding <name>', options.encoding)
+    .addOption(choiceOption('--input-format <name>', options.inputFormat, ['text', 'markdown'], lang));
 
 /** An option with a closed list of values, refused in our own words. */
 function choiceOption(flags: string, about: string, choices: readonly string[], lang: Lang): Option {

@@ -1,9 +1,9 @@
 /** What changed between two lists of texts: measures, paragraphs, headings. */
 import { type Features, match, type Pair } from './match.js';
 import { comparable } from './text.js';
-import type { ListChange, Passage } from './types.js';
+import type { Excerpt, ListChange } from './types.js';
 
-interface Item extends Passage {
+interface Item extends Excerpt {
   ordinal?: number | null;
 }
 
@@ -16,11 +16,11 @@ export function listChange(a: readonly Item[], b: readonly Item[]): ListChange {
 const featuresOf = ({ text, ordinal }: Item): Features => ({ text, number: ordinal ?? null, section: null });
 
 /** The same of what has been matched already. */
-export function changesOf(pairs: readonly Pair<Passage>[], onlyInA: readonly Passage[], onlyInB: readonly Passage[]) {
+export function changesOf(pairs: readonly Pair<Excerpt>[], onlyInA: readonly Excerpt[], onlyInB: readonly Excerpt[]) {
   const changed = pairs
     .filter(({ a, b }) => comparable(a.text) !== comparable(b.text))
-    .map(({ a, b, similarity }) => ({ a: passageOf(a), b: passageOf(b), similarity }));
-  return { changed, removed: onlyInA.map(passageOf), added: onlyInB.map(passageOf) };
+    .map(({ a, b, similarity }) => ({ a: excerptOf(a), b: excerptOf(b), similarity }));
+  return { changed, removed: onlyInA.map(excerptOf), added: onlyInB.map(excerptOf) };
 }
 
 /** Whether two lists are the same but for their order. */
@@ -28,4 +28,4 @@ export const isEmpty = ({ changed, removed, added }: ListChange): boolean =>
   changed.length + removed.length + added.length === 0;
 
 /** Text and place, without what else an object of the record has. */
-export const passageOf = ({ text, position }: Passage): Passage => ({ text, position });
+export const excerptOf = ({ text, position }: Excerpt): Excerpt => ({ text, position });

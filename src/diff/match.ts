@@ -47,13 +47,23 @@ interface Entry<T> extends Candidate {
   profile: Profile;
 }
 
+export interface Matcher<T> {
+  a(item: T): Features;
+  b(item: T): Features;
+  /** The least score of a pair. */
+  threshold?: number;
+}
+
 /** Pairs the items of two lists. With the lists changed round it gives the same pairs, turned round. */
-export function match<T>(a: readonly T[], b: readonly T[], featuresOf: { a(item: T): Features; b(item: T): Features }) {
-  const first = entriesOf(a, featuresOf.a);
-  const second = entriesOf(b, featuresOf.b);
+export function match<T>(a: readonly T[], b: readonly T[], matcher: Matcher<T>): Matching<T> {
+  const { threshold = THRESHOLD } = matcher;
+  const first = entriesOf(a, matcher.a);
+  const second = entriesOf(b, matcher.b);
   // Solved in one direction, whichever way it was asked: else ties might be broken in two ways.
   const turned = keyOf(first) > keyOf(second);
-  const pairs = turned ? pairUp(second, first).map(([x, y]) => [y, x] as const) : pairUp(first, second);
+  const pairs = turned
+    ? pairUp(second, first, threshold).map(([x, y]) => [y, x] as const)
+    : pairUp(first, second, threshold);
   return result(first, second, pairs);
 }
 
@@ -65,11 +75,12 @@ const entriesOf = <T>(items: readonly T[], featuresOf: (item: T) => Features): E
 
 const identity = <T>({ features, profile }: Entry<T>) =>
   JSON.stringify([profile.text, features.number, features.section]);
-const keyOf = <T>(entries: Entry<T>[]) => entries.map(identity).join();
+const keyOf = <T>(entries: Entry<T>[]) =>
+  JSON.stringify(entries.map(({ features, profile }) => [profile.text, features.number]));
 
 type Both<T> = readonly [a: Entry<T>, b: Entry<T>];
 
-function pairUp<T>(a: Entry<T>[], b: Entry<T>[]): Both<T>[] {
+function pairUp<T>(a: Entry<T>[], b: Entry<T>[], threshold: number): Both<T>[] {
   let [restA, restB] = [a, b];
   const pairs: Both<T>[] = [];
   const pairSame = (key: (entry: Entry<T>) => string) => {
@@ -87,9 +98,9 @@ function pairUp<T>(a: Entry<T>[], b: Entry<T>[]): Both<T>[] {
   for (const [i, j] of candidates(restA, restB)) {
     const [x, y] = [restA[i], restB[j]];
     const score = scoreOf(x, y);
-    if (score < THRESHOLD) continue;
+    if (score < threshold) continue;
     const apart = ((x.place - y.place) / most) ** 2;
-    edges.push({ a: i, b: j, weight: score - THRESHOLD + LEAST - PLACE * apart });
+    edges.push({ a: i, b: j, weight: score - threshold + LEAST - PLACE * apart });
   }
   return [...pairs, ...assign(edges).map((edge) => [restA[edge.a], restB[edge.b]] as const)];
 }

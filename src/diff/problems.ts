@@ -2,13 +2,13 @@
 import type { NoticeRecord, Problem, Responsible } from '../record/schema.js';
 import { deadlineChange } from './deadline.js';
 import { findingOf, refOf } from './finding.js';
-import { isEmpty, listChange, passageOf } from './lists.js';
+import { excerptOf, isEmpty, listChange } from './lists.js';
 import { match, type Pair } from './match.js';
 import { relatedTo } from './related.js';
 import type { Sections } from './sections.js';
 import { statusChange } from './status.js';
 import { comparable } from './text.js';
-import type { Change, LoneProblem, NoticeDiff, Passage, ProblemPair } from './types.js';
+import type { Change, Excerpt, LoneProblem, NoticeDiff, ProblemPair } from './types.js';
 
 /** Matches the problems of two notices by their findings and compares each pair. */
 export function problemChanges(a: NoticeRecord, b: NoticeRecord, sections: Sections): NoticeDiff['problems'] {
@@ -57,9 +57,9 @@ function pairChange({ a, b, similarity }: Pair<Problem>, sections: Sections): Pr
 
 const isReworded = (a: string, b: string): boolean => comparable(a) !== comparable(b);
 
-function textChange(a: Passage | null, b: Passage | null): Change<Passage> | null {
+function textChange(a: Excerpt | null, b: Excerpt | null): Change<Excerpt> | null {
   if (a && b ? !isReworded(a.text, b.text) : a === b) return null;
-  return { a: a && passageOf(a), b: b && passageOf(b) };
+  return { a: a && excerptOf(a), b: b && excerptOf(b) };
 }
 
 /** Those who answer for a problem here and not there, in the same role. */

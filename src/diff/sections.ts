@@ -2,16 +2,19 @@
 import type { NoticeRecord, Section } from '../record/schema.js';
 import { changesOf } from './lists.js';
 import { match } from './match.js';
-import type { ListChange, Passage } from './types.js';
+import type { Excerpt, ListChange } from './types.js';
 
 export interface Sections {
   change: ListChange;
   /** A name that sections of both notices share where they are the same; `null` for what stands in no section. */
   a(id: string | null): string | null;
   b(id: string | null): string | null;
-  headingA(id: string | null): Passage | null;
-  headingB(id: string | null): Passage | null;
+  headingA(id: string | null): Excerpt | null;
+  headingB(id: string | null): Excerpt | null;
 }
+
+/** There are few headings, and their numbers and depths say as much as their words. */
+const THRESHOLD = 0.3;
 
 /** Pairs the sections of two notices by their titles, at like depths. */
 export function matchSections(a: NoticeRecord, b: NoticeRecord): Sections {
@@ -21,7 +24,7 @@ export function matchSections(a: NoticeRecord, b: NoticeRecord): Sections {
     number: section.number,
     section: String(depth),
   });
-  const { pairs, onlyInA, onlyInB } = match(first, second, { a: featuresOf, b: featuresOf });
+  const { pairs, onlyInA, onlyInB } = match(first, second, { a: featuresOf, b: featuresOf, threshold: THRESHOLD });
   const names = new Map(pairs.map((pair) => [pair.b.section.id, `a:${pair.a.section.id}`]));
   const headings = [first, second].map((all) => new Map(all.map(({ section }) => [section.id, headingOf(section)])));
   return {
@@ -41,7 +44,7 @@ export function matchSections(a: NoticeRecord, b: NoticeRecord): Sections {
   };
 }
 
-const headingOf = ({ title, position }: Section): Passage => ({ text: title, position });
+const headingOf = ({ title, position }: Section): Excerpt => ({ text: title, position });
 
 interface Nested {
   section: Section;

@@ -14,16 +14,16 @@ export interface Sourced<T> {
 }
 
 /** A text and its place in its source. */
-export interface Passage {
+export interface Excerpt {
   text: string;
   position: Position;
 }
 
 /** What stands in one of the two lists only, and what stands in both in other words. Order is no difference. */
 export interface ListChange {
-  changed: { a: Passage; b: Passage; similarity: number }[];
-  removed: Passage[];
-  added: Passage[];
+  changed: { a: Excerpt; b: Excerpt; similarity: number }[];
+  removed: Excerpt[];
+  added: Excerpt[];
 }
 
 export type Direction = 'progress' | 'regress' | 'neither';
@@ -46,12 +46,12 @@ export interface ProblemPair {
   number: Change<string> | null;
   finding: Change<string> | null;
   /** Moved to a section that is not the same one. */
-  section: Change<Passage> | null;
+  section: Change<Excerpt> | null;
   /** Progress is a step towards completed; what is not stated, or not required, is neither way. */
   status: (Change<Status> & { direction: Direction }) | null;
   deadline: (Change<Deadline> & { moved: 'later' | 'earlier' | null }) | null;
-  target: Change<Passage> | null;
-  lead: Change<Passage> | null;
+  target: Change<Excerpt> | null;
+  lead: Change<Excerpt> | null;
   responsible: { removed: Responsible[]; added: Responsible[] };
   measures: ListChange;
   results: ListChange;
