@@ -7,28 +7,29 @@ export interface Candidate {
 
 /** Comparisons that are still made all with all. */
 const ALL = 250_000;
-/** A pair of characters that more items hold says nothing about which is which. */
-const RARE = 40;
+/** The rarest pairs of characters of a text are looked up, those that few hold in any case. */
+const RAREST = 4;
+const FEW = 40;
+/** A pair that more items hold than this says nothing about which is which. */
+const MANY = 500;
 
 /** Whether two lists are too long to compare all with all. */
 export const areLong = (a: readonly Candidate[], b: readonly Candidate[]): boolean => a.length * b.length > ALL;
 
-/** Yields pairs of indexes, each once. The work is bounded by the length of the texts times {@link RARE} squared. */
+/** Yields pairs of indexes, each once. Of long lists the work is bounded by the length of the texts. */
 export function* candidates(a: readonly Candidate[], b: readonly Candidate[]): Iterable<[number, number]> {
   if (!areLong(a, b)) {
     for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) yield [i, j];
     return;
   }
-  const holdersA = holdersOf(a);
-  const holdersB = holdersOf(b);
+  const holders = holdersOf(b);
   for (let i = 0; i < a.length; i++) {
-    const others = new Set<number>();
-    for (const pair of a[i].profile.weights.keys()) {
-      if ((holdersA.get(pair) as number[]).length > RARE) continue;
-      const holders = holdersB.get(pair) ?? [];
-      if (holders.length <= RARE) for (const j of holders) others.add(j);
-    }
-    for (const j of [...others].sort((x, y) => x - y)) yield [i, j];
+    const rare = [...a[i].profile.weights.keys()]
+      .map((pair) => holders.get(pair) ?? [])
+      .filter(({ length }) => length <= MANY)
+      .sort((x, y) => x.length - y.length)
+      .filter(({ length }, rank) => rank < RAREST || length <= FEW);
+    for (const j of new Set(rare.flat())) yield [i, j];
   }
 }
 
