@@ -32,7 +32,8 @@ export async function diff(names: [string, string], options: DiffOptions, termin
   const [a, b] = inputs.map(({ name }) => name);
   const { same, warnings, pieces } = compare(records[0], records[1], { a, b }, options.format, terminal);
   const [first, second] = records.map(({ organization }) => organization ?? '');
-  await terminal.tell(warnings.map((id) => `rectify: ${say.severity.warning}: ${say.diffWarnings[id](first, second)}`));
+  const doubts = warnings.map((id) => `rectify: ${say.severity.warning}: ${say.diffWarnings[id](first, second)}`);
+  if (!options.quiet) await terminal.tell(doubts);
   try {
     await terminal.out.write(pieces);
   } catch (error) {

@@ -86,7 +86,7 @@ const en: Catalogue = {
     encoding: (detail) =>
       `text in no known encoding (closest: ${detail}); name it with --encoding, or save the file as UTF-8`,
     'unknown-encoding': (detail) => en.unknownEncoding(detail),
-    'no-json': (detail) => `not one JSON record (${detail}); give one record a file, or the notice itself`,
+    'no-json': () => 'not one JSON value; put one record into one file, or name the notice itself',
     'no-record': (detail) => `JSON, but no record of this version (${detail}); write it anew with rectify parse`,
   },
   diffWarnings: {
@@ -149,7 +149,7 @@ const zh: Catalogue = {
     binary: (detail) => `二进制数据（${detail}），不是文本；请另存为纯文本再读`,
     encoding: (detail) => `无法识别文字编码（最接近 ${detail}）；请用 --encoding 指明，或另存为 UTF-8`,
     'unknown-encoding': (detail) => zh.unknownEncoding(detail),
-    'no-json': (detail) => `不是单条 JSON 记录（${detail}）；请每个文件只放一条记录，或直接给出通报`,
+    'no-json': () => '不是单个 JSON 值；请每个文件只放一条记录，或直接给出通报',
     'no-record': (detail) => `是 JSON，但不是本版本的记录（${detail}）；请用 rectify parse 重新生成`,
   },
   diffWarnings: {

@@ -27,8 +27,9 @@ export async function readRecord(bytes: Uint8Array): Promise<NoticeRecord> {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw new RecordError('no-json', (error as Error).message);
+  } catch {
+    // The engine's words for it differ from version to version.
+    throw new RecordError('no-json', '');
   }
   const { recordSchema } = await import('../../record/schema.js');
   const result = recordSchema.safeParse(value);
