@@ -1,5 +1,5 @@
 // The licences of what is bundled, read off the packages that the bundler took files from.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const RULE = '='.repeat(80);

@@ -6,13 +6,14 @@
 // taken back before it is made, or no usual process would take it.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
-const { dirname } = require('node:path');
+const { basename, dirname } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 setFlagsFromString('--hash-seed=0');
 setFlagsFromString('--flush-bytecode');
 const [filename, cache] = process.argv.splice(2, 2);
-const script = new Script(readFileSync(filename, 'latin1'), { filename });
+// The name is written into the cache: without its folder, so that any folder gives the same one.
+const script = new Script(readFileSync(filename, 'latin1'), { filename: basename(filename) });
 process.once('exit', () => writeFileSync(cache, script.createCachedData()));
 script.runInThisContext()({}, createRequire(filename), { exports: {} }, filename, dirname(filename));

@@ -22,7 +22,7 @@ const USAGE = 2;
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const args = argv.slice(2);
-  const lang = chooseLang(args, process.env);
+  const lang = chooseLang(args, process.env, process.platform === 'win32' ? systemLocale : undefined);
   const say = catalogue(lang);
   const out = new Sink(process.stdout);
   const err = new Sink(process.stderr);
@@ -66,6 +66,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     return error instanceof CommanderError || error instanceof UsageError ? USAGE : FAILED;
   }
 }
+
+/** Windows keeps the language in its settings and sets no variable. */
+const systemLocale = (): string => Intl.DateTimeFormat().resolvedOptions().locale;
 
 /** Help and version texts are kept, to be written with everything else that writing takes. */
 function captureHelp(program: Command) {
