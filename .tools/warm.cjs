@@ -6,14 +6,14 @@
 // taken back before it is made, or no usual process would take it.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
-const { basename, dirname } = require('node:path');
+const { dirname } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 setFlagsFromString('--hash-seed=0');
 setFlagsFromString('--flush-bytecode');
 const [filename, cache] = process.argv.splice(2, 2);
-// The name is written into the cache: without its folder, so that any folder gives the same one.
-const script = new Script(readFileSync(filename, 'latin1'), { filename: basename(filename) });
+// The name is written into the cache: one name, so that any folder gives the same cache. A usual run gives it its own.
+const script = new Script(readFileSync(filename, 'latin1'), { filename: 'rectify.bundle.cjs' });
 process.once('exit', () => writeFileSync(cache, script.createCachedData()));
 script.runInThisContext()({}, createRequire(filename), { exports: {} }, filename, dirname(filename));
