@@ -40,7 +40,7 @@ export function zip(files) {
   let offset = 0;
   for (const { name, bytes, mode } of files) {
     const path = Buffer.from(name, 'utf8');
-    const data = deflateRawSync(bytes, { level: 9 });
+    const data = deflateRawSync(bytes);
     const common = [
       [2, NEEDS],
       [2, UTF8],
