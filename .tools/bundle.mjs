@@ -4,20 +4,19 @@
 //   dist/rectify.bundle.cjs   the command line; ASCII, so that it is read as Latin-1
 //   dist/rectify.<part>.cjs   what few runs need, loaded when it is asked for
 //   dist/rectify.cache        V8's code cache of the bundle, made after a typical run
+//   dist/LICENCES.txt         the licences of the packages that are bundled
 //
 // esbuild cannot split CommonJS; the parts are bundles of their own, required by name.
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { makeCodeCache } from './code-cache.mjs';
+import { licencesOf } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-/** Notices read before the cache is made. More compile more functions, and a larger cache takes longer to read. */
-const SAMPLES = 3;
 
 /** Modules that a plain `parse` never needs, by the path that a dynamic import names. */
 const PARTS = {
@@ -27,6 +26,7 @@ const PARTS = {
   ledger: { module: 'src/ledger/index.ts', named: /\/ledger\/index\.js$/ },
   parquet: { module: 'src/parquet/index.ts', named: /\/parquet\/index\.js$/ },
   'parquet-tables': { module: 'src/parquet/describe.ts', named: /\/parquet\/describe\.js$/ },
+  diff: { module: 'src/cli/diff/compare.ts', named: /\/diff\/compare\.js$/ },
   completion: { module: 'src/cli/completion.ts', named: /\/completion\.js$/ },
 };
 
@@ -40,6 +40,7 @@ const shared = {
   minify: true,
   keepNames: false,
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   define: { __VERSION__: JSON.stringify(version) },
   // `import()` becomes `require`: a script that the launcher runs has no module loader of its own.
@@ -88,8 +89,12 @@ const late = {
 };
 
 const bundle = join(dist, 'rectify.bundle.cjs');
-await build({
-  ...shared,
+const inputs = new Set();
+const bundled = async (options) => {
+  const { metafile } = await build({ ...shared, ...options });
+  for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+};
+await bundled({
   entryPoints: ['bin/rectify.ts'],
   outfile: bundle,
   plugins: [parts, late],
@@ -99,27 +104,11 @@ await build({
 toAscii(bundle);
 for (const [name, { module }] of Object.entries(PARTS))
   if (existsSync(join(root, module)))
-    await build({ ...shared, entryPoints: [module], outfile: join(dist, `rectify.${name}.cjs`) });
+    await bundled({ entryPoints: [module], outfile: join(dist, `rectify.${name}.cjs`) });
 const launcher = join(dist, 'rectify.cjs');
-await build({ ...shared, entryPoints: ['bin/launcher.ts'], outfile: launcher, banner: { js: '#!/usr/bin/env node' } });
+await bundled({ entryPoints: ['bin/launcher.ts'], outfile: launcher, banner: { js: '#!/usr/bin/env node' } });
 chmodSync(launcher, 0o755);
+writeFileSync(join(dist, 'LICENCES.txt'), licencesOf(inputs, root));
 
-/** Notices to warm up with: the functions that reading them calls are compiled into the cache. */
-function samples() {
-  const fixtures = join(root, 'fixtures');
-  const folders = existsSync(fixtures) ? readdirSync(fixtures).sort() : [];
-  return folders
-    .map((folder) => join(fixtures, folder, 'input.txt'))
-    .filter(existsSync)
-    .slice(0, SAMPLES);
-}
-
-const cache = join(dist, 'rectify.cache');
-rmSync(cache, { force: true });
-try {
-  const warm = join(root, '.tools', 'warm.cjs');
-  execFileSync(process.execPath, [warm, bundle, cache, 'parse', '--quiet', ...samples()], { stdio: 'ignore' });
-} catch {
-  // A notice with an error in it ends with 1; the cache is written all the same.
-}
-if (!existsSync(cache)) console.error('No code cache was made: the command line works, but starts slower.');
+if (!makeCodeCache(process.execPath, bundle, join(dist, 'rectify.cache')))
+  console.error('No code cache was made: the command line works, but starts slower.');

@@ -1,12 +1,19 @@
 // Runs the bundle as the launcher does, then writes V8's code cache of all that has been compiled by the end of the run.
 //
-//   node warm.cjs BUNDLE CACHE ARGUMENTS…
+//   node --hash-seed=1 --no-flush-bytecode warm.cjs BUNDLE CACHE ARGUMENTS…
+//
+// With these two flags the same bundle gives the same cache. A cache is bound to the flags of its process too: they are
+// taken back before it is made, or no usual process would take it.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
+setFlagsFromString('--hash-seed=0');
+setFlagsFromString('--flush-bytecode');
 const [filename, cache] = process.argv.splice(2, 2);
-const script = new Script(readFileSync(filename, 'latin1'), { filename });
+// The name is written into the cache: one name, so that any folder gives the same cache. A usual run gives it its own.
+const script = new Script(readFileSync(filename, 'latin1'), { filename: 'rectify.bundle.cjs' });
 process.once('exit', () => writeFileSync(cache, script.createCachedData()));
 script.runInThisContext()({}, createRequire(filename), { exports: {} }, filename, dirname(filename));

@@ -10,6 +10,8 @@ addReader('markdown', readMarkdown);
 
 export type { Lang } from './check/messages.js';
 export * from './checking.js';
+export { diff } from './diff/diff.js';
+export type { Change, Direction, NoticeDiff, ProblemPair } from './diff/types.js';
 export { rectify, rectifyCheck, rectifyFields, rectifyParse, rectifyRecord } from './processor.js';
 export type { Profile } from './profile/profile.js';
 export { parse, type Reading, type ReadOptions, read, useSha256 } from './read.js';

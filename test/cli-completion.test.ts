@@ -10,6 +10,7 @@ const nothing = async () => {};
 const program = buildProgram('en', '0', {
   parse: nothing,
   check: nothing,
+  diff: nothing,
   stats: nothing,
   config: nothing,
   schema: nothing,
@@ -27,7 +28,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _rectify; printf '%s\\n' "\${COMPREPL
 
 describe('bash', () => {
   it.each([
-    [[''], ['parse', 'check', 'stats', 'config', 'schema', 'completion']],
+    [[''], ['parse', 'check', 'diff', 'stats', 'config', 'schema', 'completion']],
     [['st'], ['stats']],
     [['--lang', 'zh', 'sc'], ['schema']],
     [

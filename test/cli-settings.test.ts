@@ -17,6 +17,13 @@ describe('language', () => {
   ])('of %j is %s', (env, lang) => expect(localeLang(env)).toBe(lang));
 
   it.each([
+    [{}, 'zh-CN', 'zh'],
+    [{}, 'en-US', 'en'],
+    [{ LANG: 'en_US' }, 'zh-CN', 'en'],
+    [{ LC_ALL: 'zh_CN' }, 'en-US', 'zh'],
+  ])('of %j on a system set to %s is %s', (env, system, lang) => expect(localeLang(env, () => system)).toBe(lang));
+
+  it.each([
     [['--lang', 'zh', 'parse'], 'zh'],
     [['parse', '--lang=zh'], 'zh'],
     [['--lang', 'zh', '--lang', 'en'], 'en'],

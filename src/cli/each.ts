@@ -73,7 +73,7 @@ export async function readEach(
 }
 
 /** Diagnostics in a record are English unless --lang says otherwise: a record is the same on every machine. */
-function readOptions(
+export function readOptions(
   { path }: Input,
   { encoding, inputFormat, lang }: InputOptions,
   profile: Profile | undefined,
@@ -88,7 +88,7 @@ function readOptions(
 }
 
 /** Counts the diagnostics of a reading and shows those that are asked for. */
-async function report(
+export async function report(
   core: typeof import('../core.js'),
   reading: Reading,
   input: Input,

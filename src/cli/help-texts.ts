@@ -13,8 +13,8 @@ export interface HelpTexts {
   helpCommand: string;
   version: string;
   about: string;
-  commands: Record<'parse' | 'check' | 'stats' | 'config' | 'schema' | 'completion', string>;
-  arguments: { inputs: string; shell: string };
+  commands: Record<'parse' | 'check' | 'diff' | 'stats' | 'config' | 'schema' | 'completion', string>;
+  arguments: { inputs: string; earlier: string; later: string; shell: string };
   options: Record<
     | 'lang'
     | 'color'
@@ -33,12 +33,15 @@ export interface HelpTexts {
     | 'config'
     | 'noConfig'
     | 'configSchema'
-    | 'parquet',
+    | 'parquet'
+    | 'diffFormat'
+    | 'exitCode',
     string
   >;
   examples: string;
   parseExamples: Example[];
   checkExamples: Example[];
+  diffExamples: Example[];
   statsExamples: Example[];
   configExamples: Example[];
   schemaExamples: Example[];
@@ -60,6 +63,7 @@ const en: HelpTexts = {
   commands: {
     parse: 'read notices and print their records',
     check: 'check notices before they are published, or trusted',
+    diff: 'what changed between two notices of one body',
     stats: 'summary statistics of one or many notices',
     config: 'print the word lists and rule levels in force here',
     schema: 'print the JSON Schema of the record',
@@ -67,6 +71,8 @@ const en: HelpTexts = {
   },
   arguments: {
     inputs: 'files, or - for standard input; without any, what is piped in',
+    earlier: 'the earlier notice, or its record (.json)',
+    later: 'the later one',
     shell: 'the shell',
   },
   options: {
@@ -83,6 +89,8 @@ const en: HelpTexts = {
     rule: 'level of a rule: off, info, warning or error; may be repeated',
     rules: 'list the rules instead of checking',
     explain: 'explain one rule instead of checking',
+    diffFormat: 'output format',
+    exitCode: 'exit with 1 where something differs',
     statsFormat: 'output format',
     config: 'configuration with word lists and rule levels; else rectify.config.json or .yaml, found upwards',
     noConfig: 'read with the built-in word lists only',
@@ -103,6 +111,10 @@ const en: HelpTexts = {
     ['rectify check --strict --rule missing-contact=off *.txt', 'fail on warnings, but for one rule'],
     ['rectify check --rules', 'all rules'],
   ],
+  diffExamples: [
+    ['rectify diff interim.txt final.txt', 'what became of each problem'],
+    ['rectify diff --format markdown interim.json final.txt', 'as a table, from a record and a notice'],
+  ],
   statsExamples: [
     ['rectify stats *.txt', 'a row a notice and their sum'],
     ['rectify stats --format json *.txt', 'the same for a program'],
@@ -120,7 +132,8 @@ const en: HelpTexts = {
     ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh, from the next start'],
     ['rectify completion fish > ~/.config/fish/completions/rectify.fish', 'fish'],
   ],
-  status: 'Exit status: 0 fine; 1 an input failed, check found an error, or --strict found warnings; 2 wrong usage.',
+  status:
+    'Exit status: 0 fine; 1 an input failed, check found an error, --strict found warnings, or diff --exit-code a difference; 2 wrong usage.',
 };
 
 const zh: HelpTexts = {
@@ -143,6 +156,7 @@ const zh: HelpTexts = {
   commands: {
     parse: '读取通报，输出记录',
     check: '检查通报，用于发布之前或引用之前',
+    diff: '对比同一单位的两份通报，列出变化',
     stats: '一份或多份通报的汇总统计',
     config: '输出此处生效的词表和规则级别',
     schema: '输出记录的 JSON Schema',
@@ -150,6 +164,8 @@ const zh: HelpTexts = {
   },
   arguments: {
     inputs: '文件；- 表示标准输入；不写则读管道送入的内容',
+    earlier: '较早的通报，或其记录（.json）',
+    later: '较晚的通报或记录',
     shell: 'shell 名称',
   },
   options: {
@@ -166,6 +182,8 @@ const zh: HelpTexts = {
     rule: '设定某条规则的级别：off、info、warning 或 error；可多次使用',
     rules: '列出全部规则，不检查',
     explain: '说明一条规则，不检查',
+    diffFormat: '输出格式',
+    exitCode: '有差异时以状态 1 退出',
     statsFormat: '输出格式',
     config: '词表和规则级别的配置文件；不指定则向上查找 rectify.config.json 或 .yaml',
     noConfig: '只用内置词表',
@@ -186,6 +204,10 @@ const zh: HelpTexts = {
     ['rectify check --strict --rule missing-contact=off *.txt', '有警告就算失败，某条规则除外'],
     ['rectify check --rules', '全部规则'],
   ],
+  diffExamples: [
+    ['rectify diff 进展.txt 完成.txt', '看每个问题整改得怎样了'],
+    ['rectify diff --format markdown 进展.json 完成.txt', '对比记录和通报，输出表格'],
+  ],
   statsExamples: [
     ['rectify stats *.txt', '每份一行，并有合计'],
     ['rectify stats --format json *.txt', '同上，供程序使用'],
@@ -203,7 +225,8 @@ const zh: HelpTexts = {
     ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh，下次启动生效'],
     ['rectify completion fish > ~/.config/fish/completions/rectify.fish', 'fish'],
   ],
-  status: '退出状态：0 正常；1 有输入失败、check 发现错误，或 --strict 时有警告；2 用法错误。',
+  status:
+    '退出状态：0 正常；1 有输入失败、check 发现错误、--strict 时有警告，或 diff --exit-code 时有差异；2 用法错误。',
 };
 
 /** The help of one language. */

@@ -9,7 +9,7 @@ import { openTerminal, tell } from './terminal.js';
 import { UsageError, usageMessage } from './usage.js';
 import { version } from './version.js';
 
-/** Exit statuses; 1 also stands for errors that `check` found, and for `--strict` with warnings. */
+/** Exit statuses; 1 also stands for what `check` found, warnings with `--strict`, differences with `--exit-code`. */
 const FINE = 0;
 const FAILED = 1;
 const USAGE = 2;
@@ -22,7 +22,7 @@ const USAGE = 2;
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const args = argv.slice(2);
-  const lang = chooseLang(args, process.env);
+  const lang = chooseLang(args, process.env, process.platform === 'win32' ? systemLocale : undefined);
   const say = catalogue(lang);
   const out = new Sink(process.stdout);
   const err = new Sink(process.stderr);
@@ -36,6 +36,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     check: async (inputs, options, command) => {
       const { check } = await import('./check.js');
       status = await check(inputs, options, await open(options), command);
+    },
+    diff: async (inputs, options, command) => {
+      const { diff } = await import('./diff.js');
+      status = await diff(inputs, options, await open(options), command);
     },
     stats: async (inputs, options, command) => {
       const { stats } = await import('./stats.js');
@@ -63,6 +67,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     return error instanceof CommanderError || error instanceof UsageError ? USAGE : FAILED;
   }
 }
+
+/** Windows keeps the language in its settings and sets no variable. */
+const systemLocale = (): string => Intl.DateTimeFormat().resolvedOptions().locale;
 
 /** Help and version texts are kept, to be written with everything else that writing takes. */
 function captureHelp(program: Command) {

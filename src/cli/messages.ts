@@ -33,7 +33,9 @@ export interface Catalogue {
   /** The place to write to does not exist. */
   noDirectory: string;
   /** By the codes of the core's InputError. */
-  unreadable: Record<'binary' | 'encoding' | 'unknown-encoding', (detail: string) => string>;
+  unreadable: Record<'binary' | 'encoding' | 'unknown-encoding' | 'no-json' | 'no-record', (detail: string) => string>;
+  /** Reasons to doubt a comparison, given the bodies of both notices. */
+  diffWarnings: Record<'other-organization' | 'issued-before' | 'no-problems', (a: string, b: string) => string>;
   internal(message: string): string;
   standardOutput: string;
   severity: Record<'error' | 'warning' | 'info', string>;
@@ -90,6 +92,13 @@ const en: Catalogue = {
     encoding: (detail) =>
       `text in no known encoding (closest: ${detail}); name it with --encoding, or save the file as UTF-8`,
     'unknown-encoding': (detail) => en.unknownEncoding(detail),
+    'no-json': () => 'not one JSON value; put one record into one file, or name the notice itself',
+    'no-record': (detail) => `JSON, but no record of this version (${detail}); write it anew with rectify parse`,
+  },
+  diffWarnings: {
+    'other-organization': (a, b) => `the notices are of two bodies, ${a} and ${b}; check that they belong together`,
+    'issued-before': () => 'the second notice was issued before the first; change them round to see what became of it',
+    'no-problems': () => 'neither notice has a problem that was read; only the rest was compared',
   },
   internal: (message) => `internal error: ${message}; this is a bug in rectify, please report it with the file`,
   standardOutput: 'standard output',
@@ -149,6 +158,13 @@ const zh: Catalogue = {
     binary: (detail) => `二进制数据（${detail}），不是文本；请另存为纯文本再读`,
     encoding: (detail) => `无法识别文字编码（最接近 ${detail}）；请用 --encoding 指明，或另存为 UTF-8`,
     'unknown-encoding': (detail) => zh.unknownEncoding(detail),
+    'no-json': () => '不是单个 JSON 值；请每个文件只放一条记录，或直接给出通报',
+    'no-record': (detail) => `是 JSON，但不是本版本的记录（${detail}）；请用 rectify parse 重新生成`,
+  },
+  diffWarnings: {
+    'other-organization': (a, b) => `两份通报的单位不同：${a}、${b}；请核对是否应当对比`,
+    'issued-before': () => '后一份通报的成文日期早于前一份；如要看变化，请调换顺序',
+    'no-problems': () => '两份通报都没有读出问题；只对比了其余内容',
   },
   internal: (message) => `内部错误：${message}；这是 rectify 的缺陷，请附上文件反馈`,
   standardOutput: '标准输出',

@@ -54,5 +54,13 @@ export interface SchemaOptions extends GlobalOptions {
   parquet?: boolean;
 }
 
+export const DIFF_FORMATS = ['text', 'json', 'markdown'] as const;
+
+export interface DiffOptions extends InputOptions {
+  format: (typeof DIFF_FORMATS)[number];
+  /** Exit with 1 where something differs. */
+  exitCode?: boolean;
+}
+
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];

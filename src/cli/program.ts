@@ -9,6 +9,8 @@ import {
   CHECK_FORMATS,
   type CheckOptions,
   type ConfigOptions,
+  DIFF_FORMATS,
+  type DiffOptions,
   type ParseOptions,
   type SchemaOptions,
   SHELLS,
@@ -22,6 +24,7 @@ import { UsageError } from './usage.js';
 export interface Actions {
   parse(inputs: string[], options: ParseOptions, command: Command): Promise<void>;
   check(inputs: string[], options: CheckOptions, command: Command): Promise<void>;
+  diff(inputs: [string, string], options: DiffOptions, command: Command): Promise<void>;
   stats(inputs: string[], options: StatsOptions, command: Command): Promise<void>;
   config(options: ConfigOptions): Promise<void>;
   schema(options: SchemaOptions): Promise<void>;
@@ -43,7 +46,13 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addOption(choice('--lang <lang>', texts.options.lang, ['zh', 'en']))
     .option('--color', texts.options.color)
     .option('--no-color', texts.options.noColor)
-    .addHelpText('after', exampleLines([...texts.parseExamples, ...texts.checkExamples, ...texts.statsExamples], texts))
+    .addHelpText(
+      'after',
+      exampleLines(
+        [...texts.parseExamples, ...texts.checkExamples, ...texts.diffExamples, ...texts.statsExamples],
+        texts,
+      ),
+    )
     .addHelpText('after', `\n${texts.status}`);
 
   reading(program.command('parse').description(texts.commands.parse), texts, lang)
@@ -59,6 +68,16 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .option('--explain <id>', texts.options.explain)
     .addHelpText('after', exampleLines(texts.checkExamples, texts))
     .action((inputs, _, command) => actions.check(inputs, command.optsWithGlobals(), command));
+
+  decoding(program.command('diff').description(texts.commands.diff), texts, lang)
+    .usage(`${texts.usage.options} <a> <b>`)
+    .argument('<a>', texts.arguments.earlier)
+    .argument('<b>', texts.arguments.later)
+    .option('-q, --quiet', texts.options.quiet)
+    .addOption(choice('-f, --format <name>', texts.options.diffFormat, DIFF_FORMATS).default('text'))
+    .option('--exit-code', texts.options.exitCode)
+    .addHelpText('after', exampleLines(texts.diffExamples, texts))
+    .action((a, b, _, command) => actions.diff([a, b], command.optsWithGlobals(), command));
 
   reading(program.command('stats').description(texts.commands.stats), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.statsFormat, STATS_FORMATS).default('table'))
@@ -97,17 +116,20 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
 const profiled = (command: Command, { options }: HelpTexts): Command =>
   command.option('--config <path>', options.config).option('--no-config', options.noConfig);
 
-/** What every command that reads notices takes. */
+/** What every command that reads any number of notices takes. */
 function reading(command: Command, texts: HelpTexts, lang: Lang): Command {
-  const { options } = texts;
-  return profiled(command, texts)
+  return decoding(command, texts, lang)
     .usage(`${texts.usage.options} [inputs...]`)
     .argument('[inputs...]', texts.arguments.inputs)
-    .option('-e, --encoding <name>', options.encoding)
-    .addOption(choiceOption('--input-format <name>', options.inputFormat, ['text', 'markdown'], lang))
-    .option('--strict', options.strict)
-    .option('-q, --quiet', options.quiet);
+    .option('--strict', texts.options.strict)
+    .option('-q, --quiet', texts.options.quiet);
 }
+
+/** How the inputs are to be read. */
+const decoding = (command: Command, texts: HelpTexts, lang: Lang): Command =>
+  profiled(command, texts)
+    .option('-e, --encoding <name>', texts.options.encoding)
+    .addOption(choiceOption('--input-format <name>', texts.options.inputFormat, ['text', 'markdown'], lang));
 
 /** An option with a closed list of values, refused in our own words. */
 function choiceOption(flags: string, about: string, choices: readonly string[], lang: Lang): Option {

@@ -1,0 +1,39 @@
+/** Records that were written earlier, read back in. */
+import type { NoticeRecord } from '../../record/schema.js';
+import type { Input } from '../inputs.js';
+
+/** A file that holds no record; known to `explain` by its code. */
+class RecordError extends Error {
+  constructor(
+    readonly code: 'no-json' | 'no-record',
+    readonly detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+const OPEN_BRACE = 0x7b;
+
+/** By its name; standard input by its first character, with which no notice begins. */
+export const isRecordFile = ({ path }: Input, bytes: Uint8Array): boolean =>
+  path === null ? bytes[0] === OPEN_BRACE : /\.(?:nd)?json$/i.test(path);
+
+/**
+ * The record in a file.
+ *
+ * @throws {RecordError} for what is no JSON, several values, or no record of this version
+ */
+export async function readRecord(bytes: Uint8Array): Promise<NoticeRecord> {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    // The engine's words for it differ from version to version.
+    throw new RecordError('no-json', '');
+  }
+  const { recordSchema } = await import('../../record/schema.js');
+  const result = recordSchema.safeParse(value);
+  if (result.success) return value as NoticeRecord;
+  const [{ path, message }] = result.error.issues;
+  throw new RecordError('no-record', `${path.join('.') || '.'}: ${message}`);
+}
