@@ -23,6 +23,9 @@ const SAMPLES = 3;
 const PARTS = {
   schema: { module: 'src/record/schema.ts', named: /\/record\/schema\.js$/ },
   markdown: { module: 'src/source/markdown.ts', named: /\/(?:source\/)?markdown\.js$/ },
+  stats: { module: 'src/stats/index.ts', named: /\/stats\/index\.js$/ },
+  'stats-tables': { module: 'src/output/stats/tables.ts', named: /\/output\/stats\/tables\.js$/ },
+  'stats-html': { module: 'src/output/stats/html.ts', named: /\/output\/stats\/html\.js$/ },
   completion: { module: 'src/cli/completion.ts', named: /\/completion\.js$/ },
 };
 

@@ -16,7 +16,7 @@ const ARROWS: Record<string, string[]> = {
   file: ['index'],
   index: ['check', 'record', 'fields', 'tree', 'lines', 'source'],
   output: ['stats', 'record', 'tree', 'grammars'],
-  stats: ['record'],
+  stats: ['record', 'grammars'],
   check: ['record', 'fields', 'tree', 'lines', 'source', 'grammars'],
   record: ['fields', 'tree', 'lines', 'source', 'grammars'],
   fields: ['tree', 'lines', 'source', 'grammars'],

@@ -29,7 +29,9 @@ export interface HelpTexts {
     | 'rule'
     | 'rules'
     | 'explain'
-    | 'statsFormat',
+    | 'statsFormat'
+    | 'by'
+    | 'statsOut',
     string
   >;
   examples: string;
@@ -55,7 +57,7 @@ const en: HelpTexts = {
   commands: {
     parse: 'read notices and print their records',
     check: 'check notices before they are published, or trusted',
-    stats: 'summary statistics of one or many notices',
+    stats: 'summary statistics of notices, or of records of them',
     schema: 'print the JSON Schema of the record',
     completion: 'print a completion script for a shell',
   },
@@ -77,7 +79,9 @@ const en: HelpTexts = {
     rule: 'level of a rule: off, info, warning or error; may be repeated',
     rules: 'list the rules instead of checking',
     explain: 'explain one rule instead of checking',
-    statsFormat: 'output format',
+    statsFormat: 'output format; else by the ending of --out, else table',
+    by: 'split the figures by this only, or by two crossed; may be repeated',
+    statsOut: 'write to a file',
   },
   examples: 'Examples:',
   parseExamples: [
@@ -94,8 +98,10 @@ const en: HelpTexts = {
     ['rectify check --rules', 'all rules'],
   ],
   statsExamples: [
-    ['rectify stats *.txt', 'a row a notice and their sum'],
-    ['rectify stats --format json *.txt', 'the same for a program'],
+    ['rectify stats *.txt', 'figures of all of them, in tables'],
+    ['rectify stats records.ndjson --out report.html', 'a report with charts, of records'],
+    ['rectify stats --by notice *.txt', 'a row a notice'],
+    ['rectify stats --by category,status --format csv *.txt', 'one crossing, for a program'],
   ],
   schemaExamples: [['rectify schema > record.schema.json', 'to validate records with']],
   completionExamples: [
@@ -126,7 +132,7 @@ const zh: HelpTexts = {
   commands: {
     parse: '读取通报，输出记录',
     check: '检查通报，用于发布之前或引用之前',
-    stats: '一份或多份通报的汇总统计',
+    stats: '通报或其记录的汇总统计',
     schema: '输出记录的 JSON Schema',
     completion: '输出 shell 补全脚本',
   },
@@ -148,7 +154,9 @@ const zh: HelpTexts = {
     rule: '设定某条规则的级别：off、info、warning 或 error；可多次使用',
     rules: '列出全部规则，不检查',
     explain: '说明一条规则，不检查',
-    statsFormat: '输出格式',
+    statsFormat: '输出格式；不指定则看 --out 的扩展名，否则为 table',
+    by: '只按此分组，两个以逗号相连则交叉；可多次使用',
+    statsOut: '写到文件',
   },
   examples: '示例：',
   parseExamples: [
@@ -165,8 +173,10 @@ const zh: HelpTexts = {
     ['rectify check --rules', '全部规则'],
   ],
   statsExamples: [
-    ['rectify stats *.txt', '每份一行，并有合计'],
-    ['rectify stats --format json *.txt', '同上，供程序使用'],
+    ['rectify stats *.txt', '汇总统计表'],
+    ['rectify stats 记录.ndjson --out 报告.html', '由记录生成带图表的报告'],
+    ['rectify stats --by notice *.txt', '每份通报一行'],
+    ['rectify stats --by category,status --format csv *.txt', '一个交叉表，供程序使用'],
   ],
   schemaExamples: [['rectify schema > record.schema.json', '用来校验记录']],
   completionExamples: [
