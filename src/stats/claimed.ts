@@ -1,8 +1,7 @@
 /** What notices state about themselves against what was found in them. */
-import { RETURN_WORDS } from '../../grammars/lexicon/stats.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { type Counts, count, sortedTally, type Tally } from './tally.js';
-import { anyOf } from './words.js';
+import { ANY_RETURN, plainWord } from './words.js';
 import { roundToFen } from './yuan.js';
 
 export interface Comparison {
@@ -31,7 +30,7 @@ export interface Claimed {
 const comparison = (): Comparison => ({ notices: 0, claimed: 0, found: 0, equal: 0 });
 
 /** The verb of a label such as 清退补贴; words that are not of returning come as they stand. */
-const RETURN = new RegExp(`^${anyOf(RETURN_WORDS)}`);
+const RETURN = new RegExp(`^${ANY_RETURN}`);
 
 /** Sums claims. */
 export class ClaimCounter {
@@ -57,7 +56,7 @@ export class ClaimCounter {
       const word = RETURN.exec(label)?.[0];
       this.stated += value;
       if (word !== undefined) this.returned += value;
-      count(this.words, word ?? label, value);
+      count(this.words, word === undefined ? label : plainWord(word), value);
     }
   }
 

@@ -10,13 +10,12 @@ import {
   OF_WHICH,
   ORDERED,
   OTHER_MATTERS,
-  RETURN_WORDS,
   SUCCESS_SIGNS,
   TRYING_WORDS,
 } from '../../grammars/lexicon/stats.js';
 import type { Measure } from '../record/schema.js';
 import { type PlacedFact, placeFacts } from './placed.js';
-import { anyOf, withoutBlanks } from './words.js';
+import { ANY_RETURN, anyOf, plainWord, withoutBlanks } from './words.js';
 
 /** An amount in yuan and the word that says it came back. */
 export interface Recovery {
@@ -30,7 +29,7 @@ const REACH_BACK = 14;
 
 const SENTENCE_END = /[。；;！!？?]/;
 const CLAUSE_ENDS = new Set('。；;！!？?，,：:（(）)');
-const RETURN = new RegExp(anyOf(RETURN_WORDS), 'g');
+const RETURN = new RegExp(ANY_RETURN, 'g');
 const NOT_YET_BEFORE = new RegExp(`${anyOf(NOT_YET)}.?$`);
 const HAS_NOT_YET = new RegExp(anyOf(NOT_YET));
 const HAS_ORDER = new RegExp(anyOf(ORDERED));
@@ -55,7 +54,7 @@ export function recoveriesOf({ text, facts }: Pick<Measure, 'text' | 'facts'>): 
     const joined: boolean = last !== null && LIST.test(plain.slice(last.end, amount.start));
     const word: string | null = joined && last ? last.recovery.word : wordOf(plain, amount, amounts, sameSentence);
     if (word === null) continue;
-    const recovery: Recovery = { word, value };
+    const recovery: Recovery = { word: plainWord(word), value };
     found.push(recovery);
     last = { recovery, end: amount.end };
   }
@@ -85,7 +84,7 @@ function wordBefore(before: string, after: string): string | null {
   const between = before.slice(match.index + word.length);
   if (between.length > REACH || HAS_OTHER.test(between)) return null;
   if (NOT_YET_BEFORE.test(before.slice(0, match.index))) return null;
-  return TRYING_WORDS.includes(word) && !HAS_SUCCESS.test(before + after) ? null : word;
+  return TRYING_WORDS.includes(plainWord(word)) && !HAS_SUCCESS.test(before + after) ? null : word;
 }
 
 /** 结余资金5万元已上缴财政 */
@@ -96,7 +95,7 @@ function wordBehind(before: string, after: string): string | null {
   if (!match || HAS_OTHER.test(before.slice(-2))) return null;
   const between = after.slice(0, match.index);
   if (between.length > REACH_BACK || between.includes('的') || HAS_NOT_YET.test(between)) return null;
-  return TRYING_WORDS.includes(match[0]) && !HAS_SUCCESS.test(before + after) ? null : match[0];
+  return TRYING_WORDS.includes(plainWord(match[0])) && !HAS_SUCCESS.test(before + after) ? null : match[0];
 }
 
 function clauseStart(text: string, from: number): number {

@@ -35,7 +35,7 @@ const share = (part: number, whole: number): string =>
 /** The table of a grouping, at most `most` rows. */
 export function groupBlock({ by, rows }: Groups, words: StatsWords, most = MOST_ROWS): Block {
   const { figure, dimension } = words;
-  const shown = rows.slice(0, most);
+  const shown = shownOf({ by, rows }, most);
   const left = rows.length - shown.length;
   return {
     title: words.by(by.map((one) => dimension[one])),
@@ -54,6 +54,12 @@ export function groupBlock({ by, rows }: Groups, words: StatsWords, most = MOST_
     notes: left > 0 ? [words.more(left)] : [],
     by,
   };
+}
+
+/** The rows that are shown: of times the last, else the first. */
+export function shownOf({ by, rows }: Groups, most: number): GroupRow[] {
+  const ofTime = by[0] === 'year' || by[0] === 'month';
+  return ofTime && by.length === 1 ? rows.slice(-most) : rows.slice(0, most);
 }
 
 export const keysOf = ({ key }: GroupRow, by: Grouping, words: StatsWords): string[] =>
@@ -128,7 +134,7 @@ export function claimBlock({ claims }: Summary, words: StatsWords): Block {
     rows: (['problems', 'measures', 'completed'] as const)
       .map((key) => row(figure[key], claims[key]))
       .concat([
-        [figure.regulations, ...[claims.regulations.notices, claims.regulations.claimed].map(formatNumber), '–', '–'],
+        [claim.regulations, ...[claims.regulations.notices, claims.regulations.claimed].map(formatNumber), '–', '–'],
       ]),
     notes: [words.claimNote],
     by: null,

@@ -11,11 +11,16 @@ const MOST_COLUMNS = 8;
 /** The order of states is that of their progress, not of their counts. */
 const STATES = ['completed', 'mostly-completed', 'in-progress', 'not-started', 'not-required'];
 
+/** Where a state stands among all; what is not stated stands last. */
+export const statePlace = (state: string | null): number =>
+  state === null || !STATES.includes(state) ? STATES.length : STATES.indexOf(state);
+
 export interface Matrix {
   rows: string[];
   columns: string[];
   /** The columns as the data has them. */
   keys: (string | null)[];
+  rowKeys: (string | null)[];
   /** Problems by row and column. */
   counts: number[][];
 }
@@ -24,7 +29,6 @@ export interface Matrix {
 export function matrixOf({ by, rows }: Groups, words: StatsWords): Matrix | null {
   if (by.length !== 2) return null;
   const keys = (index: number) => [...new Set(rows.map(({ key }) => key[index]))];
-  const place = (key: string | null) => (key === null ? STATES.length + 1 : STATES.indexOf(key));
   const first = keys(0).map((key) => ({ key, sum: sum(rows.filter((row) => row.key[0] === key)) }));
   if (by[0] !== 'year' && by[0] !== 'month')
     first.sort((a, b) => Number(a.key === null) - Number(b.key === null) || b.sum - a.sum);
@@ -32,7 +36,7 @@ export function matrixOf({ by, rows }: Groups, words: StatsWords): Matrix | null
   if (second.length > MOST_COLUMNS) return null;
   second.sort((a, b) =>
     by[1] === 'status'
-      ? place(a) - place(b)
+      ? statePlace(a) - statePlace(b)
       : Number(a === null) - Number(b === null) || ((a ?? '') < (b ?? '') ? -1 : 1),
   );
   const at = new Map(rows.map((row) => [JSON.stringify(row.key), row.problems]));
@@ -40,6 +44,7 @@ export function matrixOf({ by, rows }: Groups, words: StatsWords): Matrix | null
     rows: first.map(({ key }) => oneLine(keyName(by[0], key, words))),
     columns: second.map((key) => oneLine(keyName(by[1], key, words))),
     keys: second,
+    rowKeys: first.map(({ key }) => key),
     counts: first.map(({ key }) => second.map((other) => at.get(JSON.stringify([key, other])) ?? 0)),
   };
 }

@@ -6,13 +6,8 @@ import { formatNumber } from '../numbers.js';
 
 export interface StatsWords {
   title(notices: number): string;
-  /** Opens a clause about some of the notices. */
-  notices(count: number): string;
   /** Headings of the parts. */
-  part: Record<
-    'totals' | 'money' | 'claims' | 'cited' | 'duplicates' | 'trend' | 'recoveredBy' | 'statedBy' | 'figures',
-    string
-  >;
+  part: Record<'totals' | 'money' | 'claims' | 'cited' | 'duplicates' | 'trend' | 'recoveredBy', string>;
   by(names: string[]): string;
   dimension: Record<Dimension, string>;
   figure: Record<
@@ -40,7 +35,7 @@ export interface StatsWords {
   amount: string;
   madeNote: string;
   /** Columns of the comparison. */
-  claim: Record<'figure' | 'notices' | 'claimed' | 'found' | 'equal', string>;
+  claim: Record<'figure' | 'notices' | 'claimed' | 'found' | 'equal' | 'regulations', string>;
   claimNote: string;
   cited: Record<'title' | 'mentions' | 'notices', string>;
   duplicateNote: string;
@@ -48,12 +43,20 @@ export interface StatsWords {
   copies(count: number): string;
   more(count: number): string;
   notSaid: string;
+  /** What a missing key means: categories come of rules, all others of what the notice says. */
+  unknown: Record<Dimension, string>;
   /** Of the report. */
   report: Record<
-    'eyebrow' | 'statusNote' | 'trendNote' | 'categoryNote' | 'heatNote' | 'recoveredNote' | 'footer' | 'showing',
+    'eyebrow' | 'statusNote' | 'trendNote' | 'categoryNote' | 'heatNote' | 'recoveredNote' | 'footer',
     string
   >;
-  claimedAgainst(claimed: string, found: string): string;
+  /** Problems that a chart leaves out, and the months it shows. */
+  /** Between two sentences. */
+  gap: string;
+  leftOut(name: string, count: string): string;
+  latest(months: number): string;
+  /** What so many notices state against what was found in them. */
+  claimedAgainst(notices: number, claimed: string, found: string): string;
   /** An amount in few digits: its figure and its unit. */
   compact(yuan: number): [figure: string, unit: string];
   yuan(amount: string): string;
@@ -72,7 +75,6 @@ const zh: StatsWords = {
   ...names('zh'),
   inspection: {},
   title: (notices) => `${notices} 份通报的统计`,
-  notices: (count) => `${count} 份通报作了自述：`,
   part: {
     totals: '总计',
     money: '金额',
@@ -81,8 +83,6 @@ const zh: StatsWords = {
     duplicates: '重复的通报',
     trend: '按月走势',
     recoveredBy: '按用词',
-    statedBy: '文中自述的金额，按用词',
-    figures: '数据',
   },
   by: (dimensions) => `按${dimensions.join('×')}`,
   dimension: {
@@ -127,7 +127,14 @@ const zh: StatsWords = {
   word: '用词',
   amount: '金额（元）',
   madeNote: '措施写明制定、出台、印发、修订的《…》，同一通报内不重复计',
-  claim: { figure: '项目', notices: '自述的通报', claimed: '自述', found: '读出', equal: '相符的通报' },
+  claim: {
+    figure: '项目',
+    notices: '自述的通报',
+    claimed: '自述',
+    found: '读出',
+    equal: '相符的通报',
+    regulations: '制度',
+  },
   claimNote: '只比较作了自述的通报',
   cited: { title: '文件', mentions: '次数', notices: '通报' },
   duplicateNote: '标题和全部问题相同；各份都计入了以上数字',
@@ -135,17 +142,29 @@ const zh: StatsWords = {
   copies: (count) => `${count} 份`,
   more: (count) => `……另有 ${count} 项；--format csv 列出全部`,
   notSaid: '未说明',
+  unknown: {
+    organization: '单位不详',
+    year: '日期不详',
+    month: '日期不详',
+    inspection: '未提及检查',
+    category: '未归类',
+    status: '未说明',
+    kind: '不详',
+    notice: '标准输入',
+  },
   report: {
     eyebrow: '整改统计',
     statusNote: '以通报中写明的状态为准；未写明的单列为“未说明”，不算完成。',
     trendNote: '以成文日期为准，没有的取反馈日期，再没有的取发布时间；数字为当月通报中的问题数。',
     categoryNote: '条形按整改状态分段。',
-    heatNote: '每格为问题数，颜色越深越多。',
+    heatNote: '每格为问题数，颜色越浓越多。',
     recoveredNote: '措施写明追回、收缴、清退等的',
     footer: '所有数字均由规则从通报原文读出，不作推断。',
-    showing: '表',
   },
-  claimedAgainst: (claimed, found) => `自述 ${claimed}，读出 ${found}`,
+  gap: '',
+  leftOut: (name, count) => `${name}的 ${count} 项不在图中。`,
+  latest: (months) => `图中为最近 ${months} 个月，更早的见表。`,
+  claimedAgainst: (notices, claimed, found) => `${notices} 份通报自述 ${claimed}，其中读出 ${found}`,
   compact: (yuan) =>
     yuan >= 1e8
       ? [formatNumber(yuan / 1e8), '亿元']
@@ -166,7 +185,6 @@ const en: StatsWords = {
     检查: '检查 (check)',
   },
   title: (notices) => `Statistics of ${notices === 1 ? '1 notice' : `${notices} notices`}`,
-  notices: (count) => `${count === 1 ? '1 notice states' : `${count} notices state`} a figure: `,
   part: {
     totals: 'Totals',
     money: 'Money',
@@ -175,8 +193,6 @@ const en: StatsWords = {
     duplicates: 'Duplicate notices',
     trend: 'By month',
     recoveredBy: 'By the word used',
-    statedBy: 'Amounts stated beside the measures, by the word used',
-    figures: 'Data',
   },
   by: (dimensions) => `By ${dimensions.join(' × ')}`,
   dimension: {
@@ -200,7 +216,7 @@ const en: StatsWords = {
     documents: 'documents named',
     dates: 'dates',
     made: 'documents made',
-    regulations: 'of them rules',
+    regulations: 'of them regulations',
     unread: 'unread',
     share: 'share',
     recovered: 'recovered',
@@ -221,7 +237,14 @@ const en: StatsWords = {
   word: 'word',
   amount: 'yuan',
   madeNote: '《…》 that measures say were made, issued or amended, each once a notice',
-  claim: { figure: 'figure', notices: 'notices that state it', claimed: 'claimed', found: 'found', equal: 'the same' },
+  claim: {
+    figure: 'figure',
+    notices: 'notices that state it',
+    claimed: 'claimed',
+    found: 'found',
+    equal: 'the same',
+    regulations: 'regulations',
+  },
   claimNote: 'only notices that state the figure are compared',
   cited: { title: 'document', mentions: 'mentions', notices: 'notices' },
   duplicateNote: 'the same title over the same problems; every copy is counted in the figures above',
@@ -229,6 +252,16 @@ const en: StatsWords = {
   copies: (count) => `${count} copies`,
   more: (count) => `… and ${count} more; --format csv lists all`,
   notSaid: 'not stated',
+  unknown: {
+    organization: 'not named',
+    year: 'undated',
+    month: 'undated',
+    inspection: 'no inspection named',
+    category: 'no category',
+    status: 'not stated',
+    kind: 'unknown',
+    notice: 'standard input',
+  },
   report: {
     eyebrow: 'Rectification in figures',
     statusNote: 'As the notices state it. What they leave unsaid stands apart as “not stated” and is not completed.',
@@ -236,12 +269,15 @@ const en: StatsWords = {
       'By the date of the signature, else of the feedback, else of publication; the figures are problems in the ' +
       'notices of that time.',
     categoryNote: 'Bars are divided by status.',
-    heatNote: 'Each cell counts problems; the darker the more.',
+    heatNote: 'Each cell counts problems; the stronger its colour, the more.',
     recoveredNote: 'with 追回, 收缴, 清退 and the like in measures',
     footer: 'All figures are read off the text of the notices by rules; nothing is guessed.',
-    showing: 'Table',
   },
-  claimedAgainst: (claimed, found) => `claimed ${claimed}, found ${found}`,
+  gap: ' ',
+  leftOut: (name, count) => `The chart leaves out ${count} with ${name}.`,
+  latest: (months) => `The chart shows the last ${months} months; the table has the earlier ones.`,
+  claimedAgainst: (notices, claimed, found) =>
+    `${notices === 1 ? '1 notice claims' : `${notices} notices claim`} ${claimed}; ${found} found there`,
   compact: (yuan) =>
     yuan >= 1e9
       ? [formatNumber(yuan / 1e9), 'billion yuan']
@@ -256,7 +292,7 @@ export const statsWords = (lang: Lang): StatsWords => (lang === 'zh' ? zh : en);
 
 /** A key of a dimension as people read it. */
 export function keyName(dimension: Dimension, key: string | null, words: StatsWords): string {
-  if (key === null) return words.notSaid;
+  if (key === null) return words.unknown[dimension];
   const known: Record<string, string> =
     dimension === 'status'
       ? words.state

@@ -19,7 +19,7 @@ export function barChart(id: string, title: string, matrix: Matrix, colours: rea
     description: rows.map((name, row) => `${name} ${formatNumber(sums[row])}`).join('; '),
     height: () => rows.length * ROW + 12,
     option: ({ narrow }) => ({
-      grid: { left: narrow ? 112 : 190, right: 44, top: 4, bottom: 8 },
+      grid: { left: narrow ? 112 : 206, right: 44, top: 4, bottom: 8 },
       xAxis: { type: 'value', show: false, max: Math.max(1, ...sums) },
       yAxis: {
         type: 'category',
@@ -31,7 +31,7 @@ export function barChart(id: string, title: string, matrix: Matrix, colours: rea
           ...axisLabel(narrow ? 11 : 12.5),
           color: standIn('ink'),
           interval: 0,
-          width: narrow ? 104 : 180,
+          width: narrow ? 104 : 196,
           overflow: 'truncate',
         },
       },

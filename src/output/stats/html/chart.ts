@@ -16,15 +16,16 @@ export interface Room {
   width: number;
 }
 
-const ROOMS: readonly Room[] = [
-  { narrow: false, width: 640 },
-  { narrow: true, width: 340 },
-];
+/** Widths of a chart beside a table, and on a phone. */
+const WIDE = 640;
+const NARROW = 340;
 
 export interface Chart {
   /** Names the drawings within the page. */
   id: string;
   title: string;
+  /** Its width on a desk, where it is not beside a table. */
+  wide?: number;
   /** What it shows, for who cannot see it. */
   description: string;
   height(room: Room): number;
@@ -33,7 +34,7 @@ export interface Chart {
 
 /** A figure with both drawings, of which the style sheet shows one. */
 export const figureOf = (chart: Chart): string =>
-  `<figure>${ROOMS.map((room) => drawingOf(chart, room)).join('')}</figure>`;
+  `<figure>${drawingOf(chart, { narrow: false, width: chart.wide ?? WIDE })}${drawingOf(chart, { narrow: true, width: NARROW })}</figure>`;
 
 function drawingOf({ id, title, description, height, option }: Chart, room: Room): string {
   const size = { width: room.width, height: height(room) };

@@ -34,7 +34,7 @@ function cardsOf(summary: Summary, words: StatsWords): Card[] {
   const unstated = problems - Object.values(byStatus).reduce((sum, count) => sum + count, 0);
   const [amount, unit] = words.compact(recovered.sum);
   const perProblem = per
-    ? `${figure.perProblem}: ${(['min', 'median', 'mean', 'max'] as const).map((key) => `${spread[key]} ${formatNumber(per[key])}`).join(' · ')}`
+    ? `${figure.perProblem} ${(['min', 'median', 'mean', 'max'] as const).map((key) => `${spread[key]} ${formatNumber(per[key])}`).join(' · ')}`
     : '';
   const stated = claims.problems;
   return [
@@ -44,7 +44,7 @@ function cardsOf(summary: Summary, words: StatsWords): Card[] {
       lead: true,
       note:
         stated.notices > 0
-          ? `${words.notices(stated.notices)}${words.claimedAgainst(formatNumber(stated.claimed), formatNumber(stated.found))}`
+          ? words.claimedAgainst(stated.notices, formatNumber(stated.claimed), formatNumber(stated.found))
           : '',
     },
     {

@@ -10,11 +10,19 @@ const STEPS = 4;
 
 /** The step of a count, 0 for none: by its root, so that one large count does not make all others the same. */
 export const stepOf = (count: number, most: number): number =>
-  count === 0 || most === 0 ? 0 : Math.max(1, Math.ceil(Math.sqrt(count / most) * STEPS));
+  count === 0 || most === 0 ? 0 : Math.min(STEPS, Math.max(1, Math.ceil(Math.sqrt(count / most) * STEPS)));
+
+/** The largest count of which both keys are known; what is unknown can be so much that all else looks the same. */
+function mostKnown({ counts, keys, rowKeys }: Matrix): number {
+  const known = counts.flatMap((parts, row) =>
+    parts.filter((_, column) => rowKeys[row] !== null && keys[column] !== null),
+  );
+  return Math.max(0, ...known) || Math.max(0, ...counts.flat());
+}
 
 export function heatChart(id: string, title: string, matrix: Matrix): Chart {
   const { rows, columns, counts } = matrix;
-  const most = Math.max(0, ...counts.flat());
+  const most = mostKnown(matrix);
   const cells = counts.flatMap((parts, row) => parts.map((count, column) => [column, row, count]));
   const top = ({ narrow }: Room) => (narrow && columns.some((name) => /[a-z]/.test(name)) ? 78 : 40);
   const renderItem: CustomSeriesRenderItem = (_, api) => {
@@ -37,12 +45,13 @@ export function heatChart(id: string, title: string, matrix: Matrix): Chart {
   return {
     id,
     title,
+    wide: 940,
     description: rows
       .map((name, row) => `${name}: ${columns.map((column, at) => `${column} ${counts[row][at]}`).join(', ')}`)
       .join('; '),
     height: (room) => rows.length * ROW + top(room) + 4,
     option: (room) => ({
-      grid: { left: room.narrow ? 108 : 190, right: 2, top: top(room), bottom: 4 },
+      grid: { left: room.narrow ? 108 : 214, right: 2, top: top(room), bottom: 4 },
       xAxis: {
         type: 'category',
         position: 'top',
@@ -54,7 +63,7 @@ export function heatChart(id: string, title: string, matrix: Matrix): Chart {
           interval: 0,
           ...(top(room) > 40
             ? { rotate: 55 }
-            : { width: (room.width - 200) / columns.length, overflow: 'break', lineHeight: 14 }),
+            : { width: (room.width - 224) / columns.length, overflow: 'break', lineHeight: 14 }),
         },
       },
       yAxis: {
@@ -67,7 +76,7 @@ export function heatChart(id: string, title: string, matrix: Matrix): Chart {
           ...axisLabel(room.narrow ? 11 : 12.5),
           color: standIn('ink'),
           interval: 0,
-          width: room.narrow ? 100 : 180,
+          width: room.narrow ? 100 : 204,
           overflow: 'truncate',
         },
       },

@@ -1,6 +1,7 @@
 /** The sections of the report: one a grouping, then money, claims, documents and copies. */
 import type { Groups } from '../../../stats/groups.js';
 import type { Summary } from '../../../stats/summary.js';
+import { formatNumber } from '../../numbers.js';
 import { citedBlock, claimBlock, MOST_ROWS, moneyRows, recoveredBlock } from '../blocks.js';
 import { type Matrix, matrixBlock, matrixOf } from '../matrix.js';
 import type { StatsWords } from '../words.js';
@@ -11,7 +12,7 @@ import { escapeHtml } from './markup.js';
 import { stateColour } from './palette.js';
 import { legend, statusParts } from './status.js';
 import { blockTable, groupTable } from './tables.js';
-import { trendChart } from './trend.js';
+import { isCut, MOST_MONTHS, trendChart } from './trend.js';
 
 /** Documents that are listed. */
 const CITED = 12;
@@ -29,18 +30,25 @@ export function groupSection(groups: Groups, summary: Summary, words: StatsWords
   const id = `by-${by.join('-')}`;
   const title = words.by(by.map((one) => words.dimension[one]));
   if (by.length === 2) return crossing(id, title, groups, words);
-  const table = groupTable(groups, words);
+  const table = (bars: boolean) => groupTable(groups, words, bars);
   switch (by[0]) {
     case 'status':
       return section(id, title, words.report.statusNote, statusParts(groups, summary, words));
     case 'month': {
       const chart = trendChart(groups.rows, words);
-      return section(id, words.part.trend, words.report.trendNote, chart ? split(figureOf(chart), table) : table, true);
+      const note = [words.report.trendNote, isCut(groups.rows) ? words.latest(MOST_MONTHS) : ''].join(words.gap);
+      return section(
+        id,
+        words.part.trend,
+        note.trim(),
+        chart ? split(figureOf(chart), table(false)) : table(true),
+        true,
+      );
     }
     case 'category':
       return categories(id, title, groups, summary, words);
     default:
-      return section(id, title, '', table, true);
+      return section(id, title, '', table(true), true);
   }
 }
 
@@ -51,21 +59,25 @@ const top = (matrix: Matrix): Matrix => ({
 });
 
 function categories(id: string, title: string, groups: Groups, summary: Summary, words: StatsWords): string {
-  const table = groupTable(groups, words);
   const crossed = summary.groups.find(({ by }) => by.join() === 'category,status');
-  const matrix = crossed && matrixOf(crossed, words);
-  if (!matrix) return section(id, title, '', table, true);
+  // What has no category would dwarf all that has.
+  const known = crossed && { ...crossed, rows: crossed.rows.filter(({ key }) => key[0] !== null) };
+  const matrix = known && matrixOf(known, words);
+  if (!matrix?.rows.length) return section(id, title, '', groupTable(groups, words, true), true);
   const shown = top(matrix);
   const chart = barChart('categories', title, shown, shown.keys.map(stateColour));
-  const body = split(figureOf(chart), table);
-  return section(id, title, words.report.categoryNote, legend(shown.keys, words) + body, true);
+  const body = split(figureOf(chart), groupTable(groups, words, false));
+  const without = groups.rows.find(({ key }) => key[0] === null);
+  const left = without ? words.leftOut(words.unknown.category, formatNumber(without.problems)) : '';
+  return section(id, title, [words.report.categoryNote, left].join(words.gap), legend(shown.keys, words) + body, true);
 }
 
 /** A heat map, its figures once more as a table for who cannot see it. */
 function crossing(id: string, title: string, groups: Groups, words: StatsWords): string {
   const matrix = matrixOf(groups, words);
   const block = matrixBlock(groups, words);
-  if (!matrix || !block || groups.rows.length === 0) return section(id, title, '', groupTable(groups, words), true);
+  if (!matrix || !block || groups.rows.length === 0)
+    return section(id, title, '', groupTable(groups, words, true), true);
   const chart = figureOf(heatChart(`heat-${groups.by.join('-')}`, title, top(matrix)));
   return section(id, title, words.report.heatNote, `${chart}<div class="hidden">${blockTable(block)}</div>`);
 }
@@ -97,8 +109,9 @@ function moneySection(summary: Summary, words: StatsWords): string {
       `<dd class="note">${escapeHtml(note)}</dd></div>`,
   );
   const block = recoveredBlock(summary, words);
-  const table = block.rows.length > 0 ? `<h3>${escapeHtml(block.title)}</h3>${blockTable(block)}` : '';
-  return section('money', words.part.money, '', `<dl class="facts">${facts.join('')}</dl>${table}`, true);
+  const list = `<dl class="facts">${facts.join('')}</dl>`;
+  const table = `<h3>${escapeHtml(block.title)}</h3>${blockTable(block)}`;
+  return section('money', words.part.money, '', block.rows.length > 0 ? split(list, table) : list, true);
 }
 
 function copies({ duplicates }: Summary, words: StatsWords): string {

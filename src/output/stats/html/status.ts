@@ -2,6 +2,7 @@
 import type { Groups } from '../../../stats/groups.js';
 import type { Summary } from '../../../stats/summary.js';
 import { formatNumber, formatShare } from '../../numbers.js';
+import { statePlace } from '../matrix.js';
 import { keyName, type StatsWords } from '../words.js';
 import { escapeHtml } from './markup.js';
 import { stateColour } from './palette.js';
@@ -10,7 +11,9 @@ export const chip = (key: string | null): string =>
   `<i class="chip" aria-hidden="true" style="background:var(--${stateColour(key)})"></i>`;
 
 export function statusParts({ rows }: Groups, { problems }: Summary, words: StatsWords): string {
-  const parts = rows.map(({ key: [state], problems: count }) => ({ state, count }));
+  const parts = rows
+    .map(({ key: [state], problems: count }) => ({ state, count }))
+    .sort((a, b) => statePlace(a.state) - statePlace(b.state));
   const segments = parts.map(
     ({ state, count }) => `<i style="--w:${count};background:var(--${stateColour(state)})"></i>`,
   );

@@ -13,6 +13,7 @@ h1{margin:0;font-size:clamp(28px,5vw,42px);line-height:1.2;font-weight:700;lette
 .span{margin:10px 0 0;color:var(--muted)}
 h2{margin:0;font-size:20px;line-height:1.35;font-weight:650}
 h3{margin:24px 0 8px;font-size:14px;font-weight:600;color:var(--muted)}
+.name::first-letter,th::first-letter,dt::first-letter,h3::first-letter{text-transform:uppercase}
 .lede{margin:4px 0 0;color:var(--muted);font-size:13.5px;max-width:70ch}
 .cards{display:grid;grid-template-columns:repeat(4,1fr);gap:14px;margin:0;padding:0;list-style:none}
 .cards li{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:18px 20px 16px;min-width:0}
@@ -31,7 +32,8 @@ figure{margin:18px 0 0;min-width:0}
 figure svg{display:block;width:100%;height:auto;overflow:visible}
 .narrow{display:none}
 .scroll{overflow:auto;margin-top:14px}
-.split .scroll{margin:0;max-height:460px}
+.split .scroll{margin:0;max-height:400px}.split h3:first-child{margin-top:16px}.split .facts{margin-top:0}
+.split .facts div{grid-template-columns:minmax(0,1fr) auto}.split .facts .note{grid-column:1/-1}
 table{width:100%;border-collapse:collapse;font-size:13.5px;line-height:1.45}
 caption{text-align:left;color:var(--muted);font-size:12.5px;padding:0 0 8px}
 th,td{padding:7px 0 7px 16px;text-align:right;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400}
@@ -41,7 +43,7 @@ th:first-child,td:first-child{padding-left:0}
 .text{text-align:left;overflow-wrap:anywhere;min-width:7em}
 .nowrap{white-space:nowrap}
 .zero{color:var(--muted)}
-.bar{display:block;height:4px;margin-top:5px;border-radius:2px;background:var(--line)}
+.bar{display:block;height:4px;margin-top:5px;border-radius:2px}
 .bar i{display:block;height:100%;min-width:2px;width:var(--w);border-radius:2px;background:var(--accent)}
 .segments{display:flex;gap:2px;height:34px;margin-top:20px;border-radius:8px;overflow:hidden}
 .segments i{display:block;flex:var(--w) 0 3px}
@@ -79,8 +81,8 @@ a{color:var(--accent)}
 -webkit-print-color-adjust:exact}.page{max-width:none;padding:0}.card,.cards li{break-inside:avoid;box-shadow:none}
 .card.long{break-inside:auto}.cards{grid-template-columns:repeat(4,1fr)}.cards b{font-size:20px}.cards .lead b{font-size:26px}
 .cards li{padding:12px}.card{padding:16px 18px;margin-top:12px}.wide{display:block}.narrow{display:none}.extra{display:table-cell}
-.split{grid-template-columns:minmax(0,1fr);gap:14px}.pair{grid-template-columns:1fr 1fr}figure,tr{break-inside:avoid}
-.split .scroll,.scroll{max-height:none;overflow:visible}h2,h3,caption{break-after:avoid}thead{display:table-header-group}
+.split{display:block}.split>*{margin-top:14px}.pair{grid-template-columns:1fr 1fr}figure,tr{break-inside:avoid}
+.split .scroll,.scroll{max-height:none;overflow:visible}h2,h3,.lede,.legend,figure{break-after:avoid}thead{display:table-header-group}
 thead th{position:static}.split figure{max-width:150mm}}
 `;
 

@@ -1,7 +1,7 @@
 /** Tables of the report, with bars in their cells. */
 import type { GroupRow, Groups } from '../../../stats/groups.js';
 import { formatNumber, formatShare } from '../../numbers.js';
-import { type Block, keysOf, MOST_ROWS } from '../blocks.js';
+import { type Block, keysOf, MOST_ROWS, shownOf } from '../blocks.js';
 import type { StatsWords } from '../words.js';
 import { escapeHtml, percent } from './markup.js';
 
@@ -12,6 +12,9 @@ const bar = (part: number, whole: number): string =>
 export const scrolling = (label: string, table: string): string =>
   `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(label)}">${table}</div>`;
 
+/** Ten years of months. */
+const MOST_TIMES = 120;
+
 interface Figure {
   head: string;
   cell(row: GroupRow): string;
@@ -19,8 +22,8 @@ interface Figure {
   extra?: boolean;
 }
 
-/** The table of a grouping, at most `most` rows. */
-export function groupTable({ by, rows }: Groups, words: StatsWords, most = MOST_ROWS): string {
+/** The table of a grouping, at most {@link MOST_ROWS} rows, or {@link MOST_TIMES} of times; with `bars` where no chart stands beside it. */
+export function groupTable({ by, rows }: Groups, words: StatsWords, bars: boolean): string {
   const { figure } = words;
   const figures: Figure[] = [
     { head: figure.notices, cell: ({ notices }) => formatNumber(notices) },
@@ -33,7 +36,7 @@ export function groupTable({ by, rows }: Groups, words: StatsWords, most = MOST_
     },
   ];
   const title = words.by(by.map((one) => words.dimension[one]));
-  const shown = rows.slice(0, most);
+  const shown = shownOf({ by, rows }, by[0] === 'month' || by[0] === 'year' ? MOST_TIMES : MOST_ROWS);
   const whole = Math.max(0, ...shown.map(({ problems }) => problems));
   const head = [
     ...by.map((one) => `<th scope="col" class="text">${escapeHtml(words.dimension[one])}</th>`),
@@ -42,7 +45,7 @@ export function groupTable({ by, rows }: Groups, words: StatsWords, most = MOST_
   const body = shown.map((row) => {
     const [first, ...others] = keysOf(row, by, words).map(escapeHtml);
     return [
-      `<tr><th scope="row" class="text">${first}${bar(row.problems, whole)}</th>`,
+      `<tr><th scope="row" class="text">${first}${bars ? bar(row.problems, whole) : ''}</th>`,
       ...others.map((name) => `<td class="text">${name}</td>`),
       ...figures.map((one) => `<td${one.extra ? ' class="extra"' : ''}>${escapeHtml(one.cell(row))}</td>`),
       '</tr>',
