@@ -7,7 +7,7 @@ import { anyOf, withoutBlanks } from './words.js';
 const MAKING = new RegExp(`${anyOf(MAKING_WORDS)}(?:${anyOf([...MAKING_WORDS, ...MAKING_TAILS])}){0,4}$`);
 const NOT = new RegExp(anyOf(NOT_MADE));
 /** 《A》《B》、《C》: what holds for the first holds for the others. */
-const LIST = /^(?:[（(〔][^）)〕]{1,40}[）)〕])?(?:[、，,和及与]|以及)?$/;
+const LIST = /^(?:[（(][^）)]{1,40}[）)])?(?:[、，,和及与]|以及)?$/;
 const REGULATION = new RegExp(`${anyOf(REGULATION_ENDS)}(?:[（(〔][^）)〕]{1,8}[）)〕])?$`);
 
 /** Characters before a title that are looked at. */
