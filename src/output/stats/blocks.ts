@@ -34,22 +34,15 @@ const share = (part: number, whole: number): string =>
 
 /** The table of a grouping, at most `most` rows. */
 export function groupBlock({ by, rows }: Groups, words: StatsWords, most = MOST_ROWS): Block {
-  const { figure, dimension } = words;
+  const { dimension } = words;
   const shown = shownOf({ by, rows }, most);
   const left = rows.length - shown.length;
+  const figures = figuresOf(by, rows, words);
   return {
     title: words.by(by.map((one) => dimension[one])),
-    columns: [
-      ...by.map((one) => dimension[one]),
-      figure.notices,
-      figure.problems,
-      figure.measures,
-      figure.completed,
-      figure.share,
-      figure.recovered,
-    ],
+    columns: [...by.map((one) => dimension[one]), ...figures.map(({ title }) => title)],
     texts: by.length,
-    rows: shown.map((row) => [...keysOf(row, by, words), ...figuresOf(row)]),
+    rows: shown.map((row) => [...keysOf(row, by, words), ...figures.map(({ cell }) => cell(row))]),
     sizes: shown.map(({ problems }) => problems),
     notes: left > 0 ? [words.more(left)] : [],
     by,
@@ -65,11 +58,28 @@ export function shownOf({ by, rows }: Groups, most: number): GroupRow[] {
 export const keysOf = ({ key }: GroupRow, by: Grouping, words: StatsWords): string[] =>
   by.map((one, index) => oneLine(keyName(one, key[index], words)));
 
-const figuresOf = ({ notices, problems, measures, completed, recovered }: GroupRow): string[] => [
-  ...[notices, problems, measures, completed].map(formatNumber),
-  share(completed, problems),
-  formatNumber(recovered),
-];
+interface Figure {
+  title: string;
+  cell(row: GroupRow): string;
+}
+
+/** The figures of a group. Of a state it is its share of all problems that tells something, not how many are completed. */
+function figuresOf(by: Grouping, rows: readonly GroupRow[], { figure }: StatsWords): Figure[] {
+  const all = rows.reduce((sum, { problems }) => sum + problems, 0);
+  const standing: Figure[] = by.includes('status')
+    ? [{ title: figure.share, cell: ({ problems }) => share(problems, all) }]
+    : [
+        { title: figure.completed, cell: ({ completed }) => formatNumber(completed) },
+        { title: figure.rate, cell: ({ completed, problems }) => share(completed, problems) },
+      ];
+  return [
+    { title: figure.notices, cell: ({ notices }) => formatNumber(notices) },
+    { title: figure.problems, cell: ({ problems }) => formatNumber(problems) },
+    ...standing,
+    { title: figure.measures, cell: ({ measures }) => formatNumber(measures) },
+    { title: figure.recovered, cell: ({ recovered }) => formatNumber(recovered) },
+  ];
+}
 
 /** Names and figures of everything together. */
 export function totalRows(summary: Summary, words: StatsWords): [name: string, value: string, note: string][] {

@@ -21,9 +21,9 @@ export function* writeStatsTable(summary: Summary, context: WriteContext, chosen
   for (const block of blocksOf(summary, words, chosen)) {
     const groups = summary.groups.find(({ by }) => by === block.by);
     const narrow = widthOf(block) <= context.width ? block : { ...block, columns: block.columns.map(stacked) };
-    // A crossing too wide for the terminal is listed instead.
-    const fits = widthOf(narrow) <= context.width || groups === undefined;
-    yield* blockLines(fits ? narrow : groupBlock(groups, words), context);
+    // A crossing too wide for the terminal is listed instead, if that is any narrower.
+    const list = groups && widthOf(narrow) > context.width ? groupBlock(groups, words) : narrow;
+    yield* blockLines(widthOf(list) < widthOf(narrow) ? list : narrow, context);
   }
 }
 

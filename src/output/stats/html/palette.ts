@@ -25,7 +25,7 @@ export const COLOURS = {
   heat0: { light: '#f4f4f0', dark: '#1f262e' },
   heat1: { light: '#dbe7ef', dark: '#213749' },
   heat2: { light: '#a9c6da', dark: '#27506f' },
-  heat3: { light: '#5f93b7', dark: '#3f7fac' },
+  heat3: { light: '#5f93b7', dark: '#37739d' },
   heat4: { light: '#235a83', dark: '#8cc3ec' },
   /** Figures on the heat map, by the cell below them. */
   on0: { light: '#5b6773', dark: '#a3afba' },

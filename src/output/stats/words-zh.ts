@@ -1,0 +1,108 @@
+/** The words of the statistics in Chinese. */
+import { formatNumber } from '../numbers.js';
+import { namesOf } from './names.js';
+import type { StatsWords } from './words.js';
+
+export const zh: StatsWords = {
+  ...namesOf('zh'),
+  inspection: {},
+  title: (notices) => `${notices} 份通报的统计`,
+  part: {
+    totals: '总计',
+    money: '金额',
+    claims: '文中自述与实际读出',
+    cited: '提及最多的文件',
+    duplicates: '重复的通报',
+    trend: '按月走势',
+    recoveredBy: '按用词',
+  },
+  by: (dimensions) => `按${dimensions.join('×')}`,
+  dimension: {
+    organization: '单位',
+    year: '年份',
+    month: '月份',
+    inspection: '检查类型',
+    category: '问题类别',
+    status: '整改状态',
+    kind: '文种',
+    notice: '通报',
+  },
+  figure: {
+    notices: '通报',
+    organizations: '单位',
+    problems: '问题',
+    measures: '措施',
+    completed: '已完成',
+    unstated: '未说明',
+    perProblem: '每题措施',
+    documents: '提及文件',
+    dates: '日期',
+    made: '制定文件',
+    regulations: '其中制度',
+    unread: '未读懂',
+    rate: '完成率',
+    share: '占比',
+    recovered: '追回退还',
+  },
+  spread: { min: '最少', median: '中位', mean: '平均', max: '最多' },
+  money: {
+    named: '提及金额',
+    recovered: '追回退还金额',
+    stated: '自述金额',
+    returned: '自述追回退还',
+  },
+  moneyNote: {
+    named: '措施和成效中出现的全部金额，不论用途',
+    recovered: '其中同一分句里写明追回、收缴、清退等的金额',
+    stated: '正文（措施之外）自述的金额，不与上两项相加',
+    returned: '其中用词为追回、上缴、清退等的金额',
+  },
+  word: '用词',
+  amount: '金额（元）',
+  madeNote: '措施写明制定、出台、印发、修订的《…》，同一通报内不重复计',
+  claim: {
+    figure: '项目',
+    notices: '自述的通报',
+    claimed: '自述',
+    found: '读出',
+    equal: '相符的通报',
+    regulations: '制度',
+  },
+  claimNote: '只比较作了自述的通报',
+  cited: { title: '文件', mentions: '次数', notices: '通报' },
+  duplicateNote: '标题和全部问题相同；各份都计入了以上数字',
+  noDuplicates: '没有重复的通报。',
+  copies: (count) => `${count} 份`,
+  more: (count) => `……另有 ${count} 项；--format csv 列出全部`,
+  notSaid: '未说明',
+  unknown: {
+    organization: '单位不详',
+    year: '日期不详',
+    month: '日期不详',
+    inspection: '未提及检查',
+    category: '未归类',
+    status: '未说明',
+    kind: '不详',
+    notice: '标准输入',
+  },
+  report: {
+    eyebrow: '整改统计',
+    statusNote: '以通报中写明的状态为准；未写明的单列为“未说明”，不算完成。',
+    trendNote: '以成文日期为准，没有的取反馈日期，再没有的取发布时间；数字为当月通报中的问题数。',
+    categoryNote: '条形按整改状态分段。',
+    heatNote: '每格为问题数，颜色越浓越多。',
+    recoveredNote: '措施写明追回、收缴、清退等的',
+    footer: '所有数字均由规则从通报原文读出，不作推断。',
+  },
+  gap: '',
+  leftOut: (name, count) => `${name}的 ${count} 项不在图中。`,
+  latest: (months) => `图中为最近 ${months} 个月，更早的见表。`,
+  claimedAgainst: (notices, claimed, found) => `${notices} 份通报自述 ${claimed}，其中读出 ${found}`,
+  compact: (yuan) =>
+    yuan >= 1e8
+      ? [formatNumber(yuan / 1e8), '亿元']
+      : yuan >= 1e4
+        ? [formatNumber(yuan / 1e4), '万元']
+        : [formatNumber(yuan), '元'],
+  yuan: (amount) => `${amount} 元`,
+};
