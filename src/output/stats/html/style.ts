@@ -20,7 +20,7 @@ h3{margin:24px 0 8px;font-size:14px;font-weight:600;color:var(--muted)}
 .cards .lead{grid-column:span 2;background:var(--soft);border-color:transparent}
 .cards b{display:block;font-size:30px;line-height:1.15;font-weight:680;letter-spacing:-.02em;overflow-wrap:anywhere}
 .cards .lead b{font-size:40px;color:var(--accent)}
-.cards b small{font-size:.5em;font-weight:600;letter-spacing:0;margin-left:.25em}
+.cards b small{font-size:.45em;font-weight:600;letter-spacing:0;margin-left:.3em;white-space:nowrap}
 .cards .name{display:block;color:var(--muted);font-size:13px;font-weight:600;margin-bottom:6px}
 .cards .note{display:block;color:var(--muted);font-size:12.5px;line-height:1.5;margin-top:6px}
 .card{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:26px 28px 28px;margin-top:18px;
