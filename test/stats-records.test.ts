@@ -100,6 +100,7 @@ describe('records among inputs', () => {
     ['{"schemaVersion":"1.0"', null],
     ['\ufeff \n {\n  "schemaVersion": "1.0"', 'notice.txt'],
     ['{"id":1,"record":{"schemaVersion":"1.0"', null],
+    ['{"id":1,"error":{"code":"binary"}}', null],
     ['{broken', 'a.ndjson'],
     ['{', 'A.JSONL'],
     ['', 'empty.ndjson'],

@@ -130,22 +130,22 @@ export function recoveredBlock({ recovered }: Summary, words: StatsWords): Block
   };
 }
 
-/** What notices state against what was found. */
+/** What notices state against what was found; figures that none states are left out. */
 export function claimBlock({ claims }: Summary, words: StatsWords): Block {
   const { claim, figure } = words;
-  const row = (name: string, { notices, claimed, found, equal }: Comparison) => [
-    name,
-    ...[notices, claimed, found, equal].map(formatNumber),
-  ];
+  const row = (name: string, { notices, claimed, found, equal }: Comparison) =>
+    notices > 0 ? [[name, ...[notices, claimed, found, equal].map(formatNumber)]] : [];
+  const { regulations } = claims;
   return {
     title: words.part.claims,
     columns: [claim.figure, claim.notices, claim.claimed, claim.found, claim.equal],
     texts: 1,
-    rows: (['problems', 'measures', 'completed'] as const)
-      .map((key) => row(figure[key], claims[key]))
-      .concat([
-        [claim.regulations, ...[claims.regulations.notices, claims.regulations.claimed].map(formatNumber), '–', '–'],
-      ]),
+    rows: [
+      ...(['problems', 'measures', 'completed'] as const).flatMap((key) => row(figure[key], claims[key])),
+      ...(regulations.notices > 0
+        ? [[claim.regulations, ...[regulations.notices, regulations.claimed].map(formatNumber), '–', '–']]
+        : []),
+    ],
     notes: [words.claimNote],
     by: null,
   };

@@ -7,6 +7,7 @@ import { headOf } from './html/head.js';
 import { escapeHtml } from './html/markup.js';
 import { groupSection, otherSections } from './html/sections.js';
 import { styleSheet } from './html/style.js';
+import { tells } from './page.js';
 import type { StatsWriter } from './tables.js';
 import { type StatsWords, statsWords } from './words.js';
 
@@ -42,6 +43,4 @@ const footer = ({ report, madeNote, figure }: StatsWords): string =>
 
 /** In the order of the page, without those in which nothing is known. */
 const usual = (all: readonly Groups[]): Groups[] =>
-  ORDER.flatMap((name) => all.find(({ by }) => by.join() === name) ?? []).filter(({ rows }) =>
-    rows.some(({ key }) => key.some((part) => part !== null)),
-  );
+  ORDER.flatMap((name) => all.find(({ by }) => by.join() === name) ?? []).filter(tells);
