@@ -6,6 +6,7 @@ import type { StatsWords } from './words.js';
 export const zh: StatsWords = {
   ...namesOf('zh'),
   inspection: {},
+  organizations: (count) => `${count} 个单位`,
   title: (notices) => `${notices} 份通报的统计`,
   part: {
     totals: '总计',

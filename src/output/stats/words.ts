@@ -6,6 +6,7 @@ import { zh } from './words-zh.js';
 
 export interface StatsWords {
   title(notices: number): string;
+  organizations(count: string): string;
   /** Headings of the parts. */
   part: Record<'totals' | 'money' | 'claims' | 'cited' | 'duplicates' | 'trend' | 'recoveredBy', string>;
   by(names: string[]): string;

@@ -17,9 +17,7 @@ export function headOf(summary: Summary, words: StatsWords): string {
     ({ key: [month] }) => month ?? [],
   );
   const span = [...new Set([months[0], months[months.length - 1]])].filter((month) => month !== undefined).join(' – ');
-  const about = [span, `${formatNumber(summary.organizations)} ${words.figure.organizations}`].filter(
-    (one) => one !== '',
-  );
+  const about = [span, words.organizations(formatNumber(summary.organizations))].filter((one) => one !== '');
   return (
     `<header><p class="eyebrow">${escapeHtml(words.report.eyebrow)}</p>` +
     `<h1>${escapeHtml(words.title(summary.notices))}</h1><p class="span">${escapeHtml(about.join(' · '))}</p></header>` +
