@@ -27,6 +27,9 @@ const PARTS = {
   parquet: { module: 'src/parquet/index.ts', named: /\/parquet\/index\.js$/ },
   'parquet-tables': { module: 'src/parquet/describe.ts', named: /\/parquet\/describe\.js$/ },
   diff: { module: 'src/cli/diff/compare.ts', named: /\/diff\/compare\.js$/ },
+  stats: { module: 'src/stats/index.ts', named: /\/stats\/index\.js$/ },
+  'stats-tables': { module: 'src/output/stats/tables.ts', named: /\/output\/stats\/tables\.js$/ },
+  'stats-html': { module: 'src/output/stats/html.ts', named: /\/output\/stats\/html\.js$/ },
   completion: { module: 'src/cli/completion.ts', named: /\/completion\.js$/ },
 };
 

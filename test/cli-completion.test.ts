@@ -42,7 +42,7 @@ describe('bash', () => {
     ],
     [
       ['stats', '-f', ''],
-      ['table', 'json'],
+      ['table', 'json', 'csv', 'markdown', 'html'],
     ],
     [['parse', '--in'], ['--input-format']],
     [['parse', 'rec'], ['rectify.ts']],
@@ -53,7 +53,9 @@ describe('bash', () => {
     ],
     [['schema', ''], []],
     [['parse', '--encoding', ''], []],
-    [['stats', '--ou'], []],
+    [['stats', '--ou'], ['--out']],
+    [['stats', '--by', 'c'], ['category']],
+    [['check', '--ou'], []],
   ])('offers after %j: %j', (words, offers) => expect(bashOffers(...words)).toEqual(offers));
 });
 

@@ -32,6 +32,8 @@ interface Handling {
   tell?(reading: Reading, input: Input): Promise<Tally>;
   /** The profile to read with, where it was loaded already. */
   profile?: Profile;
+  /** Takes an input that is no notice upon itself and says how that went; `null` for a notice. */
+  instead?(input: Input): Promise<Tally | null>;
   /** Whether to end with the sum of it all; without it, where there are several inputs. */
   summarize?: boolean;
 }
@@ -46,19 +48,22 @@ export async function readEach(
   inputs: readonly Input[],
   options: InputOptions,
   terminal: Terminal,
-  { use, tell, profile: loaded, summarize = inputs.length > 1 }: Handling,
+  { use, tell, instead, profile: loaded, summarize = inputs.length > 1 }: Handling,
 ): Promise<number> {
   const core = await import('../core.js');
   core.useStrictUtf8(strictUtf8);
   const profile = loaded ?? (await loadProfile(options, terminal))?.profile;
   const outcome: Outcome = { inputs: inputs.length, failed: 0, errors: 0, warnings: 0, infos: 0 };
+  const notice = async (input: Input): Promise<Tally> => {
+    const wanted = readOptions(input, options, profile);
+    if ((wanted.inputFormat ?? core.formatOf(wanted.path)) === 'markdown') await core.loadMarkdown();
+    const reading = core.read(await readInput(input), wanted);
+    await use?.(reading, input);
+    return tell ? tell(reading, input) : report(core, reading, input, options, terminal);
+  };
   for (const input of inputs) {
     try {
-      const wanted = readOptions(input, options, profile);
-      if ((wanted.inputFormat ?? core.formatOf(wanted.path)) === 'markdown') await core.loadMarkdown();
-      const reading = core.read(await readInput(input), wanted);
-      await use?.(reading, input);
-      const tally = await (tell ? tell(reading, input) : report(core, reading, input, options, terminal));
+      const tally = (await instead?.(input)) ?? (await notice(input));
       for (const key of ['errors', 'warnings', 'infos'] as const) outcome[key] += tally[key];
       if (tally.errors > 0) outcome.failed += 1;
     } catch (error) {

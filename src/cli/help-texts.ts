@@ -35,7 +35,9 @@ export interface HelpTexts {
     | 'configSchema'
     | 'parquet'
     | 'diffFormat'
-    | 'exitCode',
+    | 'exitCode'
+    | 'by'
+    | 'statsOut',
     string
   >;
   examples: string;
@@ -64,8 +66,8 @@ const en: HelpTexts = {
     parse: 'read notices and print their records',
     check: 'check notices before they are published, or trusted',
     diff: 'what changed between two notices of one body',
-    stats: 'summary statistics of one or many notices',
     config: 'print the word lists and rule levels in force here',
+    stats: 'summary statistics of notices, or of records of them',
     schema: 'print the JSON Schema of the record',
     completion: 'print a completion script for a shell',
   },
@@ -91,11 +93,13 @@ const en: HelpTexts = {
     explain: 'explain one rule instead of checking',
     diffFormat: 'output format',
     exitCode: 'exit with 1 where something differs',
-    statsFormat: 'output format',
     config: 'configuration with word lists and rule levels; else rectify.config.json or .yaml, found upwards',
     noConfig: 'read with the built-in word lists only',
     configSchema: 'print the JSON Schema of a configuration',
     parquet: 'the tables and columns of Parquet files instead, in Markdown',
+    statsFormat: 'output format; else by the ending of --out, else table',
+    by: 'split the figures by this only, or by two crossed; may be repeated',
+    statsOut: 'write to a file',
   },
   examples: 'Examples:',
   parseExamples: [
@@ -116,8 +120,10 @@ const en: HelpTexts = {
     ['rectify diff --format markdown interim.json final.txt', 'as a table, from a record and a notice'],
   ],
   statsExamples: [
-    ['rectify stats *.txt', 'a row a notice and their sum'],
-    ['rectify stats --format json *.txt', 'the same for a program'],
+    ['rectify stats *.txt', 'figures of all of them, in tables'],
+    ['rectify stats records.ndjson --out report.html', 'a report with charts, of records'],
+    ['rectify stats --by notice *.txt', 'a row a notice'],
+    ['rectify stats --by category,status --format csv *.txt', 'one crossing, for a program'],
   ],
   configExamples: [
     ["rectify config | jq '.labels.measures'", 'the labels of measures'],
@@ -157,8 +163,8 @@ const zh: HelpTexts = {
     parse: '读取通报，输出记录',
     check: '检查通报，用于发布之前或引用之前',
     diff: '对比同一单位的两份通报，列出变化',
-    stats: '一份或多份通报的汇总统计',
     config: '输出此处生效的词表和规则级别',
+    stats: '通报或其记录的汇总统计',
     schema: '输出记录的 JSON Schema',
     completion: '输出 shell 补全脚本',
   },
@@ -184,11 +190,13 @@ const zh: HelpTexts = {
     explain: '说明一条规则，不检查',
     diffFormat: '输出格式',
     exitCode: '有差异时以状态 1 退出',
-    statsFormat: '输出格式',
     config: '词表和规则级别的配置文件；不指定则向上查找 rectify.config.json 或 .yaml',
     noConfig: '只用内置词表',
     configSchema: '输出配置文件的 JSON Schema',
     parquet: '改为输出 Parquet 各表各列的说明（Markdown）',
+    statsFormat: '输出格式；不指定则看 --out 的扩展名，否则为 table',
+    by: '只按此分组，两个以逗号相连则交叉；可多次使用',
+    statsOut: '写到文件',
   },
   examples: '示例：',
   parseExamples: [
@@ -209,8 +217,10 @@ const zh: HelpTexts = {
     ['rectify diff --format markdown 进展.json 完成.txt', '对比记录和通报，输出表格'],
   ],
   statsExamples: [
-    ['rectify stats *.txt', '每份一行，并有合计'],
-    ['rectify stats --format json *.txt', '同上，供程序使用'],
+    ['rectify stats *.txt', '汇总统计表'],
+    ['rectify stats 记录.ndjson --out 报告.html', '由记录生成带图表的报告'],
+    ['rectify stats --by notice *.txt', '每份通报一行'],
+    ['rectify stats --by category,status --format csv *.txt', '一个交叉表，供程序使用'],
   ],
   configExamples: [
     ["rectify config | jq '.labels.measures'", '整改措施的各种说法'],

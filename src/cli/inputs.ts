@@ -8,6 +8,8 @@ export interface Input {
   name: string;
   /** `null` for standard input. */
   path: string | null;
+  /** Its bytes, where they had to be read already. */
+  bytes?: Uint8Array;
 }
 
 const STANDARD: Input = { name: '<stdin>', path: null };
@@ -19,9 +21,9 @@ const STANDARD: Input = { name: '<stdin>', path: null };
  */
 export function nameInputs(names: readonly string[], say: Catalogue, command: Command): Input[] {
   if (names.filter((name) => name === '-').length > 1) throw new UsageError(say.stdinTwice);
-  if (names.length > 0) return names.map((name) => (name === '-' ? STANDARD : { name, path: name }));
+  if (names.length > 0) return names.map((name) => (name === '-' ? { ...STANDARD } : { name, path: name }));
   if (!isPiped()) throw new UsageError(say.noInput, command);
-  return [STANDARD];
+  return [{ ...STANDARD }];
 }
 
 /** A pipe, a socket or a file stands at standard input: neither a terminal nor /dev/null. */
@@ -34,7 +36,8 @@ function isPiped(): boolean {
 }
 
 /** The bytes of an input. */
-export async function readInput({ path }: Input): Promise<Uint8Array> {
+export async function readInput({ path, bytes }: Input): Promise<Uint8Array> {
+  if (bytes) return bytes;
   // One input after another: nothing is gained by not waiting, and the promises of node:fs cost a start.
   if (path !== null) return readFileSync(path);
   const chunks: Buffer[] = [];

@@ -1,5 +1,6 @@
 /** What the command line says about itself and its inputs: what is wrong, why, and what to do. */
 import type { Lang } from '../output/labels.js';
+import type { Unusable } from '../stats/record-of.js';
 
 export interface Catalogue {
   unknownOption(name: string, suggestion: string): string;
@@ -8,6 +9,10 @@ export interface Catalogue {
   missingValue(flags: string): string;
   excessArguments: string;
   badChoice(flag: string, value: string, choices: readonly string[]): string;
+  badGrouping(value: string, choices: readonly string[]): string;
+  /** Why a line of a file of records was left out. */
+  badRecord(line: number, why: string): string;
+  notRecord: Record<Unusable, (detail: string) => string>;
   unknownRule(id: string): string;
   badRule(value: string): string;
   /** The level of a rule that is silenced. */
@@ -54,6 +59,15 @@ const en: Catalogue = {
   missingValue: (flags) => `option '${flags}' needs a value`,
   excessArguments: 'too many arguments',
   badChoice: (flag, value, choices) => `${flag} does not know '${value}'; choose from ${choices.join(', ')}`,
+  badGrouping: (value, choices) =>
+    `--by does not know '${value}'; choose one of ${choices.join(', ')}, or two of them with a comma between`,
+  badRecord: (line, why) => `line ${line}: ${why}; the other records are counted`,
+  notRecord: {
+    json: (detail) => `broken JSON (${detail})`,
+    version: (detail) => `no record of a known version (schemaVersion ${detail}, and 1.x is understood)`,
+    shape: (detail) => `no record: '${detail}' is missing or of the wrong kind; make it again with rectify parse`,
+    failed: (detail) => `an error instead of a record (${detail})`,
+  },
   unknownRule: (id) => `there is no rule '${id}'; rectify check --rules lists them`,
   badRule: (value) => `--rule wants an id and a level, such as missing-contact=off, not '${value}'`,
   off: 'off',
@@ -122,6 +136,14 @@ const zh: Catalogue = {
   missingValue: (flags) => `选项 '${flags}' 后面缺少值`,
   excessArguments: '参数太多',
   badChoice: (flag, value, choices) => `${flag} 不支持 '${value}'；可选：${choices.join('、')}`,
+  badGrouping: (value, choices) => `--by 不支持 '${value}'；可选：${choices.join('、')}，或其中两个，以逗号相连`,
+  badRecord: (line, why) => `第 ${line} 行：${why}；其余记录照常统计`,
+  notRecord: {
+    json: (detail) => `JSON 不完整或有误（${detail}）`,
+    version: (detail) => `不是已知版本的记录（schemaVersion 为 ${detail}，只认 1.x）`,
+    shape: (detail) => `不是记录：'${detail}' 缺失或类型不对；请用 rectify parse 重新生成`,
+    failed: (detail) => `是错误而不是记录（${detail}）`,
+  },
   unknownRule: (id) => `没有规则 '${id}'；rectify check --rules 列出全部规则`,
   badRule: (value) => `--rule 后面应是规则和级别，如 missing-contact=off，不能是 '${value}'`,
   off: '关闭',

@@ -1,5 +1,7 @@
 /** The options as the commands get them. */
 import type { Format } from '../output/formats.js';
+import type { StatsFormat } from '../output/stats/formats.js';
+import type { Grouping } from '../stats/dimensions.js';
 
 /** Known everywhere. */
 export interface GlobalOptions {
@@ -31,10 +33,12 @@ export interface ParseOptions extends InputOptions {
   out?: string;
 }
 
-export const STATS_FORMATS = ['table', 'json'] as const;
-
 export interface StatsOptions extends InputOptions {
-  format: (typeof STATS_FORMATS)[number];
+  /** Without it, what the ending of `out` says, else a table. */
+  format?: StatsFormat;
+  /** Each one dimension, or two crossed. */
+  by?: Grouping[];
+  out?: string;
 }
 
 export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;

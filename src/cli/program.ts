@@ -2,6 +2,8 @@
 import { Argument, Command, Option } from 'commander';
 import { FORMATS } from '../output/formats.js';
 import type { Lang } from '../output/labels.js';
+import { STATS_FORMATS } from '../output/stats/formats.js';
+import { DIMENSIONS, type Grouping, groupingOf } from '../stats/dimensions.js';
 import { exampleLines, localizeHelp } from './help.js';
 import { type HelpTexts, helpTexts } from './help-texts.js';
 import { catalogue } from './messages.js';
@@ -15,7 +17,6 @@ import {
   type SchemaOptions,
   SHELLS,
   type Shell,
-  STATS_FORMATS,
   type StatsOptions,
 } from './options.js';
 import { UsageError } from './usage.js';
@@ -80,7 +81,9 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .action((a, b, _, command) => actions.diff([a, b], command.optsWithGlobals(), command));
 
   reading(program.command('stats').description(texts.commands.stats), texts, lang)
-    .addOption(choice('-f, --format <name>', texts.options.statsFormat, STATS_FORMATS).default('table'))
+    .addOption(choice('-f, --format <name>', texts.options.statsFormat, STATS_FORMATS))
+    .addOption(groupingOption('--by <dim[,dim]>', texts.options.by, lang))
+    .option('-o, --out <path>', texts.options.statsOut)
     .addHelpText('after', exampleLines(texts.statsExamples, texts))
     .action((inputs, _, command) => actions.stats(inputs, command.optsWithGlobals(), command));
 
@@ -136,6 +139,16 @@ function choiceOption(flags: string, about: string, choices: readonly string[], 
   const option = new Option(flags, about).choices(choices);
   const { badChoice } = catalogue(lang);
   return option.argParser((value) => oneOf(option.long ?? flags, value, choices, badChoice));
+}
+
+/** An option of dimensions, one or two crossed, that may be repeated. */
+function groupingOption(flags: string, about: string, lang: Lang): Option {
+  const { badGrouping } = catalogue(lang);
+  return new Option(flags, about).choices(DIMENSIONS).argParser((value: string, all: Grouping[] = []) => {
+    const grouping = groupingOf(value);
+    if (!grouping) throw new UsageError(badGrouping(value, DIMENSIONS));
+    return [...all, grouping];
+  });
 }
 
 function oneOf(

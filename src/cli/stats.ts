@@ -1,36 +1,58 @@
 import type { Command } from 'commander';
-import { Summarizer, type Summary } from '../stats/summary.js';
+import { formatOfPath, type StatsFormat } from '../output/stats/formats.js';
+import { plain } from '../output/style.js';
+import type { WriteContext } from '../output/writer.js';
+import type { Summary } from '../stats/summary.js';
 import { readEach } from './each.js';
 import { checkEncoding } from './encoding.js';
+import { explain } from './failure.js';
 import { nameInputs } from './inputs.js';
 import type { StatsOptions } from './options.js';
+import { recordReader } from './records.js';
 import { ClosedPipe } from './sink.js';
+import { refuseOverwriting } from './targets.js';
 import type { Terminal } from './terminal.js';
+import { writeFileWhole } from './write.js';
 
-/** `rectify stats`: the figures of the notices that could be read. Returns the exit status. */
+/** `rectify stats`: the figures of the notices and records that could be read. Returns the exit status. */
 export async function stats(names: string[], options: StatsOptions, terminal: Terminal, command: Command) {
-  checkEncoding(options.encoding, terminal.say);
-  const inputs = nameInputs(names, terminal.say, command);
-  const summarizer = new Summarizer();
+  const { say, lang, outStyle, width } = terminal;
+  checkEncoding(options.encoding, say);
+  const inputs = nameInputs(names, say, command);
+  const out = options.out === '-' ? undefined : options.out;
+  if (out !== undefined) await refuseOverwriting(inputs, out, say);
+
+  const room = await import('../stats/index.js');
+  const summarizer = new room.Summarizer(options.by);
   const status = await readEach(inputs, options, terminal, {
-    use: async ({ record }) => summarizer.add(record),
+    use: async ({ record }, { name }) => summarizer.add(record, name),
+    instead: recordReader(room, terminal, (record, place) => summarizer.add(record, place)),
   });
   const summary = summarizer.summary();
   if (summary.notices === 0) return status;
+
+  const context: WriteContext = { lang, style: out === undefined ? outStyle : plain, width };
   try {
-    await terminal.out.write(await piecesOf(summary, options.format, terminal));
+    const pieces = await piecesOf(summary, options.format ?? formatOfPath(out), context, options.by !== undefined);
+    await (out === undefined ? terminal.out.write(pieces) : writeFileWhole(out, pieces));
   } catch (error) {
     if (error instanceof ClosedPipe) return 0;
-    throw error;
+    if (out === undefined) throw error;
+    await terminal.tell([`rectify: ${explain(error, say)}`]);
+    return 1;
   }
   return status;
 }
 
-async function piecesOf(summary: Summary, format: StatsOptions['format'], { lang, outStyle, width }: Terminal) {
-  if (format === 'json') {
-    const { jsonPieces } = await import('../output/json-pieces.js');
-    return [...jsonPieces(summary, 2), '\n'];
+async function piecesOf(summary: Summary, format: StatsFormat, context: WriteContext, chosen: boolean) {
+  switch (format) {
+    case 'json': {
+      const { jsonPieces } = await import('../output/json-pieces.js');
+      return [...jsonPieces(summary, 2), '\n'];
+    }
+    case 'html':
+      return (await import('../output/stats/html.js')).writeStatsHtml(summary, context, chosen);
+    default:
+      return (await import('../output/stats/tables.js')).TABLES[format](summary, context, chosen);
   }
-  const { writeStatsTable } = await import('../output/stats-table.js');
-  return writeStatsTable(summary, { lang, style: outStyle, width });
 }

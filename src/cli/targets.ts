@@ -32,6 +32,14 @@ export async function planTargets(
   return { directory: isDirectory ? out : null, files };
 }
 
+/**
+ * One output of all inputs.
+ *
+ * @throws {UsageError} where it would overwrite an input
+ */
+export const refuseOverwriting = (inputs: readonly Input[], out: string, say: Catalogue): Promise<void> =>
+  refuseInputs(new Map(inputs.map((input) => [input, out])), say);
+
 const nameOf = ({ path }: Input) => (path === null ? 'stdin' : parse(path).name);
 
 function refuseDoubles(files: Map<Input, string>, say: Catalogue): void {

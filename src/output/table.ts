@@ -1,7 +1,7 @@
 import { displayWidth, padEnd, padStart } from './align.js';
 import type { Style } from './style.js';
 
-/** A column: its heading and the side on which its cells end. */
+/** A column: its heading, perhaps of several lines, and the side on which its cells end. */
 export interface Column {
   title: string;
   align: 'left' | 'right';
@@ -13,7 +13,7 @@ export interface Column {
  */
 export function* tableLines(columns: Column[], rows: string[][], totals: number, style: Style): Iterable<string> {
   const widths = columns.map(({ title }, index) =>
-    rows.reduce((most, row) => Math.max(most, displayWidth(row[index])), displayWidth(title)),
+    rows.reduce((most, row) => Math.max(most, displayWidth(row[index])), titleWidth(title)),
   );
   const line = (cells: string[]) =>
     cells
@@ -21,10 +21,16 @@ export function* tableLines(columns: Column[], rows: string[][], totals: number,
       .join('  ')
       .trimEnd();
   const rule = style.dim(widths.map((width) => '─'.repeat(width)).join('  '));
-  yield style.strong(line(columns.map(({ title }) => title)));
+  const titles = columns.map(({ title }) => title.split('\n'));
+  const height = Math.max(...titles.map(({ length }) => length));
+  for (let row = 0; row < height; row++)
+    yield style.strong(line(titles.map((lines) => lines[row - height + lines.length] ?? '')));
   yield rule;
   for (const [index, row] of rows.entries()) {
     if (totals > 0 && index === rows.length - totals && index > 0) yield rule;
     yield line(row);
   }
 }
+
+/** Columns that the widest line of a heading takes. */
+export const titleWidth = (title: string): number => Math.max(...title.split('\n').map(displayWidth));

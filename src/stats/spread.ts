@@ -1,12 +1,34 @@
-import type { NoticeRecord } from '../record/schema.js';
+/** How often each count occurred; takes no more room than there are different counts. */
+export type Histogram = Map<number, number>;
 
-export type Spread = NonNullable<NoticeRecord['statistics']['measuresPerProblem']>;
+export interface Spread {
+  min: number;
+  median: number;
+  mean: number;
+  max: number;
+}
 
-/** Smallest, middle and largest of some counts; the mean of the middle two where their number is even. */
-export function spreadOf(counts: readonly number[]): Spread | null {
-  if (counts.length === 0) return null;
-  const sorted = [...counts].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const median = sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-  return { min: sorted[0], median, max: sorted[sorted.length - 1] };
+/** Adds one occurrence. */
+export const addCount = (histogram: Histogram, count: number): void => {
+  histogram.set(count, (histogram.get(count) ?? 0) + 1);
+};
+
+/** Exact, from the histogram alone; the median of an even number is the mean of the middle two. `null` of nothing. */
+export function spreadOf(histogram: Histogram): Spread | null {
+  const sorted = [...histogram].sort(([a], [b]) => a - b);
+  const number = sorted.reduce((sum, [, times]) => sum + times, 0);
+  if (number === 0) return null;
+  const total = sorted.reduce((sum, [count, times]) => sum + count * times, 0);
+  const median = (at(sorted, (number - 1) >> 1) + at(sorted, number >> 1)) / 2;
+  return { min: sorted[0][0], median, mean: total / number, max: sorted[sorted.length - 1][0] };
+}
+
+/** The count at a place, as if all were written one after another. */
+function at(sorted: readonly (readonly [number, number])[], place: number): number {
+  let left = place;
+  for (const [count, times] of sorted) {
+    if (left < times) return count;
+    left -= times;
+  }
+  throw new RangeError(`no place ${place}`);
 }

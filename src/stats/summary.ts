@@ -1,83 +1,125 @@
 /** Summary statistics of one or many notices. */
 import type { NoticeRecord } from '../record/schema.js';
-import { type Spread, spreadOf } from './spread.js';
-import { addTally, sortedTally, type Tally } from './tally.js';
+import { type Citation, CitationCounter } from './citations.js';
+import { ClaimCounter, type Claimed } from './claimed.js';
+import { type Grouping, type Place, USUAL_GROUPINGS } from './dimensions.js';
+import { type Duplicate, DuplicateFinder } from './duplicates.js';
+import { Grouper, type Groups } from './groups.js';
+import { isRegulation } from './made.js';
+import { addCount, type Histogram, type Spread, spreadOf } from './spread.js';
+import { addTally, type Counts, count, sortedTally, type Tally } from './tally.js';
+import { unitsOf } from './units.js';
+import { roundToFen } from './yuan.js';
 
-/** The figures that a single notice and the sum of many have in common. */
-export interface Figures {
+/** Plain data: it goes through JSON and comes back the same. */
+export interface Summary {
+  notices: number;
+  kinds: Tally;
+  /** Different organizations that are named. */
+  organizations: number;
   sections: number;
   problems: number;
   measures: number;
   measuresPerProblem: Spread | null;
+  /** Problems whose status is stated; the others are `problems` less their sum. */
   byStatus: Tally;
   byCategory: Tally;
   documents: number;
   dates: number;
-  /** Yuan. */
+  /** Yuan: all amounts that measures and results name, whatever became of them. */
   money: number;
+  /** Yuan: the amounts that measures and results say came back, by the word they use (追回, 收缴 …). */
+  recovered: { amounts: number; sum: number; byWord: Tally };
+  /** Documents that measures and results say were made or amended; `regulations` are standing rules among them. */
+  made: { documents: number; regulations: number };
+  claims: Claimed;
+  cited: { titles: number; most: Citation[] };
+  duplicates: Duplicate[];
   /** Characters in UTF-16 units that no rule understood, and their share of the text (0–1). */
   unread: { characters: number; share: number };
+  groups: Groups[];
 }
 
-/** One notice among many. */
-export interface NoticeFigures extends Figures {
-  path: string | null;
-  kind: NoticeRecord['kind'];
-  organization: string | null;
-}
-
-export interface Summary extends Figures {
-  notices: number;
-  kinds: Tally;
-  inputs: NoticeFigures[];
-}
+const SUMMED = ['sections', 'problems', 'measures', 'documents', 'dates', 'money'] as const;
 
 /**
- * Sums records one by one and keeps none of them. The spread of measures is over all problems of all notices, not
- * over the notices' own medians; the share unread is of all their characters, so that a long notice weighs more.
+ * Sums records one by one and keeps none of them. What it holds grows with what is told apart: a row a key of each
+ * grouping, a name an organization, a title a document, a count a number of measures, and for finding duplicates one
+ * digest and one place a notice. The spread of measures is over all problems of all notices, not over the notices'
+ * own medians; the share unread is of all their characters, so that a long notice weighs more.
  */
 export class Summarizer {
-  private readonly inputs: NoticeFigures[] = [];
-  private readonly counts: number[] = [];
+  private notices = 0;
   private characters = 0;
+  private unread = 0;
+  private amounts = 0;
+  private readonly sums = Object.fromEntries(SUMMED.map((key) => [key, 0])) as Record<(typeof SUMMED)[number], number>;
+  private readonly made = { documents: 0, regulations: 0 };
+  private readonly kinds: Counts = new Map();
+  private readonly byStatus: Counts = new Map();
+  private readonly byCategory: Counts = new Map();
+  private readonly returned: Counts = new Map();
+  private readonly organizations = new Set<string>();
+  private readonly perProblem: Histogram = new Map();
+  private readonly claims = new ClaimCounter();
+  private readonly citations = new CitationCounter();
+  private readonly duplicates = new DuplicateFinder();
+  private readonly groupers: Grouper[];
 
-  /** Takes one record in. */
-  add(record: NoticeRecord): void {
-    const { statistics, source, kind, organization } = record;
-    this.inputs.push({ path: source.path, kind, organization, ...statistics });
-    for (const problem of record.problems) this.counts.push(problem.measures.length);
+  constructor(groupings: readonly Grouping[] = USUAL_GROUPINGS) {
+    this.groupers = groupings.map((by) => new Grouper(by));
+  }
+
+  /**
+   * Takes one record in.
+   *
+   * @param place where it was found; without it, its path
+   */
+  add(record: NoticeRecord, place: Place = record.source.path): void {
+    const { statistics, source, kind, organization, problems } = record;
+    const units = unitsOf(record);
+    this.notices += 1;
+    for (const key of SUMMED) this.sums[key] += statistics[key];
     this.characters += source.characters;
+    this.unread += statistics.unread.characters;
+    count(this.kinds, kind);
+    addTally(this.byStatus, statistics.byStatus);
+    addTally(this.byCategory, statistics.byCategory);
+    if (organization !== null) this.organizations.add(organization);
+    for (const problem of problems) addCount(this.perProblem, problem.measures.length);
+    for (const { word, value } of units.flatMap(({ recoveries }) => recoveries)) {
+      this.amounts += 1;
+      count(this.returned, word, value);
+    }
+    const titles = [...new Set(units.flatMap(({ made }) => made))];
+    this.made.documents += titles.length;
+    this.made.regulations += titles.filter(isRegulation).length;
+    this.claims.add(record);
+    this.citations.add(units);
+    this.duplicates.add(record, place);
+    for (const grouper of this.groupers) grouper.add(record, units, place);
   }
 
   /** What was taken in so far. */
   summary(): Summary {
-    const sum = (figure: (one: NoticeFigures) => number) => this.inputs.reduce((total, one) => total + figure(one), 0);
-    const kinds: Tally = {};
-    const byStatus: Tally = {};
-    const byCategory: Tally = {};
-    for (const one of this.inputs) {
-      addTally(kinds, { [one.kind]: 1 });
-      addTally(byStatus, one.byStatus);
-      addTally(byCategory, one.byCategory);
-    }
-    const unread = sum((one) => one.unread.characters);
+    const byWord: Counts = new Map([...this.returned].map(([word, sum]) => [word, roundToFen(sum)]));
+    const returned = [...this.returned.values()].reduce((sum, value) => sum + value, 0);
     return {
-      notices: this.inputs.length,
-      kinds: sortedTally(kinds),
-      sections: sum((one) => one.sections),
-      problems: sum((one) => one.problems),
-      measures: sum((one) => one.measures),
-      measuresPerProblem: spreadOf(this.counts),
-      byStatus: sortedTally(byStatus),
-      byCategory: sortedTally(byCategory),
-      documents: sum((one) => one.documents),
-      dates: sum((one) => one.dates),
-      money: roundToFen(sum((one) => one.money)),
-      unread: { characters: unread, share: this.characters === 0 ? 0 : unread / this.characters },
-      inputs: this.inputs,
+      notices: this.notices,
+      kinds: sortedTally(this.kinds),
+      organizations: this.organizations.size,
+      ...this.sums,
+      money: roundToFen(this.sums.money),
+      measuresPerProblem: spreadOf(this.perProblem),
+      byStatus: sortedTally(this.byStatus),
+      byCategory: sortedTally(this.byCategory),
+      recovered: { amounts: this.amounts, sum: roundToFen(returned), byWord: sortedTally(byWord) },
+      made: { ...this.made },
+      claims: this.claims.claimed(),
+      cited: this.citations.citations(),
+      duplicates: this.duplicates.duplicates(),
+      unread: { characters: this.unread, share: this.characters === 0 ? 0 : this.unread / this.characters },
+      groups: this.groupers.map((grouper) => grouper.groups()),
     };
   }
 }
-
-/** Sums of amounts in binary fractions drift (0.1 + 0.2); a yuan has 100 fen and no less. */
-const roundToFen = (yuan: number): number => Math.round(yuan * 100) / 100;

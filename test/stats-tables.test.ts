@@ -1,0 +1,209 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { displayWidth } from '../src/output/align.js';
+import { formatOfPath } from '../src/output/stats/formats.js';
+import { barOf } from '../src/output/stats/table.js';
+import { TABLES } from '../src/output/stats/tables.js';
+import { plain } from '../src/output/style.js';
+import type { Summary } from '../src/stats/summary.js';
+import { emptyRecord } from './output-sample.js';
+import { HOSTILE, noticeOf, notices, summaryOf } from './stats-sample.js';
+
+const write = (format: keyof typeof TABLES, summary: Summary, lang: 'zh' | 'en' = 'zh', chosen = false, width = 100) =>
+  [...TABLES[format](summary, { lang, style: plain, width }, chosen)].join('');
+
+const partOf = (text: string, title: string) => text.split('\n\n').find((part) => part.startsWith(title)) ?? '';
+
+describe('table', () => {
+  it('has totals, and amounts with what they are, aligned for Chinese', () => {
+    const text = write('table', summaryOf(notices));
+    expect(partOf(text, '总计')).toMatchInlineSnapshot(`
+      "总计
+        通报       3
+        单位       2
+        问题       7
+        已完成     3  42.9%
+        未说明     2
+        措施       8
+        每题措施   1  最少 0 · 中位 1 · 平均 1 · 最多 2
+        提及文件   1
+        制定文件   0  措施写明制定、出台、印发、修订的《…》，同一通报内不重复计
+        其中制度   0
+        日期       1
+        未读懂    2%"
+    `);
+    expect(partOf(text, '金额')).toMatchInlineSnapshot(`
+      "金额
+        提及金额      186,000  措施和成效中出现的全部金额，不论用途
+        追回退还金额        0  其中同一分句里写明追回、收缴、清退等的金额
+        自述金额      186,000  正文（措施之外）自述的金额，不与上两项相加
+        自述追回退还  186,000  其中用词为追回、上缴、清退等的金额"
+    `);
+  });
+
+  it('has a table a grouping, with bars behind all figures', () => {
+    const text = write('table', summaryOf(notices));
+    expect(partOf(text, '按问题类别\n')).toMatchInlineSnapshot(`
+      "按问题类别
+      问题类别  通报  问题  已完成  完成率  措施  追回退还
+      ────────  ────  ────  ──────  ──────  ────  ────────
+      财务管理     1     2       1     50%     2         0  ██████████
+      安全生产     1     1       0      0%     1         0  █████
+      未归类       2     4       2     50%     4         0  ████████████████████"
+    `);
+    expect(partOf(text, '按月份')).toMatchInlineSnapshot(`
+      "按月份
+      月份     通报  问题  已完成  完成率  措施  追回退还
+      ───────  ────  ────  ──────  ──────  ────  ────────
+      2023-07     1     3       1   33.3%     4         0  ████████████████████
+      2023-09     1     3       1   33.3%     3         0  ████████████████████
+      2024-01     1     1       1    100%     1         0  ██████▋"
+    `);
+  });
+
+  it('shows two crossed dimensions in rows and columns, states in their order', () => {
+    expect(partOf(write('table', summaryOf(notices), 'en'), 'By category × status')).toMatchInlineSnapshot(`
+      "By category × status
+      category     completed  in progress  not stated  problems
+      ───────────  ─────────  ───────────  ──────────  ────────
+      finance              1            ·           1         2
+      safety               ·            1           ·         1
+      no category          2            1           1         4"
+    `);
+  });
+
+  it('lists a crossing that is too wide', () => {
+    const ids = ['duties', 'procurement', 'responsibility', 'party-life', 'environment', 'internal-control'];
+    const summary = summaryOf([noticeOf({}, ...ids.map((id): [string, null] => [id, null]))], 'year,category');
+    expect(write('table', summary, 'zh', true, 70)).toMatch(/^年份 +问题类别 +通报/m);
+    expect(write('table', summary, 'zh', true, 100)).toMatch(/^年份 .*采购与合同.* 问题$/m);
+  });
+
+  it('has every row of a table end in the same column', () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const part = partOf(write('table', summaryOf(notices, 'organization'), lang, true), lang === 'zh' ? '按' : 'By');
+      const [, , rule, ...rows] = part.trimEnd().split('\n');
+      for (const row of rows) expect(displayWidth(row.replace(/ +[█▏▎▍▌▋▊▉]+$/, ''))).toBe(displayWidth(rule));
+    }
+  });
+
+  it('tells only the groupings that were chosen', () => {
+    const text = write('table', summaryOf(notices, 'year'), 'en', true);
+    expect(text).toContain('By year');
+    expect(text).not.toMatch(/By status|Claimed and found|Most named/);
+  });
+
+  it('cuts long lists and says so, of times the early ones', () => {
+    const months = Array.from({ length: 30 }, (_, index) =>
+      noticeOf({ issuedOn: `20${10 + index}-01-01`, organization: `${index}站` }, ['finance', null]),
+    );
+    const text = write('table', summaryOf(months, 'organization', 'year'), 'zh', true);
+    expect(text.match(/另有 10 项/g)).toHaveLength(2);
+    expect(text).toMatch(/^2039 /m);
+    expect(text).not.toMatch(/^2010 /m);
+  });
+
+  it('names copies with their places', () => {
+    const text = write('table', summaryOf([notices[1], notices[1]]), 'en');
+    expect(partOf(text, 'Duplicate notices').match(/^1 {2}[01]\.txt/gm)).toHaveLength(2);
+  });
+
+  it('shows no controls', () => {
+    const text = write('table', summaryOf([noticeOf({ organization: HOSTILE }, ['finance', null])]));
+    expect(text).not.toMatch(/[\u001b\u202e]/);
+  });
+});
+
+describe('bars', () => {
+  it.each([
+    [0, ''],
+    [0.01, '▏'],
+    [0.5, '▌'],
+    [1, '█'],
+    [2.25, '██▎'],
+  ])('of %s columns are %j', (length, bar) => expect(barOf(length)).toBe(bar));
+});
+
+describe('csv', () => {
+  const rows = (summary: Summary, chosen = false): string[][] =>
+    parseCsv(write('csv', summary, 'zh', chosen), { relax_column_count: false, relax_quotes: false });
+
+  it('is long: dimension, key, measure, value', () => {
+    const [head, ...lines] = rows(summaryOf(notices));
+    expect(head).toEqual(['dimension', 'key', 'measure', 'value']);
+    for (const line of lines) {
+      expect(line).toHaveLength(4);
+      expect(line[3]).toMatch(/^-?\d+(?:\.\d+)?$/);
+    }
+    expect(lines).toContainEqual(['total', '', 'problems', '7']);
+    expect(lines).toContainEqual(['category', 'finance', 'problems', '2']);
+    expect(lines).toContainEqual(['category,status', 'safety,in-progress', 'problems', '1']);
+    expect(lines).toContainEqual(['organization', '', 'notices', '1']);
+    expect(lines).toContainEqual(['claims', 'problems', 'claimed', '16']);
+  });
+
+  it('has no line twice', () => {
+    const keys = rows(summaryOf([...notices, notices[1]])).map((line) => line.slice(0, 3).join('\n'));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('has all groups, and of chosen groupings nothing else', () => {
+    const many = Array.from({ length: 50 }, (_, index) => noticeOf({ organization: `${index}站` }, ['finance', null]));
+    const lines = rows(summaryOf(many, 'organization'), true).slice(1);
+    expect(new Set(lines.map(([dimension]) => dimension))).toEqual(new Set(['total', 'organization']));
+    expect(lines.filter(([, , measure]) => measure === 'recovered')).toHaveLength(50);
+  });
+
+  it('keeps odd names whole and runs no formula', () => {
+    const odd = ['=1+1', '@x', '甲,乙"丙\n丁', '\\'].map((organization) =>
+      noticeOf({ organization }, ['finance', null]),
+    );
+    const keys = new Set(rows(summaryOf(odd, 'organization'), true).map(([, key]) => key));
+    expect(keys).toEqual(new Set(['key', '', "'=1+1", "'@x", '甲\\,乙"丙\n丁', '\\\\']));
+  });
+});
+
+describe('markdown', () => {
+  it('has tables of as many cells as their headings', () => {
+    const text = write('markdown', summaryOf([...notices, noticeOf({ organization: HOSTILE }, [HOSTILE, null])]), 'en');
+    const tables = text.split('\n\n').filter((part) => part.startsWith('|'));
+    expect(tables.length).toBeGreaterThan(6);
+    const cells = (line: string) => line.replace(/\\./g, '').split('|').length;
+    for (const table of tables) {
+      const lines = table.trimEnd().split('\n');
+      for (const line of lines) expect(cells(line), line).toBe(cells(lines[0]));
+    }
+  });
+
+  it('has no markup out of a notice', () => {
+    const text = write(
+      'markdown',
+      summaryOf([noticeOf({ organization: HOSTILE }, [null, null])], 'organization'),
+      'en',
+      true,
+    );
+    expect(text).toContain('\\<script\\>');
+    expect(text).not.toMatch(/(?<!\\)<script/);
+  });
+});
+
+describe('the format of a file', () => {
+  it.each([
+    ['a/report.HTML', 'html'],
+    ['a.htm', 'html'],
+    ['a.csv', 'csv'],
+    ['a.md', 'markdown'],
+    ['a.json', 'json'],
+    ['a.txt', 'table'],
+    ['html', 'table'],
+    ['a.csv/b', 'table'],
+    [undefined, 'table'],
+  ])('of %s is %s', (path, format) => expect(formatOfPath(path)).toBe(format));
+});
+
+it('of nothing every format says so without failing', () => {
+  for (const format of ['table', 'csv', 'markdown'] as const) {
+    expect(write(format, summaryOf([])), format).not.toBe('');
+    expect(write(format, summaryOf([emptyRecord()])), format).not.toMatch(/NaN|undefined|Infinity/);
+  }
+});
