@@ -38,7 +38,7 @@ function unpacked(platform) {
   mkdirSync(cache, { recursive: true });
   const scratch = mkdtempSync(join(cache, 'fetch-'));
   try {
-    npm(['pack', `${name}@${RUNTIMES.version}`, '--pack-destination', scratch, '--loglevel=error']);
+    fetchPackage(`${name}@${RUNTIMES.version}`, scratch);
     const archive = join(scratch, `${name}-${RUNTIMES.version}.tgz`);
     const found = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
     if (found !== integrity) throw new Error(`${name}@${RUNTIMES.version} is not the one that is pinned: ${found}`);
@@ -49,6 +49,14 @@ function unpacked(platform) {
     rmSync(scratch, { recursive: true, force: true });
   }
   return folder;
+}
+
+function fetchPackage(name, folder) {
+  try {
+    npm(['pack', name, '--pack-destination', folder, '--loglevel=error']);
+  } catch {
+    throw new Error(`${name} could not be fetched; npm says why above`);
+  }
 }
 
 /** Under npm the one that runs; npm is a script, which Windows cannot start by its name. */
