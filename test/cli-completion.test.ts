@@ -11,6 +11,7 @@ const program = buildProgram('en', '0', {
   parse: nothing,
   check: nothing,
   stats: nothing,
+  batch: nothing,
   schema: nothing,
   completion: nothing,
 });
@@ -26,7 +27,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _rectify; printf '%s\\n' "\${COMPREPL
 
 describe('bash', () => {
   it.each([
-    [[''], ['parse', 'check', 'stats', 'schema', 'completion']],
+    [[''], ['parse', 'check', 'stats', 'batch', 'schema', 'completion']],
     [['st'], ['stats']],
     [['--lang', 'zh', 'sc'], ['schema']],
     [

@@ -13,8 +13,8 @@ export interface HelpTexts {
   helpCommand: string;
   version: string;
   about: string;
-  commands: Record<'parse' | 'check' | 'stats' | 'schema' | 'completion', string>;
-  arguments: { inputs: string; shell: string };
+  commands: Record<'parse' | 'check' | 'stats' | 'batch' | 'schema' | 'completion', string>;
+  arguments: { inputs: string; batchInputs: string; shell: string };
   options: Record<
     | 'lang'
     | 'color'
@@ -29,13 +29,23 @@ export interface HelpTexts {
     | 'rule'
     | 'rules'
     | 'explain'
-    | 'statsFormat',
+    | 'statsFormat'
+    | 'batchFormat'
+    | 'batchOut'
+    | 'from'
+    | 'exclude'
+    | 'jobs'
+    | 'resume'
+    | 'force'
+    | 'failFast'
+    | 'ndjsonIn',
     string
   >;
   examples: string;
   parseExamples: Example[];
   checkExamples: Example[];
   statsExamples: Example[];
+  batchExamples: Example[];
   schemaExamples: Example[];
   completionExamples: Example[];
   status: string;
@@ -56,11 +66,13 @@ const en: HelpTexts = {
     parse: 'read notices and print their records',
     check: 'check notices before they are published, or trusted',
     stats: 'summary statistics of one or many notices',
+    batch: 'read whole archives: folders, globs, lists',
     schema: 'print the JSON Schema of the record',
     completion: 'print a completion script for a shell',
   },
   arguments: {
     inputs: 'files, or - for standard input; without any, what is piped in',
+    batchInputs: 'files, folders (the .txt, .text, .md and .markdown in them) or globs in quotes',
     shell: 'the shell',
   },
   options: {
@@ -78,6 +90,15 @@ const en: HelpTexts = {
     rules: 'list the rules instead of checking',
     explain: 'explain one rule instead of checking',
     statsFormat: 'output format',
+    batchFormat: 'output formats, repeated or parted by commas; ndjson where none is named',
+    batchOut: 'folder to write to: records, failures, manifest; without it, to standard output',
+    from: 'read paths from a file, or from standard input (-), a line or a NUL each',
+    exclude: 'leave out what matches, as in .gitignore; may be repeated',
+    jobs: 'threads that read; else as many as there are processors',
+    resume: 'go on from what is in --out; this is done anyway, but for --force',
+    force: 'read everything anew, whatever is in --out',
+    failFast: 'stop at the first input that fails',
+    ndjsonIn: 'answer a line of JSON on standard input with a line on standard output, at once',
   },
   examples: 'Examples:',
   parseExamples: [
@@ -96,6 +117,13 @@ const en: HelpTexts = {
   statsExamples: [
     ['rectify stats *.txt', 'a row a notice and their sum'],
     ['rectify stats --format json *.txt', 'the same for a program'],
+  ],
+  batchExamples: [
+    ['rectify batch archive/ --out out', 'a folder, resumed where it was broken off'],
+    ['rectify batch archive/ --out out --format json,ndjson', 'and a file of JSON each'],
+    ["rectify batch 'archive/**/*.txt' --exclude drafts/ > records.ndjson", 'to one stream'],
+    ['find archive -name "*.txt" -print0 | rectify batch --from - --out out', 'a list of paths'],
+    ['rectify batch --ndjson-in < notices.ndjson > answers.ndjson', 'a line out for a line in'],
   ],
   schemaExamples: [['rectify schema > record.schema.json', 'to validate records with']],
   completionExamples: [
@@ -127,11 +155,13 @@ const zh: HelpTexts = {
     parse: '读取通报，输出记录',
     check: '检查通报，用于发布之前或引用之前',
     stats: '一份或多份通报的汇总统计',
+    batch: '批量读取：目录、通配符、清单',
     schema: '输出记录的 JSON Schema',
     completion: '输出 shell 补全脚本',
   },
   arguments: {
     inputs: '文件；- 表示标准输入；不写则读管道送入的内容',
+    batchInputs: '文件、目录（读其中的 .txt、.text、.md、.markdown）或加引号的通配符',
     shell: 'shell 名称',
   },
   options: {
@@ -149,6 +179,15 @@ const zh: HelpTexts = {
     rules: '列出全部规则，不检查',
     explain: '说明一条规则，不检查',
     statsFormat: '输出格式',
+    batchFormat: '输出格式，可多次使用或用逗号分隔；默认 ndjson',
+    batchOut: '输出目录：记录、失败、清单；不写则输出到标准输出',
+    from: '从文件或标准输入（-）读取路径，每行一个或以 NUL 分隔',
+    exclude: '排除匹配的路径，写法同 .gitignore；可多次使用',
+    jobs: '读取线程数；默认与处理器数相同',
+    resume: '接着 --out 中已有的结果继续；默认如此，--force 除外',
+    force: '不管 --out 中已有什么，全部重新读取',
+    failFast: '遇到第一个失败的输入就停止',
+    ndjsonIn: '标准输入每来一行 JSON，立即在标准输出回一行',
   },
   examples: '示例：',
   parseExamples: [
@@ -167,6 +206,13 @@ const zh: HelpTexts = {
   statsExamples: [
     ['rectify stats *.txt', '每份一行，并有合计'],
     ['rectify stats --format json *.txt', '同上，供程序使用'],
+  ],
+  batchExamples: [
+    ['rectify batch 档案/ --out 结果', '读取整个目录，中断后可继续'],
+    ['rectify batch 档案/ --out 结果 --format json,ndjson', '另为每份写一个 JSON 文件'],
+    ["rectify batch '档案/**/*.txt' --exclude 草稿/ > 记录.ndjson", '输出为一个流'],
+    ['find 档案 -name "*.txt" -print0 | rectify batch --from - --out 结果', '按清单读取'],
+    ['rectify batch --ndjson-in < 通报.ndjson > 回答.ndjson', '来一行回一行'],
   ],
   schemaExamples: [['rectify schema > record.schema.json', '用来校验记录']],
   completionExamples: [

@@ -41,6 +41,10 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { stats } = await import('./stats.js');
       status = await stats(inputs, options, await open(options), command);
     },
+    batch: async (inputs, options, command) => {
+      const { batch } = await import('./batch.js');
+      status = await batch(inputs, options, await open(options), command);
+    },
     schema: async (options) => (await import('./schema.js')).schema(await open(options)),
     completion: async (shell, program) => (await import('./completion.js')).completion(shell, program, await open({})),
   };

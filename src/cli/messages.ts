@@ -8,6 +8,7 @@ export interface Catalogue {
   missingValue(flags: string): string;
   excessArguments: string;
   badChoice(flag: string, value: string, choices: readonly string[]): string;
+  badNumber(flag: string, value: string): string;
   unknownRule(id: string): string;
   badRule(value: string): string;
   /** The level of a rule that is silenced. */
@@ -49,6 +50,7 @@ const en: Catalogue = {
   missingValue: (flags) => `option '${flags}' needs a value`,
   excessArguments: 'too many arguments',
   badChoice: (flag, value, choices) => `${flag} does not know '${value}'; choose from ${choices.join(', ')}`,
+  badNumber: (flag, value) => `${flag} wants a whole number from 1 to 9999, not '${value}'`,
   unknownRule: (id) => `there is no rule '${id}'; rectify check --rules lists them`,
   badRule: (value) => `--rule wants an id and a level, such as missing-contact=off, not '${value}'`,
   off: 'off',
@@ -107,6 +109,7 @@ const zh: Catalogue = {
   missingValue: (flags) => `选项 '${flags}' 后面缺少值`,
   excessArguments: '参数太多',
   badChoice: (flag, value, choices) => `${flag} 不支持 '${value}'；可选：${choices.join('、')}`,
+  badNumber: (flag, value) => `${flag} 后面应是 1 到 9999 的整数，不能是 '${value}'`,
   unknownRule: (id) => `没有规则 '${id}'；rectify check --rules 列出全部规则`,
   badRule: (value) => `--rule 后面应是规则和级别，如 missing-contact=off，不能是 '${value}'`,
   off: '关闭',

@@ -38,5 +38,19 @@ export interface CheckOptions extends InputOptions {
   explain?: string;
 }
 
+export interface BatchCommandOptions extends InputOptions {
+  /** By name, as often as it was given. */
+  format?: string[];
+  out?: string;
+  /** Where a list of paths is; `-` for standard input. */
+  from?: string;
+  exclude?: string[];
+  jobs?: number;
+  resume?: boolean;
+  force?: boolean;
+  failFast?: boolean;
+  ndjsonIn?: boolean;
+}
+
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];

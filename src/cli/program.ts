@@ -1,11 +1,13 @@
 /** The commands and their options: the one place that says what the command line takes. */
 import { Argument, Command, Option } from 'commander';
+import { BATCH_FORMATS } from '../batch/format-names.js';
 import { FORMATS } from '../output/formats.js';
 import type { Lang } from '../output/labels.js';
 import { exampleLines, localizeHelp } from './help.js';
 import { type HelpTexts, helpTexts } from './help-texts.js';
 import { catalogue } from './messages.js';
 import {
+  type BatchCommandOptions,
   CHECK_FORMATS,
   type CheckOptions,
   type GlobalOptions,
@@ -22,6 +24,7 @@ export interface Actions {
   parse(inputs: string[], options: ParseOptions, command: Command): Promise<void>;
   check(inputs: string[], options: CheckOptions, command: Command): Promise<void>;
   stats(inputs: string[], options: StatsOptions, command: Command): Promise<void>;
+  batch(inputs: string[], options: BatchCommandOptions, command: Command): Promise<void>;
   schema(options: GlobalOptions): Promise<void>;
   completion(shell: Shell, program: Command): Promise<void>;
 }
@@ -31,6 +34,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
   const texts = helpTexts(lang);
   const choice = (flags: string, about: string, choices: readonly string[]) =>
     choiceOption(flags, about, choices, lang);
+  const repeated = (value: string, all: string[] = []) => [...all, value];
   const program = new Command('rectify').exitOverride();
   localizeHelp(program, texts);
   program
@@ -52,7 +56,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
 
   reading(program.command('check').description(texts.commands.check), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.checkFormat, CHECK_FORMATS).default('pretty'))
-    .option('--rule <id=level>', texts.options.rule, (value: string, all: string[] = []) => [...all, value])
+    .option('--rule <id=level>', texts.options.rule, repeated)
     .option('--rules', texts.options.rules)
     .option('--explain <id>', texts.options.explain)
     .addHelpText('after', exampleLines(texts.checkExamples, texts))
@@ -62,6 +66,19 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addOption(choice('-f, --format <name>', texts.options.statsFormat, STATS_FORMATS).default('table'))
     .addHelpText('after', exampleLines(texts.statsExamples, texts))
     .action((inputs, _, command) => actions.stats(inputs, command.optsWithGlobals(), command));
+
+  reading(program.command('batch').description(texts.commands.batch), texts, lang, texts.arguments.batchInputs)
+    .addOption(formatList('-f, --format <names>', texts.options.batchFormat, lang))
+    .option('-o, --out <path>', texts.options.batchOut)
+    .option('--from <path>', texts.options.from)
+    .option('--exclude <pattern>', texts.options.exclude, repeated)
+    .addOption(positiveOption('-j, --jobs <number>', texts.options.jobs, lang))
+    .option('--resume', texts.options.resume)
+    .option('--force', texts.options.force)
+    .option('--fail-fast', texts.options.failFast)
+    .option('--ndjson-in', texts.options.ndjsonIn)
+    .addHelpText('after', exampleLines(texts.batchExamples, texts))
+    .action((inputs, _, command) => actions.batch(inputs, command.optsWithGlobals(), command));
 
   program
     .command('schema')
@@ -85,11 +102,11 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
 }
 
 /** What every command that reads notices takes. */
-function reading(command: Command, texts: HelpTexts, lang: Lang): Command {
+function reading(command: Command, texts: HelpTexts, lang: Lang, inputs = texts.arguments.inputs): Command {
   const { options } = texts;
   return command
     .usage(`${texts.usage.options} [inputs...]`)
-    .argument('[inputs...]', texts.arguments.inputs)
+    .argument('[inputs...]', inputs)
     .option('-e, --encoding <name>', options.encoding)
     .addOption(choiceOption('--input-format <name>', options.inputFormat, ['text', 'markdown'], lang))
     .option('--strict', options.strict)
@@ -101,6 +118,25 @@ function choiceOption(flags: string, about: string, choices: readonly string[], 
   const option = new Option(flags, about).choices(choices);
   const { badChoice } = catalogue(lang);
   return option.argParser((value) => oneOf(option.long ?? flags, value, choices, badChoice));
+}
+
+/** Formats, repeated or parted by commas. */
+function formatList(flags: string, about: string, lang: Lang): Option {
+  const { badChoice } = catalogue(lang);
+  return new Option(flags, about)
+    .choices(BATCH_FORMATS)
+    .argParser((value: string, all: string[] = []) => [
+      ...all,
+      ...value.split(',').map((name) => oneOf('--format', name.trim(), BATCH_FORMATS, badChoice)),
+    ]);
+}
+
+function positiveOption(flags: string, about: string, lang: Lang): Option {
+  const option = new Option(flags, about);
+  return option.argParser((value) => {
+    if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError(catalogue(lang).badNumber(option.long ?? flags, value));
+    return Number(value);
+  });
 }
 
 function oneOf(

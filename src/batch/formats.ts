@@ -1,0 +1,56 @@
+/** Formats that are made of the finished records. */
+import type { NoticeRecord } from '../record/schema.js';
+
+export interface DerivedOptions {
+  rows: 'problems' | 'measures';
+  lang: 'zh' | 'en';
+  bom?: boolean;
+}
+
+export interface Derived {
+  /** The files in an output folder. */
+  files: readonly string[];
+  /** The content of one of them. */
+  pieces(
+    file: string,
+    records: AsyncIterable<NoticeRecord>,
+    options: DerivedOptions,
+  ): AsyncIterable<string | Uint8Array>;
+}
+
+/**
+ * By the name of the format. To switch one on, write its row here, with what writes it loaded when it is asked for, and
+ * give its module a part in .tools/bundle.mjs, and add its name to format-names.ts.
+ */
+export const DERIVED: Record<string, () => Promise<Derived>> = {
+  // csv: async () => {
+  //   const { ledgerCsv } = await import('../ledger/index.js');
+  //   return { files: ['ledger.csv'], pieces: (_, records, options) => ledgerCsv(records, options) };
+  // },
+  // xlsx: async () => {
+  //   const { ledgerXlsx } = await import('../ledger/index.js');
+  //   return { files: ['ledger.xlsx'], pieces: (_, records, options) => ledgerXlsx(records, options) };
+  // },
+  // markdown: async () => {
+  //   const { ledgerMarkdown } = await import('../ledger/index.js');
+  //   return { files: ['ledger.md'], pieces: (_, records, options) => ledgerMarkdown(records, options) };
+  // },
+  // parquet: async () => {
+  //   const { PARQUET_TABLES, parquetTable } = await import('../parquet/index.js');
+  //   return {
+  //     files: PARQUET_TABLES.map((name) => `${name}.parquet`),
+  //     pieces: (file, records) => parquetTable(file.replace('.parquet', ''), records),
+  //   };
+  // },
+};
+
+/** Every name that a derived format has in an output folder, also one that is not switched on. */
+export const DERIVED_FILES = [
+  'ledger.csv',
+  'ledger.xlsx',
+  'ledger.md',
+  'notices.parquet',
+  'problems.parquet',
+  'measures.parquet',
+  'facts.parquet',
+];

@@ -1,0 +1,30 @@
+import type { ReadOptions } from '../core.js';
+import { formatOf, loadMarkdown, read } from './fast-core.js';
+import type { Counts, Failure } from './types.js';
+
+/** The record as JSON on one line, without its end, and what it says of itself; or why there is none. */
+export type Read = { json: string; counts: Counts } | { failure: Failure };
+
+/** Reads bytes or decoded text. Never rejects. */
+export async function readBytes(input: Uint8Array | string, options: ReadOptions): Promise<Read> {
+  try {
+    if ((options.inputFormat ?? formatOf(options.path)) === 'markdown') await loadMarkdown();
+    const { record } = read(input, options);
+    const counts: Counts = { errors: 0, warnings: 0, infos: 0 };
+    for (const { severity } of record.diagnostics) counts[`${severity}s`] += 1;
+    return { json: JSON.stringify(record), counts };
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}
+
+/** An error of the core as plain data that can be sent from thread to thread. */
+function failureOf(error: unknown): Failure {
+  const { code, detail, message } = error as { code?: unknown; detail?: unknown; message?: unknown };
+  const words = String(message ?? error);
+  if (typeof detail === 'string' && typeof code === 'string') return { reason: 'decode', code, detail };
+  // A record longer than the longest string.
+  if (error instanceof RangeError && words.includes('string length'))
+    return { reason: 'internal', code: 'ERR_STRING_TOO_LONG', detail: words };
+  return { reason: 'internal', code: typeof code === 'string' ? code : 'internal', detail: words };
+}

@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { batchWords } from './batch/words.js';
+import { checkEncoding } from './encoding.js';
+import type { BatchCommandOptions } from './options.js';
+import type { Terminal } from './terminal.js';
+import { UsageError } from './usage.js';
+
+/** `rectify batch`: many notices, into a folder or to a stream, or line by line. Returns the exit status. */
+export async function batch(names: string[], given: BatchCommandOptions, terminal: Terminal, command: Command) {
+  const words = batchWords(terminal.lang);
+  checkEncoding(given.encoding, terminal.say);
+  const options = { ...given, out: given.out === '-' ? undefined : given.out, format: distinct(given.format) };
+  if (options.ndjsonIn) {
+    const other = conflicting(names, given);
+    if (other) throw new UsageError(words.contradict('--ndjson-in', other));
+    const { answerLines } = await import('./batch/answer.js');
+    return answerLines(options, terminal);
+  }
+  if (names.includes('-')) throw new UsageError(words.stdinIsNoList);
+  if (names.length === 0 && options.from === undefined) throw new UsageError(words.noInput, command);
+  if (options.resume && options.force) throw new UsageError(words.contradict('--resume', '--force'));
+  if (options.out !== undefined) {
+    const { batchToFolder } = await import('./batch/folder.js');
+    return batchToFolder(names, { ...options, out: options.out }, terminal);
+  }
+  for (const flag of ['resume', 'force'] as const) if (options[flag]) throw new UsageError(words.needsOut(`--${flag}`));
+  if (options.format.length > 1) throw new UsageError(words.oneStream(options.format));
+  const { batchToStream } = await import('./batch/stream.js');
+  return batchToStream(names, options, terminal);
+}
+
+const distinct = (formats: readonly string[] = []): string[] => [...new Set(formats)];
+
+/** What says where to read or to write, which lines of standard input say themselves. */
+function conflicting(names: readonly string[], options: BatchCommandOptions): string | undefined {
+  const flags = ['out', 'format', 'from', 'exclude', 'jobs', 'resume', 'force'] as const;
+  const flag = flags.find((name) => options[name] !== undefined);
+  return names[0] ?? (flag && `--${flag}`);
+}
