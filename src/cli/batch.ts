@@ -1,6 +1,8 @@
+import { closeSync, openSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { batchWords } from './batch/words.js';
 import { checkEncoding } from './encoding.js';
+import { explain } from './failure.js';
 import type { BatchCommandOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage.js';
@@ -19,6 +21,11 @@ export async function batch(names: string[], given: BatchCommandOptions, termina
   if (names.includes('-')) throw new UsageError(words.stdinIsNoList);
   if (names.length === 0 && options.from === undefined) throw new UsageError(words.noInput, command);
   if (options.resume && options.force) throw new UsageError(words.contradict('--resume', '--force'));
+  const missing = options.from === undefined ? null : unreadable(options.from, terminal);
+  if (missing !== null) {
+    await terminal.tell([`rectify: ${missing}`]);
+    return 1;
+  }
   if (options.out !== undefined) {
     const { batchToFolder } = await import('./batch/folder.js');
     return batchToFolder(names, { ...options, out: options.out }, terminal);
@@ -27,6 +34,17 @@ export async function batch(names: string[], given: BatchCommandOptions, termina
   if (options.format.length > 1) throw new UsageError(words.oneStream(options.format));
   const { batchToStream } = await import('./batch/stream.js');
   return batchToStream(names, options, terminal);
+}
+
+/** Why a list cannot be read; `null` where it can. */
+function unreadable(list: string, { say }: Terminal): string | null {
+  if (list === '-') return null;
+  try {
+    closeSync(openSync(list, 'r'));
+    return statSync(list).isDirectory() ? `${list}: ${say.system.EISDIR}` : null;
+  } catch (error) {
+    return `${list}: ${explain(error, say)}`;
+  }
 }
 
 const distinct = (formats: readonly string[] = []): string[] => [...new Set(formats)];
