@@ -61,7 +61,10 @@ describe('a folder of notices', () => {
   });
 
   it('has the lines that parse prints, whatever the threads', async () => {
-    const files = Array.from({ length: 90 }, (_, n) => [`in/${n}.txt`, noticeOf(`${n}局`, '账目'.repeat(1 + (n % 7)))]);
+    const files = Array.from({ length: 270 }, (_, n) => [
+      `in/${n}.txt`,
+      noticeOf(`${n}局`, '账目'.repeat(1 + (n % 7))),
+    ]);
     write(folder(), Object.fromEntries(files));
     await run('in', '--out', 'one', '--jobs', '1', '--quiet');
     await run('in', '--out', 'three', '--jobs', '3', '--quiet');

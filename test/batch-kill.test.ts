@@ -37,12 +37,12 @@ describe('made-up archives', () => {
 describe('kill -9', () => {
   it(`of a run over ${NOTICES} notices, three times, leaves no trace in the end`, async () => {
     writeArchive(join(folder(), '档案'), SEED, NOTICES);
-    const whole = await rectify(['batch', '档案', '--out', 'whole', '--quiet', '--format', 'json'], { cwd: folder() });
+    const whole = await rectify(['batch', '档案', '--out', 'whole', '--quiet'], { cwd: folder() });
     expect(whole.status).toBe(1);
     const failures = objectsIn<{ code: string }>(readFileSync(join(folder(), 'whole/failures.ndjson'), 'utf8'));
     expect(failures.length).toBeGreaterThan(10);
 
-    const args = ['batch', '档案', '--out', 'out', '--format', 'json'];
+    const args = ['batch', '档案', '--out', 'out'];
     const out = join(folder(), 'out');
     const part = join(out, '.records.ndjson.part');
     const size = sizeOf(join(folder(), 'whole/records.ndjson'));
@@ -60,6 +60,21 @@ describe('kill -9', () => {
     expect(Number(/(\d+) unchanged/.exec(last.stderr)?.[1])).toBeGreaterThan(NOTICES / 2);
     expect(contents(out)).toEqual(contents(join(folder(), 'whole')));
   }, 600_000);
+
+  it('while other formats are made leaves no trace either', async () => {
+    writeArchive(join(folder(), 'in'), SEED, 400);
+    const args = (out: string) => ['batch', 'in', '--out', out, '--quiet', '--format', 'json'];
+    await rectify(args('whole'), { cwd: folder() });
+    const part = join(folder(), 'out/.records.part');
+    const child = start(args('out'), folder());
+    const over = ended(child);
+    while (!existsSync(part) && child.exitCode === null) await tick();
+    child.kill('SIGKILL');
+    expect((await over).signal).toBe('SIGKILL');
+    expect(existsSync(part)).toBe(true);
+    await rectify(args('out'), { cwd: folder() });
+    expect(contents(join(folder(), 'out'))).toEqual(contents(join(folder(), 'whole')));
+  }, 120_000);
 });
 
 describe('an interrupt', () => {

@@ -182,13 +182,13 @@ describe('--ndjson-in', () => {
 
 describe('the package', () => {
   it('has threads when it is unpacked without its dependencies', async () => {
-    write(folder(), Object.fromEntries(Array.from({ length: 70 }, (_, n) => [`in/${n}.txt`, noticeOf(`${n}局`)])));
+    write(folder(), Object.fromEntries(Array.from({ length: 260 }, (_, n) => [`in/${n}.txt`, noticeOf(`${n}局`)])));
     write(folder(), { 'in/x.md': `# ${noticeOf('丁局')}` });
     const dist = join(import.meta.dirname, '../dist');
     const script = `mkdir -p package/dist && cp "${dist}"/rectify.* package/dist && cp "${dist}/../package.json" package
       "${process.execPath}" package/dist/rectify.cjs batch in 'in/1*.txt' --out out --jobs 2 --format json`;
     const { status, stderr } = await shell(script, folder());
-    expect(stderr).toBe('82 inputs: 82 records, 0 failed, 0 warnings\n');
+    expect(stderr).toBe('372 inputs: 372 records, 0 failed, 0 warnings\n');
     expect(status).toBe(0);
   });
 });

@@ -3,8 +3,9 @@ import { type Former, openFormer } from './former.js';
 import { inOrder } from './in-order.js';
 import { type Journal, openJournal, type Result } from './journal.js';
 import type { Header, ManifestEntry } from './manifest.js';
+import { writing } from './output-error.js';
 import { type Reader, readEntry } from './reader.js';
-import { discardParts, recover } from './recover.js';
+import { discardParts, publish, recover } from './recover.js';
 import { count, hasFailed, resultOf } from './results.js';
 import { type Entry, type Explain, noTotals, type ReadSettings, type Totals } from './types.js';
 
@@ -49,15 +50,18 @@ export async function runIntoFolder(entries: AsyncIterable<Entry>, run: FolderRu
   const left = run.force ? null : await recover(run.folder, run.header);
   const former = run.force ? null : await openFormer(run.folder, run.header);
   const journal = await openJournal(run.folder, run.header, left);
+  let ending: Ending;
   try {
-    const ending = await readAll(entries, run, journal, former);
+    ending = await readAll(entries, run, journal, former);
     if (ending.stopped) await journal.flush();
     else await journal.finish(ending.totals);
-    return ending;
   } finally {
     await journal.close();
     await former?.close();
   }
+  // Not every system gives an open file another name.
+  if (!ending.stopped) await writing(run.folder, () => publish(run.folder));
+  return ending;
 }
 
 async function readAll(

@@ -19,7 +19,7 @@ import {
   readEntry,
 } from './manifest.js';
 import { writing } from './output-error.js';
-import { type Extent, publish } from './recover.js';
+import type { Extent } from './recover.js';
 import type { Counts } from './types.js';
 
 /** Bytes that are gathered before they are written. */
@@ -46,7 +46,7 @@ export interface Journal {
   add(result: Result): Promise<void>;
   /** Writes what is gathered; the run can be gone on with. */
   flush(): Promise<void>;
-  /** Ends the manifest and gives the files their names. */
+  /** Ends the manifest: all that is left to do is `publish`. */
   finish(totals: Footer): Promise<void>;
   close(): Promise<void>;
 }
@@ -134,7 +134,6 @@ export async function openJournal(folder: string, header: Header, left: Extent |
       put('manifest', Buffer.from(footerLine({ inputs, records, failures })));
       await flush();
       await writing(part('manifest'), () => files.manifest.sync());
-      await writing(folder, () => publish(folder));
     },
     async close() {
       await Promise.all(Object.values(files).map((file) => file.close()));

@@ -7,8 +7,8 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** Fewer inputs are read before threads have come to speed. */
-const WORTH_THREADS = 64;
+/** Fewer inputs are read here before threads have come to speed. */
+const WORTH_THREADS = 256;
 
 /**
  * Chooses what reads: threads where there are enough inputs for them, else this process. The first inputs are looked at
