@@ -31,6 +31,11 @@ const PARTS = {
   'stats-tables': { module: 'src/output/stats/tables.ts', named: /\/output\/stats\/tables\.js$/ },
   'stats-html': { module: 'src/output/stats/html.ts', named: /\/output\/stats\/html\.js$/ },
   completion: { module: 'src/cli/completion.ts', named: /\/completion\.js$/ },
+  batch: { module: 'src/batch/index.ts', named: /\/batch\/index\.js$/ },
+  worker: { module: 'src/batch/worker.ts', named: /\/worker\.js$/ },
+  pool: { module: 'src/batch/pool.ts', named: /\/pool\.js$/ },
+  // What a thread of the pool starts with: Tinypool's own file, which reads `worker`.
+  thread: { module: 'node_modules/tinypool/dist/entry/worker.js', named: /^$/ },
 };
 
 const shared = {
@@ -45,7 +50,11 @@ const shared = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  define: { __VERSION__: JSON.stringify(version) },
+  define: {
+    __VERSION__: JSON.stringify(version),
+    __WORKER__: JSON.stringify('./rectify.worker.cjs'),
+    'import.meta.url': '__url',
+  },
   // `import()` becomes `require`: a script that the launcher runs has no module loader of its own.
   supported: { 'dynamic-import': false },
 };
@@ -91,6 +100,19 @@ const late = {
   },
 };
 
+/** Tinypool finds its thread's file beside itself; in a bundle that is another one. */
+const THREAD = '"/../entry/worker.js"';
+const tinypool = {
+  name: 'tinypool',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/tinypool\/dist\/index\.js$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8');
+      if (!contents.includes(THREAD)) throw new Error(`tinypool names its thread in another way: ${path}`);
+      return { contents: contents.replace(THREAD, '"/../rectify.thread.cjs"') };
+    });
+  },
+};
+
 const bundle = join(dist, 'rectify.bundle.cjs');
 const inputs = new Set();
 const bundled = async (options) => {
@@ -107,7 +129,12 @@ await bundled({
 toAscii(bundle);
 for (const [name, { module }] of Object.entries(PARTS))
   if (existsSync(join(root, module)))
-    await bundled({ entryPoints: [module], outfile: join(dist, `rectify.${name}.cjs`) });
+    await bundled({
+      entryPoints: [module],
+      outfile: join(dist, `rectify.${name}.cjs`),
+      plugins: [parts, tinypool],
+      banner: { js: "var __url=require('node:url').pathToFileURL(__filename).href;" },
+    });
 const launcher = join(dist, 'rectify.cjs');
 await bundled({ entryPoints: ['bin/launcher.ts'], outfile: launcher, banner: { js: '#!/usr/bin/env node' } });
 chmodSync(launcher, 0o755);

@@ -13,6 +13,7 @@ const program = buildProgram('en', '0', {
   diff: nothing,
   stats: nothing,
   config: nothing,
+  batch: nothing,
   schema: nothing,
   completion: nothing,
 });
@@ -28,7 +29,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _rectify; printf '%s\\n' "\${COMPREPL
 
 describe('bash', () => {
   it.each([
-    [[''], ['parse', 'check', 'diff', 'stats', 'config', 'schema', 'completion']],
+    [[''], ['parse', 'batch', 'check', 'diff', 'stats', 'config', 'schema', 'completion']],
     [['st'], ['stats']],
     [['--lang', 'zh', 'sc'], ['schema']],
     [

@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ARROWS: Record<string, string[]> = {
   bin: ['cli'],
   cli: ['batch', 'file', 'index', 'diff', 'ledger', 'parquet', 'output', 'profile', 'stats', 'record'],
-  batch: ['file', 'index', 'ledger', 'parquet', 'output', 'stats', 'record'],
+  batch: ['file', 'index', 'ledger', 'parquet', 'profile', 'output', 'stats', 'record'],
   file: ['index'],
   index: ['profile', 'check', 'diff', 'record', 'fields', 'tree', 'lines', 'source', 'grammars'],
   profile: ['check', 'lines', 'grammars'],

@@ -13,8 +13,8 @@ export interface HelpTexts {
   helpCommand: string;
   version: string;
   about: string;
-  commands: Record<'parse' | 'check' | 'diff' | 'stats' | 'config' | 'schema' | 'completion', string>;
-  arguments: { inputs: string; earlier: string; later: string; shell: string };
+  commands: Record<'parse' | 'check' | 'diff' | 'stats' | 'batch' | 'config' | 'schema' | 'completion', string>;
+  arguments: { inputs: string; batchInputs: string; earlier: string; later: string; shell: string };
   options: Record<
     | 'lang'
     | 'color'
@@ -37,7 +37,18 @@ export interface HelpTexts {
     | 'diffFormat'
     | 'exitCode'
     | 'by'
-    | 'statsOut',
+    | 'statsOut'
+    | 'batchFormat'
+    | 'batchOut'
+    | 'rows'
+    | 'bom'
+    | 'from'
+    | 'exclude'
+    | 'jobs'
+    | 'resume'
+    | 'force'
+    | 'failFast'
+    | 'ndjsonIn',
     string
   >;
   examples: string;
@@ -46,6 +57,7 @@ export interface HelpTexts {
   diffExamples: Example[];
   statsExamples: Example[];
   configExamples: Example[];
+  batchExamples: Example[];
   schemaExamples: Example[];
   completionExamples: Example[];
   status: string;
@@ -68,6 +80,7 @@ const en: HelpTexts = {
     diff: 'what changed between two notices of one body',
     config: 'print the word lists and rule levels in force here',
     stats: 'summary statistics of notices, or of records of them',
+    batch: 'read whole archives: folders, globs, lists',
     schema: 'print the JSON Schema of the record',
     completion: 'print a completion script for a shell',
   },
@@ -75,6 +88,7 @@ const en: HelpTexts = {
     inputs: 'files, or - for standard input; without any, what is piped in',
     earlier: 'the earlier notice, or its record (.json)',
     later: 'the later one',
+    batchInputs: 'files, folders (the .txt, .text, .md and .markdown in them) or globs in quotes',
     shell: 'the shell',
   },
   options: {
@@ -100,6 +114,17 @@ const en: HelpTexts = {
     statsFormat: 'output format; else by the ending of --out, else table',
     by: 'split the figures by this only, or by two crossed; may be repeated',
     statsOut: 'write to a file',
+    batchFormat: 'output formats, repeated or parted by commas; ndjson where none is named',
+    batchOut: 'folder to write to: records, failures, manifest; without it, to standard output',
+    rows: 'what a row of a ledger (csv, xlsx, markdown) is',
+    bom: 'begin CSV with a byte-order mark, for Excel on Windows',
+    from: 'read paths from a file, or from standard input (-), a line or a NUL each',
+    exclude: 'leave out what matches, as in .gitignore; may be repeated',
+    jobs: 'threads that read; else as many as there are processors',
+    resume: 'go on from what is in --out; this is done anyway, but for --force',
+    force: 'read everything anew, whatever is in --out',
+    failFast: 'stop at the first input that fails',
+    ndjsonIn: 'answer a line of JSON on standard input with a line on standard output, at once',
   },
   examples: 'Examples:',
   parseExamples: [
@@ -133,6 +158,13 @@ const en: HelpTexts = {
     ['rectify schema > record.schema.json', 'to validate records with'],
     ['rectify schema --parquet', 'the columns to query'],
   ],
+  batchExamples: [
+    ['rectify batch archive/ --out out', 'a folder, resumed where it was broken off'],
+    ['rectify batch archive/ --out out --format xlsx,csv,parquet', 'and the ledger and tables of it'],
+    ["rectify batch 'archive/**/*.txt' --exclude drafts/ > records.ndjson", 'to one stream'],
+    ['find archive -name "*.txt" -print0 | rectify batch --from - --out out', 'a list of paths'],
+    ['rectify batch --ndjson-in < notices.ndjson > answers.ndjson', 'a line out for a line in'],
+  ],
   completionExamples: [
     ['source <(rectify completion bash)', 'bash, now'],
     ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh, from the next start'],
@@ -165,6 +197,7 @@ const zh: HelpTexts = {
     diff: '对比同一单位的两份通报，列出变化',
     config: '输出此处生效的词表和规则级别',
     stats: '通报或其记录的汇总统计',
+    batch: '批量读取：目录、通配符、清单',
     schema: '输出记录的 JSON Schema',
     completion: '输出 shell 补全脚本',
   },
@@ -172,6 +205,7 @@ const zh: HelpTexts = {
     inputs: '文件；- 表示标准输入；不写则读管道送入的内容',
     earlier: '较早的通报，或其记录（.json）',
     later: '较晚的通报或记录',
+    batchInputs: '文件、目录（读其中的 .txt、.text、.md、.markdown）或加引号的通配符',
     shell: 'shell 名称',
   },
   options: {
@@ -197,6 +231,17 @@ const zh: HelpTexts = {
     statsFormat: '输出格式；不指定则看 --out 的扩展名，否则为 table',
     by: '只按此分组，两个以逗号相连则交叉；可多次使用',
     statsOut: '写到文件',
+    batchFormat: '输出格式，可多次使用或用逗号分隔；默认 ndjson',
+    batchOut: '输出目录：记录、失败、清单；不写则输出到标准输出',
+    rows: '台账（csv、xlsx、markdown）一行是一个问题还是一条措施',
+    bom: 'CSV 开头加字节顺序标记，供 Windows 上的 Excel 使用',
+    from: '从文件或标准输入（-）读取路径，每行一个或以 NUL 分隔',
+    exclude: '排除匹配的路径，写法同 .gitignore；可多次使用',
+    jobs: '读取线程数；默认与处理器数相同',
+    resume: '接着 --out 中已有的结果继续；默认如此，--force 除外',
+    force: '不管 --out 中已有什么，全部重新读取',
+    failFast: '遇到第一个失败的输入就停止',
+    ndjsonIn: '标准输入每来一行 JSON，立即在标准输出回一行',
   },
   examples: '示例：',
   parseExamples: [
@@ -229,6 +274,13 @@ const zh: HelpTexts = {
   schemaExamples: [
     ['rectify schema > record.schema.json', '用来校验记录'],
     ['rectify schema --parquet', '可供查询的列'],
+  ],
+  batchExamples: [
+    ['rectify batch 档案/ --out 结果', '读取整个目录，中断后可继续'],
+    ['rectify batch 档案/ --out 结果 --format xlsx,csv,parquet', '另出台账和数据表'],
+    ["rectify batch '档案/**/*.txt' --exclude 草稿/ > 记录.ndjson", '输出为一个流'],
+    ['find 档案 -name "*.txt" -print0 | rectify batch --from - --out 结果', '按清单读取'],
+    ['rectify batch --ndjson-in < 通报.ndjson > 回答.ndjson', '来一行回一行'],
   ],
   completionExamples: [
     ['source <(rectify completion bash)', 'bash，立即生效'],

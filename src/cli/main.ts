@@ -47,6 +47,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     },
     config: async (options) => (await import('./config.js')).config(options, await open(options)),
     schema: async (options) => (await import('./schema.js')).schema(options, await open(options)),
+    batch: async (inputs, options, command) => {
+      const { batch } = await import('./batch.js');
+      status = await batch(inputs, options, await open(options), command);
+    },
     completion: async (shell, program) => (await import('./completion.js')).completion(shell, program, await open({})),
   };
   const program = buildProgram(lang, version(), actions);

@@ -13,6 +13,7 @@ export interface Catalogue {
   /** Why a line of a file of records was left out. */
   badRecord(line: number, why: string): string;
   notRecord: Record<Unusable, (detail: string) => string>;
+  badNumber(flag: string, value: string): string;
   unknownRule(id: string): string;
   badRule(value: string): string;
   /** The level of a rule that is silenced. */
@@ -68,6 +69,7 @@ const en: Catalogue = {
     shape: (detail) => `no record: '${detail}' is missing or of the wrong kind; make it again with rectify parse`,
     failed: (detail) => `an error instead of a record (${detail})`,
   },
+  badNumber: (flag, value) => `${flag} wants a whole number from 1 to 9999, not '${value}'`,
   unknownRule: (id) => `there is no rule '${id}'; rectify check --rules lists them`,
   badRule: (value) => `--rule wants an id and a level, such as missing-contact=off, not '${value}'`,
   off: 'off',
@@ -144,6 +146,7 @@ const zh: Catalogue = {
     shape: (detail) => `不是记录：'${detail}' 缺失或类型不对；请用 rectify parse 重新生成`,
     failed: (detail) => `是错误而不是记录（${detail}）`,
   },
+  badNumber: (flag, value) => `${flag} 后面应是 1 到 9999 的整数，不能是 '${value}'`,
   unknownRule: (id) => `没有规则 '${id}'；rectify check --rules 列出全部规则`,
   badRule: (value) => `--rule 后面应是规则和级别，如 missing-contact=off，不能是 '${value}'`,
   off: '关闭',

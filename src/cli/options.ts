@@ -66,5 +66,27 @@ export interface DiffOptions extends InputOptions {
   exitCode?: boolean;
 }
 
+export const LEDGER_ROWS = ['problems', 'measures'] as const;
+
+export interface BatchCommandOptions extends InputOptions {
+  /** By name, as often as it was given. */
+  format?: string[];
+  out?: string;
+  /** Text of the configuration, once it has been read. */
+  lists?: string;
+  /** What a row of a ledger is. */
+  rows?: (typeof LEDGER_ROWS)[number];
+  /** Begin CSV with a byte-order mark. */
+  bom?: boolean;
+  /** Where a list of paths is; `-` for standard input. */
+  from?: string;
+  exclude?: string[];
+  jobs?: number;
+  resume?: boolean;
+  force?: boolean;
+  failFast?: boolean;
+  ndjsonIn?: boolean;
+}
+
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];

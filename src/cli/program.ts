@@ -1,5 +1,6 @@
 /** The commands and their options: the one place that says what the command line takes. */
 import { Argument, Command, Option } from 'commander';
+import { BATCH_FORMATS } from '../batch/format-names.js';
 import { FORMATS } from '../output/formats.js';
 import type { Lang } from '../output/labels.js';
 import { STATS_FORMATS } from '../output/stats/formats.js';
@@ -8,11 +9,13 @@ import { exampleLines, localizeHelp } from './help.js';
 import { type HelpTexts, helpTexts } from './help-texts.js';
 import { catalogue } from './messages.js';
 import {
+  type BatchCommandOptions,
   CHECK_FORMATS,
   type CheckOptions,
   type ConfigOptions,
   DIFF_FORMATS,
   type DiffOptions,
+  LEDGER_ROWS,
   type ParseOptions,
   type SchemaOptions,
   SHELLS,
@@ -28,6 +31,7 @@ export interface Actions {
   diff(inputs: [string, string], options: DiffOptions, command: Command): Promise<void>;
   stats(inputs: string[], options: StatsOptions, command: Command): Promise<void>;
   config(options: ConfigOptions): Promise<void>;
+  batch(inputs: string[], options: BatchCommandOptions, command: Command): Promise<void>;
   schema(options: SchemaOptions): Promise<void>;
   completion(shell: Shell, program: Command): Promise<void>;
 }
@@ -37,6 +41,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
   const texts = helpTexts(lang);
   const choice = (flags: string, about: string, choices: readonly string[]) =>
     choiceOption(flags, about, choices, lang);
+  const repeated = (value: string, all: string[] = []) => [...all, value];
   const program = new Command('rectify').exitOverride();
   localizeHelp(program, texts);
   program
@@ -62,9 +67,24 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addHelpText('after', exampleLines(texts.parseExamples, texts))
     .action((inputs, _, command) => actions.parse(inputs, command.optsWithGlobals(), command));
 
+  reading(program.command('batch').description(texts.commands.batch), texts, lang, texts.arguments.batchInputs)
+    .addOption(formatList('-f, --format <names>', texts.options.batchFormat, lang))
+    .option('-o, --out <path>', texts.options.batchOut)
+    .addOption(choice('--rows <name>', texts.options.rows, LEDGER_ROWS).default('problems'))
+    .option('--bom', texts.options.bom)
+    .option('--from <path>', texts.options.from)
+    .option('--exclude <pattern>', texts.options.exclude, repeated)
+    .addOption(positiveOption('-j, --jobs <number>', texts.options.jobs, lang))
+    .option('--resume', texts.options.resume)
+    .option('--force', texts.options.force)
+    .option('--fail-fast', texts.options.failFast)
+    .option('--ndjson-in', texts.options.ndjsonIn)
+    .addHelpText('after', exampleLines(texts.batchExamples, texts))
+    .action((inputs, _, command) => actions.batch(inputs, command.optsWithGlobals(), command));
+
   reading(program.command('check').description(texts.commands.check), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.checkFormat, CHECK_FORMATS).default('pretty'))
-    .option('--rule <id=level>', texts.options.rule, (value: string, all: string[] = []) => [...all, value])
+    .option('--rule <id=level>', texts.options.rule, repeated)
     .option('--rules', texts.options.rules)
     .option('--explain <id>', texts.options.explain)
     .addHelpText('after', exampleLines(texts.checkExamples, texts))
@@ -120,10 +140,10 @@ const profiled = (command: Command, { options }: HelpTexts): Command =>
   command.option('--config <path>', options.config).option('--no-config', options.noConfig);
 
 /** What every command that reads any number of notices takes. */
-function reading(command: Command, texts: HelpTexts, lang: Lang): Command {
+function reading(command: Command, texts: HelpTexts, lang: Lang, inputs = texts.arguments.inputs): Command {
   return decoding(command, texts, lang)
     .usage(`${texts.usage.options} [inputs...]`)
-    .argument('[inputs...]', texts.arguments.inputs)
+    .argument('[inputs...]', inputs)
     .option('--strict', texts.options.strict)
     .option('-q, --quiet', texts.options.quiet);
 }
@@ -148,6 +168,25 @@ function groupingOption(flags: string, about: string, lang: Lang): Option {
     const grouping = groupingOf(value);
     if (!grouping) throw new UsageError(badGrouping(value, DIMENSIONS));
     return [...all, grouping];
+  });
+}
+
+/** Formats, repeated or parted by commas. */
+function formatList(flags: string, about: string, lang: Lang): Option {
+  const { badChoice } = catalogue(lang);
+  return new Option(flags, about)
+    .choices(BATCH_FORMATS)
+    .argParser((value: string, all: string[] = []) => [
+      ...all,
+      ...value.split(',').map((name) => oneOf('--format', name.trim(), BATCH_FORMATS, badChoice)),
+    ]);
+}
+
+function positiveOption(flags: string, about: string, lang: Lang): Option {
+  const option = new Option(flags, about);
+  return option.argParser((value) => {
+    if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError(catalogue(lang).badNumber(option.long ?? flags, value));
+    return Number(value);
   });
 }
 

@@ -35,7 +35,12 @@ export class Sink {
     if (batch !== '') await this.push(batch);
   }
 
-  private push(text: string): Promise<void> {
+  /** Writes bytes as they are; resolves and throws as `write` does. */
+  bytes(piece: Uint8Array): Promise<void> {
+    return this.push(piece);
+  }
+
+  private push(text: string | Uint8Array): Promise<void> {
     return new Promise((resolve, reject) => {
       this.stream.write(text, (error) => {
         if (!error) resolve();

@@ -8,6 +8,8 @@ import { configText, findConfig } from './find.js';
 
 export interface Configured {
   path: string;
+  /** What the file says. */
+  text: string;
   profile: Profile;
 }
 
@@ -27,7 +29,7 @@ export async function loadProfile({ config }: ProfileOptions, { say, lang }: Ter
   // Validation is heavy, and most runs have no configuration.
   const { readProfile } = await import('../../profile/index.js');
   try {
-    return { path, profile: readProfile(text) };
+    return { path, text, profile: readProfile(text) };
   } catch (error) {
     // The part is loaded late, so its error is known by what it carries, not by its class.
     const { issues } = error as { issues?: readonly PlacedIssue[] };

@@ -1,0 +1,65 @@
+/**
+ * A line out for a line in, for programs that hand over notices one by one.
+ *
+ *   in   {"id": …, "text": "…" | "base64": "…", "format"?: "text" | "markdown", "meta"?: …}
+ *   out  {"id": …, "meta"?: …, "record": {…}}
+ *        {"id": …, "meta"?: …, "error": {"code": "…", "message": "…"}}
+ *        {"id": … | null, "meta"?: …, "line": 7, "error": {…}}     where the line itself is wrong
+ *
+ * The record is the one that `parse` prints. `id` and `meta` come back as they were written, to the digit.
+ */
+import { type Line, linesOf } from './lines.js';
+import { type Fault, requestIn } from './request.js';
+import type { Counts, Explain, ReadSettings } from './types.js';
+
+export interface AnswerOptions {
+  settings: ReadSettings;
+  explain: Explain;
+  /** The sentence for a line that is wrong. */
+  explainFault(fault: Fault): string;
+  /** Bytes of the longest line that is read. */
+  longest?: number;
+}
+
+export interface Answer extends Counts {
+  /** With its end. */
+  line: string;
+  /** It holds no record, or one with an error in it. */
+  failed: boolean;
+}
+
+/** Room for a document of 48 MB in base64. */
+export const LONGEST_LINE = 64 << 20;
+
+/** Answers every line as soon as it has come, and reads the next when the answer has been taken. */
+export async function* answers(chunks: AsyncIterable<Uint8Array>, options: AnswerOptions): AsyncGenerator<Answer> {
+  const { readBytes } = await import('./worker.js');
+  let number = 0;
+  for await (const line of linesOf(chunks, options.longest ?? LONGEST_LINE)) {
+    number += 1;
+    yield await answer(line, number, options, readBytes);
+  }
+}
+
+async function answer(
+  line: Line,
+  number: number,
+  { settings, explain, explainFault }: AnswerOptions,
+  readBytes: typeof import('./worker.js').readBytes,
+): Promise<Answer> {
+  const request = line.tooLong ? { fault: 'line-too-long' as const } : requestIn(line.bytes);
+  const { id = 'null', meta } = request as { id?: string; meta?: string };
+  const head = `{"id":${id}${meta === undefined ? '' : `,"meta":${meta}`}`;
+  const failed = (middle: string, code: string, message: string): Answer => ({
+    line: `${head},${middle}"error":${JSON.stringify({ code, message })}}\n`,
+    failed: true,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+  });
+  if ('fault' in request) return failed(`"line":${number},`, request.fault, explainFault(request.fault));
+  const inputFormat = request.format ?? settings.inputFormat;
+  const read = await readBytes(request.input, { ...settings, ...(inputFormat && { inputFormat }) });
+  if ('failure' in read) return failed('', read.failure.code, explain(read.failure));
+  return { line: `${head},"record":${read.json}}\n`, failed: read.counts.errors > 0, ...read.counts };
+}

@@ -1,0 +1,47 @@
+/** All inputs of a run, one by one. */
+import { stat } from 'node:fs/promises';
+import { excluding } from './exclude.js';
+import type { OwnOutput } from './own-output.js';
+import { pathsOf } from './path-list.js';
+import type { Entry } from './types.js';
+import { walk } from './walk.js';
+
+export interface Inputs {
+  /** Files, folders and patterns as they were named. */
+  names: readonly string[];
+  /** A list of paths, read after them. */
+  list?: AsyncIterable<Uint8Array>;
+  /** Patterns as in .gitignore. */
+  exclude: readonly string[];
+}
+
+/**
+ * Yields the inputs in the order in which they were named. Names that exist are files or folders, whatever signs are in
+ * them; others may be patterns. What a list names is never a pattern.
+ */
+export async function* entriesOf({ names, list, exclude }: Inputs, own: OwnOutput): AsyncGenerator<Entry> {
+  const excluded = excluding(exclude);
+  const file = async function* (path: string): AsyncGenerator<Entry> {
+    if (!excluded(path) && !(await own.isFile(path))) yield { path };
+  };
+  const named = async function* (path: string, mayBePattern: boolean): AsyncGenerator<Entry> {
+    const found = await stat(path).catch(() => null);
+    if (found?.isDirectory()) yield* inFolder(path);
+    else if (found === null && mayBePattern) yield* matching(path);
+    else yield* file(path);
+  };
+  const inFolder = async function* (root: string): AsyncGenerator<Entry> {
+    for await (const entry of walk(root, { excluded, closed: own.isFolder }))
+      if (entry.error !== undefined || !(await own.isFile(entry.path))) yield entry;
+  };
+  const matching = async function* (name: string): AsyncGenerator<Entry> {
+    const { filesOf, isFolder, isPattern } = await import('./glob.js');
+    if (!isPattern(name)) return yield { path: name };
+    const paths = await filesOf(name);
+    // Nothing matches: the name itself is what cannot be found.
+    if (paths.length === 0) yield { path: name };
+    for (const path of paths) if (!(await isFolder(path))) yield* file(path);
+  };
+  for (const name of names) yield* named(name, true);
+  if (list) for await (const path of pathsOf(list)) yield* named(path, false);
+}

@@ -1,0 +1,13 @@
+/** Which files of a folder are notices, by their ending. A format that is read has its row here. */
+const EXTENSIONS: Record<string, readonly string[]> = {
+  text: ['.txt', '.text'],
+  markdown: ['.md', '.markdown'],
+};
+
+const TAKEN = new Set(Object.values(EXTENSIONS).flat());
+
+/** Whether a file found in a folder is taken, by its name; upper and lower case are one. */
+export function isTaken(name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 && TAKEN.has(name.slice(dot).toLowerCase());
+}

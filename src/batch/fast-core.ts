@@ -1,0 +1,11 @@
+/** The core with Node's own decoder and digest put in. */
+import { isUtf8 } from 'node:buffer';
+import * as core from '../core.js';
+import { sha256 } from './digest.js';
+
+core.useSha256(sha256);
+core.useStrictUtf8((bytes) =>
+  isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null,
+);
+
+export const { formatOf, loadMarkdown, read } = core;

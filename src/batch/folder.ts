@@ -1,0 +1,134 @@
+/** A run that writes into a folder: what is done already is taken over, and a run that breaks off can be gone on with. */
+import { type Former, openFormer } from './former.js';
+import { inOrder } from './in-order.js';
+import { type Journal, openJournal, type Result } from './journal.js';
+import type { Header, ManifestEntry } from './manifest.js';
+import { writing } from './output-error.js';
+import { type Reader, readEntry } from './reader.js';
+import { discardParts, publish, recover } from './recover.js';
+import { count, hasFailed, resultOf } from './results.js';
+import { type Entry, type Explain, noTotals, type ReadSettings, type Totals } from './types.js';
+
+export interface FolderRun {
+  /** An existing folder whose lock is held. */
+  folder: string;
+  header: Header;
+  settings: ReadSettings;
+  reader: Reader;
+  explain: Explain;
+  /** Take nothing over from former runs. */
+  force?: boolean;
+  /** Stop at the first input that fails. */
+  failFast?: boolean;
+  signal?: AbortSignal;
+  /** Told after every input. */
+  onInput?(totals: Totals): void;
+}
+
+/** How a run ended: whole, or broken off at an input that failed, or from outside. */
+export interface Ending {
+  totals: Totals;
+  stopped: 'failure' | 'signal' | null;
+  /** The input that failed, with `failFast`. */
+  at?: { path: string; message: string | null };
+}
+
+/** An input, and what is at hand for it. */
+interface Planned {
+  entry: Entry;
+  known: ManifestEntry | null;
+  from: 'journal' | 'former' | null;
+}
+
+/**
+ * Reads all inputs into the folder's records, failures and manifest.
+ *
+ * @throws {OutputError} what cannot be written
+ */
+export async function runIntoFolder(entries: AsyncIterable<Entry>, run: FolderRun): Promise<Ending> {
+  if (run.force) await discardParts(run.folder);
+  const left = run.force ? null : await recover(run.folder, run.header);
+  const former = run.force ? null : await openFormer(run.folder, run.header);
+  const journal = await openJournal(run.folder, run.header, left);
+  let ending: Ending;
+  try {
+    ending = await readAll(entries, run, journal, former);
+    if (ending.stopped) await journal.flush();
+    else await journal.finish(ending.totals);
+  } finally {
+    await journal.close();
+    await former?.close();
+  }
+  // Not every system gives an open file another name.
+  if (!ending.stopped) await writing(run.folder, () => publish(run.folder));
+  return ending;
+}
+
+async function readAll(
+  entries: AsyncIterable<Entry>,
+  { settings, reader, explain, failFast, signal, onInput }: FolderRun,
+  journal: Journal,
+  former: Former | null,
+): Promise<Ending> {
+  const totals = noTotals();
+  const work = async (planned: Planned) => ({
+    ...planned,
+    outcome: await readEntry(reader, planned.entry, settings, planned.known?.sha256 ?? undefined),
+  });
+  for await (const { outcome, ...planned } of inOrder(plan(entries, journal, former), work, reader.ahead)) {
+    const { entry } = planned;
+    let result: Result | ManifestEntry | null =
+      outcome.kind === 'same' ? await takeOver(planned, journal, former) : null;
+    const reused = result !== null;
+    // What was at hand may be so no more: somebody changed the records, or an input that came before this one.
+    const fresh = outcome.kind === 'same' && !reused ? await readEntry(reader, entry, settings) : outcome;
+    if (fresh.kind !== 'same') {
+      result = resultOf(entry.path, fresh, explain);
+      await write(result, planned, journal);
+    }
+    count(totals, result as Result, outcome.bytes, reused);
+    onInput?.(totals);
+    if (failFast && hasFailed(result as Result)) {
+      const message = fresh.kind === 'failure' ? explain(fresh.failure) : null;
+      return { totals, stopped: 'failure', at: { path: entry.path, message } };
+    }
+    if (signal?.aborted) return { totals, stopped: 'signal' };
+  }
+  return { totals, stopped: null };
+}
+
+/** Takes over the line of an input that has not changed, `null` where it cannot be had. */
+async function takeOver({ known, from }: Planned, journal: Journal, former: Former | null) {
+  if (known === null) return null;
+  if (from === 'journal') {
+    if (!journal.keeping) return null;
+    journal.keep(known);
+    return known;
+  }
+  const line = (await former?.fetch(known)) ?? null;
+  if (line === null) return null;
+  await journal.add({ ...known, line });
+  return known;
+}
+
+/** A failure that comes out as it did before (a file that is still missing) is no reason to begin anew behind it. */
+async function write(result: Result, { known, from }: Planned, journal: Journal): Promise<void> {
+  if (known && from === 'journal' && journal.keeping && journal.has(known, result)) journal.keep(known);
+  else await journal.add(result);
+}
+
+/** Finds what is at hand: as long as the inputs are those of the run that broke off, what it has; then the former run's. */
+async function* plan(entries: AsyncIterable<Entry>, journal: Journal, former: Former | null): AsyncGenerator<Planned> {
+  const left = journal.left();
+  let following = true;
+  try {
+    for await (const entry of entries) {
+      const next: IteratorResult<ManifestEntry> | null = following ? await left.next() : null;
+      following = !!next && !next.done && next.value.path === entry.path;
+      const known = following ? (next?.value as ManifestEntry) : ((await former?.find(entry.path)) ?? null);
+      yield { entry, known, from: following ? 'journal' : known ? 'former' : null };
+    }
+  } finally {
+    await left.return(undefined);
+  }
+}

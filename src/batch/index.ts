@@ -1,0 +1,109 @@
+/** Many inputs: into a folder, or to one stream. What the command line needs of it. */
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { entriesOf, type Inputs } from './entries.js';
+import { type Ending, runIntoFolder } from './folder.js';
+import { DERIVED, DERIVED_FILES, type DerivedOptions } from './formats.js';
+import { isTaken, TREE } from './json-tree.js';
+import { LOCK, type LockOptions, takeLock } from './lock.js';
+import { FILES, headerOf, partOf } from './manifest.js';
+import { OutputError, writing } from './output-error.js';
+import { ownOutput } from './own-output.js';
+import { readerFor } from './reader.js';
+import { derive, discardDerived } from './second-pass.js';
+import { linesOfAll, type StreamRun } from './stream.js';
+import type { Explain, ReadSettings, Totals } from './types.js';
+
+export { answers } from './answer.js';
+export { DERIVED } from './formats.js';
+export type { Fault } from './request.js';
+export type { Ending, Totals };
+
+export interface BatchOptions extends Inputs {
+  settings: ReadSettings;
+  /** Threads to read with; 1 reads in this process. */
+  jobs: number;
+  explain: Explain;
+  failFast?: boolean;
+  signal?: AbortSignal;
+  onInput?(totals: Totals): void;
+}
+
+export interface FolderOptions extends BatchOptions {
+  out: string;
+  /** Of rectify: another may read otherwise. */
+  version: string;
+  force?: boolean;
+  /** Besides the records, which are always written. */
+  formats: readonly string[];
+  derived: DerivedOptions;
+  lock: LockOptions;
+  /** Told when the inputs are read and other formats are being made. */
+  onDerive?(): void;
+}
+
+const OWN = new Set<string>([...Object.values(FILES), ...DERIVED_FILES, TREE, LOCK]);
+
+/** Formats besides ndjson and json that can be had. */
+export const derivedFormats = (): string[] => Object.keys(DERIVED);
+
+/**
+ * Reads all inputs into a folder; see the README for what is in it then.
+ *
+ * @throws {OutputError} what cannot be written
+ * @throws {LockedError} where another run is at work in the folder
+ */
+export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
+  const { out, formats, settings } = options;
+  await writing(out, () => mkdir(out, { recursive: true }));
+  const unlock = await takeLock(out, options.lock);
+  try {
+    if (formats.includes('json') && (await isTaken(out, await hasManifest(out))))
+      throw new OutputError(join(out, TREE), Object.assign(new Error('taken'), { code: 'EEXIST' }));
+    await discardDerived(out);
+    const entries = entriesOf(options, await ownOutput(out, OWN));
+    const header = headerOf(options.version, settings);
+    const { reader, items } = await readerFor(entries, options.jobs);
+    try {
+      const ending = await runIntoFolder(items, { ...options, folder: out, header, reader });
+      if (ending.stopped === null && formats.some((format) => format !== 'ndjson')) {
+        options.onDerive?.();
+        await derive(out, formats, options.derived);
+      }
+      return ending;
+    } finally {
+      await reader.close();
+    }
+  } finally {
+    await unlock();
+  }
+}
+
+async function hasManifest(out: string): Promise<boolean> {
+  const found = [FILES.manifest, partOf(FILES.manifest)].map((name) => stat(join(out, name)).catch(() => null));
+  return (await Promise.all(found)).some((one) => one !== null);
+}
+
+/** Reads all inputs to one stream of NDJSON; the totals are what the generator returns. */
+export async function* batchLines(
+  options: BatchOptions & Pick<StreamRun, 'onFailure'>,
+): AsyncGenerator<string, Totals> {
+  const entries = entriesOf(options, await ownOutput(undefined, OWN));
+  const { reader, items } = await readerFor(entries, options.jobs);
+  try {
+    return yield* linesOfAll(items, { ...options, reader });
+  } finally {
+    await reader.close();
+  }
+}
+
+/** How many inputs there are, by looking at names alone. Gives up when the signal says so. */
+export async function countInputs(inputs: Inputs, out: string | undefined, signal: AbortSignal): Promise<number> {
+  const folder = out !== undefined && (await stat(out).catch(() => null)) ? out : undefined;
+  let count = 0;
+  for await (const _ of entriesOf(inputs, await ownOutput(folder, OWN))) {
+    if (signal.aborted) break;
+    count += 1;
+  }
+  return count;
+}

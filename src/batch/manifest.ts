@@ -1,0 +1,76 @@
+/**
+ * The manifest of an output folder: a first line that says how inputs were read, one line an input in their order, and
+ * a last line that says that the run came to its end.
+ */
+import { sha256 } from './digest.js';
+import type { Counts, ReadSettings } from './types.js';
+
+/** What results depend on besides the bytes of an input. */
+export interface Header {
+  rectify: string;
+  encoding: string | null;
+  inputFormat: string | null;
+  lang: string | null;
+  /** SHA-256 of the configuration's text. */
+  config: string | null;
+}
+
+export const headerOf = (version: string, { encoding, inputFormat, lang, config }: ReadSettings): Header => ({
+  rectify: version,
+  encoding: encoding ?? null,
+  inputFormat: inputFormat ?? null,
+  lang: lang ?? null,
+  config: config === undefined ? null : sha256(Buffer.from(config)),
+});
+
+/** One input and where its line stands. */
+export interface ManifestEntry extends Counts {
+  path: string;
+  /** SHA-256 of the input's bytes; `null` where they could not be read. */
+  sha256: string | null;
+  /** The file that has its line. */
+  in: Output;
+  /** Where the line begins there and how many bytes it has, its end included. */
+  offset: number;
+  bytes: number;
+  /** SHA-256 of the line: nothing is taken over that has been changed since. */
+  digest: string;
+}
+
+export const OUTPUTS = ['records', 'failures'] as const;
+export type Output = (typeof OUTPUTS)[number];
+
+/** Names in the output folder. While they are being written there is a dot before and `.part` behind. */
+export const FILES = { records: 'records.ndjson', failures: 'failures.ndjson', manifest: 'manifest.ndjson' } as const;
+export const partOf = (name: string): string => `.${name}.part`;
+
+export interface Footer {
+  inputs: number;
+  records: number;
+  failures: number;
+}
+
+export const headerLine = (header: Header): string => `${JSON.stringify(header)}\n`;
+export const footerLine = (footer: Footer): string => `${JSON.stringify(footer)}\n`;
+
+/** Keys always in this order, so that a line is the same however it came about. */
+export const entryLine = ({ path, sha256, errors, warnings, infos, in: file, offset, bytes, digest }: ManifestEntry) =>
+  `${JSON.stringify({ path, sha256, errors, warnings, infos, in: file, offset, bytes, digest })}\n`;
+
+export function readEntry(line: Buffer): ManifestEntry | null {
+  const value = readObject(line);
+  return typeof value?.path === 'string' && typeof value.digest === 'string' ? (value as never) : null;
+}
+
+export const isFooter = (line: Buffer): boolean => typeof readObject(line)?.inputs === 'number';
+
+/** Whether the first line of a manifest is such a header, to the byte. */
+export const isHeader = (line: Buffer, header: Header): boolean => `${line}\n` === headerLine(header);
+
+function readObject(line: Buffer): Record<string, unknown> | null {
+  try {
+    return JSON.parse(line.toString('utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Profile, ReadOptions } from '../core.js';
+import { formatOf, loadMarkdown, read } from './fast-core.js';
+import type { Counts, Failure, ReadSettings } from './types.js';
+
+/** The record as JSON on one line, without its end, and what it says of itself; or why there is none. */
+export type Read = { json: string; counts: Counts } | { failure: Failure };
+
+/** The profile of the last configuration: all inputs of a run have the same. */
+let last: { config: string; profile: Profile } | undefined;
+
+async function profileOf(config: string): Promise<Profile> {
+  if (last?.config !== config) {
+    const { readProfile } = await import('../profile/index.js');
+    last = { config, profile: readProfile(config) };
+  }
+  return last.profile;
+}
+
+/** Reads bytes or decoded text. Never rejects. */
+export async function readBytes(
+  input: Uint8Array | string,
+  { config, ...options }: ReadOptions & Pick<ReadSettings, 'config'>,
+): Promise<Read> {
+  try {
+    if ((options.inputFormat ?? formatOf(options.path)) === 'markdown') await loadMarkdown();
+    const profile = config === undefined ? undefined : await profileOf(config);
+    const { record } = read(input, { ...options, ...(profile && { profile }) });
+    const counts: Counts = { errors: 0, warnings: 0, infos: 0 };
+    for (const { severity } of record.diagnostics) counts[`${severity}s`] += 1;
+    return { json: JSON.stringify(record), counts };
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}
+
+/** An error of the core as plain data that can be sent from thread to thread. */
+function failureOf(error: unknown): Failure {
+  const { code, detail, message } = error as { code?: unknown; detail?: unknown; message?: unknown };
+  const words = String(message ?? error);
+  if (typeof detail === 'string' && typeof code === 'string') return { reason: 'decode', code, detail };
+  // A record longer than the longest string.
+  if (error instanceof RangeError && words.includes('string length'))
+    return { reason: 'internal', code: 'ERR_STRING_TOO_LONG', detail: words };
+  return { reason: 'internal', code: typeof code === 'string' ? code : 'internal', detail: words };
+}

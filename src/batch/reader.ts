@@ -1,0 +1,55 @@
+import type { Entry, Outcome, Read, ReadSettings } from './types.js';
+
+/** What reads the inputs, and how many it can have in hand at once. */
+export interface Reader {
+  read: Read;
+  ahead: number;
+  close(): Promise<void>;
+}
+
+/** Fewer inputs are read here before threads have come to speed. */
+const WORTH_THREADS = 256;
+
+/**
+ * Chooses what reads: threads where there are enough inputs for them, else this process. The first inputs are looked at
+ * for that, and handed on.
+ *
+ * @param jobs threads; their number is also the most inputs that are open at once
+ */
+export async function readerFor(
+  entries: AsyncIterable<Entry>,
+  jobs: number,
+): Promise<{ reader: Reader; items: AsyncIterable<Entry> }> {
+  if (jobs <= 1) return { reader: await ownReader(), items: entries };
+  const source = entries[Symbol.asyncIterator]();
+  const first: Entry[] = [];
+  while (first.length < WORTH_THREADS) {
+    const next = await source.next();
+    if (next.done) return { reader: await ownReader(), items: chained(first, source) };
+    first.push(next.value);
+  }
+  const { openPool } = await import('./pool.js');
+  return { reader: openPool(jobs), items: chained(first, source) };
+}
+
+/** Reads in this process, one input after another. */
+async function ownReader(): Promise<Reader> {
+  const { readOne } = await import('./worker.js');
+  return { read: readOne, ahead: 1, close: async () => {} };
+}
+
+async function* chained(first: Entry[], rest: AsyncIterator<Entry>): AsyncGenerator<Entry> {
+  yield* first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** Reads one entry; one that could not be listed fails as it is. */
+export async function readEntry(
+  { read }: Reader,
+  { path, error }: Entry,
+  settings: ReadSettings,
+  known?: string,
+): Promise<Outcome> {
+  if (error === undefined) return read({ path, settings, known });
+  return { kind: 'failure', sha256: null, bytes: 0, failure: { reason: 'read', code: error, detail: error } };
+}

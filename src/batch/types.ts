@@ -1,0 +1,80 @@
+/** What goes through a batch run, from the name of an input to its line in the output. */
+
+/** One input, called as the user called it (or the folder that it was found in). */
+export interface Entry {
+  path: string;
+  /** It could not even be listed: the system's error code. */
+  error?: string;
+}
+
+/** What decides how an input is read, and with its bytes the whole record. */
+export interface ReadSettings {
+  encoding?: string;
+  inputFormat?: 'text' | 'markdown';
+  /** Language of the diagnostics in records and of the messages in failures; English without it. */
+  lang?: 'zh' | 'en';
+  /** Text of the configuration whose word lists to read with. */
+  config?: string;
+}
+
+/** One input to read, for a worker. */
+export interface Task {
+  path: string;
+  settings: ReadSettings;
+  /** SHA-256 of the bytes that a result is at hand for: they need no reading again. */
+  known?: string;
+}
+
+/** How many diagnostics a record has. */
+export interface Counts {
+  errors: number;
+  warnings: number;
+  infos: number;
+}
+
+/** Where in the way an input failed: listing or reading it from disk, decoding it, or in rectify itself. */
+export type Reason = 'read' | 'decode' | 'internal';
+
+export interface Failure {
+  reason: Reason;
+  /** The system's error code, or that of the core's InputError. */
+  code: string;
+  /** What the message is made of: the kind of binary data, the system's own words. */
+  detail: string;
+}
+
+/** What became of a task. `sha256` is that of the input's bytes, `null` where they could not be had. */
+export type Outcome =
+  | ({ kind: 'record'; sha256: string; bytes: number; line: string } & Counts)
+  | { kind: 'failure'; sha256: string | null; bytes: number; failure: Failure }
+  | { kind: 'same'; bytes: number };
+
+/** Reads one input. Never rejects: what goes wrong is an outcome. */
+export type Read = (task: Task) => Promise<Outcome>;
+
+/** Makes of a failure the sentence for a person. */
+export type Explain = (failure: Failure) => string;
+
+/** The sum of a run. `failed` counts inputs without a record and those whose record has an error in it. */
+export interface Totals extends Counts {
+  inputs: number;
+  records: number;
+  failures: number;
+  failed: number;
+  /** Inputs whose results were taken over from a former run. */
+  reused: number;
+  /** Bytes of all inputs. */
+  bytes: number;
+}
+
+export const noTotals = (): Totals => ({
+  inputs: 0,
+  records: 0,
+  failures: 0,
+  failed: 0,
+  reused: 0,
+  bytes: 0,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+});

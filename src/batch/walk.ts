@@ -1,0 +1,77 @@
+/** The notices below a folder, in an order that is the same on every machine. */
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import type { Excluded } from './exclude.js';
+import { isTaken } from './extensions.js';
+import type { Entry } from './types.js';
+
+interface Level {
+  /** As it is called, with a slash at its end. */
+  folder: string;
+  /** The same from the root of the walk on; empty for the root. */
+  inner: string;
+  entries: Dirent[];
+  next: number;
+}
+
+interface WalkOptions {
+  excluded: Excluded;
+  /** Whether a folder is not to be entered: the one that is written to. */
+  closed(folder: string): Promise<boolean>;
+}
+
+const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+/**
+ * Yields the files of a folder and the folders in it, names sorted by UTF-16 code units. Only the names of the folders
+ * on the way down are in memory. Hidden names are left out; a link to a file is taken and one to a folder is not
+ * followed, so that no loop of links has an effect. A folder that cannot be listed is an entry with an error.
+ */
+export async function* walk(root: string, options: WalkOptions): AsyncGenerator<Entry> {
+  const top = root.replace(/(?<=.)\/+$/, '');
+  const levels: Level[] = [];
+  const enter = async (folder: string, inner: string): Promise<Entry | null> => {
+    try {
+      const entries = await readdir(folder, { withFileTypes: true });
+      levels.push({
+        folder: folder.endsWith('/') ? folder : `${folder}/`,
+        inner,
+        entries: entries.sort(byName),
+        next: 0,
+      });
+      return null;
+    } catch (error) {
+      return { path: folder, error: (error as NodeJS.ErrnoException).code ?? 'EIO' };
+    }
+  };
+  const unlisted = await enter(top, '');
+  if (unlisted) yield unlisted;
+  while (levels.length > 0) {
+    const level = levels[levels.length - 1];
+    const entry = level.entries[level.next++];
+    if (!entry) {
+      levels.pop();
+      continue;
+    }
+    const { name } = entry;
+    if (name.startsWith('.')) continue;
+    const [path, inner] = [level.folder + name, level.inner + name];
+    if (entry.isDirectory()) {
+      if (options.excluded(`${inner}/`) || (await options.closed(path))) continue;
+      const failed = await enter(path, `${inner}/`);
+      if (failed) yield failed;
+    } else if (isTaken(name) && !options.excluded(inner) && (entry.isFile() || (await leadsToFile(entry, path)))) {
+      yield { path };
+    }
+  }
+}
+
+/** A link to a file, or to nothing: that one is missing is to be said. Pipes and devices are no notices. */
+async function leadsToFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Reads one input to its line of NDJSON. A pool runs this file in threads of its own; without a pool it is called in
+ * the process itself. A file is opened, read and closed in one go, so that each thread has at most one open.
+ */
+import { readFileSync } from 'node:fs';
+import { sha256 } from './digest.js';
+import { readBytes } from './read-bytes.js';
+import type { Outcome, Task } from './types.js';
+
+export { readBytes };
+
+/** Never rejects for what is wrong with the input. */
+export async function readOne({ path, settings, known }: Task): Promise<Outcome> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const { code = 'EIO', message } = error as NodeJS.ErrnoException;
+    return { kind: 'failure', sha256: null, bytes: 0, failure: { reason: 'read', code, detail: message } };
+  }
+  const digest = sha256(bytes);
+  const size = bytes.length;
+  if (digest === known) return { kind: 'same', bytes: size };
+  const reading = await readBytes(bytes, { path, ...settings });
+  if ('failure' in reading) return { kind: 'failure', sha256: digest, bytes: size, failure: reading.failure };
+  const { json, counts } = reading;
+  return { kind: 'record', sha256: digest, bytes: size, line: `${json}\n`, ...counts };
+}

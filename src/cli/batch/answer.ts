@@ -1,0 +1,31 @@
+import type { BatchCommandOptions } from '../options.js';
+import { ClosedPipe } from '../sink.js';
+import type { Terminal } from '../terminal.js';
+import { explaining, statusOf } from './run.js';
+import { batchWords } from './words.js';
+
+/** Answers standard input line by line. Each answer is written before the next line is read. Returns the exit status. */
+export async function answerLines(options: BatchCommandOptions, { out }: Terminal): Promise<number> {
+  const { answers } = await import('../../batch/index.js');
+  const { encoding, inputFormat, lang, lists } = options;
+  const totals = { failed: 0, warnings: 0 };
+  const all = answers(process.stdin, {
+    settings: { encoding, inputFormat, lang, config: lists },
+    explain: explaining(lang ?? 'en'),
+    explainFault: (fault) => batchWords(lang ?? 'en').faults[fault],
+  });
+  try {
+    for await (const { line, failed, warnings } of all) {
+      await out.write([line]);
+      if (failed) totals.failed += 1;
+      totals.warnings += warnings;
+      if (failed && options.failFast) break;
+    }
+  } catch (error) {
+    if (error instanceof ClosedPipe) return 0;
+    throw error;
+  } finally {
+    process.stdin.destroy();
+  }
+  return statusOf(totals, options.strict);
+}

@@ -1,0 +1,63 @@
+import type { Derived } from '../../batch/formats.js';
+import type { Totals } from '../../batch/index.js';
+import type { BatchCommandOptions } from '../options.js';
+import { ClosedPipe } from '../sink.js';
+import type { Terminal } from '../terminal.js';
+import { batchOptions, derivedOptions, explaining, showProgress, statusOf } from './run.js';
+import { batchWords } from './words.js';
+
+/** Reads to standard output in one format, says how it went, and returns the exit status. */
+export async function batchToStream(
+  names: string[],
+  options: BatchCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { batchLines, countInputs, DERIVED } = await import('../../batch/index.js');
+  const inputs = batchOptions(names, options);
+  const progress = showProgress(inputs, options, terminal, (signal) => countInputs(inputs, undefined, signal));
+  let totals: Totals | null = null;
+  const lines = batchLines({
+    ...inputs,
+    // These messages are for a person, not for a file.
+    explain: explaining(terminal.lang),
+    onInput: (now) => {
+      totals = now;
+      progress.update(now);
+    },
+    onFailure: async (path, message) => {
+      progress.clear();
+      await terminal.tell([`rectify: ${path}: ${message}`]);
+    },
+  });
+  try {
+    const derived = await DERIVED[options.format?.[0] ?? 'ndjson']?.();
+    for await (const piece of pieces(lines, options, derived)) {
+      progress.clear();
+      await (typeof piece === 'string' ? terminal.out.write([piece]) : terminal.out.bytes(piece));
+    }
+  } catch (error) {
+    if (error instanceof ClosedPipe) return 0;
+    throw error;
+  } finally {
+    progress.stop();
+  }
+  if (totals === null) return 0;
+  if (!options.quiet) await terminal.tell([batchWords(terminal.lang).summary(totals)]);
+  return statusOf(totals, options.strict);
+}
+
+async function* pieces(
+  lines: AsyncIterable<string>,
+  options: BatchCommandOptions,
+  derived: Derived | undefined,
+): AsyncGenerator<string | Uint8Array> {
+  if (derived) {
+    yield* derived.pieces(derived.files[0], parsed(lines), derivedOptions(options));
+  } else if (options.format?.[0] === 'json') {
+    for await (const record of parsed(lines)) yield `${JSON.stringify(record, null, 2)}\n`;
+  } else yield* lines;
+}
+
+async function* parsed(lines: AsyncIterable<string>) {
+  for await (const line of lines) yield JSON.parse(line);
+}

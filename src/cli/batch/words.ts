@@ -1,0 +1,112 @@
+/** What `rectify batch` says. */
+import type { Fault, Totals } from '../../batch/index.js';
+import type { Lang } from '../../output/labels.js';
+
+export interface BatchWords {
+  noInput: string;
+  stdinIsNoList: string;
+  needsOut(flag: string): string;
+  oneStream(formats: readonly string[]): string;
+  contradict(one: string, other: string): string;
+  locked(path: string, pid: number): string;
+  lockedElsewhere(path: string, host: string): string;
+  treeTaken: string;
+  /** While it goes on; `total` and `left` where they are known. */
+  progress(done: string, rate: string, left: string | null, failed: number): string;
+  progressLine(done: string, rate: string): string;
+  deriving: string;
+  stoppedAt(path: string): string;
+  goOn: string;
+  interrupted: string;
+  recordHasErrors: string;
+  summary(totals: Totals): string;
+  seeFailures(path: string): string;
+  faults: Record<Fault, string>;
+}
+
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+const en: BatchWords = {
+  noInput: 'no input: name files, folders or globs, or a list with --from, or use --ndjson-in',
+  stdinIsNoList:
+    "'-' is no input of batch; for a list of paths on standard input use --from -, for notices --ndjson-in",
+  needsOut: (flag) => `${flag} needs --out FOLDER`,
+  oneStream: (formats) => `${formats.join(', ')} cannot go to one standard output together; name a folder with --out`,
+  contradict: (one, other) => `${one} and ${other} do not go together; leave one out`,
+  locked: (path, pid) => `process ${pid} is writing there (${path}); wait until it has ended, or choose another --out`,
+  lockedElsewhere: (path, host) =>
+    `a run on the machine ${host} is writing there; if it is no more, delete ${path} and run again`,
+  treeTaken: 'it was there before and is not of rectify; move it away, or choose another --out',
+  progress: (done, rate, left, failed) =>
+    [done, `${rate}/s`, left && `${left} left`, failed > 0 && `${failed} failed`].filter(Boolean).join(' · '),
+  progressLine: (done, rate) => `${done} read, ${rate}/s`,
+  deriving: 'writing the other formats',
+  stoppedAt: (path) => `stopped at ${path}`,
+  goOn: 'what is done is kept; the same command goes on from there',
+  interrupted: 'interrupted',
+  recordHasErrors: 'its record has errors in it',
+  summary: ({ inputs, records, failed, warnings, reused }) =>
+    [
+      `${plural(inputs, 'input')}: ${plural(records, 'record')}`,
+      `${failed} failed`,
+      plural(warnings, 'warning'),
+      reused > 0 && `${reused} unchanged since the last run`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  seeFailures: (path) => `what gave no record, and why: ${path}`,
+  faults: {
+    'line-too-long': 'the line is longer than 64 MiB; split the document, or name its file instead',
+    'bad-utf8': 'the line is not UTF-8; send text in UTF-8, or the bytes as base64',
+    'bad-json': 'the line is no JSON; send one object a line',
+    'no-object': 'the line is no JSON object; send {"id": …, "text": …}',
+    'bad-id': '"id" is missing, or neither a string nor a number',
+    'no-input': 'there is neither "text" nor "base64", or it is no string',
+    'two-inputs': 'there are both "text" and "base64"; send one',
+    'bad-base64': '"base64" has characters that are none of base64',
+    'bad-format': '"format" is not known; leave it out, or send text or markdown',
+  },
+};
+
+const zh: BatchWords = {
+  noInput: '没有输入：请给出文件、目录或通配符，或用 --from 给出清单，或用 --ndjson-in',
+  stdinIsNoList: "batch 不接受 '-'；标准输入是路径清单请用 --from -，是通报请用 --ndjson-in",
+  needsOut: (flag) => `${flag} 需要同时用 --out 给出目录`,
+  oneStream: (formats) => `${formats.join('、')} 不能一起写到标准输出；请用 --out 给出目录`,
+  contradict: (one, other) => `${one} 和 ${other} 不能同时使用；请去掉一个`,
+  locked: (path, pid) => `进程 ${pid} 正在写入（${path}）；请等它结束，或换一个 --out`,
+  lockedElsewhere: (path, host) => `主机 ${host} 上的一次运行正在写入；如果它已不在，请删除 ${path} 后重试`,
+  treeTaken: '该目录已存在且不是 rectify 写的；请移走，或换一个 --out',
+  progress: (done, rate, left, failed) =>
+    [done, `每秒 ${rate} 份`, left && `剩余 ${left}`, failed > 0 && `失败 ${failed}`].filter(Boolean).join(' · '),
+  progressLine: (done, rate) => `已读 ${done}，每秒 ${rate} 份`,
+  deriving: '正在写其他格式',
+  stoppedAt: (path) => `停在 ${path}`,
+  goOn: '已完成的部分保留；重新运行同一命令即可继续',
+  interrupted: '已中断',
+  recordHasErrors: '其记录中有错误',
+  summary: ({ inputs, records, failed, warnings, reused }) =>
+    [
+      `${inputs} 个输入：${records} 份记录`,
+      `${failed} 个失败`,
+      `${warnings} 个警告`,
+      reused > 0 && `${reused} 个沿用上次结果`,
+    ]
+      .filter(Boolean)
+      .join('，'),
+  seeFailures: (path) => `没有得到记录的输入及原因见 ${path}`,
+  faults: {
+    'line-too-long': '这一行超过 64 MiB；请拆分文档，或改为给出文件',
+    'bad-utf8': '这一行不是 UTF-8；请用 UTF-8，或用 base64 传原始字节',
+    'bad-json': '这一行不是 JSON；每行应是一个对象',
+    'no-object': '这一行不是 JSON 对象；应为 {"id": …, "text": …}',
+    'bad-id': '缺少 "id"，或它既不是字符串也不是数',
+    'no-input': '没有 "text" 或 "base64"，或它不是字符串',
+    'two-inputs': '"text" 和 "base64" 同时出现；请只给一个',
+    'bad-base64': '"base64" 中有不属于 base64 的字符',
+    'bad-format': '不支持这个 "format"；请不写，或写 text、markdown',
+  },
+};
+
+/** The words of one language. */
+export const batchWords = (lang: Lang): BatchWords => (lang === 'zh' ? zh : en);
