@@ -28,7 +28,7 @@ export async function openFormer(folder: string, header: Header): Promise<Former
   const files: Partial<Record<Output, FileHandle>> = {};
   for (const name of OUTPUTS) files[name] = (await open(join(folder, FILES[name])).catch(() => null)) ?? undefined;
   const close = async () => {
-    await Promise.all([manifest, ...Object.values(files)].map((file) => file.close()));
+    await Promise.all([manifest, ...Object.values(files)].map((file) => file?.close()));
   };
   if (index === null) {
     await close();
