@@ -55,6 +55,13 @@ function runningHeaders(lines: readonly Line[], roles: readonly LineRole[]): Set
   return new Set([...near.values()].filter((places) => places.length >= 2).flat());
 }
 
+/** Running headers of a text of which nothing else is known yet. */
+export const pageHeaders = (lines: readonly Line[]): Set<number> =>
+  runningHeaders(
+    lines,
+    lines.map(({ text }) => (PAGE_NUMBER.test(text) ? 'furniture' : 'body')),
+  );
+
 /** Where the text proper begins: the first heading, or the first line that is a sentence. */
 function bodyStart(lines: readonly Line[]): number {
   const at = lines.findIndex(

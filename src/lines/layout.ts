@@ -125,14 +125,43 @@ function cutAtMark(piece: Piece): Piece[] {
 const inTable = (line: Line, tables: readonly Table[]): Table | undefined =>
   tables.find((table) => line.start >= table.start && line.start < table.end);
 
-/** Lays a text out. */
-export function layOut(extract: Extract): Layout {
+/** A line as a block of its own, whatever stands round it. */
+export const plainBlock = (folded: string, line: Line): Block => {
+  const ranges = [{ start: line.start, end: line.end }];
+  const { gap, indent, parted } = line;
+  return {
+    role: 'body',
+    ranges,
+    view: new View(folded, ranges),
+    mark: null,
+    table: null,
+    heading: 0,
+    gap,
+    indent,
+    parted,
+  };
+};
+
+/** A text in lines: those of tables are left out. */
+export interface Lined {
+  folded: string;
+  unseen: Range[];
+  lines: Line[];
+}
+
+/** Folds a text and finds its lines. */
+export function linesOf(extract: Extract): Lined {
   const source = extract.text;
   const unseen = unseenRanges(extract);
   const plain = fold(source, unseen);
   const folded = unwrap(plain, physicalLines(source, plain));
   const all = unflatten(source, folded, physicalLines(source, folded));
-  const lines = all.filter((line) => !inTable(line, extract.tables));
+  return { folded, unseen, lines: all.filter((line) => !inTable(line, extract.tables)) };
+}
+
+/** Lays a text out. */
+export function layOut(extract: Extract, { folded, unseen, lines }: Lined = linesOf(extract)): Layout {
+  const source = extract.text;
   const roles = lineRoles(lines);
   for (const [i, line] of lines.entries())
     if (i && roles[i] === 'body' && roles[i - 1] === 'furniture') line.paged = true;
