@@ -100,6 +100,12 @@ describe('another document below', () => {
     ['the head of a page', `${FIRST}${SIGNED}`, PORTAL, UNNUMBERED],
     ['a notice with recipients, without a signature above', FIRST, '', `水利局整改情况公示\n县委巡察办：${SECOND}`],
     ['many empty lines alone', FIRST, '\n\n\n', UNNUMBERED],
+    [
+      'set apart, without a title or a signature above',
+      FIRST,
+      '\n\n\n',
+      SECOND.trim().replace(/^/, '按照县委统一部署，'),
+    ],
     ['a page of another width', `${WRAPPED}${SIGNED}`, '', UNNUMBERED],
     ['a third notice', `${FIRST}${SIGNED}`, '', `${LEDGER}\n${UNNUMBERED}`],
   ])('leaves the first as it is alone: %s', (_, first, between, second) => {
@@ -122,6 +128,10 @@ describe('another document below', () => {
     [
       'a heading that ends as a title, set apart',
       FIRST.replace('二、', '\n\n\n总体进展情况\n按照要求，逐项推进。\n二、'),
+    ],
+    [
+      'a chapter set apart that says what is told',
+      FIRST.replace('二、', '\n\n\n按照县委要求，逐项推进，具体情况如下：\n（一）清理账目。\n二、'),
     ],
     ['links in the foot of a page', `${FIRST}${SIGNED}${LINKS}`],
     ['an attachment below its label', `${FIRST}${SIGNED}\n附件\n${PLAN}`],

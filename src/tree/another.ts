@@ -94,13 +94,19 @@ function begins(sheet: Sheet, title: Title, head: number): boolean {
   return isEnough(clues);
 }
 
-/** Whether a document without a title begins at a line: right below a signature, with a preamble and the number one. */
+/**
+ * Whether a document without a title begins at a line: below a signature or set apart, with a preamble and the number
+ * one; set apart alone, with all that a preamble says.
+ */
 function beginsUntitled(sheet: Sheet, at: number): boolean {
   const above = sheet.lines[at - 1].text;
-  if (above.length > 60 || !/[日\d]\)?$/.test(above) || !isTold(sheet.block(at))) return false;
+  const apart = standsApart(sheet, at);
+  const dated = above.length <= 60 && /[日\d]\)?$/.test(above);
+  if (!(apart || dated) || sheet.number(at) !== null || !isTold(sheet.block(at))) return false;
   if (looksLikeContact(sheet.block(at).view.text)) return false;
   const below = cluesBelow(sheet, at, '');
-  return below.has('told') && below.has('begins') && cluesAbove(footBefore(sheet, at)).has('signed');
+  if (!below.has('told') || !below.has('begins')) return false;
+  return (apart && below.has('whole')) || (dated && cluesAbove(footBefore(sheet, at)).has('signed'));
 }
 
 /**

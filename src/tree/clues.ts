@@ -1,7 +1,7 @@
 /** What speaks for a line being the title of another document: above it, in it, below it. */
 import { looksLikeContact } from '../../grammars/contact/reader.js';
 import { BODY_NAME } from '../../grammars/lexicon/page-matter.js';
-import { PREAMBLE } from '../../grammars/lexicon/preamble.js';
+import { PREAMBLE, WHOLE_PREAMBLE } from '../../grammars/lexicon/preamble.js';
 import type { Block } from '../lines/layout.js';
 import { endsWeakly, headsPage, isRecipients, type Placed, takeBack, titleLines } from './matter.js';
 import type { Sheet } from './sheet.js';
@@ -25,6 +25,8 @@ const WORTH = {
   told: 1,
   /** The prose says what it rests on, or what is made known. */
   preamble: 1,
+  /** It says both, as at a document's head alone. */
+  whole: 1,
   /** Numbers, labels or a table begin below the prose. */
   begins: 1,
 } as const;
@@ -94,6 +96,7 @@ export function cluesBelow(sheet: Sheet, from: number, title: string): Set<Clue>
   }
   if (prose) clues.add('told');
   if (PREAMBLE.test(prose.slice(0, 600))) clues.add('preamble');
+  if (WHOLE_PREAMBLE.test(prose.slice(0, 600))) clues.add('whole');
   return clues;
 }
 
