@@ -1,5 +1,7 @@
 /** Page furniture: navigation, page numbers, running headers, the page's own data. Classified, never removed. */
+import { LABEL } from '../../grammars/labels.js';
 import { END_OF_PAGE, MENU, NAVIGATION, PAGE_TOOLS, PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
+import { readStatus } from '../../grammars/status.js';
 import { markAt } from './flatten.js';
 import type { Line } from './physical.js';
 
@@ -44,13 +46,19 @@ const beginsWithAny = (text: string, words: readonly string[]): boolean => words
 const isHeading = (line: Line): boolean =>
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(line.text);
 
+/** A label or a status is the text's, however often it stands beside a page break. */
+function saysSomething(text: string): boolean {
+  LABEL.lastIndex = 0;
+  return LABEL.test(text) || readStatus(text) !== null;
+}
+
 /** Lines that say the same between page breaks. */
 function runningHeaders(lines: readonly Line[], roles: readonly LineRole[]): Set<number> {
   const near = new Map<string, number[]>();
   lines.forEach((line, i) => {
     if (roles[i] !== 'body' || line.text.length > 40 || /[。；:]$/.test(line.text) || markAt(line.text, 0)) return;
     const besideNumber = [i - 1, i + 1].some((j) => roles[j] === 'furniture' && PAGE_NUMBER.test(lines[j].text));
-    if (besideNumber) near.set(line.text, [...(near.get(line.text) ?? []), i]);
+    if (besideNumber && !saysSomething(line.text)) near.set(line.text, [...(near.get(line.text) ?? []), i]);
   });
   return new Set([...near.values()].filter((places) => places.length >= 2).flat());
 }

@@ -6,7 +6,7 @@ import type { Extract, Range, Table } from '../source/extract.js';
 import { unflatten, unwrap } from './flatten.js';
 import { fold } from './fold.js';
 import { type LineRole, lineRoles } from './furniture.js';
-import { FRESH, flows, type Page, pageOf, type Run, runOf } from './join.js';
+import { ends, FRESH, flows, type Page, pageOf, type Run, runOf } from './join.js';
 import { REACH } from './lists.js';
 import type { Mark } from './marks.js';
 import { type Line, offsetIn, physicalLines } from './physical.js';
@@ -103,10 +103,11 @@ export function layOut(extract: Extract, { folded, unseen, lines }: Lined = line
     if (roles[i] !== 'body') return pieceOf(line, roles[i], false, 0, []);
     const soft = last !== undefined && flows(last, line, page, run);
     attached = ATTACHED.test(line.text) || (attached && /^\d{1,2}[.、]/.test(line.text));
+    const cited = last?.text.endsWith('第') ?? false; // 第 ⏎ （一）项
     run = runOf(run, line, soft);
     last = line;
     const piece = pieceOf(line, roles[i], soft, headingAt(line, extract), lines.slice(i + 1, i + REACH));
-    if (attached && piece.mark) Object.assign(piece.mark, DOUBTFUL);
+    if ((attached || cited) && piece.mark) Object.assign(piece.mark, DOUBTFUL);
     return piece;
   });
   countOn(pieces);
@@ -137,13 +138,20 @@ interface Draft extends Omit<Block, 'view' | 'mark'> {
 const headless = ({ piece, ranges }: Draft): boolean =>
   piece.reading !== null && ranges.length === 1 && piece.mark?.end === piece.line.text.length;
 
+/** A document on one line was cut before what is no mark after all (第 （一）项), in the middle of a sentence. */
+const cutInVain = ({ last, run }: Draft, { mark, line }: Piece): boolean =>
+  mark !== null && line.parted === 'blank' && !ends(last.text) && (run.prose || !run.marked);
+
 function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded: string): Block[] {
   const drafts: Draft[] = [];
   let body: Draft | null = null;
   for (const piece of pieces) {
     const { line, role } = piece;
     const joins =
-      role === 'body' && body !== null && !piece.reading && (headless(body) || flows(body.last, line, page, body.run));
+      role === 'body' &&
+      body !== null &&
+      !piece.reading &&
+      (headless(body) || cutInVain(body, piece) || flows(body.last, line, page, body.run));
     if (joins && body) {
       body.ranges.push({ start: line.start, end: line.end });
       body.last = line;

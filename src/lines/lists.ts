@@ -28,22 +28,28 @@ const opensAnother = (line: Line): boolean => {
  */
 export function listFrom(lines: readonly Line[], mark: Mark): List {
   const found: List['found'] = [];
+  let torn = false;
   const last = () => found[found.length - 1]?.mark.value ?? mark.value;
   for (const [i, line] of lines.entries()) {
     const opening = i > 0 ? markAtPlace(line.text, 0, 'heading', 'line') : null;
     if (opening) {
       const goesOn = opening.style === mark.style && opening.value === last() + 1;
       // Inside a paragraph 1.…；2.… above a line with 2. is a list of its own.
-      return { found, holds: goesOn || opening.style !== mark.style || opening.value === 1, goesOn };
+      const counts = goesOn || opening.style !== mark.style || opening.value === 1;
+      return { found, holds: counts && !torn, goesOn };
     }
     if (i > 0 && opensAnother(line)) break;
-    for (const inner of ordinalsOf(line.text)) {
+    // The line's end may cut a mark: 2 ⏎ .某事.
+    const whole = line.text + (lines[i + 1]?.text.slice(0, 2) ?? '');
+    for (const inner of ordinalsOf(whole)) {
+      if (inner.start >= line.text.length) break;
       if (inner.start < (i ? 1 : mark.end) || inner.style !== mark.style) continue;
       if (inner.onlyNext || inner.value !== last() + 1) return { found, holds: false, goesOn: false };
       found.push({ line: i, mark: { ...inner, variant: mark.variant } });
+      torn ||= inner.end > line.text.length;
     }
   }
-  return { found, holds: true, goesOn: false };
+  return { found, holds: !torn, goesOn: false };
 }
 
 /** Whether all items of the list that a mark opens stand inside the paragraph: they are its ordinals. */
