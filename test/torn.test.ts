@@ -73,6 +73,23 @@ describe('a line’s end', () => {
     expect(first(text).measures).toHaveLength(1);
   });
 
+  it.each(['目前', '已'])('behind %s leaves the status whole', (word) => {
+    const body = filled('整改情况：', `。${word}`);
+    expect(first(page(`1.针对台账不清的问题\n${body}完成整改。`))).toMatchObject({ count: 2, state: 'completed' });
+  });
+
+  it('before % leaves the figure whole', () => {
+    const body = filled('整改情况：', '，回复率100');
+    const { measures } = first(page(`1.针对台账不清的问题\n${body}%。`));
+    expect(measures[0][2]).toMatch(/100%$/);
+  });
+
+  it('behind a document’s number leaves the title alone', () => {
+    const head = '某林党〔2024〕15号　　　　　　　　签发人：陆某某\n某局关于巡察整改情况的通报';
+    const { documentNumber, title } = parse(page('1.针对台账不清的问题\n整改情况：补记台账。').replace(/^.*/, head));
+    expect([documentNumber, title]).toEqual(['某林党〔2024〕15号', '某局关于巡察整改情况的通报']);
+  });
+
   it('behind a status leaves the next heading alone', () => {
     const body = filled('整改情况：', '。已完成');
     expect(first(page(`1.针对台账不清的问题\n${body}\n整改台账清理方面`)).state).toBe('completed');

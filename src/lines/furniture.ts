@@ -23,7 +23,7 @@ const TOOLS = new Set(PAGE_TOOLS);
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const BARE_NUMBER = /^\d{1,4}$/;
 /** What a break in mid-line left of a sentence. */
-const STRAY_STOP = /^[。;,:!?”’)》】]{1,3}$/;
+const STRAY_STOP = /^[%。;,:!?”’)》】]{1,3}$/;
 /** A line without any of these says nothing: a rule, a stray sign. */
 const LETTER = /[\p{L}\p{N}*]/u;
 const BYLINE = /^文\//;
