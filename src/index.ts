@@ -18,4 +18,4 @@ export { parse, type Reading, type ReadOptions, read, useSha256 } from './read.j
 export type * from './record/schema.js';
 export { useStrictUtf8 } from './source/decode.js';
 export { InputError } from './source/error.js';
-export type { Branch, Leaf, NoticeNode, NoticeTree } from './tree/types.js';
+export type { Branch, BranchOf, Leaf, LeafOf, NoticeNode, NoticeTree } from './tree/types.js';

@@ -102,3 +102,22 @@ describe('the bundle for a browser', () => {
     expect(runInContext(caught, context)).toBe('InputError,binary,PDF');
   });
 });
+
+describe('the bundle without the condition worker', () => {
+  it('wants nothing of a page but its document', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [join(ROOT, 'src/index.ts')],
+      absWorkingDir: ROOT,
+      bundle: true,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'rectify',
+      target: 'es2022',
+      write: false,
+      logLevel: 'silent',
+    });
+    const page = createContext({ TextDecoder, document: { createElement: () => ({}) } });
+    runInContext(outputFiles[0].text, page);
+    expect(runInContext("rectify.parse('某局关于巡察整改情况的通报').title", page)).toBe('某局关于巡察整改情况的通报');
+  });
+});

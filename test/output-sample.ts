@@ -205,12 +205,13 @@ const leaf = (type: Leaf['type'], value: string, start: number): Leaf => ({
   value,
   position: at(start, start + value.length),
 });
-const branch = (type: Branch['type'], children: Branch['children'], data?: Record<string, unknown>): Branch => ({
-  type,
-  children,
-  position: { start: children[0].position.start, end: children[children.length - 1].position.end },
-  ...(data && { data }),
-});
+const branch = (type: Branch['type'], children: Branch['children'], data?: Record<string, unknown>): Branch =>
+  ({
+    type,
+    children,
+    position: { start: children[0].position.start, end: children[children.length - 1].position.end },
+    ...(data && { data }),
+  }) as Branch;
 
 export const tree = branch('notice', [
   branch('title', [leaf('text', '某局\u001b[31m整改\u009b通报', 0)]),

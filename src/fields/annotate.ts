@@ -42,6 +42,9 @@ const READ: readonly Branch['type'][] = [
   'status',
 ];
 
+/** Facts whose value is their name: how many characters stand behind it. */
+const NAMES: Partial<Record<Fact['type'], number>> = { document: 1, documentNumber: 0 };
+
 /** Facts in the order of the text, so that a day finds the year of the date before it. */
 function annotateFacts(notice: NoticeText, reader: FactReader): void {
   for (const node of branches(notice.tree, READ)) {
@@ -56,10 +59,11 @@ function annotateFacts(notice: NoticeText, reader: FactReader): void {
       // Titles, numbers of documents and units stand as the source writes them, Traditional characters too.
       const written = (length: number, back: number) =>
         textBetween(leaves, view.at(end - back - length), view.endAt(end - back));
+      const named = NAMES[type];
       return {
         type,
         text: textBetween(leaves, from, to),
-        value: type === 'document' && typeof value === 'string' ? written(value.length, 1) : value,
+        value: named !== undefined && typeof value === 'string' ? written(value.length, named) : value,
         ...(unit === undefined ? {} : { unit: written(unit.length, 0) }),
         ...(currency === undefined ? {} : { currency }),
         ...(inferred ? { inferred } : {}),

@@ -51,9 +51,9 @@ export function frontNodes(tree: NoticeTree): Branch[] {
   return front;
 }
 
-/** Paragraphs and measures outside problems, in order; `role` of the section round them. */
+/** Paragraphs and measures outside problems, in order, without those of another document; `role` of the section round them. */
 export function proseOf(node: NoticeNode, role = 'preamble'): { node: Branch; role: string }[] {
-  if (isLeaf(node)) return [];
+  if (isLeaf(node) || node.data?.beyond) return [];
   if (node.type === 'paragraph' || node.type === 'measure') return [{ node, role }];
   if (node.type === 'problem' || node.type === 'slot' || node.type === 'item' || node.type === 'table') return [];
   const inner = node.type === 'section' ? String(node.data?.role ?? 'other') : role;

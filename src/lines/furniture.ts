@@ -1,5 +1,7 @@
 /** Page furniture: navigation, page numbers, running headers, the page's own data. Classified, never removed. */
+import { readLabel } from '../../grammars/label.js';
 import { alternatives, lexical, lexicon } from '../../grammars/lexicon/in-force.js';
+import { readStatus } from '../../grammars/status.js';
 import { markAt } from './flatten.js';
 import type { Line } from './physical.js';
 
@@ -26,7 +28,7 @@ const tools = lexical(({ page }) => new Set(page.tools));
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const BARE_NUMBER = /^\d{1,4}$/;
 /** What a break in mid-line left of a sentence. */
-const STRAY_STOP = /^[。;,:!?”’)》】]{1,3}$/;
+const STRAY_STOP = /^[%。;,:!?”’)》】]{1,3}$/;
 /** A line without any of these says nothing: a rule, a stray sign. */
 const LETTER = /[\p{L}\p{N}*]/u;
 const BYLINE = /^文\//;
@@ -49,16 +51,28 @@ const beginsWithAny = (text: string, words: readonly string[]): boolean => words
 const isHeading = (line: Line): boolean =>
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(line.text);
 
+/** A label or a status is the text's, however often it stands beside a page break. */
+function saysSomething(text: string): boolean {
+  return readLabel(text, 0) !== null || readStatus(text) !== null;
+}
+
 /** Lines that say the same between page breaks. */
 function runningHeaders(lines: readonly Line[], roles: readonly LineRole[]): Set<number> {
   const near = new Map<string, number[]>();
   lines.forEach((line, i) => {
     if (roles[i] !== 'body' || line.text.length > 40 || /[。；:]$/.test(line.text) || markAt(line.text, 0)) return;
     const besideNumber = [i - 1, i + 1].some((j) => roles[j] === 'furniture' && PAGE_NUMBER.test(lines[j].text));
-    if (besideNumber) near.set(line.text, [...(near.get(line.text) ?? []), i]);
+    if (besideNumber && !saysSomething(line.text)) near.set(line.text, [...(near.get(line.text) ?? []), i]);
   });
   return new Set([...near.values()].filter((places) => places.length >= 2).flat());
 }
+
+/** Running headers of a text of which nothing else is known yet. */
+export const pageHeaders = (lines: readonly Line[]): Set<number> =>
+  runningHeaders(
+    lines,
+    lines.map(({ text }) => (PAGE_NUMBER.test(text) ? 'furniture' : 'body')),
+  );
 
 /** Where the text proper begins: the first heading, or the first line that is a sentence. */
 function bodyStart(lines: readonly Line[]): number {

@@ -24,11 +24,15 @@ const TERMINAL = /[。!?:;…][”’")\]》】]{0,3}$/;
 const INDENTED = /[—·]/;
 /** A line without clauses that ends in a kind of document is a title, however full it is. */
 const TITLE_END = /^[^,。;:]{8,}(?:通报|公告|公示|报告|通知|台账)$/;
+/** 某发〔2024〕9号  签发人：某某 stands above a title, and ends in none. */
+const NUMBER_LINE = /^[^,。;:(]{1,16}[〔[(【][\d*xX×]{4}[〕\])】]第?[\d*xX×]{1,4}号(?: *签发人:[^,。;]{2,12})?$/;
+const FIRST_ORDINAL = /^(?:一是|第一[,、]|首先[,、])/;
 const MIN_LINES = 6;
 const MIN_COLUMNS = 28;
 const MAX_COLUMNS = 140;
 
-const ends = (text: string): boolean => TERMINAL.test(text.slice(-6));
+/** Whether a line ends as a sentence or a clause that is closed does. */
+export const ends = (text: string): boolean => TERMINAL.test(text.slice(-6));
 
 /** Measures the page: are its lines cut at a width, and how are paragraphs set in? */
 export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, number>): Page {
@@ -83,6 +87,13 @@ const unfinished = (text: string): boolean => {
 const lastClause = (text: string): string =>
   text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf(';')) + 1).replaceAll(' ', '');
 
+/** 已完成 ⏎ 整改，并长期坚持。: a status that is one already goes on in the next line. */
+const endsStatus = (text: string, next: string): boolean =>
+  !ends(text) &&
+  next.length <= 14 &&
+  readStatus(lastClause(text)) !== null &&
+  readStatus(lastClause(text) + next) !== null;
+
 /** What is known of the paragraph that a line stands in. */
 export interface Run {
   /** The line itself goes on in the one before. */
@@ -110,12 +121,16 @@ function proseOf(before: Run, line: Line): Pick<Run, 'prose' | 'marked'> {
 export function flows(line: Line, next: Line, page: Page, run: Run): boolean {
   if (page.starts.has(next.start)) return false;
   if (readLabel(next.text, 0) || loneLabel(line.text) || TITLE_END.test(line.text)) return false;
+  if (NUMBER_LINE.test(line.text)) return false;
   const closed = ends(line.text) || (line.text.length < 40 && readStatus(lastClause(line.text)) !== null);
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
+  if (reaches && next.parted === 'newline' && endsStatus(line.text, next.text)) return true;
   const torn = reaches && !closed && next.parted === 'newline';
   if (!torn && loneLabel(next.text)) return false;
+  // Below a heading the first of several ordinals opens its body, however full the heading's line is.
+  if (run.marked && !run.prose && FIRST_ORDINAL.test(next.text)) return false;
   // 该 at the end of a torn line is the subject of the status below it.
-  if (torn && /(?:该|此|本|已|现|均|全部|[,，])$/.test(line.text)) return true;
+  if (torn && /(?:该|此|本|已|现|均|全部|目前|[,，])$/.test(line.text)) return true;
   if (torn ? ends(next.text) && readStatus(next.text) !== null : opensBlock(next.text)) return false;
   if (next.parted === 'blank')
     return !closed && unfinished(line.text) && (next.text.length > 12 || /[。;,、]/.test(next.text));
@@ -126,7 +141,7 @@ export function flows(line: Line, next: Line, page: Page, run: Run): boolean {
     if (page.indent) return next.indent < page.indent && reaches;
     return line.width >= page.width - 1 && next.gap === 0;
   }
-  if (/^[。;,:!?”’)》】]{1,3}$/.test(next.text)) return true;
+  if (/^[%。;,:!?”’)》】]{1,3}$/.test(next.text)) return true;
   // A line that was torn off another, and does not end, is a piece of a sentence however short it is.
   if (page.full && run.continued && run.prose && !closed) return true;
   if (page.full && line.gap > 0 && line.width < page.full * 0.75) return false;

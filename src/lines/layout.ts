@@ -2,14 +2,15 @@
  * From an extract to blocks: physical lines, their roles, the reading of the numbering, and the paragraphs that come
  * of joining lines that a page broke and cutting lines that hold several headings.
  */
-import { readLabel } from '../../grammars/label.js';
 import type { Extract, Range, Table } from '../source/extract.js';
 import { unflatten, unwrap } from './flatten.js';
 import { fold } from './fold.js';
 import { type LineRole, lineRoles } from './furniture.js';
-import { FRESH, flows, type Page, pageOf, type Run, runOf } from './join.js';
-import { type Mark, markAtPlace } from './marks.js';
+import { ends, FRESH, flows, type Page, pageOf, type Run, runOf } from './join.js';
+import { REACH } from './lists.js';
+import type { Mark } from './marks.js';
 import { type Line, offsetIn, physicalLines } from './physical.js';
+import { countOn, cutAtMarks, type Piece, pieceOf, type Read } from './pieces.js';
 import { DOUBTFUL, PRICES } from './prices.js';
 import { type Reading, resolve } from './resolve.js';
 import { unseenRanges } from './unseen.js';
@@ -46,91 +47,49 @@ export interface Layout {
   blocks: Block[];
 }
 
-interface Piece {
-  line: Line;
-  role: LineRole;
-  mark: Mark | null;
-  reading: Reading | null;
-}
-
 /** 附件：1.某表, with 2.某表 below it: numbers of attachments count no headings. */
 const ATTACHED = /^附(?:件|表)[:：]?(?: ?1[.、]|$)/;
-
-/** A finding's frame behind the number: 针对 … 问题. Such headings and the numbered measures below them are told apart. */
-const FRAMED = /^[“‘]?(?:针对|关于|对于)|^就[^。]{2,60}问题|^“[^”。]{4,80}”的?问题/;
-
-/** Splits a line behind a label that is followed by a number (整改完成情况：1、…), and finds each piece's mark. */
-function piecesOf(line: Line, role: LineRole, soft: boolean, heading: number, below: readonly Line[]): Piece[] {
-  if (role !== 'body') return [{ line, role, mark: null, reading: null }];
-  const standing = soft ? 'soft' : line.parted === 'blank' ? 'blank' : 'line';
-  const mark = markAtPlace(line.text, 0, 'heading', standing);
-  if (mark)
-    mark.variant += heading
-      ? `#${heading}`
-      : FRAMED.test(line.text.slice(mark.end, mark.end + 90).trimStart())
-        ? '!'
-        : '';
-  // A number before a frame opens a heading, however unfinished the line before it is.
-  if (mark?.variant.includes('!')) mark.demote += 1.5;
-  const label = mark ? null : readLabel(line.text, 0);
-  if (label) {
-    const inner = markAtPlace(line.text, label.end, 'heading', 'label');
-    if (inner && !inner.onlyNext && !goesOnInline([line, ...below], inner))
-      return [{ line, role, mark: inner, reading: null }];
-  }
-  return [{ line, role, mark, reading: null }];
-}
-
-/** Lines after a label that are searched for the next number of its list. */
-const REACH = 16;
-
-/** Whether the next number of a mark stands inside a line, before any line begins with it: the list is the paragraph's own. */
-function goesOnInline(lines: readonly Line[], mark: Mark): boolean {
-  for (const [i, { text }] of lines.entries()) {
-    const starts = i > 0 ? markAtPlace(text, 0, 'heading', 'line') : null;
-    if (starts && starts.style === mark.style && starts.value === mark.value + 1) return false;
-    if (i > 0 && readLabel(text, 0)) return false;
-    for (let at = i ? 1 : mark.end + 1; at < text.length; at++) {
-      if (!'。;；, '.includes(text[at - 1])) continue;
-      const next = markAtPlace(text, at, 'ordinal', 'stop');
-      if (next && next.style === mark.style && next.value === mark.value + 1) return true;
-    }
-  }
-  return false;
-}
-
-const pieceAt = (line: Line, from: number, to: number): Line => ({
-  ...line,
-  start: offsetIn(line, from),
-  end: to < line.text.length ? offsetIn(line, to - 1) + 1 : line.end,
-  text: line.text.slice(from, to),
-  offsets: line.offsets?.slice(from, to) ?? null,
-});
-
-/** Cuts a line before an accepted mark that stands behind a label. */
-function cutAtMark(piece: Piece): Piece[] {
-  const { line, mark, reading } = piece;
-  if (!mark || !reading || mark.start === 0) return [piece];
-  const head = line.text.slice(0, mark.start).trimEnd().length;
-  if (!head) return [piece];
-  const tail = pieceAt(line, mark.start, line.text.length);
-  return [
-    { ...piece, line: pieceAt(line, 0, head), mark: null, reading: null },
-    { ...piece, line: { ...tail, gap: 0 }, mark: { ...mark, start: 0, end: mark.end - mark.start } },
-  ];
-}
 
 const inTable = (line: Line, tables: readonly Table[]): Table | undefined =>
   tables.find((table) => line.start >= table.start && line.start < table.end);
 
-/** Lays a text out. */
-export function layOut(extract: Extract): Layout {
+/** A line as a block of its own, whatever stands round it. */
+export const plainBlock = (folded: string, line: Line): Block => {
+  const ranges = [{ start: line.start, end: line.end }];
+  const { gap, indent, parted } = line;
+  return {
+    role: 'body',
+    ranges,
+    view: new View(folded, ranges),
+    mark: null,
+    table: null,
+    heading: 0,
+    gap,
+    indent,
+    parted,
+  };
+};
+
+/** A text in lines: those of tables are left out. */
+export interface Lined {
+  folded: string;
+  unseen: Range[];
+  lines: Line[];
+}
+
+/** Folds a text and finds its lines. */
+export function linesOf(extract: Extract): Lined {
   const source = extract.text;
   const unseen = unseenRanges(extract);
   const plain = fold(source, unseen);
   const folded = unwrap(plain, physicalLines(source, plain));
   const all = unflatten(source, folded, physicalLines(source, folded));
-  const lines = all.filter((line) => !inTable(line, extract.tables));
+  return { folded, unseen, lines: all.filter((line) => !inTable(line, extract.tables)) };
+}
+
+/** Lays a text out. */
+export function layOut(extract: Extract, { folded, unseen, lines }: Lined = linesOf(extract)): Layout {
+  const source = extract.text;
   const roles = lineRoles(lines);
   for (const [i, line] of lines.entries())
     if (i && roles[i] === 'body' && roles[i - 1] === 'furniture') line.paged = true;
@@ -140,19 +99,21 @@ export function layOut(extract: Extract): Layout {
   let last: Line | undefined;
   let run: Run = FRESH;
   let attached = false;
-  const pieces = lines.flatMap((line, i) => {
-    if (roles[i] !== 'body') return piecesOf(line, roles[i], false, 0, []);
+  const pieces = lines.map((line, i) => {
+    if (roles[i] !== 'body') return pieceOf(line, roles[i], false, 0, []);
     const soft = last !== undefined && flows(last, line, page, run);
     attached = ATTACHED.test(line.text) || (attached && /^\d{1,2}[.、]/.test(line.text));
+    const cited = last?.text.endsWith('第') ?? false; // 第 ⏎ （一）项
     run = runOf(run, line, soft);
     last = line;
-    const found = piecesOf(line, roles[i], soft, headingAt(line, extract), lines.slice(i + 1, i + REACH));
-    if (attached) for (const { mark } of found) if (mark) Object.assign(mark, DOUBTFUL);
-    return found;
+    const piece = pieceOf(line, roles[i], soft, headingAt(line, extract), lines.slice(i + 1, i + REACH));
+    if ((attached || cited) && piece.mark) Object.assign(piece.mark, DOUBTFUL);
+    return piece;
   });
-  const marked = pieces.filter((piece) => piece.mark);
+  countOn(pieces);
+  const marked = pieces.flatMap((piece): Read[] => [...(piece.mark ? [piece as Read] : []), ...piece.inner]);
   resolve(
-    marked.map((piece) => piece.mark as Mark),
+    marked.map(({ mark }) => mark),
     PRICES,
   ).forEach((reading, i) => {
     marked[i].reading = reading;
@@ -163,12 +124,7 @@ export function layOut(extract: Extract): Layout {
     folded,
     unseen,
     furniture,
-    blocks: blocksOf(
-      pieces.flatMap((piece) => cutAtMark(piece)),
-      page,
-      extract,
-      folded,
-    ),
+    blocks: blocksOf(pieces.flatMap(cutAtMarks), page, extract, folded),
   };
 }
 
@@ -182,13 +138,20 @@ interface Draft extends Omit<Block, 'view' | 'mark'> {
 const headless = ({ piece, ranges }: Draft): boolean =>
   piece.reading !== null && ranges.length === 1 && piece.mark?.end === piece.line.text.length;
 
+/** A document on one line was cut before what is no mark after all (第 （一）项), in the middle of a sentence. */
+const cutInVain = ({ last, run }: Draft, { mark, line }: Piece): boolean =>
+  mark !== null && line.parted === 'blank' && !ends(last.text) && (run.prose || !run.marked);
+
 function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded: string): Block[] {
   const drafts: Draft[] = [];
   let body: Draft | null = null;
   for (const piece of pieces) {
     const { line, role } = piece;
     const joins =
-      role === 'body' && body !== null && !piece.reading && (headless(body) || flows(body.last, line, page, body.run));
+      role === 'body' &&
+      body !== null &&
+      !piece.reading &&
+      (headless(body) || cutInVain(body, piece) || flows(body.last, line, page, body.run));
     if (joins && body) {
       body.ranges.push({ start: line.start, end: line.end });
       body.last = line;
@@ -214,7 +177,7 @@ function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded
     const range = { start: table.start, end: table.end };
     const at = drafts.findIndex((draft) => draft.ranges[0].start > table.start);
     const line = { ...range, text: '', offsets: null, width: 0, indent: 0, gap: 0, parted: 'newline' as const };
-    const piece: Piece = { line, role: 'body', mark: null, reading: null };
+    const piece: Piece = { line, role: 'body', mark: null, reading: null, inner: [] };
     const draft: Draft = {
       role: 'table',
       ranges: [range],

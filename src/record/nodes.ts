@@ -2,7 +2,6 @@
 import { ordinalValue } from '../../grammars/numbering.js';
 import { extent, joined, leavesOf, textOf } from '../fields/text.js';
 import type { Branch, Leaf } from '../tree/types.js';
-import { isLeaf } from '../tree/types.js';
 import type { Deadline, Fact, Measure, Paragraph, Position, Responsible, Status } from './schema.js';
 
 export const positionOf = (node: Branch, leaves: readonly Leaf[] = leavesOf(node)): Position =>
@@ -10,8 +9,22 @@ export const positionOf = (node: Branch, leaves: readonly Leaf[] = leavesOf(node
 
 export const paragraph = (node: Branch): Paragraph => ({ text: textOf(node), position: positionOf(node) });
 
-export const ownLeaf = (node: Branch, type: Leaf['type']): Leaf | undefined =>
-  node.children.find((child): child is Leaf => isLeaf(child) && child.type === type);
+/** What may stand inside a mark that a line or a page tore: no text. */
+const BETWEEN: readonly string[] = ['whitespace', 'furniture', 'markup', 'romanization'];
+
+/** The first leaf of a type right below a node; the pieces of one that a line or a page tore are one. */
+export function ownLeaf({ children }: Branch, type: Leaf['type']): Leaf | undefined {
+  const first = children.findIndex((child) => child.type === type);
+  if (first < 0) return undefined;
+  const end = children.findIndex((child, i) => i > first && child.type !== type && !BETWEEN.includes(child.type));
+  const pieces = children.slice(first, end < 0 ? undefined : end).filter((child): child is Leaf => child.type === type);
+  const { start } = pieces[0].position;
+  return {
+    type,
+    value: pieces.map(({ value }) => value).join(''),
+    position: { start, end: pieces[pieces.length - 1].position.end },
+  };
+}
 
 const fold = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
 

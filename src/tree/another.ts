@@ -1,90 +1,132 @@
-/** Where another document begins: one file is one record, read as the first. */
+/**
+ * Where another document begins: one file is one record, read as the first.
+ *
+ * It is looked for in the lines as they stand, before anything is joined, numbered or told to be furniture: two
+ * documents in one reading spoil both. Nothing alone makes a title another document's; evidence above it, in it and
+ * below it adds up.
+ */
+import { looksLikeContact } from '../../grammars/contact/reader.js';
 import { lexicon } from '../../grammars/lexicon/in-force.js';
-import { endsAsBody } from '../../grammars/names.js';
-import type { Block } from '../lines/layout.js';
-import { signs, titleLines } from './matter.js';
+import { pageHeaders } from '../lines/furniture.js';
+import { FRESH, flows, type Page, pageOf } from '../lines/join.js';
+import type { Lined } from '../lines/layout.js';
+import type { Extract } from '../source/extract.js';
+import { cluesAbove, cluesBelow, cluesIn, footBefore, isClosedAt, isEnough, isTold } from './clues.js';
+import { headsPage, isCrumb, isNote, isSigned, type Placed, titleLines } from './matter.js';
+import { type Sheet, sheetOf } from './sheet.js';
 
-/** Whether two blocks are a body's name and a date below it. */
-const isSigned = (name: Block | undefined, date: Block | undefined): boolean =>
-  name?.role === 'body' && date?.role === 'body' && !name.mark && signs(name.view.text, date.view.text);
-
-/** Blocks that may stand between a signature and the title of another document: 附件, 抄送, page data. */
-const BETWEEN = 6;
-
-/** Blocks between a title and the first number below it: a subtitle, recipients, a preamble of some paragraphs. */
-const PREAMBLE = 12;
-
-/** 关于…的通报: what is about something and ends in a kind of document that no heading ends in. */
-const ABOUT = /关于.{4,70}(?:通报|公告|公示|公开|报 *告|汇报)(?:\([^()]{1,20}\))?$/;
-
-/**
- * Whether a line stands nowhere but at a document's head, or in a list of attachments: 某局关于…, or 关于…的通报.
- * 关于党建工作情况 and 落实上级关于安全生产的意见情况 are headings.
- */
-const tellsAbout = (title: string): boolean =>
-  ABOUT.test(title) || endsAsBody(title.slice(0, Math.max(0, title.indexOf('关于'))));
-
-const isAttachment = ({ view }: Block): boolean =>
-  lexicon().labels.attachments.some((label) => view.text.startsWith(label));
-
-/** A preamble: 20…年…，巡察组对…进行了巡察，现将整改情况通报如下： ends in no full stop. */
-const isTold = ({ view, mark }: Block): boolean => !mark && view.length > 20 && /[。,;]/.test(view.text);
-
-/** Whether prose and the number one follow below, as they do below a title. */
-function isFollowed(blocks: readonly Block[], title: number): boolean {
-  let told = false;
-  for (let i = title + 1; i < Math.min(blocks.length, title + 1 + PREAMBLE); i++) {
-    const { mark } = blocks[i];
-    if (mark) return told && mark.value === 1;
-    told ||= isTold(blocks[i]);
-  }
-  return false;
+/** Where another document begins, in offsets of the source: with what its page sets above the title, and its title. */
+export interface Another {
+  start: number;
+  title: number;
 }
 
-/** The title that begins at a block, over one line or several, and its last line; null if none does. */
-function titleAt(blocks: readonly Block[], at: number): { text: string; last: number } | null {
-  const { mark, role } = blocks[at];
-  const count = mark || role !== 'body' ? 0 : titleLines(blocks, at);
-  const lines = blocks.slice(at, at + Math.max(0, count));
+/** Lines of a page's head above a title. */
+const HEAD = 12;
+
+const isAttachment = (text: string): boolean => lexicon().labels.attachments.some((label) => text.startsWith(label));
+
+/** The lines of a title; `last` is the last of them. */
+interface Title {
+  text: string;
+  first: number;
+  last: number;
+}
+
+/** The title that begins at a line, over one line or several, without the crumbs of navigation in front of it. */
+function titleAt(sheet: Sheet, page: Page, at: number): Title | null {
+  const { lines } = sheet;
+  if (lines[at].text.length > 90 || sheet.number(at) !== null) return null;
   // What a blank line parts from the title is the page's or the first document's.
-  if (!lines.length || lines.some(({ mark, gap }, i) => mark || (i > 0 && gap > 0))) return null;
-  return { text: lines.map(({ view }) => view.text).join(''), last: at + count - 1 };
+  let end = at + 1;
+  while (end < Math.min(lines.length, at + 5) && lines[end].gap === 0 && sheet.number(end) === null) end++;
+  const plain = lines.slice(at, end).map((_, i) => sheet.block(at + i));
+  const opening = plain[0].view.text;
+  if (titleLines(plain, 0) <= 0 || isSigned(opening) || isNote(opening)) return null;
+  const blocks = sheet.below(at, end);
+  const count = titleLines(blocks, 0);
+  if (count <= 0 || flows(lines[at - 1], lines[at], page, FRESH)) return null;
+  let first = 0;
+  while (first < count - 1 && isCrumb(blocks[first])) first++;
+  const text = blocks.slice(first, count).map(({ view }) => view.text);
+  return { text: text.join(''), first: at + first, last: at + count - 1 };
 }
 
-/** A title without a signature above it: it says what it is about, and all that stands below a title stands there. */
-function isUnsignedTitle(blocks: readonly Block[], at: number): boolean {
-  const title = titleAt(blocks, at);
-  if (!title || !tellsAbout(title.text) || isAttachment(blocks[at - 1])) return false;
-  return isFollowed(blocks, title.last);
+/** Whether more empty lines stand above a line than anywhere before it. */
+const standsApart = (sheet: Sheet, at: number): boolean => sheet.lines[at].gap > Math.max(1, sheet.widestBefore(at));
+
+/**
+ * The first line of the page that a title stands on: navigation, the page's data, the document's number. Other short
+ * lines belong to it if the foot of the first document, or many empty lines, stand above them.
+ */
+function headOf(sheet: Sheet, title: number): number {
+  const top = Math.max(1, title - HEAD);
+  let at = title;
+  let sure = title;
+  while (at > top && !standsApart(sheet, at) && !isClosedAt(sheet, at)) {
+    const [above] = sheet.below(at - 1, at);
+    const ofPage = above.role !== 'body' || headsPage(above.view.text);
+    const ofText = /[。;]/.test(above.view.text) || sheet.number(at - 1) !== null || sheet.hasTableBefore(at);
+    if (!ofPage && (ofText || isAttachment(above.view.text))) return sure;
+    at--;
+    if (ofPage && sure === at + 1) sure = at;
+  }
+  return at > top ? at : sure;
+}
+
+/** Whether a foot names a title as an attachment's, or a lone 附件 stands over it. */
+function isAttached(foot: readonly Placed[], above: string, title: string): boolean {
+  if (isAttachment(above) && above.length < 6) return true;
+  const named = foot.filter(({ matter }) => matter === 'attachments').map(({ block }) => block.view.text);
+  const items = named.map((text) => text.replace(/^附[件表]?\d{0,2}:?|^\d{1,2}[.、]|\.[a-z]{3,4}$/g, ''));
+  return items.some((item) => item.length > 3 && (item.includes(title) || title.includes(item)));
+}
+
+/** Whether a title begins another document. */
+function begins(sheet: Sheet, title: Title, head: number): boolean {
+  const below = cluesBelow(sheet, title.last + 1, title.text);
+  if (!below.has('told')) return false;
+  const foot = footBefore(sheet, head);
+  if (isAttached(foot, sheet.lines[head - 1].text, title.text)) return false;
+  const clues = new Set([...cluesAbove(foot), ...cluesIn(title.text), ...below]);
+  if (standsApart(sheet, head)) clues.add('apart');
+  if (head < title.first) clues.add('page');
+  return isEnough(clues);
 }
 
 /**
- * Another document behind a signature, -1 if there is none: its title need not say what it is about, and it may have
- * none.
+ * Whether a document without a title begins at a line: below a signature or set apart, with a preamble and the number
+ * one; set apart alone, with all that a preamble says.
  */
-function behindSignature(blocks: readonly Block[], signature: number, lastMark: number): number {
-  for (let i = signature + 2; i < Math.min(blocks.length, signature + 2 + BETWEEN); i++) {
-    if (blocks[i].mark) break;
-    const title = titleAt(blocks, i);
-    if (title && title.text.length > 8 && title.last < lastMark) return i;
-    if (isAttachment(blocks[i])) return -1;
-  }
-  const next = blocks[signature + 2];
-  return next && isTold(next) && isFollowed(blocks, signature + 1) ? signature + 2 : -1;
+function beginsUntitled(sheet: Sheet, at: number): boolean {
+  const above = sheet.lines[at - 1].text;
+  const apart = standsApart(sheet, at);
+  const dated = above.length <= 60 && /[日\d]\)?$/.test(above);
+  if (!(apart || dated) || sheet.number(at) !== null || !isTold(sheet.block(at))) return false;
+  if (looksLikeContact(sheet.block(at).view.text)) return false;
+  const below = cluesBelow(sheet, at, '');
+  if (!below.has('told') || !below.has('begins')) return false;
+  return (apart && below.has('whole')) || (dated && cluesAbove(footBefore(sheet, at)).has('signed'));
 }
 
 /**
- * The first block of another document, the number of blocks if there is none. A title before any number (a notice that
- * forwards another) begins none.
+ * Finds another document behind the first.
+ *
+ * @returns `null` if there is none. A title before any number, table or label (a notice that forwards another) begins
+ *   none
  */
-export function anotherFrom(blocks: readonly Block[]): number {
-  const headed = blocks.findIndex((block) => block.mark !== null);
-  if (headed < 0) return blocks.length;
-  const lastMark = blocks.findLastIndex((block) => block.mark !== null);
-  for (let i = headed + 1; i < blocks.length; i++) {
-    const title = isSigned(blocks[i], blocks[i + 1]) ? behindSignature(blocks, i, lastMark) : -1;
-    if (title >= 0) return title;
-    if (isUnsignedTitle(blocks, i)) return i;
+export function anotherIn(extract: Extract, lined: Lined): Another | null {
+  const sheet = sheetOf(extract, lined);
+  const { lines } = sheet;
+  const page = pageOf(lines, extract.starts);
+  const from = sheet.bodyFrom() + 1;
+  const headers = pageHeaders(lines);
+  for (let i = 1; i < lines.length; i++) {
+    const title = i >= from && !headers.has(i) ? titleAt(sheet, page, i) : null;
+    const head = title ? headOf(sheet, title.first) : i;
+    if (title && head >= from && begins(sheet, title, head))
+      return { start: lines[head].start, title: lines[title.first].start };
+    if (i >= from && !title && beginsUntitled(sheet, i)) return { start: lines[i].start, title: lines[i].start };
   }
-  return blocks.length;
+  return null;
 }

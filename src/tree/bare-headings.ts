@@ -42,7 +42,7 @@ export function openBareHeadings(root: Unit, from: number): void {
   const marked = items.some(isUnit);
   const depths = items.map((item, i) => {
     if (i < from || isUnit(item)) return 0;
-    const next = items[i + 1];
+    const next = items.slice(i + 1, i + 6).find((other) => isUnit(other) || other.role !== 'furniture');
     return depthOf(item, next && !isUnit(next) ? next : undefined, marked);
   });
   if (depths.filter(Boolean).length < 2) return; // a single one is none

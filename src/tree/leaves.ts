@@ -44,7 +44,7 @@ export class TreeBuilder {
 
   private branch(type: BranchType, data?: Record<string, unknown>): Branch {
     const start = this.locate(this.cursor);
-    return { type, ...(data ? { data } : {}), children: [], position: { start, end: start } };
+    return { type, ...(data ? { data } : {}), children: [], position: { start, end: start } } as Branch;
   }
 
   /** Opens a branch whose first character stands at `at` or later; what stands before it is its parent's. */

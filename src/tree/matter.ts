@@ -36,6 +36,9 @@ const NUMBER_AND_ISSUER =
   /^([\u4e00-\u9fffA-Z*·]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号)(签发人?:.{2,12})$/;
 const LETTERHEAD = /^[^。:;,]{4,30}文件$/;
 const SERIAL = /^(?:\d{6}|(?:机密|秘密|绝密|内部)[★*]?.{0,8}|特急|加急|平急|主动公开|依申请公开|不予公开)$/;
+/** What stands above a title in official documents: 某局文件, 某发〔2024〕9号, 主动公开. */
+export const headsPage = (text: string): boolean =>
+  NUMBER_ALONE.test(text) || NUMBER_AND_ISSUER.test(text) || LETTERHEAD.test(text) || SERIAL.test(text);
 const PERSON_LINE =
   /(?:局长|主任|书记|县长|市长|区长|厅长|部长|院长|校长|处长|科长|主席|秘书长|会长|行长|董事长|总经理|审计长|馆长|所长|镇长|乡长|检察长|负责人)[\u4e00-\u9fff某*]{2,4}$/;
 /** Where a report was given: ——2021年12月23日在某市第八届人大常委会第三次会议上. */
@@ -89,8 +92,12 @@ const runsOn = (text: string, next: Block | undefined): boolean =>
   endsTitle(next.view.text) &&
   (WEAK_KIND.test(text) || /^(?:的|和|及|整改|情况|[(]序号)/.test(next.view.text));
 
+/** Whether it ends in a kind that ends headings too: 整改情况, 任务清单. */
+export const endsWeakly = (title: string): boolean =>
+  WEAK_KIND.test(title) || /(?:台账|一览表|情况表|明细表|总结)$/.test(title);
+
 /** A crumb of navigation before a title, no line of it. */
-const isCrumb = (block: Block): boolean => block.view.length <= 6 && !endsAsBody(block.view.text);
+export const isCrumb = (block: Block): boolean => block.view.length <= 6 && !endsAsBody(block.view.text);
 
 /**
  * Lines of the title from `from` on: up to five that together end as a title does; -1 if none ends one though the first
@@ -140,7 +147,7 @@ function titlePlace(blocks: readonly Block[], bodied: boolean): { start: number;
 }
 
 /** Where recipients stand: a line that ends in a colon and names bodies. */
-const isRecipients = (text: string): boolean =>
+export const isRecipients = (text: string): boolean =>
   text.length <= 120 &&
   /:$/.test(text) &&
   !/[。;]/.test(text) &&
@@ -237,8 +244,14 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
 
 const isName = (text: string): boolean => text.length <= 40 && !/[。;,:!?]/.test(text);
 
-/** A body's name over a date. */
-export const signs = (name: string, date: string): boolean => isName(name) && endsAsBody(name) && DATE_ALONE.test(date);
+/** A note below a signature: （此件主动公开）, （联系人：…）. */
+export const isNote = (text: string): boolean => NOTE.test(text);
+
+/** A body's name and a date on one line. */
+export function isSigned(text: string): boolean {
+  const both = NAME_AND_DATE.exec(text);
+  return both !== null && !PUNCTUATION.test(text) && endsAsBody(both[1]);
+}
 
 /** Reads one block of the text's foot, `null` if it is none; `below` is what stands after it. */
 function backMatter(block: Block, below: Matter | null, isContact: (text: string) => boolean): Matter | null {
@@ -247,8 +260,7 @@ function backMatter(block: Block, below: Matter | null, isContact: (text: string
   if (block.role === 'publication') return 'publication';
   if (block.role === 'table') return null;
   if (DATE_ALONE.test(text)) return 'issued';
-  const both = NAME_AND_DATE.exec(text);
-  if (both && !PUNCTUATION.test(text) && endsAsBody(both[1])) return 'signed';
+  if (isSigned(text)) return 'signed';
   if (/印发$/.test(text) && text.length < 60) return 'furniture';
   if (beginsWithLabel(text, lexicon().labels.attachments)) return 'attachments';
   if (beginsWithLabel(text, lexicon().labels.copyTo)) return 'copyTo';

@@ -2,21 +2,20 @@
 
 import { looksLikeContact } from '../../grammars/contact/reader.js';
 import { parseNotice } from '../../grammars/notice/index.js';
-import type { Block } from '../lines/layout.js';
-import { type Layout, layOut } from '../lines/layout.js';
+import type { Block, Layout } from '../lines/layout.js';
 import type { Extract } from '../source/extract.js';
-import { anotherFrom } from './another.js';
 import { openBareHeadings } from './bare-headings.js';
 import { buildTree } from './build.js';
 import { Emitter, stretchesIn } from './emit.js';
 import { labelAt } from './evidence.js';
+import { layOutFirst } from './first.js';
 import { gatherLabelled } from './labelled.js';
 import type { Locate } from './leaves.js';
 import { type Placed, readFront, takeBack } from './matter.js';
 import { readOrdinals } from './ordinals.js';
 import { releaseBehindStatus, releaseTrailing } from './release.js';
 import { assignRoles } from './roles.js';
-import type { NoticeTree } from './types.js';
+import { isLeaf, type NoticeTree } from './types.js';
 import { isUnit, ownBlocks, type Unit, unitsOf } from './unit.js';
 
 /** What the tree's root carries for the steps behind it. */
@@ -78,11 +77,10 @@ const loosely = (block: Block): Placed => ({
 
 /** Reads an extract. */
 export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree; layout: Layout; data: NoticeData } {
-  const layout = layOut(extract);
-  const another = anotherFrom(layout.blocks);
-  const root = unitsOf(layout.blocks.slice(0, another));
+  const { layout, beyond: behind, another } = layOutFirst(extract);
+  const root = unitsOf(layout.blocks);
   // What belongs to another document is kept as paragraphs behind the first.
-  const beyond: Placed[] = layout.blocks.slice(another).map((block) => loosely({ ...block, mark: null }));
+  const beyond: Placed[] = behind.map(loosely);
   const back = foot(root);
   const firstUnit = root.items.findIndex(isUnit);
   const lead = root.items.slice(0, firstUnit < 0 ? root.items.length : firstUnit) as Block[];
@@ -124,6 +122,7 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
   emitter.matter([...back, ...beyond], ordinals, byBlock);
   const phrase = parseNotice(emitter.tokens);
   const tree = buildTree(phrase, layout, locate) as NoticeTree;
+  if (another) markBeyond(tree, another.start);
   const data: NoticeData = {
     folded: layout.folded,
     numbering: numberingOf(layout),
@@ -132,10 +131,17 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
       end: group[0].block?.view.endAt(group[0].block.view.length) ?? 0,
     })),
     rectifies,
-    another: layout.blocks[another]?.view.at(0) ?? null,
+    another: another?.title ?? null,
   };
   tree.data = data as unknown as Record<string, unknown>;
   return { tree, layout, data };
+}
+
+/** Notes at the paragraphs behind the first document that they are another's. */
+function markBeyond(tree: NoticeTree, from: number): void {
+  for (const child of tree.children) {
+    if (!isLeaf(child) && (child.position.start.offset ?? 0) >= from) child.data = { ...child.data, beyond: true };
+  }
 }
 
 function numberingOf(layout: Layout): NoticeData['numbering'] {

@@ -28,6 +28,9 @@ class Moves {
   }
 }
 
+/** A page break between two items. */
+const isFurniture = (item: Block | Unit): boolean => !isUnit(item) && item.role === 'furniture';
+
 const isStatusLine = (block: Block): boolean =>
   readStatus(lastSentence(block.view.text)) !== null || labelAt(block.view.text, 0)?.word.includes('状态') === true;
 
@@ -45,10 +48,12 @@ export function releaseTrailing(unit: Unit): void {
     const last = group[group.length - 1];
     const others = group.slice(0, -1);
     const bare = others.every(
-      (one) => one.items.length === 0 && one.head && one.head.body.end - one.head.body.start < 400,
+      (one) => one.items.every(isFurniture) && one.head && one.head.body.end - one.head.body.start < 400,
     );
     // A status or a labelled part below the last item is its own all the same.
-    const own = last.items.findIndex((item) => isUnit(item) || !(isStatusLine(item) || opensLabel(item)));
+    const own = last.items.findIndex(
+      (item) => isUnit(item) || !(isFurniture(item) || isStatusLine(item) || opensLabel(item)),
+    );
     if (others.length >= (answered(group, groups[i + 1]) ? 1 : 2) && bare && own >= 0) moves.release(last, own);
     for (const one of group) releaseTrailing(one);
   });

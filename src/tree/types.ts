@@ -19,11 +19,13 @@ export type LeafType =
   | 'whitespace' // blanks and line ends
   | 'furniture'; // navigation, page numbers, running headers
 
-export interface Leaf extends Literal {
-  type: LeafType;
+export interface LeafOf<Type extends LeafType> extends Literal {
+  type: Type;
   value: string;
   position: Position;
 }
+/** A union by type, so that `visit(tree, 'mark', …)` of unist-util-visit knows what it visits. */
+export type Leaf = { [Type in LeafType]: LeafOf<Type> }[LeafType];
 
 export type BranchType =
   | 'notice'
@@ -59,14 +61,15 @@ export type BranchType =
   | 'cell'
   | 'furnitureBlock';
 
-export interface Branch extends Parent {
-  type: BranchType;
+export interface BranchOf<Type extends BranchType> extends Parent {
+  type: Type;
   children: NoticeNode[];
   position: Position;
   data?: Record<string, unknown>;
 }
+export type Branch = { [Type in BranchType]: BranchOf<Type> }[BranchType];
 
 export type NoticeNode = Branch | Leaf;
-export type NoticeTree = Branch & { type: 'notice' };
+export type NoticeTree = BranchOf<'notice'>;
 
 export const isLeaf = (node: Node): node is Leaf => 'value' in node;

@@ -62,7 +62,9 @@ function withSecond(one: Original, all: readonly Original[]): Rewritten | null {
   const second = [...all.slice(place + 1), ...all.slice(0, place)].find(isNotice);
   if (!isNotice(one) || !second) return null;
   const input = `${one.text.trimEnd()}\n\n\n${second.text.trimStart()}`;
-  return { input, gold: one.gold, secondTitle: String(second.gold.title) };
+  // A notice without a title begins with its first line.
+  const [firstLine] = second.text.trimStart().split('\n', 1);
+  return { input, gold: one.gold, secondTitle: String(second.gold.title ?? firstLine) };
 }
 
 export const NOISE_VARIANTS: Variant[] = [

@@ -1,0 +1,89 @@
+/** Lines with the marks that may count in them, and the pieces that they are cut into at those that do. */
+import { readLabel } from '../../grammars/label.js';
+import type { LineRole } from './furniture.js';
+import { isInline, listFrom, REACH } from './lists.js';
+import { type Mark, markAtPlace } from './marks.js';
+import { type Line, offsetIn } from './physical.js';
+import type { Reading } from './resolve.js';
+
+/** A mark in a line, with what it is read as. */
+export interface Read {
+  mark: Mark;
+  reading: Reading | null;
+}
+
+export interface Piece {
+  line: Line;
+  role: LineRole;
+  mark: Mark | null;
+  reading: Reading | null;
+  /** Marks inside the line that count on from the last one of its list: 1.…；2.… */
+  inner: Read[];
+}
+
+/** A finding's frame behind the number: 针对 … 问题. Such headings and the numbered measures below them are told apart. */
+const FRAMED = /^[“‘]?(?:针对|关于|对于)|^就[^。]{2,60}问题|^“[^”。]{4,80}”的?问题/;
+
+/** A line with the marks that it may open with: at its start, or behind a label (整改完成情况：1、…). */
+export function pieceOf(line: Line, role: LineRole, soft: boolean, heading: number, below: readonly Line[]): Piece {
+  const piece: Piece = { line, role, mark: null, reading: null, inner: [] };
+  if (role !== 'body') return piece;
+  const standing = soft ? 'soft' : line.parted === 'blank' ? 'blank' : 'line';
+  const mark = markAtPlace(line.text, 0, 'heading', standing);
+  if (mark)
+    mark.variant += heading
+      ? `#${heading}`
+      : FRAMED.test(line.text.slice(mark.end, mark.end + 90).trimStart())
+        ? '!'
+        : '';
+  // A number before a frame opens a heading, however unfinished the line before it is.
+  if (mark?.variant.includes('!')) mark.demote += 1.5;
+  const label = mark ? null : readLabel(line.text, 0);
+  if (label) {
+    const behind = markAtPlace(line.text, label.end, 'heading', 'label');
+    if (behind && !behind.onlyNext && !isInline([line, ...below], behind)) return { ...piece, mark: behind };
+  }
+  return { ...piece, mark };
+}
+
+const pieceAt = (line: Line, from: number, to: number): Line => ({
+  ...line,
+  start: offsetIn(line, from),
+  end: to < line.text.length ? offsetIn(line, to - 1) + 1 : line.end,
+  text: line.text.slice(from, to),
+  offsets: line.offsets?.slice(from, to) ?? null,
+});
+
+/** Cuts a line before accepted marks that stand inside it. */
+export function cutAtMarks(piece: Piece): Piece[] {
+  const { line, mark, reading, inner } = piece;
+  const all: Read[] = mark && mark.start > 0 ? [{ mark, reading }, ...inner] : inner;
+  const accepted = all.filter((one) => one.reading);
+  if (!accepted.length) return [piece];
+  const { text } = line;
+  const head = text.slice(0, accepted[0].mark.start).trimEnd().length;
+  const opening = mark?.start === 0 ? { mark, reading } : { mark: null, reading: null };
+  const first: Piece[] = head ? [{ ...piece, line: pieceAt(line, 0, head), ...opening, inner: [] }] : [];
+  const others = accepted.map(({ mark, reading }, i): Piece => {
+    const until = accepted[i + 1]?.mark.start ?? text.length;
+    const end = mark.start + text.slice(mark.start, until).trimEnd().length;
+    const gap = i || head ? 0 : line.gap;
+    const moved = { ...mark, start: 0, end: mark.end - mark.start };
+    return { ...piece, line: { ...pieceAt(line, mark.start, end), gap }, mark: moved, reading, inner: [] };
+  });
+  return [...first, ...others];
+}
+
+/** Finds the marks inside lines that count on from a mark at a line's start. */
+export function countOn(pieces: readonly Piece[]): void {
+  const body = pieces.filter(({ role }) => role === 'body');
+  for (const [i, { mark }] of body.entries()) {
+    if (!mark || mark.onlyNext) continue;
+    const run = body.slice(i, i + REACH);
+    const { found, holds } = listFrom(
+      run.map(({ line }) => line),
+      mark,
+    );
+    if (holds) for (const { line, mark } of found) run[line].inner.push({ mark, reading: null });
+  }
+}

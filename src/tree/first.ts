@@ -1,0 +1,38 @@
+/** The first document of a text, laid out as if nothing stood behind it. */
+import { fold } from '../lines/fold.js';
+import { type Block, type Layout, layOut, linesOf, plainBlock } from '../lines/layout.js';
+import { unseenRanges } from '../lines/unseen.js';
+import type { Extract } from '../source/extract.js';
+import { type Another, anotherIn } from './another.js';
+
+export interface First {
+  /** Its blocks are the first document's; its source is the whole. */
+  layout: Layout;
+  /** The lines behind it, each a paragraph. */
+  beyond: Block[];
+  another: Another | null;
+}
+
+const cut = (extract: Extract, end: number): Extract => ({
+  ...extract,
+  text: extract.text.slice(0, end),
+  markup: extract.markup.filter((range) => range.end <= end),
+  tables: extract.tables.filter((table) => table.end <= end),
+});
+
+/** Lays out a text up to where another document begins. */
+export function layOutFirst(extract: Extract): First {
+  const lined = linesOf(extract);
+  const another = anotherIn(extract, lined);
+  if (!another) return { layout: layOut(extract, lined), beyond: [], another };
+  const first = layOut(cut(extract, another.start));
+  const unseen = unseenRanges(extract);
+  const folded = first.folded + fold(extract.text, unseen).slice(another.start);
+  const { lines } = linesOf({ ...extract, tables: [] });
+  const layout = { ...first, source: extract.text, folded, unseen };
+  return {
+    layout,
+    beyond: lines.filter(({ start }) => start >= another.start).map((line) => plainBlock(folded, line)),
+    another,
+  };
+}

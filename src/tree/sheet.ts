@@ -1,0 +1,70 @@
+/** The lines of a text as blocks of their own, before any of them is joined: to look at some of them for themselves. */
+import { readLabel } from '../../grammars/label.js';
+import { lineRoles } from '../lines/furniture.js';
+import { type Block, type Lined, plainBlock } from '../lines/layout.js';
+import { markAtPlace } from '../lines/marks.js';
+import type { Line } from '../lines/physical.js';
+import type { Extract } from '../source/extract.js';
+
+export interface Sheet {
+  lines: readonly Line[];
+  block(i: number): Block;
+  /** Lines with the roles that they have where the text begins with the first of them. */
+  below(from: number, to: number): Block[];
+  /** Lines with the roles that they have where the text ends with the last of them. */
+  above(from: number, to: number): Block[];
+  /** The number in front of a line, `null` without one. */
+  number(i: number): number | null;
+  /** 整改情况：, 存在问题： … in front of it. */
+  isLabelled(i: number): boolean;
+  /** A table stands between a line and the one before. */
+  hasTableBefore(i: number): boolean;
+  /** The most empty lines that stand above any line before one. */
+  widestBefore(i: number): number;
+  /** The line at which it is sure that the document has a body. */
+  bodyFrom(): number;
+}
+
+/** Lines below some others that tell what these are. */
+const REACH = 40;
+const FRAMED = /^(?:针对|关于|对于)[^。;]{4,80}问题/;
+
+/** Makes the sheet of a text. */
+export function sheetOf(extract: Extract, { folded, lines }: Lined): Sheet {
+  const blocks: Block[] = [];
+  const widest = [0];
+  for (const { gap } of lines.slice(1)) widest.push(Math.max(widest[widest.length - 1], gap));
+  const block = (i: number): Block => {
+    blocks[i] ??= plainBlock(folded, lines[i]);
+    return blocks[i];
+  };
+  const withRoles = (from: number, to: number, end: number): Block[] =>
+    lineRoles(lines.slice(from, end))
+      .slice(0, to - from)
+      .map((role, i) => ({ ...block(from + i), role }));
+  const sheet: Sheet = {
+    lines,
+    block,
+    below: (from, to) => withRoles(from, to, to + REACH),
+    above: (from, to) => withRoles(from, to, to),
+    number: (i) => markAtPlace(lines[i].text, 0, 'heading', 'line')?.value ?? null,
+    isLabelled(i) {
+      return readLabel(lines[i].text, 0) !== null;
+    },
+    hasTableBefore(i) {
+      const from = lines[i - 1]?.end ?? 0;
+      return extract.tables.some(({ start }) => start >= from && start < lines[i].start);
+    },
+    widestBefore: (i) => widest[Math.max(0, i - 1)],
+    bodyFrom() {
+      let seen = 0;
+      for (let i = 0; i < lines.length; i++) {
+        if (sheet.number(i) === 1 || sheet.hasTableBefore(i)) return i;
+        if (sheet.isLabelled(i) || FRAMED.test(lines[i].text)) seen++;
+        if (seen === 2) return i;
+      }
+      return lines.length;
+    },
+  };
+  return sheet;
+}
