@@ -51,7 +51,7 @@ function files() {
     file(platform.startsWith('win32') ? 'app/node.exe' : 'app/node', runtime.program, 0o755),
     ...codeCache(runtime.program),
   ];
-  for (const name of readdirSync(dist).filter((one) => /^rectify(?:\.\w+)?\.cjs$/.test(one)))
+  for (const name of readdirSync(dist).filter((one) => /^rectify(?:\.[\w-]+)?\.cjs$/.test(one)))
     list.push(file(`app/${name}`, join(dist, name)));
   list.sort((a, b) => (a.path < b.path ? -1 : 1));
   const sums = list.map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`);

@@ -16,6 +16,7 @@ import { annotate, type NoticeFields } from './fields/annotate.js';
 import type { Profile } from './profile/profile.js';
 import { compileRecord } from './record/compile.js';
 import type { Diagnostic, NoticeRecord, Position } from './record/schema.js';
+import type { DocumentFormat } from './source/document.js';
 import type { Extract } from './source/extract.js';
 import { readText } from './source/text-table.js';
 import { utf8Bytes } from './source/utf8.js';
@@ -23,7 +24,7 @@ import type { Locate } from './tree/leaves.js';
 import { type NoticeData, parseTree } from './tree/parse.js';
 import type { NoticeTree } from './tree/types.js';
 
-export type Format = 'text' | 'markdown';
+export type Format = 'text' | 'markdown' | DocumentFormat;
 
 /** What is known of a file before it is parsed; the front fills it in, and it has defaults. */
 export interface RectifyFileData {
@@ -33,6 +34,8 @@ export interface RectifyFileData {
   sha256?: string;
   lossy?: boolean;
   lang?: Lang;
+  /** What the reader of a document made of it; `value` is its text. */
+  extract?: Extract;
   /** Word lists to read with; the built-in ones if unset. */
   profile?: Profile;
   /** The format that the input has and that was read as text. */
@@ -72,8 +75,9 @@ function locatorOf(file: VFile): Locate {
 /** Parser: text → notice tree. */
 export const rectifyParse: Plugin<[], string, NoticeTree> = function (this: Processor) {
   (this as unknown as { parser: unknown }).parser = (document: string, file: VFile): NoticeTree => {
-    const read = readers[dataOf(file).format ?? 'text'] ?? readText;
-    return inProfile(file, () => parseTree(read(document), locatorOf(file)).tree);
+    const { extract, format = 'text' } = dataOf(file);
+    const read = readers[format] ?? readText;
+    return inProfile(file, () => parseTree(extract ?? read(document), locatorOf(file)).tree);
   };
 };
 
@@ -106,7 +110,7 @@ const diagnosticsOf = (file: VFile): Diagnostic[] =>
   }));
 
 function sourceOf(file: VFile): NoticeRecord['source'] {
-  const { format = 'text', encoding = 'utf-8', bytes, sha256: digest } = dataOf(file);
+  const { format = 'text', encoding = 'utf-8', bytes, sha256: digest, extract } = dataOf(file);
   const text = String(file);
   const raw = bytes === undefined || digest === undefined ? utf8Bytes(text) : null;
   return {
@@ -116,6 +120,7 @@ function sourceOf(file: VFile): NoticeRecord['source'] {
     bytes: bytes ?? (raw as Uint8Array).length,
     characters: text.length,
     sha256: digest ?? bytesToHex(sha256(raw as Uint8Array)),
+    ...(extract?.origins && { origins: extract.origins }),
   };
 }
 

@@ -7,6 +7,8 @@ import { type Format, type RectifyFileData, rectify } from './processor.js';
 import type { Profile } from './profile/profile.js';
 import type { NoticeRecord } from './record/schema.js';
 import { decode } from './source/decode.js';
+import type { OpenedDocument } from './source/document.js';
+import type { Extract } from './source/extract.js';
 import { formatOf, unsupportedFormat } from './source/format.js';
 import { utf8Bytes } from './source/utf8.js';
 import type { NoticeTree } from './tree/types.js';
@@ -40,29 +42,42 @@ export function useSha256(faster: Digest): void {
   digest = faster;
 }
 
+interface ReadText {
+  text: string;
+  encoding: string;
+  lossy: boolean;
+  format?: Format;
+  extract?: Extract;
+}
+
+function decodedOf(input: string | Uint8Array | OpenedDocument, { encoding }: ReadOptions): ReadText {
+  if (typeof input === 'string')
+    return { text: input.startsWith('\uFEFF') ? input.slice(1) : input, encoding: 'utf-8', lossy: false };
+  if ('extract' in input) return { ...input, text: input.extract.text };
+  return decode(input, encoding);
+}
+
 const street = rectify();
 
 /**
  * Reads one notice.
  *
- * @param input decoded text, or the bytes of a file
+ * @param input decoded text, the bytes of a file that is text, or what `open` made of any other
  * @throws {InputError} for bytes that are no text (see `decode`)
  */
-export function read(input: string | Uint8Array, options: ReadOptions = {}): Reading {
-  const decoded =
-    typeof input === 'string'
-      ? { text: input.startsWith('\uFEFF') ? input.slice(1) : input, encoding: 'utf-8', lossy: false }
-      : decode(input, options.encoding);
-  const bytes = typeof input === 'string' ? utf8Bytes(input) : input;
+export function read(input: string | Uint8Array | OpenedDocument, options: ReadOptions = {}): Reading {
+  const decoded = decodedOf(input, options);
+  const bytes = typeof input === 'string' ? utf8Bytes(input) : 'bytes' in input ? input.bytes : input;
   const rectifyData: RectifyFileData = {
-    format: options.inputFormat ?? formatOf(options.path),
+    format: decoded.format ?? options.inputFormat ?? formatOf(options.path),
+    extract: decoded.extract,
     encoding: decoded.encoding,
     lossy: decoded.lossy,
     bytes: bytes.length,
     sha256: digest(bytes),
     lang: options.lang,
     profile: options.profile,
-    readAsText: options.inputFormat ? undefined : unsupportedFormat(options.path),
+    readAsText: options.inputFormat || decoded.extract ? undefined : unsupportedFormat(options.path),
   };
   const file = new VFile({
     value: decoded.text,
@@ -76,4 +91,5 @@ export function read(input: string | Uint8Array, options: ReadOptions = {}): Rea
 }
 
 /** Reads one notice to its record. The same as {@link read}, for those who want nothing else. */
-export const parse = (input: string | Uint8Array, options?: ReadOptions): NoticeRecord => read(input, options).record;
+export const parse = (input: string | Uint8Array | OpenedDocument, options?: ReadOptions): NoticeRecord =>
+  read(input, options).record;

@@ -8,4 +8,4 @@ core.useStrictUtf8((bytes) =>
   isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null,
 );
 
-export const { formatOf, loadMarkdown, read } = core;
+export const { open, read } = core;

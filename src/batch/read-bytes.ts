@@ -1,5 +1,5 @@
 import type { Profile, ReadOptions } from '../core.js';
-import { formatOf, loadMarkdown, read } from './fast-core.js';
+import { open, read } from './fast-core.js';
 import type { Counts, Failure, ReadSettings } from './types.js';
 
 /** The record as JSON on one line, without its end, and what it says of itself; or why there is none. */
@@ -22,9 +22,8 @@ export async function readBytes(
   { config, ...options }: ReadOptions & Pick<ReadSettings, 'config'>,
 ): Promise<Read> {
   try {
-    if ((options.inputFormat ?? formatOf(options.path)) === 'markdown') await loadMarkdown();
     const profile = config === undefined ? undefined : await profileOf(config);
-    const { record } = read(input, { ...options, ...(profile && { profile }) });
+    const { record } = read(await open(input, options), { ...options, ...(profile && { profile }) });
     const counts: Counts = { errors: 0, warnings: 0, infos: 0 };
     for (const { severity } of record.diagnostics) counts[`${severity}s`] += 1;
     return { json: JSON.stringify(record), counts };

@@ -55,8 +55,7 @@ async function recordOf(
   if (isRecordFile(input, bytes)) return readRecord(bytes);
   const core = await import('../core.js');
   const wanted = readOptions(input, options, profile);
-  if ((wanted.inputFormat ?? core.formatOf(wanted.path)) === 'markdown') await core.loadMarkdown();
-  const reading = core.read(bytes, wanted);
+  const reading = core.read(await core.open(bytes, wanted), wanted);
   await report(core, reading, input, options, terminal);
   return reading.record;
 }

@@ -56,8 +56,7 @@ export async function readEach(
   const outcome: Outcome = { inputs: inputs.length, failed: 0, errors: 0, warnings: 0, infos: 0 };
   const notice = async (input: Input): Promise<Tally> => {
     const wanted = readOptions(input, options, profile);
-    if ((wanted.inputFormat ?? core.formatOf(wanted.path)) === 'markdown') await core.loadMarkdown();
-    const reading = core.read(await readInput(input), wanted);
+    const reading = core.read(await core.open(await readInput(input), wanted), wanted);
     await use?.(reading, input);
     return tell ? tell(reading, input) : report(core, reading, input, options, terminal);
   };

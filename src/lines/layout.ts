@@ -91,6 +91,7 @@ export function linesOf(extract: Extract): Lined {
 export function layOut(extract: Extract, { folded, unseen, lines }: Lined = linesOf(extract)): Layout {
   const source = extract.text;
   const roles = lineRoles(lines);
+  for (const [i, line] of lines.entries()) if (isFurniture(line, extract)) roles[i] = 'furniture';
   for (const [i, line] of lines.entries())
     if (i && roles[i] === 'body' && roles[i - 1] === 'furniture') line.paged = true;
   // A line behind furniture stands apart from the one before, but a sentence may run on across it.
@@ -127,6 +128,10 @@ export function layOut(extract: Extract, { folded, unseen, lines }: Lined = line
     blocks: blocksOf(pieces.flatMap(cutAtMarks), page, extract, folded),
   };
 }
+
+/** Whether the format itself tells a line to be furniture. */
+const isFurniture = (line: Line, { furniture = [] }: Extract): boolean =>
+  furniture.some(({ start, end }) => line.start >= start && line.end <= end);
 
 interface Draft extends Omit<Block, 'view' | 'mark'> {
   piece: Piece;

@@ -168,6 +168,18 @@ const diagnostic = z.object({
   position: position.nullable(),
 });
 
+/** Where a stretch of the text came from in a document that is no text. */
+const origin = z.object({
+  start: count,
+  end: count,
+  place: z.string().describe('The element, paragraph or cell, as a path from the top of the document.'),
+  page: count.optional(),
+  box: z
+    .tuple([z.number(), z.number(), z.number(), z.number()])
+    .optional()
+    .describe('Left, top, width and height in points from the upper left corner of the page.'),
+});
+
 const source = z.object({
   path: z.string().nullable(),
   format: z.enum(['text', 'markdown', 'html', 'docx', 'pdf']),
@@ -175,6 +187,10 @@ const source = z.object({
   bytes: count,
   characters: count,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  origins: z
+    .array(origin)
+    .optional()
+    .describe('Of a document that is no text: offsets count in the text made of it, which came from here.'),
 });
 
 export const recordSchema = z.object({

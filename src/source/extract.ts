@@ -15,6 +15,16 @@ export interface Table extends Range {
   header: boolean;
 }
 
+/** Where a stretch of the text came from in a document that is no text. */
+export interface Origin extends Range {
+  /** The element, paragraph or cell, as a path from the document's top: `body/p[3]`, `table[1]/tr[2]/td[3]`. */
+  place: string;
+  /** Page, from 1. */
+  page?: number;
+  /** Left, top, width and height in points from the page's upper left corner. */
+  box?: [left: number, top: number, width: number, height: number];
+}
+
 export interface Extract {
   text: string;
   /** Markup between characters of the text, in order, not overlapping: in the tree, but in no value. */
@@ -22,4 +32,8 @@ export interface Extract {
   /** Offsets at which a block certainly begins (a heading, list item, paragraph of the format's own). */
   starts: Map<number, number>;
   tables: Table[];
+  /** What the format itself tells to be furniture: navigation, headers and footers. In order, not overlapping. */
+  furniture?: Range[];
+  /** Where the text came from, in order, not overlapping; what lies between was put in by the reader (line ends). */
+  origins?: Origin[];
 }

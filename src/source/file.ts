@@ -8,7 +8,7 @@ import type { NoticeRecord, ReadOptions } from '../index.js';
 export async function parseFile(path: string, options: ReadOptions = {}): Promise<NoticeRecord> {
   const [bytes, core] = await Promise.all([readFile(path), import('../index.js')]);
   fasten(core);
-  return core.parse(bytes, { path, ...options });
+  return core.parse(await core.open(bytes, { path, ...options }), { path, ...options });
 }
 
 /** Puts Node's faster decoder and digest into the core. */

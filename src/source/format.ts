@@ -1,6 +1,10 @@
-/** The format of an input, by its name. */
+/** The format of an input, by its content and its name. */
+import type { DocumentFormat } from './document.js';
 
 const ending = (path: string | undefined): string => /\.([A-Za-z0-9]{1,8})$/.exec(path ?? '')?.[1].toLowerCase() ?? '';
+
+/** The format of a document that is no text, by its first bytes; `null` for text. */
+export const documentFormat = (_bytes: Uint8Array): DocumentFormat | null => null;
 
 /** Markdown by its ending, else text. */
 export const formatOf = (path: string | undefined): 'text' | 'markdown' =>

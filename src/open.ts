@@ -1,0 +1,32 @@
+/** Opens an input: finds its format and makes a text of what is none. Readers are loaded when they are asked for. */
+import { addReader } from './processor.js';
+import type { ReadOptions } from './read.js';
+import type { DocumentFormat, DocumentReader, OpenedDocument } from './source/document.js';
+import { documentFormat, formatOf } from './source/format.js';
+import { utf8Bytes } from './source/utf8.js';
+
+const READERS: Partial<Record<DocumentFormat, () => Promise<DocumentReader>>> = {};
+
+/**
+ * Opens one input for `read`.
+ *
+ * @param input the file as it is, or its decoded text
+ * @returns the input itself where it is text
+ * @throws {InputError} for a document that is broken, encrypted or beyond the limits
+ */
+export async function open<T extends Uint8Array | string>(
+  input: T,
+  options: ReadOptions = {},
+): Promise<T | OpenedDocument> {
+  const bytes: Uint8Array = typeof input === 'string' ? utf8Bytes(input) : input;
+  const format = options.inputFormat ?? documentFormat(bytes) ?? formatOf(options.path);
+  if (format === 'markdown') {
+    const { readMarkdown } = await import('./source/markdown.js');
+    addReader('markdown', readMarkdown);
+  }
+  if (format === 'text' || format === 'markdown') return input;
+  const reader = await READERS[format]?.();
+  if (!reader) return input;
+  const known = typeof input === 'string' ? { ...options, encoding: 'utf-8' } : options;
+  return { ...(await reader(bytes, known)), bytes };
+}

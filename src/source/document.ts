@@ -1,0 +1,27 @@
+/** Documents that are no text: their readers make a text of them, and every position counts in that text. */
+import type { Extract } from './extract.js';
+
+export type DocumentFormat = 'html' | 'docx';
+
+/** What a reader made of a document. */
+export interface DocumentText {
+  format: DocumentFormat;
+  /** As found; `utf-8` where the format has its own. */
+  encoding: string;
+  lossy: boolean;
+  extract: Extract;
+}
+
+/** A document with its bytes, which the record's digest is of. */
+export interface OpenedDocument extends DocumentText {
+  bytes: Uint8Array;
+}
+
+export interface DocumentOptions {
+  path?: string;
+  /** A WHATWG label that overrides detection; formats with an encoding of their own pay no heed to it. */
+  encoding?: string;
+}
+
+/** Reads a document. @throws {InputError} for one that is broken, encrypted or beyond the limits */
+export type DocumentReader = (bytes: Uint8Array, options: DocumentOptions) => DocumentText | Promise<DocumentText>;
