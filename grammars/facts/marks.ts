@@ -1,6 +1,6 @@
 import { ENDS, RANGE_MARKS, THIRDS, YEAR_PARTS } from '../lexicon/facts-dates.js';
 import { CURRENCIES, NOT_A_SCALE, NOT_MONEY, SCALES } from '../lexicon/facts-money.js';
-import { NO_UNIT, SPANS, UNITS } from '../lexicon/units.js';
+import { BEHIND_UNIT, NO_UNIT, SPANS, UNITS } from '../lexicon/units.js';
 import { beginsNumber } from './chars.js';
 import {
   ABOUT,
@@ -73,8 +73,10 @@ export const RangeMark = behind('RangeMark', FIGURES | DATED, (text, at) => {
 
 const units = new Vocabulary([...UNITS, ...SPANS]);
 const others = new Vocabulary(NO_UNIT);
+const own = new Vocabulary(BEHIND_UNIT);
 export const Unit = behind('Unit', AMOUNTS, (text, at) => {
   const word = units.at(text, at);
   const other = word && others.at(text, at);
-  return other && other.length > (word as string).length ? null : word;
+  if (!word || !other || other.length <= word.length) return word;
+  return own.at(text, at + word.length) ? word : null;
 });
