@@ -29,6 +29,7 @@ describe('claims', () => {
   it.each([
     ['巡察组反馈了3个方面16项问题。', { aspects: 3, problems: 16 }],
     ['巡察组指出三个方面十六个问题。', { aspects: 3, problems: 16 }],
+    ['反馈意见指出5个方面、8大类、31个具体问题。', { aspects: 5, problems: 31 }],
     ['反馈4个方面12类39个具体问题。', { aspects: 4, problems: 39 }],
     ['针对巡察反馈的18个问题，镇党委逐条整改。', { problems: 18 }],
     ['巡察反馈问题16个，制定整改措施48条。', { problems: 16, measures: 48 }],

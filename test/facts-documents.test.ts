@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FactReader } from '../src/fields/facts/reader.js';
+import { parse } from '../src/index.js';
 
 const facts = (text: string) => new FactReader({}).read(text);
 const values = (text: string) => facts(text).map(({ value }) => value);
@@ -58,5 +59,17 @@ describe('document numbers', () => {
 
   it.each(['(1)2号楼', '5号文件', '(2024)3号楼', '〔2024〕年'])('%s has none', (text) => {
     expect(facts(text).filter(({ type }) => type === 'documentNumber')).toEqual([]);
+  });
+});
+
+describe('names in the source’s own characters', () => {
+  it.each([
+    ['財綜發〔2024〕3號', '財綜發〔2024〕3號'],
+    ['财综发〔２０２４〕３号', '财综发〔２０２４〕３号'],
+    ['财综发〔2024〕\n3号', '财综发〔2024〕3号'],
+  ])('%s', (number, value) => {
+    const text = `某局关于整改情况的通报\n1.针对台账不清的问题\n整改情况：一是印发办法（${number}）；二是专人管理。\n`;
+    const [fact] = parse(text).problems[0].measures[0].facts;
+    expect([fact.type, fact.value]).toEqual(['documentNumber', value]);
   });
 });

@@ -50,3 +50,13 @@ describe('a list of measures', () => {
     expect(problems.map(({ measures }) => measures.length)).toEqual([2, 2]);
   });
 });
+
+describe('the stop that closes a measure', () => {
+  it.each([
+    ['整改情况：一是补记台账，二是专人管理，', ['1 补记台账', '2 专人管理']],
+    ['整改情况：清理票据126份，\n责任科室：办公室', ['清理票据126份']],
+    ['整改情况：核对、补记台账，专人管理', ['核对、补记台账，专人管理']],
+  ])('is none of its text, a comma neither: %s', (body, measures) => {
+    expect(read(body).measures).toEqual(measures);
+  });
+});

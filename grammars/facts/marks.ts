@@ -1,7 +1,7 @@
 import { ENDS, RANGE_MARKS, THIRDS, YEAR_PARTS } from '../lexicon/facts-dates.js';
 import { CURRENCIES, NOT_A_SCALE, NOT_MONEY, SCALES } from '../lexicon/facts-money.js';
 import { lexical } from '../lexicon/in-force.js';
-import { SPANS } from '../lexicon/units.js';
+import { BEHIND_UNIT, SPANS } from '../lexicon/units.js';
 import { beginsNumber } from './chars.js';
 import {
   ABOUT,
@@ -74,8 +74,10 @@ export const RangeMark = behind('RangeMark', FIGURES | DATED, (text, at) => {
 
 const units = lexical(({ numbers }) => new Vocabulary([...numbers.units, ...SPANS]));
 const others = lexical(({ numbers }) => new Vocabulary(numbers.notUnits));
+const own = new Vocabulary(BEHIND_UNIT);
 export const Unit = behind('Unit', AMOUNTS, (text, at) => {
   const word = units().at(text, at);
   const other = word && others().at(text, at);
-  return other && other.length > (word as string).length ? null : word;
+  if (!word || !other || other.length <= word.length) return word;
+  return own.at(text, at + word.length) ? word : null;
 });

@@ -6,4 +6,4 @@ export const PREAMBLE =
 
 /** All at once, in order: what it rests on, and that the case is told now. No chapter inside a notice opens so. */
 export const WHOLE_PREAMBLE =
-  /^(?:根据|按照|\d{4}年)[^。]{2,60}(?:部署|安排|要求|巡察|巡视|审计|督察|督导|检查)[^]{0,400}现(?:就|将|把)[^。]{0,60}(?:如下|公布|公示|公开|通报|公告|报告)/;
+  /^(?:根据|按照|\d{4}年)[^。]{2,60}(?:部署|安排|要求|巡察|巡视|审计|督察|督导|检查).{0,400}现(?:就|将|把)[^。]{0,60}(?:如下|公布|公示|公开|通报|公告|报告)/;

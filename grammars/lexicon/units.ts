@@ -52,5 +52,8 @@ export const NO_UNIT: readonly string[] = words(`
   路口 路面 对照 对口 对此 对于 对标 队伍 部署 部分 部长 双责 双签 头号
 `);
 
+/** Words that begin behind a unit and take the last character of such a word: 12家 | 长期无业绩, 3份 | 额外补助. */
+export const BEHIND_UNIT: readonly string[] = words('长期 长年 额外');
+
 /** Units of how often; 每季度一次, 每年3次 count nothing. */
 export const TURNS: ReadonlySet<string> = new Set(words('次 轮 遍 趟 期 场 场次 轮次'));

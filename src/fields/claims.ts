@@ -4,7 +4,7 @@ import type { Claims } from '../record/schema.js';
 import { addEvidence, type NoticeText, type Passage, proseOf } from './notice-text.js';
 
 const N = `(\\d{1,5}|[${NUMERAL_CLASS}]{1,5})`;
-const UNIT = '(?:个|项|条|件|类|方面)';
+const UNIT = '(?:个|项|条|件|大?类|方面)';
 const KIND = '(?:具体|反馈|巡察|巡视|审计|突出|主要|共性|整改|个性|存在|督察|巡察反馈|反馈的|方面的?)?(?:的)?';
 
 type Key = 'aspects' | 'problems' | 'measures' | 'completed' | 'regulations' | 'people';

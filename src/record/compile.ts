@@ -1,15 +1,26 @@
 /** From the annotated tree to the flat record. */
 import type { NoticeFields } from '../fields/annotate.js';
-import { leavesOf, TITLE_LEAVES, textOf } from '../fields/text.js';
+import { branches, leavesOf, TITLE_LEAVES, textOf } from '../fields/text.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { measure, ownLeaf, paragraph, positionOf } from './nodes.js';
 import { ledgerProblems, pairAnswers, problemOf, slotProblems, statusForAll } from './problems.js';
-import type { Diagnostic, NoticeRecord, Problem, Section, Status } from './schema.js';
+import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } from './schema.js';
 import { statisticsOf } from './statistics.js';
 
 const kids = (node: Branch): Branch[] => node.children.filter((child): child is Branch => !isLeaf(child));
 const hasText = (node: Branch): boolean => leavesOf(node).length > 0;
+
+/** A table that is no ledger: its cells are paragraphs. */
+const isPlain = (node: Branch): boolean => node.type === 'table' && !node.data?.ledger;
+const cellsOf = (table: Branch): Branch[] => branches(table, ['paragraph']);
+
+/** Paragraphs among some nodes, and those of tables that no rule understands. */
+const paragraphsOf = (nodes: readonly Branch[], types: readonly Branch['type'][] = ['paragraph']): Paragraph[] =>
+  nodes
+    .flatMap((node) => (isPlain(node) ? cellsOf(node) : types.includes(node.type) ? [node] : []))
+    .filter(hasText)
+    .map(paragraph);
 
 class Compiler {
   readonly problems: Problem[] = [];
@@ -51,6 +62,7 @@ class Compiler {
   }
 
   private nested(problem: Branch, owner: Section | null): void {
+    owner?.paragraphs.push(...paragraphsOf(kids(problem).filter(isPlain)));
     for (const child of kids(problem))
       if (child.type === 'problem' || child.type === 'section') this.level({ ...problem, children: [child] }, owner);
   }
@@ -88,13 +100,12 @@ class Compiler {
     };
     if (section.evidence.title) section.evidence.title[0].text = section.title;
     if (node.type !== 'slot') {
-      section.paragraphs = kids(node)
-        .filter((child) => child.type === 'paragraph' && hasText(child))
-        .map(paragraph);
+      section.paragraphs = paragraphsOf(kids(node));
       section.measures = kids(node)
         .filter((child) => child.type === 'measure' && hasText(child))
         .map(measure);
       section.sections = this.level(node, section);
+      section.paragraphs.sort((a, b) => a.position.start.offset - b.position.start.offset);
     }
     return section;
   }
@@ -102,13 +113,12 @@ class Compiler {
 
 /** Paragraphs and measures among some children of the root. */
 const matter = (nodes: readonly Branch[]): NoticeRecord['preamble'] => ({
-  paragraphs: nodes
-    .filter((node) => (node.type === 'paragraph' || node.type === 'finding') && hasText(node))
-    .map(paragraph),
+  paragraphs: paragraphsOf(nodes, ['paragraph', 'finding']),
   measures: nodes.filter((node) => node.type === 'measure' && hasText(node)).map(measure),
 });
 
 const BODY: readonly Branch['type'][] = ['section', 'problem', 'slot', 'table', 'item'];
+const isBody = (node: Branch): boolean => BODY.includes(node.type) && !isPlain(node);
 
 /** Compiles the record of a tree that has its fields. */
 export function compileRecord(
@@ -126,8 +136,8 @@ export function compileRecord(
   });
   statusForAll(problems, tree.data?.status as Status | undefined);
   const children = kids(tree);
-  const first = children.findIndex((child) => BODY.includes(child.type));
-  const last = children.reduce((at, child, i) => (BODY.includes(child.type) ? i : at), -1);
+  const first = children.findIndex(isBody);
+  const last = children.reduce((at, child, i) => (isBody(child) ? i : at), -1);
   const signed = children.findIndex((child) => child.type === 'signature');
   const end = last >= 0 ? last + 1 : signed >= 0 ? signed : children.length;
   const record: NoticeRecord = {
@@ -145,7 +155,7 @@ export function compileRecord(
     claims: fields.claims,
     preamble: matter(children.slice(0, first < 0 ? end : first)),
     closing: matter([
-      ...(first < 0 ? [] : children.slice(first, last).filter((child) => !BODY.includes(child.type))),
+      ...(first < 0 ? [] : children.slice(first, last).filter((child) => !isBody(child))),
       ...children.slice(end),
     ]),
     attachments: fields.attachments,

@@ -167,7 +167,9 @@ export function ledgerProblems(table: Branch, section: string | null): Problem[]
       const label = (cell.data?.label as string | null) ?? null;
       if (cell.data?.column === 'number') {
         problem.number = digits(textOf(cell)) || null;
-        problem.evidence.number = spanOf(leavesOf(cell));
+        // A cell of several lines has its number in the first.
+        const lines = kids(cell).map((line) => leavesOf(line));
+        problem.evidence.number = spanOf(lines.find(({ length }) => length > 0) ?? []);
       } else for (const child of kids(cell)) fill(problem, child, label);
     }
     return [problem];

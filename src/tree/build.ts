@@ -238,7 +238,7 @@ class Builder {
   private text(token: NoticeToken, closes: boolean): void {
     const { view, from, to } = token.payload as unknown as { view: View; from: number; to: number };
     let end = to;
-    if (closes) while (end > from && '。;'.includes(view.text[end - 1])) end--;
+    if (closes) while (end > from && '。;,'.includes(view.text[end - 1])) end--;
     // A full stop of ASCII closes too, unless it stands behind a letter or figure.
     if (closes && end - 1 > from && view.text[end - 1] === '.' && view.text[end - 2] > '\u2e80') end--;
     // A bracket that closes what opened before the label is none of the value's.
