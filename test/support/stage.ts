@@ -1,7 +1,7 @@
 /**
  * The stage for the commands of the READMEs: a folder that looks like a clone after `npm ci`, with the files that the
  * READMEs name. `rectify` is the built command line, as after `npm link`; `import 'rectify-notice'` finds the built
- * library. `npm` does nothing there: an installation inside a running test would saw at the branch that it sits on.
+ * library; `duckdb` stands in for the program of that name. `npm` does nothing there: an installation inside a running test would saw at the branch that it sits on.
  */
 import {
   chmodSync,
@@ -62,6 +62,7 @@ export function setStage(files: ReadonlyMap<string, string>, lang: string): Stag
   mkdirSync(tools);
   program(tools, 'rectify', `exec '${process.execPath}' '${join(ROOT, 'dist/rectify.cjs')}' "$@"`);
   program(tools, 'npm', '[ "$*" = ci ]');
+  program(tools, 'duckdb', `exec '${process.execPath}' '${join(ROOT, 'test/support/duckdb.mjs')}' "$@"`);
   for (const [path, text] of files) writeFileSync(join(folder, path), `${text}\n`);
   const { LC_ALL, LC_MESSAGES, LANG, NO_COLOR, FORCE_COLOR, NODE_OPTIONS, ...rest } = process.env;
   return {
