@@ -1,6 +1,6 @@
 /** What a document is: a rectification notice, another official document, an article, or unknown. */
 import type { NoticeRecord } from '../record/schema.js';
-import { endsTitle } from '../tree/matter.js';
+import { endsTitle } from '../tree/title.js';
 import type { NoticeTree } from '../tree/types.js';
 import { branches } from './text.js';
 

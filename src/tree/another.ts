@@ -12,8 +12,10 @@ import { FRESH, flows, type Page, pageOf } from '../lines/join.js';
 import type { Lined } from '../lines/layout.js';
 import type { Extract } from '../source/extract.js';
 import { cluesAbove, cluesBelow, cluesIn, footBefore, isClosedAt, isEnough, isTold } from './clues.js';
-import { headsPage, isCrumb, isNote, isSigned, type Placed, titleLines } from './matter.js';
+import type { Placed } from './matter.js';
+import { headsPage, isNote, isSigned } from './page-lines.js';
 import { type Sheet, sheetOf } from './sheet.js';
+import { isCrumb, titleLines } from './title.js';
 
 /** Where another document begins, in offsets of the source: with what its page sets above the title, and its title. */
 export interface Another {

@@ -3,8 +3,11 @@ import { looksLikeContact } from '../../grammars/contact/reader.js';
 import { PREAMBLE, WHOLE_PREAMBLE } from '../../grammars/lexicon/preamble.js';
 import { endsAsBody } from '../../grammars/names.js';
 import type { Block } from '../lines/layout.js';
-import { endsWeakly, headsPage, isRecipients, type Placed, takeBack, titleLines } from './matter.js';
+import { takeBack } from './foot.js';
+import type { Placed } from './matter.js';
+import { headsPage, isRecipients } from './page-lines.js';
 import type { Sheet } from './sheet.js';
+import { endsWeakly, titleLines } from './title.js';
 
 /** What each piece of evidence is worth. */
 const WORTH = {

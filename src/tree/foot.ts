@@ -1,0 +1,84 @@
+/** Reads what stands below the text: signature, date, contact, attachments … (GB/T 9704-2012, 7.3.5 to 7.4). */
+import { lexicon } from '../../grammars/lexicon/in-force.js';
+import { CLOSING_FORMULA } from '../../grammars/lexicon/page-matter.js';
+import { endsAsBody } from '../../grammars/names.js';
+import type { Block } from '../lines/layout.js';
+import type { Matter, Placed } from './matter.js';
+import { beginsWithLabel, DATE_ALONE, isName, isNote, isSigned, PUNCTUATION } from './page-lines.js';
+
+/** Reads one block of the text's foot, `null` if it is none; `below` is what stands after it. */
+function backMatter(block: Block, below: Matter | null, isContact: (text: string) => boolean): Matter | null {
+  const text = block.view.text;
+  if (block.role === 'furniture') return 'furniture';
+  if (block.role === 'publication') return 'publication';
+  if (block.role === 'table') return null;
+  if (DATE_ALONE.test(text)) return 'issued';
+  if (isSigned(text)) return 'signed';
+  if (/印发$/.test(text) && text.length < 60) return 'furniture';
+  if (beginsWithLabel(text, lexicon().labels.attachments)) return 'attachments';
+  if (beginsWithLabel(text, lexicon().labels.copyTo)) return 'copyTo';
+  // The first half of a name that goes on in the next line: set in as far, and no body's name by itself.
+  if (below === 'signature' && isName(text) && block.indent >= 8 && !endsAsBody(text)) return 'signature';
+  if (CLOSING_FORMULA.test(text)) return 'paragraph';
+  if (isContact(text)) return 'contact';
+  if (isNote(text)) return 'paragraph';
+  if (isName(text) && (below === 'issued' || endsAsBody(text) || /^\(?盖?章?\)?$/.test(text))) {
+    if (below === 'issued' || below === 'signature') return 'signature';
+    if (
+      endsAsBody(text) &&
+      text.length >= 4 &&
+      (below === null || below === 'furniture' || below === 'attachments' || below === 'contact')
+    )
+      return 'signature';
+  }
+  return null;
+}
+
+/** Lines of a page below the date that no list knows are at most as many and as long. */
+const MOST_STRAYS = 6;
+const LONGEST_STRAY = 20;
+
+/** How many short lines without a sentence stand below a signature's date: what a page prints there is its own. */
+function strayLines(blocks: readonly Block[]): number {
+  for (let strays = 0; strays <= MOST_STRAYS && strays < blocks.length; strays++) {
+    const block = blocks[blocks.length - 1 - strays];
+    const { text } = block.view;
+    if (block.role === 'body' && !block.mark) {
+      if (DATE_ALONE.test(text) || isSigned(text)) return strays;
+      if (backMatter(block, null, () => false) !== null) return 0;
+    }
+    if (block.mark || block.table || text.length > LONGEST_STRAY || PUNCTUATION.test(text)) return 0;
+  }
+  return 0;
+}
+
+/**
+ * Takes the foot off a run of trailing blocks.
+ *
+ * @returns the foot in document order; what is left of `blocks` is the text's
+ */
+export function takeBack(blocks: Block[], isContact: (text: string) => boolean): Placed[] {
+  const back: Placed[] = [];
+  for (let strays = strayLines(blocks); strays > 0; strays--) {
+    const block = blocks.pop() as Block;
+    back.unshift({ block, matter: block.role === 'publication' ? 'publication' : 'furniture' });
+  }
+  let below: Matter | null = null;
+  while (blocks.length) {
+    const block = blocks[blocks.length - 1];
+    const matter: Matter | null =
+      backMatter(block, below, isContact) ?? (continuesAttachments(block, blocks) ? 'attachments' : null);
+    if (!matter) break;
+    back.unshift({ block, matter });
+    if (matter !== 'furniture' && matter !== 'publication') below = matter;
+    blocks.pop();
+  }
+  return back;
+}
+
+/** 2.某某表 below 附件：1.某某表. */
+const continuesAttachments = (block: Block, blocks: readonly Block[]): boolean => {
+  const text = block.view.text;
+  if (!/^\d{1,2}[.、]/.test(text) || text.length > 60) return false;
+  return blocks.slice(-6).some((other) => beginsWithLabel(other.view.text, lexicon().labels.attachments));
+};

@@ -1,0 +1,102 @@
+/** Reads what stands above the text: title, number, recipients, byline … (GB/T 9704-2012, 7.2 and 7.3). */
+import { lexicon } from '../../grammars/lexicon/in-force.js';
+import { TITLE_TAGS } from '../../grammars/lexicon/page-matter.js';
+import type { Block } from '../lines/layout.js';
+import type { Matter, Placed } from './matter.js';
+import {
+  AUTHOR_LINE,
+  beginsWithLabel,
+  DATE_ALONE,
+  isName,
+  isRecipients,
+  isSession,
+  isText,
+  LETTERHEAD,
+  NUMBER_ALONE,
+  NUMBER_AND_ISSUER,
+  PERSON_LINE,
+  PUNCTUATION,
+  SERIAL,
+} from './page-lines.js';
+import { couldBeTitle, titlePlace } from './title.js';
+
+/** The next block of text behind one; furniture between them is passed over. */
+function nextBody(blocks: readonly Block[], from: number): Block | undefined {
+  let at = from + 1;
+  while (at < blocks.length && blocks[at].role !== 'body') at++;
+  return blocks[at];
+}
+
+/** Lines from `from` on that together say a title once more; 0 if they say anything else. */
+function linesThatSay(blocks: readonly Block[], from: number, title: string): number {
+  let text = '';
+  for (let i = from; i < blocks.length && isText(blocks[i]) && text.length < title.length; i++) {
+    text += blocks[i].view.text;
+    if (text === title) return i - from + 1;
+    if (!title.startsWith(text)) break;
+  }
+  return 0;
+}
+
+/** Reads the blocks before the first heading or problem. */
+export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
+  const placed: Placed[] = [];
+  const place = titlePlace(blocks, bodied);
+  let titled: string | null = null;
+  let prose = false;
+  const put = (block: Block, matter: Matter) => placed.push({ block, matter });
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    const text = block.view.text;
+    if (block.role !== 'body') {
+      put(block, block.role === 'publication' ? 'publication' : block.role === 'table' ? 'paragraph' : 'furniture');
+      continue;
+    }
+    const next = nextBody(blocks, i);
+    const repeated = titled !== null && !prose ? linesThatSay(blocks, i, titled) : 0;
+    if (repeated > 0) {
+      for (const line of blocks.slice(i, i + repeated)) put(line, 'title');
+      i += repeated - 1;
+    } else if (NUMBER_ALONE.test(text) || NUMBER_AND_ISSUER.test(text)) put(block, 'documentNumber');
+    else if (beginsWithLabel(text, lexicon().labels.issuer)) put(block, 'issuer');
+    else if (!prose && (LETTERHEAD.test(text) || SERIAL.test(text))) put(block, 'furniture');
+    else if (place && i < place.start && couldBeTitle(block)) put(block, 'furniture');
+    else if (place && i === place.start) {
+      const lines = blocks.slice(i, i + place.count);
+      for (const line of lines) put(line, 'title');
+      titled = lines
+        .map((line) => line.view.text)
+        .join('')
+        .replace(TITLE_TAGS, '');
+      i += place.count - 1;
+    } else if (!prose && isSession(text)) put(block, 'subtitle');
+    else if (!prose && placed[placed.length - 1]?.matter === 'subtitle' && /会议?上\)?$/.test(text) && text.length < 60)
+      put(block, 'subtitle');
+    else if (!prose && titled === null && placed.some(({ matter }) => matter === 'subtitle') && PERSON_LINE.test(text))
+      put(block, 'byline');
+    else if (titled === null && !prose) {
+      prose = !couldBeTitle(block);
+      put(block, isRecipients(text) ? 'recipients' : 'paragraph');
+    } else if (
+      !prose &&
+      (TITLE_TAGS.test(text) ||
+        text.startsWith('——') ||
+        (placed[placed.length - 1]?.matter === 'subtitle' && !/[。:;]/.test(text) && !PERSON_LINE.test(text)))
+    )
+      put(block, 'subtitle');
+    else if (
+      !prose &&
+      (PERSON_LINE.test(text) || AUTHOR_LINE.test(text) || /^\(?\d{4}年\d{1,2}月\d{1,2}日\)?$/.test(text)) &&
+      text.length < 40
+    )
+      put(block, 'byline');
+    else if (isRecipients(text) && !placed.some(({ matter }) => matter === 'recipients')) put(block, 'recipients');
+    else if (DATE_ALONE.test(text) && placed[placed.length - 1]?.matter === 'signature') put(block, 'issued');
+    else if (prose && next && DATE_ALONE.test(next.view.text) && isName(text)) put(block, 'signature');
+    else {
+      if (PUNCTUATION.test(text)) prose = true;
+      put(block, 'paragraph');
+    }
+  }
+  return placed;
+}

@@ -1,0 +1,60 @@
+/** Single lines of page matter, told by their shape (GB/T 9704-2012, 7.2–7.4). */
+import { endsAsBody } from '../../grammars/names.js';
+import type { Block } from '../lines/layout.js';
+
+const YEAR = '(?:\\d{4}|[〇零一二三四五六七八九]{4}|[\\dxX*×]{2,4})';
+const DATE = `${YEAR}(?:年[\\d一二三四五六七八九十xX*×]{1,3}月(?:[\\d一二三四五六七八九十xX*×]{1,3}日)?|[.\\-/]\\d{1,2}[.\\-/]\\d{1,2}日?)`;
+export const DATE_ALONE = new RegExp(`^\\(?${DATE}\\)?$`);
+export const NAME_AND_DATE = new RegExp(`^([^。;,:]{3,40}?)(${DATE})$`);
+export const NUMBER_ALONE = /^\(?[\u4e00-\u9fffA-Z*·]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号\)?$/;
+/** 某府发〔2024〕9号  签发人：某某, as the head of a submitted document has it (GB/T 9704-2012, 7.2.5 and 7.2.6). */
+export const NUMBER_AND_ISSUER =
+  /^([\u4e00-\u9fffA-Z*·]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号)(签发人?:.{2,12})$/;
+export const LETTERHEAD = /^[^。:;,]{4,30}文件$/;
+export const SERIAL = /^(?:\d{6}|(?:机密|秘密|绝密|内部)[★*]?.{0,8}|特急|加急|平急|主动公开|依申请公开|不予公开)$/;
+/** What stands above a title in official documents: 某局文件, 某发〔2024〕9号, 主动公开. */
+export const headsPage = (text: string): boolean =>
+  NUMBER_ALONE.test(text) || NUMBER_AND_ISSUER.test(text) || LETTERHEAD.test(text) || SERIAL.test(text);
+export const PERSON_LINE =
+  /(?:局长|主任|书记|县长|市长|区长|厅长|部长|院长|校长|处长|科长|主席|秘书长|会长|行长|董事长|总经理|审计长|馆长|所长|镇长|乡长|检察长|负责人)[\u4e00-\u9fff某*]{2,4}$/;
+/** Where a report was given: ——2021年12月23日在某市第八届人大常委会第三次会议上. */
+const SESSION =
+  /^(?:——\d{4}年\d{1,2}月\d{1,2}日,?[在于].{4,60}|[(—]?\d{4}年\d{1,2}月\d{1,2}日,?[在于].{4,60}?会议?上?\)?)$/;
+export const AUTHOR_LINE = /^(?:作者|撰稿|供稿|通讯员|记者|文)[/:]/;
+export const PUNCTUATION = /[。;,!?]/;
+const NOTE = /^\([^()]{4,80}\)$/;
+
+export const isSession = (text: string): boolean => text.length <= 80 && !PUNCTUATION.test(text) && SESSION.test(text);
+
+export const isText = (block: Block): boolean => block.role === 'body';
+export const beginsWithLabel = (text: string, labels: readonly string[]): boolean =>
+  labels.some(
+    (label) => text.startsWith(label) && /^[\d一二三四五六]{0,2}[:.]/.test(text.slice(label.length, label.length + 3)),
+  );
+
+/** A note below a signature: （此件主动公开）, （联系人：…）. */
+export const isNote = (text: string): boolean => NOTE.test(text);
+
+/** Short enough for a name, and no sentence. */
+export const isName = (text: string): boolean => text.length <= 40 && !/[。;,:!?]/.test(text);
+
+/** A body's name and a date on one line. */
+export function isSigned(text: string): boolean {
+  const both = NAME_AND_DATE.exec(text);
+  return both !== null && !PUNCTUATION.test(text) && endsAsBody(both[1]);
+}
+
+/** Where recipients stand: a line that ends in a colon and names bodies. */
+export const isRecipients = (text: string): boolean =>
+  text.length <= 120 &&
+  /:$/.test(text) &&
+  !/[。;]/.test(text) &&
+  !/如下:$|下:$|情况:$|问题:$|措施:$/.test(text) &&
+  text
+    .slice(0, -1)
+    .split(/[,、]/)
+    .every((name) => name.length <= 30) &&
+  text
+    .slice(0, -1)
+    .split(/[,、]/)
+    .some((name) => endsAsBody(name.replace(/\([^)]*\)/g, '')) || /^各|单位$|部门$|同志$|代表$|委员$/.test(name));

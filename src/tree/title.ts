@@ -1,0 +1,107 @@
+/** Finds the title: the lines above the text that end as one does (GB/T 9704-2012, 7.3.1). */
+import { TITLE_TAGS } from '../../grammars/lexicon/page-matter.js';
+import { endsAsBody, endsAsDocument, isDocumentKind } from '../../grammars/names.js';
+import type { Block } from '../lines/layout.js';
+import {
+  AUTHOR_LINE,
+  DATE_ALONE,
+  isSession,
+  isText,
+  LETTERHEAD,
+  NUMBER_ALONE,
+  NUMBER_AND_ISSUER,
+  PERSON_LINE,
+  SERIAL,
+} from './page-lines.js';
+
+/** Ends as a title does: in a kind of document, perhaps with a tag behind it. */
+export function endsTitle(text: string): boolean {
+  const open = text.lastIndexOf('(');
+  const bare = open > 4 && text.endsWith(')') && text.length - open < 22 ? text.slice(0, open) : text;
+  return endsAsDocument(bare) || endsAsDocument(text);
+}
+
+/** Whether a line could be one of a title's. */
+export const couldBeTitle = (block: Block): boolean => {
+  const text = block.view.text;
+  return (
+    isText(block) &&
+    (text.length >= 3 || isDocumentKind(text)) &&
+    !/^.{0,8}:/.test(text) &&
+    text.length <= 90 &&
+    !/[。;:,]$/.test(text) &&
+    !/[。;]/.test(text) &&
+    !NUMBER_ALONE.test(text) &&
+    !NUMBER_AND_ISSUER.test(text) &&
+    !DATE_ALONE.test(text) &&
+    !LETTERHEAD.test(text) &&
+    !isSession(text) &&
+    !SERIAL.test(text) &&
+    !AUTHOR_LINE.test(text) &&
+    !text.startsWith('——')
+  );
+};
+
+/** Kinds that as often end a part of a title as the whole: 反馈意见 / 整改情况的公示. */
+const WEAK_KIND = /(?:意见|情况|结果|清单|计划|方案|规定|办法|要点|说明)$/;
+
+/** Whether a line that only a title's end can be still belongs to the title above it. */
+const runsOn = (text: string, next: Block | undefined): boolean =>
+  next !== undefined &&
+  couldBeTitle(next) &&
+  endsTitle(next.view.text) &&
+  (WEAK_KIND.test(text) || /^(?:的|和|及|整改|情况|[(]序号)/.test(next.view.text));
+
+/** Whether it ends in a kind that ends headings too: 整改情况, 任务清单. */
+export const endsWeakly = (title: string): boolean =>
+  WEAK_KIND.test(title) || /(?:台账|一览表|情况表|明细表|总结)$/.test(title);
+
+/** A crumb of navigation before a title, no line of it. */
+export const isCrumb = (block: Block): boolean => block.view.length <= 6 && !endsAsBody(block.view.text);
+
+/**
+ * Lines of the title from `from` on: up to five that together end as a title does; -1 if none ends one though the first
+ * could begin one, 0 if it could not.
+ */
+export function titleLines(blocks: readonly Block[], from: number): number {
+  let text = '';
+  for (let i = from; i < Math.min(blocks.length, from + 5); i++) {
+    if (!couldBeTitle(blocks[i])) break;
+    text += blocks[i].view.text;
+    if (endsTitle(text) && !runsOn(text, blocks[i + 1])) return i - from + 1;
+  }
+  return couldBeTitle(blocks[from]) ? -1 : 0;
+}
+
+/** A sentence: from here on there is no title. */
+const isProse = (block: Block): boolean =>
+  isText(block) && (/。/.test(block.view.text) || (block.view.length > 40 && /[,;]/.test(block.view.text)));
+
+/** A further line of a title that no kind of document ends. */
+const goesOnUntitled = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  block.gap === 0 &&
+  couldBeTitle(block) &&
+  !PERSON_LINE.test(block.view.text) &&
+  !endsAsBody(block.view.text) &&
+  !TITLE_TAGS.test(block.view.text);
+
+/** Where the title stands: the first lines that end as one does; without any, the first line of all. */
+export function titlePlace(blocks: readonly Block[], bodied: boolean): { start: number; count: number } | null {
+  for (let i = 0; i < blocks.length && !isProse(blocks[i]); i++) {
+    let start = i;
+    let count = titleLines(blocks, i);
+    while (count > 1 && isCrumb(blocks[start])) {
+      start++;
+      count--;
+    }
+    if (count > 0) return { start, count };
+  }
+  const bodies = blocks.filter(isText);
+  const start = blocks.indexOf(bodies[0]);
+  const fit = bodies.length > 1 || bodied;
+  if (!fit || start < 0 || !couldBeTitle(bodies[0]) || bodies[0].view.length < 8) return null;
+  let count = 1;
+  while (count < 4 && goesOnUntitled(blocks[start + count])) count++;
+  return { start, count };
+}
