@@ -1,0 +1,125 @@
+/** Tokens of one text: its labels, ordinals, statuses, and what is left. */
+import { rolesOf } from '../../grammars/label.js';
+import { type LabelRole, MEASURES_IF_ALONE } from '../../grammars/labels.js';
+import { lexicon } from '../../grammars/lexicon/in-force.js';
+import { tokens as t } from '../../grammars/notice/index.js';
+import { onlySustains, readStatus } from '../../grammars/status.js';
+import type { Mark } from '../lines/marks.js';
+import type { View } from '../lines/view.js';
+import { labelAt, lastSentence } from './evidence.js';
+import type { Stretch } from './ordinals.js';
+import type { TokenSink } from './token-sink.js';
+
+/** How a stretch is read: inside a problem labels, status and elisions count. */
+export interface Mode {
+  problem: boolean;
+  /** 整改完成情况 stands beside a label of its own for measures: it tells results. */
+  separate: boolean;
+}
+
+const LONGEST_STATUS = 64;
+
+/** Where a sentence of status at the head of a text ends (已完成整改。一是…), its start where none stands there. */
+function headStatusEnd(text: string, start: number, until: number): number {
+  const stop = text.slice(start, Math.min(until, start + LONGEST_STATUS)).search(/[。;]/);
+  const end = start + stop + 1;
+  return stop > 0 && end < text.length && readStatus(text.slice(start, end)) ? end : start;
+}
+
+/** Labels in a stretch: at its start, behind a stop, behind a blank. */
+export function labelsIn(view: View, start: number, end: number): { word: string; start: number; end: number }[] {
+  const text = view.text;
+  const found: { word: string; start: number; end: number }[] = [];
+  for (let i = start; i < end; i++) {
+    const opens = i === start || '。;！!'.includes(text[i - 1]) || view.at(i) !== view.at(i - 1) + 1;
+    if (!opens) continue;
+    const label = i === start ? (start === 0 ? labelAt(text, 0) : labelAt(text, i)) : labelAt(text, i);
+    if (!label || label.end > end) continue;
+    found.push({ word: label.word, start: i, end: label.end });
+    i = label.end - 1;
+  }
+  return found;
+}
+
+/** The role of a label where a word has several. */
+export function labelRole(word: string, mode: Mode): LabelRole {
+  const roles = rolesOf(word);
+  if (roles.includes('results')) return mode.separate || !MEASURES_IF_ALONE.includes(word) ? 'results' : 'measures';
+  return roles[0];
+}
+
+export class TextEmitter {
+  constructor(private readonly sink: TokenSink) {}
+
+  /** One paragraph, or what runs on behind a heading. */
+  stretch(stretch: Stretch, ordinals: readonly Mark[], mode: Mode): void {
+    const { view } = stretch.block;
+    const labels = mode.problem ? labelsIn(view, stretch.start, stretch.end) : [];
+    let at = stretch.start;
+    const edges = [...labels, null];
+    for (const label of edges) {
+      const until = label?.start ?? stretch.end;
+      this.run(
+        view,
+        at,
+        until,
+        ordinals.filter((mark) => mark.start >= at && mark.end <= until),
+        mode,
+      );
+      if (!label) break;
+      this.sink.push(t.Label, view, label.start, label.end, { role: labelRole(label.word, mode), word: label.word });
+      at = label.end;
+    }
+    this.sink.bracket(t.Break, this.sink.lastEnd());
+  }
+
+  /** Text between labels: ordinals, text, a closing status. */
+  run(view: View, start: number, end: number, ordinals: readonly Mark[], mode: Mode): void {
+    if (end <= start) return;
+    const text = view.text.slice(start, end);
+    if (mode.problem && lexicon().labels.elisions.includes(text.replace(/[。;]$/, ''))) {
+      this.sink.push(t.Elision, view, start, end);
+      return;
+    }
+    let until = end;
+    const statuses: [number, number][] = [];
+    if (mode.problem) {
+      for (;;) {
+        const rest = view.text.slice(start, until);
+        const sentence = lastSentence(rest);
+        const labelled = this.behindStatusLabel();
+        const wholly = sentence.length === rest.length;
+        if (
+          !sentence ||
+          (onlySustains(sentence) ? statuses.length || wholly : !readStatus(sentence, labelled && wholly))
+        )
+          break;
+        if (statuses.length === 2) break;
+        statuses.unshift([until - sentence.length, until]);
+        until -= sentence.length;
+        if (until <= start) break;
+      }
+      if (statuses.length && statuses.every(([from, to]) => onlySustains(view.text.slice(from, to)))) {
+        statuses.length = 0;
+        until = end;
+      }
+    }
+    let at = mode.problem && !statuses.length ? headStatusEnd(view.text, start, ordinals[0]?.start ?? until) : start;
+    if (at > start) this.sink.push(t.Status, view, start, at);
+    for (const [i, mark] of ordinals.entries()) {
+      if (mark.start > at) this.sink.push(t.Text, view, at, mark.start);
+      this.sink.push(t.Ordinal, view, mark.start, mark.end, { value: mark.value, style: mark.style });
+      at = mark.end;
+      const next = ordinals[i + 1]?.start ?? until;
+      this.sink.push(t.Text, view, at, Math.min(next, until));
+      at = Math.min(next, until);
+    }
+    if (until > at) this.sink.push(t.Text, view, at, until);
+    if (statuses.length) this.sink.push(t.Status, view, statuses[0][0], end);
+  }
+
+  private behindStatusLabel(): boolean {
+    const last = this.sink.tokens[this.sink.tokens.length - 1];
+    return last?.tokenType === t.Label && ['status', 'results', 'measures'].includes(last.payload.role as string);
+  }
+}

@@ -1,0 +1,32 @@
+/** Gathers the tokens of the notice's grammar, in document order. */
+import type { TokenType } from 'chevrotain';
+import { type NoticeToken, noticeToken } from '../../grammars/notice/index.js';
+import type { Block } from '../lines/layout.js';
+import type { View } from '../lines/view.js';
+
+export class TokenSink {
+  readonly tokens: NoticeToken[] = [];
+
+  /** Text as a token; nothing where it is empty. */
+  push(type: TokenType, view: View, start: number, end: number, more: Record<string, unknown> = {}): void {
+    if (end <= start) return;
+    this.tokens.push(
+      noticeToken(type, { start: view.at(start), end: view.endAt(end), view, from: start, to: end, ...more }),
+    );
+  }
+
+  /** A token without text of its own, which opens or closes. */
+  bracket(type: TokenType, at: number, more: Record<string, unknown> = {}): void {
+    this.tokens.push(noticeToken(type, { start: at, end: at, ...more }));
+  }
+
+  /** Where the last token ends. */
+  lastEnd(): number {
+    return this.tokens.length ? this.tokens[this.tokens.length - 1].payload.end : 0;
+  }
+
+  /** Furniture inside a paragraph that runs on across it is the paragraph's. */
+  covered(block: Block): boolean {
+    return block.ranges[0].start < this.lastEnd();
+  }
+}
