@@ -41,7 +41,13 @@ export const NUMBERING: NumberingStyle[] = [
     scope: 'heading',
     digits: 'chinese',
   },
-  { id: 'chinese', pattern: new RegExp(`(${CHINESE}) ?[、.]`, 'y'), rank: 1, scope: 'heading', digits: 'chinese' },
+  {
+    id: 'chinese',
+    pattern: new RegExp(`(${CHINESE}) ?(?:[、.]|:(?=[\u4e00-\u9fff“(]))`, 'y'),
+    rank: 1,
+    scope: 'heading',
+    digits: 'chinese',
+  },
   {
     id: 'chinese-bracketed',
     pattern: new RegExp(`\\( ?(${CHINESE}) ?\\)[、.:]?`, 'y'),

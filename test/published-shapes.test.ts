@@ -76,6 +76,13 @@ describe('a notice about one problem', () => {
     expect(problems[0].measures.map(({ text }) => text)).toEqual(['修补路面']);
     expect(problems[0].results.map(({ text }) => text)).toEqual(['组织现场验收，未见起尘']);
   });
+  it('has the paragraphs below its last section, however short the others are', () => {
+    const { problems, sections } = parse(
+      `${TITLE}一、整改问题：路面被压坏，扬尘严重。\n二、整改目标：强化道路保洁。\n三：整改完成情况：\n已清扫，未见起尘。\n`,
+    );
+    expect(sections.map(({ number }) => number)).toEqual(['一、', '二、', '三：']);
+    expect(problems[0].measures.map(({ text }) => text)).toEqual(['已清扫，未见起尘']);
+  });
   it('needs no more than two sections', () => {
     const { problems } = parse(`${TITLE}一、整改问题\n某街道路面被压坏，扬尘严重。\n二、整改措施\n修补路面。\n`);
     expect(problems.map(({ finding, number }) => [finding, number])).toEqual([['某街道路面被压坏，扬尘严重', null]]);

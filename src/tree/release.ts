@@ -1,5 +1,5 @@
 /** Paragraphs that stand below a unit and are none of its own: behind the last item, the status, the last label. */
-import { readLabel } from '../../grammars/label.js';
+import { loneLabel, readLabel } from '../../grammars/label.js';
 import { readStatus } from '../../grammars/status.js';
 import type { Block } from '../lines/layout.js';
 import { evidenceOf, labelAt, lastSentence, ownsMeasures } from './evidence.js';
@@ -40,6 +40,11 @@ const opensLabel = (block: Block): boolean => readLabel(block.view.text, 0) !== 
 const answered = (group: readonly Unit[], next: readonly Unit[] | undefined): boolean =>
   next !== undefined && next.length === group.length && next[0].mark?.style === group[0].mark?.style;
 
+/** Whether a unit's heading is a label and nothing else (整改完成情况：): what stands below it is what it labels. */
+function headedByLabel({ block, mark }: Unit): boolean {
+  return block !== null && mark !== null && loneLabel(block.view.text.slice(mark.end).trim()) !== null;
+}
+
 /** Paragraphs behind the last of several siblings that have none themselves stand behind the list, not in its last item. */
 export function releaseTrailing(unit: Unit): void {
   const moves = new Moves();
@@ -50,10 +55,10 @@ export function releaseTrailing(unit: Unit): void {
     const bare = others.every(
       (one) => one.items.every(isFurniture) && one.head && one.head.body.end - one.head.body.start < 400,
     );
-    // A status or a labelled part below the last item is its own all the same.
-    const own = last.items.findIndex(
-      (item) => isUnit(item) || !(isFurniture(item) || isStatusLine(item) || opensLabel(item)),
-    );
+    // A status or a labelled part below the last item is its own all the same, and so is all below a bare label.
+    const own = headedByLabel(last)
+      ? -1
+      : last.items.findIndex((item) => isUnit(item) || !(isFurniture(item) || isStatusLine(item) || opensLabel(item)));
     if (others.length >= (answered(group, groups[i + 1]) ? 1 : 2) && bare && own >= 0) moves.release(last, own);
     for (const one of group) releaseTrailing(one);
   });
