@@ -1,0 +1,29 @@
+/** What the format itself tells of lines: that they are furniture, or the page's own data. */
+import type { Extract, Range } from '../source/extract.js';
+import type { LineRole } from './furniture.js';
+import type { Line } from './physical.js';
+
+/** Tells whether a range lies in one of others, which are in order; the ranges asked for come in order too. */
+function within(ranges: readonly Range[] = []): (range: Range) => boolean {
+  let at = 0;
+  return ({ start, end }) => {
+    while (at < ranges.length && ranges[at].end < end) at++;
+    return at < ranges.length && ranges[at].start <= start;
+  };
+}
+
+/** The role of each line that the format tells, `null` for any other. */
+export function toldRoles(
+  lines: readonly Line[],
+  { furniture, publication }: Extract,
+): (Exclude<LineRole, 'body'> | null)[] {
+  const isFurniture = within(furniture);
+  const isPublication = within(publication);
+  return lines.map((line) => (isFurniture(line) ? 'furniture' : isPublication(line) ? 'publication' : null));
+}
+
+/** The lines that are the text's as far as the format tells. */
+export function untold(lines: readonly Line[], extract: Extract): Line[] {
+  const told = toldRoles(lines, extract);
+  return lines.filter((_, i) => !told[i]);
+}
