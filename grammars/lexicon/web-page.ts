@@ -57,6 +57,7 @@ export const FURNITURE_NAMES = [
   'sousuo',
   'login',
   'toolbar',
+  'tool',
   'tools',
   'float',
   'fixed',
@@ -84,6 +85,7 @@ export const INNER_FURNITURE_NAMES = [
   'printer',
   'dayin',
   'qrcode',
+  'qr',
   'ewm',
   'erweima',
   'ad',
@@ -119,6 +121,10 @@ export const INNER_FURNITURE_NAMES = [
   'comments',
 ]; // prettier-ignore
 
+/** What a page's foot says of the site, wherever it stands. */
+export const FOOT_MARKS =
+  /版权所有|版权声明|Copyright|ICP备|网站标识码|公网安备|技术支持|网站管理|举报电话|仅提供信息存储空间/i;
+
 /** A short line that begins with one of these is furniture, also in the text's own container. */
 export const INNER_BEGINNINGS = [
   '上一篇',
@@ -144,6 +150,9 @@ export const INNER_BEGINNINGS = [
   '返回顶部',
   '长按识别',
   '点击下方',
+  '点击蓝字',
+  '点击上方',
+  '关注我们',
 ]; // prettier-ignore
 
 /** What editors call the element that holds the text; whole values of `class` and `id`, in lower case. */

@@ -26,10 +26,10 @@ export const prose = ({ characters, linked, stops }: Weight): number => characte
 
 export type Weights = (element: Element) => Weight;
 
-/** Weighs every element of a page. */
-export function weigh(root: Parameters<typeof walk>[0]): Weights {
-  const weights = new Map<Element, Weight>();
+/** Weighs an element and all in it. */
+export function weigh(root: Element): Weights {
   const open: Weight[] = [{ ...NOTHING }];
+  const weights = new Map<Element, Weight>([[root, open[0]]]);
   let links = 0;
   walk(root, {
     enter(element) {
