@@ -13,7 +13,7 @@ import { type Line, offsetIn, physicalLines } from './physical.js';
 import { countOn, cutAtMarks, type Piece, pieceOf, type Read } from './pieces.js';
 import { DOUBTFUL, PRICES } from './prices.js';
 import { type Reading, resolve } from './resolve.js';
-import { toldRoles } from './told.js';
+import { toldFoot, toldRoles } from './told.js';
 import { unseenRanges } from './unseen.js';
 import { View } from './view.js';
 
@@ -132,9 +132,11 @@ export function layOut(extract: Extract, { folded, unseen, lines }: Lined = line
 /** The role of every line: what the format itself tells, and of the others what they look like by themselves. */
 function rolesIn(lines: readonly Line[], extract: Extract): LineRole[] {
   const told = toldRoles(lines, extract);
-  const others = lineRoles(lines.filter((_, i) => !told[i]));
+  const others = lines.filter((_, i) => !told[i]);
+  const foot = toldFoot(lines, told);
+  const roles = lineRoles(others, others.filter((line) => line.start < (lines[foot]?.start ?? Infinity)).length);
   let next = 0;
-  return told.map((role) => role ?? others[next++]);
+  return told.map((role) => role ?? roles[next++]);
 }
 
 interface Draft extends Omit<Block, 'view' | 'mark'> {

@@ -34,8 +34,7 @@ async function inputOf(name: string, folder: string, file: string): Promise<Inpu
 export const fixtures = (): Input[] => ALL_FIXTURES;
 
 async function loadFixtures(): Promise<Input[]> {
-  const folders = readdirSync(FIXTURES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory());
+  const folders = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return Promise.all(
     folders.map(({ name }) => {
       const folder = join(FIXTURES, name);
