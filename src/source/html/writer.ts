@@ -39,6 +39,8 @@ export function writerOf(): Writer {
   /** Line ends to be written before the next character. */
   let ends = 0;
   let blank = '';
+  /** The blanks stand in an element that keeps them. */
+  let kept = false;
   let number = '';
   let last = '';
   /** Nothing stands on the line, or in the cell, yet. */
@@ -51,6 +53,7 @@ export function writerOf(): Writer {
 
   /** White space before a character: of a line's first, only what sets it in. */
   const blankBefore = (next: string): string => {
+    if (kept) return blank;
     if (!fresh && ends === 0) {
       const onlyLineEnd = /^[ \t\r\f]*\n[ \t\n\r\f]*$/.test(blank);
       if (onlyLineEnd && WIDE.test(last) && WIDE.test(next)) return '';
@@ -74,6 +77,7 @@ export function writerOf(): Writer {
     if (!fresh && ends) put('\n'.repeat(ends));
     put(lead);
     blank = '';
+    kept = false;
     ends = 0;
     fresh = false;
     for (const stretch of opened) if (stretch.start < 0) stretch.start = length;
@@ -93,6 +97,7 @@ export function writerOf(): Writer {
       while (at < value.length) {
         let end = at;
         if (BLANK.test(value[at])) {
+          kept = keepsLines;
           while (end < value.length && BLANK.test(value[end])) end++;
           const gap = value.slice(at, end);
           if (keepsLines && gap.includes('\n')) {
