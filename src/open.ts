@@ -5,7 +5,9 @@ import type { DocumentFormat, DocumentReader, OpenedDocument } from './source/do
 import { documentFormat, formatOf } from './source/format.js';
 import { utf8Bytes } from './source/utf8.js';
 
-const READERS: Partial<Record<DocumentFormat, () => Promise<DocumentReader>>> = {};
+const READERS: Partial<Record<DocumentFormat, () => Promise<DocumentReader>>> = {
+  html: async () => (await import('./source/html/index.js')).readHtml,
+};
 
 /**
  * Opens one input for `read`.
@@ -19,7 +21,7 @@ export async function open<T extends Uint8Array | string>(
   options: ReadOptions = {},
 ): Promise<T | OpenedDocument> {
   const bytes: Uint8Array = typeof input === 'string' ? utf8Bytes(input) : input;
-  const format = options.inputFormat ?? documentFormat(bytes) ?? formatOf(options.path);
+  const format = options.inputFormat ?? documentFormat(bytes, options.path) ?? formatOf(options.path);
   if (format === 'markdown') {
     const { readMarkdown } = await import('./source/markdown.js');
     addReader('markdown', readMarkdown);

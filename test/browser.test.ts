@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build, type Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from '../src/index.js';
+import { open, parse } from '../src/index.js';
 import { fixtures, ROOT } from './support/inputs.js';
 
 const MARKDOWN = `# 林场镇关于巡察整改情况的通报
@@ -88,6 +88,14 @@ describe('the bundle for a browser', () => {
     const record = parse(MARKDOWN, { path: 'a.md' });
     expect(record.problems).toHaveLength(1);
     expect(parseThere(MARKDOWN, { path: 'a.md' })).toEqual(same(record));
+  });
+  it('reads a saved page as Node does', async () => {
+    const page = '<!doctype html><nav>首页</nav><h1>某局通报</h1><p>1.针对&ldquo;台账不清&rdquo;的问题。一是补账。</p>';
+    context.page = page;
+    const there = 'rectify.open(page).then((opened) => JSON.stringify(rectify.parse(opened)))';
+    const record = parse(await open(page));
+    expect(record.source.format).toBe('html');
+    expect(JSON.parse(await runInContext(there, context))).toEqual(same(record));
   });
   it('reads UTF-16 as Node does', () => {
     const bytes = new Uint8Array(Buffer.from(`\ufeff${MARKDOWN}`, 'utf16le'));

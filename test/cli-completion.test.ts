@@ -34,12 +34,15 @@ describe('bash', () => {
     [['--lang', 'zh', 'sc'], ['schema']],
     [
       ['parse', '--format', ''],
-      ['json', 'ndjson', 'tree', 'text'],
+      ['json', 'ndjson', 'tree', 'text', 'text-source'],
     ],
-    [['parse', '--format', '=', 'te'], ['text']],
+    [
+      ['parse', '--format', '=', 'te'],
+      ['text', 'text-source'],
+    ],
     [
       ['parse', '--format', '='],
-      ['json', 'ndjson', 'tree', 'text'],
+      ['json', 'ndjson', 'tree', 'text', 'text-source'],
     ],
     [
       ['stats', '-f', ''],
@@ -74,8 +77,8 @@ describe('zsh and fish', () => {
         }
       }
     }
-    expect(zsh).toContain('(json ndjson tree text)');
-    expect(fish).toContain("'json ndjson tree text'");
+    expect(zsh).toContain('(json ndjson tree text text-source)');
+    expect(fish).toContain("'json ndjson tree text text-source'");
   });
 
   it('quote what a description may hold', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { read } from '../src/index.js';
 import { type FORMATS, loadWriter } from '../src/output/formats.js';
 import { jsonPieces } from '../src/output/json-pieces.js';
 import { plain, type Style } from '../src/output/style.js';
@@ -53,6 +54,16 @@ describe('tree', () => {
         '',
       ].join('\n'),
     );
+  });
+});
+
+describe('text-source', () => {
+  it('is the text that the leaves of the tree tile, nothing escaped and nothing added', async () => {
+    expect(await written('text-source', english)).toBe(`某局\u001b[31m整改\u009b通报一、${'整'.repeat(30)}`);
+  });
+  it.each(['', '某局通报', '\n 某局\u3000通报 \r\n\r\n一是\t补账。\n'])('of %j is that text', async (text) => {
+    const reading = read(text);
+    expect([...(await loadWriter('text-source'))(reading, english)].join('')).toBe(text);
   });
 });
 

@@ -46,11 +46,8 @@ export function readPublication(notice: NoticeText, nodes: readonly Branch[]): P
         position: { start: notice.locate(begin), end: notice.locate(begin + value.length) },
       };
       if (!span.text) return;
-      if (key === 'views') {
-        const views = /\d{1,9}/.exec(value);
-        if (!views) return;
-        found.views = Number(views[0]);
-      } else if (key === 'publishedAt') {
+      if (key === 'views') found.views = Number(value);
+      else if (key === 'publishedAt') {
         const stamp = stampOf(value);
         if (!stamp) return;
         found.publishedAt = stamp;
@@ -65,13 +62,19 @@ export function readPublication(notice: NoticeText, nodes: readonly Branch[]): P
       const lead = raw.length - raw.trimStart().length;
       const key = keyOf(match[1]);
       if (key === 'other') return;
+      if (key === 'views') {
+        // 点击：[368]
+        const views = /^[ [【(]{0,4}(\d{1,9})/.exec(raw);
+        if (views) put(key, views[1], at + views[0].length - views[1].length);
+        return;
+      }
       const value =
         key === 'publishedAt'
           ? raw.trim()
           : raw
               .trim()
               .replace(/[\]】)|【[(]+$/, '')
-              .split(/ {2,}|[|【[]/)[0]
+              .split(/ {2,}|[|【[]| (?=\d{4}[-年/.]\d)/)[0]
               .replace(/[)】\]]$/, '')
               .trim();
       put(key, value, at + lead);

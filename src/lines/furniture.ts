@@ -87,6 +87,10 @@ function bodyStart(lines: readonly Line[]): number {
   return at < 0 ? lines.length : at;
 }
 
+/** Whether a line is one with which the foot of a page begins. */
+export const opensFoot = ({ text }: Line): boolean =>
+  text.length <= 120 && beginsWithAny(text, lexicon().page.endOfPage);
+
 /** Where the foot of the page begins: behind every heading, the first line that only a page's foot has. */
 function footStart(lines: readonly Line[], from: number): number {
   let last = from;
@@ -94,16 +98,19 @@ function footStart(lines: readonly Line[], from: number): number {
     if (isHeading(line)) last = i;
   });
   for (let i = last + 1; i < lines.length; i++) {
-    const text = lines[i].text;
-    if (text.length <= 120 && beginsWithAny(text, lexicon().page.endOfPage)) return i;
+    if (opensFoot(lines[i])) return i;
   }
   return lines.length;
 }
 
-/** The role of every line. */
-export function lineRoles(lines: readonly Line[]): LineRole[] {
+/**
+ * The role of every line.
+ *
+ * @param below the line with which the page's foot begins at the latest
+ */
+export function lineRoles(lines: readonly Line[], below = lines.length): LineRole[] {
   const start = bodyStart(lines);
-  const foot = footStart(lines, start);
+  const foot = Math.min(footStart(lines, start), Math.max(below, start));
   const roles: LineRole[] = lines.map((line, i) => {
     const { text } = line;
     if (

@@ -13,6 +13,7 @@ import { type Line, offsetIn, physicalLines } from './physical.js';
 import { countOn, cutAtMarks, type Piece, pieceOf, type Read } from './pieces.js';
 import { DOUBTFUL, PRICES } from './prices.js';
 import { type Reading, resolve } from './resolve.js';
+import { toldFoot, toldRoles } from './told.js';
 import { unseenRanges } from './unseen.js';
 import { View } from './view.js';
 
@@ -90,8 +91,7 @@ export function linesOf(extract: Extract): Lined {
 /** Lays a text out. */
 export function layOut(extract: Extract, { folded, unseen, lines }: Lined = linesOf(extract)): Layout {
   const source = extract.text;
-  const roles = lineRoles(lines);
-  for (const [i, line] of lines.entries()) if (isFurniture(line, extract)) roles[i] = 'furniture';
+  const roles = rolesIn(lines, extract);
   for (const [i, line] of lines.entries())
     if (i && roles[i] === 'body' && roles[i - 1] === 'furniture') line.paged = true;
   // A line behind furniture stands apart from the one before, but a sentence may run on across it.
@@ -129,9 +129,15 @@ export function layOut(extract: Extract, { folded, unseen, lines }: Lined = line
   };
 }
 
-/** Whether the format itself tells a line to be furniture. */
-const isFurniture = (line: Line, { furniture = [] }: Extract): boolean =>
-  furniture.some(({ start, end }) => line.start >= start && line.end <= end);
+/** The role of every line: what the format itself tells, and of the others what they look like by themselves. */
+function rolesIn(lines: readonly Line[], extract: Extract): LineRole[] {
+  const told = toldRoles(lines, extract);
+  const others = lines.filter((_, i) => !told[i]);
+  const foot = toldFoot(lines, told);
+  const roles = lineRoles(others, others.filter((line) => line.start < (lines[foot]?.start ?? Infinity)).length);
+  let next = 0;
+  return told.map((role) => role ?? roles[next++]);
+}
 
 interface Draft extends Omit<Block, 'view' | 'mark'> {
   piece: Piece;

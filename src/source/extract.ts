@@ -34,6 +34,8 @@ export interface Extract {
   tables: Table[];
   /** What the format itself tells to be furniture: navigation, headers and footers. In order, not overlapping. */
   furniture?: Range[];
+  /** Lines of the page's own data that the format tells: 发布时间 … In order, not overlapping. */
+  publication?: Range[];
   /** Where the text came from, in order, not overlapping; what lies between was put in by the reader (line ends). */
   origins?: Origin[];
 }

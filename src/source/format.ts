@@ -1,14 +1,22 @@
 /** The format of an input, by its content and its name. */
 import type { DocumentFormat } from './document.js';
+import { looksLikeHtml } from './html/sniff.js';
 
 const ending = (path: string | undefined): string => /\.([A-Za-z0-9]{1,8})$/.exec(path ?? '')?.[1].toLowerCase() ?? '';
 
-/** The format of a document that is no text, by its first bytes; `null` for text. */
-export const documentFormat = (_bytes: Uint8Array): DocumentFormat | null => null;
+const MARKDOWN = ['md', 'markdown', 'mkd'];
+const HTML = ['html', 'htm', 'xhtml', 'shtml'];
+
+/** The format of a document that is no text, by its first bytes, with its name for a hint; `null` for text. */
+export function documentFormat(bytes: Uint8Array, path?: string): DocumentFormat | null {
+  const name = ending(path);
+  const hint = HTML.includes(name) ? 'html' : MARKDOWN.includes(name) ? 'other' : null;
+  return looksLikeHtml(bytes, hint) ? 'html' : null;
+}
 
 /** Markdown by its ending, else text. */
 export const formatOf = (path: string | undefined): 'text' | 'markdown' =>
-  ['md', 'markdown', 'mkd'].includes(ending(path)) ? 'markdown' : 'text';
+  MARKDOWN.includes(ending(path)) ? 'markdown' : 'text';
 
 const UNSUPPORTED: Record<string, string> = { html: 'HTML', htm: 'HTML', xhtml: 'HTML', mht: 'MHTML', xml: 'XML' };
 

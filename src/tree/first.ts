@@ -1,6 +1,7 @@
 /** The first document of a text, laid out as if nothing stood behind it. */
 import { fold } from '../lines/fold.js';
 import { type Block, type Layout, layOut, linesOf, plainBlock } from '../lines/layout.js';
+import { toldRoles, untold } from '../lines/told.js';
 import { unseenRanges } from '../lines/unseen.js';
 import type { Extract } from '../source/extract.js';
 import { type Another, anotherIn } from './another.js';
@@ -23,16 +24,20 @@ const cut = (extract: Extract, end: number): Extract => ({
 /** Lays out a text up to where another document begins. */
 export function layOutFirst(extract: Extract): First {
   const lined = linesOf(extract);
-  const another = anotherIn(extract, lined);
+  // What the format tells to be the page's is in neither document: links to others look like their titles.
+  const another = anotherIn(extract, { ...lined, lines: untold(lined.lines, extract) });
   if (!another) return { layout: layOut(extract, lined), beyond: [], another };
   const first = layOut(cut(extract, another.start));
   const unseen = unseenRanges(extract);
   const folded = first.folded + fold(extract.text, unseen).slice(another.start);
   const { lines } = linesOf({ ...extract, tables: [] });
+  const told = toldRoles(lines, extract);
   const layout = { ...first, source: extract.text, folded, unseen };
   return {
     layout,
-    beyond: lines.filter(({ start }) => start >= another.start).map((line) => plainBlock(folded, line)),
+    beyond: lines.flatMap((line, i) =>
+      line.start >= another.start ? [{ ...plainBlock(folded, line), role: told[i] ?? 'body' }] : [],
+    ),
     another,
   };
 }

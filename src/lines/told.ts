@@ -1,0 +1,42 @@
+/** What the format itself tells of lines: that they are furniture, or the page's own data. */
+import type { Extract, Range } from '../source/extract.js';
+import { type LineRole, opensFoot } from './furniture.js';
+import type { Line } from './physical.js';
+
+/** Tells whether a range lies in one of others, which are in order; the ranges asked for come in order too. */
+function within(ranges: readonly Range[] = []): (range: Range) => boolean {
+  let at = 0;
+  return ({ start, end }) => {
+    while (at < ranges.length && ranges[at].end < end) at++;
+    return at < ranges.length && ranges[at].start <= start;
+  };
+}
+
+/** The role of each line that the format tells, `null` for any other. */
+export function toldRoles(
+  lines: readonly Line[],
+  { furniture, publication }: Extract,
+): (Exclude<LineRole, 'body'> | null)[] {
+  const isFurniture = within(furniture);
+  const isPublication = within(publication);
+  return lines.map((line) => (isFurniture(line) ? 'furniture' : isPublication(line) ? 'publication' : null));
+}
+
+/** What the text may still say below a line: a sentence, a day under a signature. */
+const SAYS_MORE = /。|\d日$/;
+
+/** Where the format's own furniture shows that the page's foot begins: no text stands below; the number of lines if nowhere. */
+export function toldFoot(lines: readonly Line[], told: ReturnType<typeof toldRoles>): number {
+  let foot = lines.length;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    if (!told[i] && SAYS_MORE.test(lines[i].text)) break;
+    if (told[i] === 'furniture' && opensFoot(lines[i])) foot = i;
+  }
+  return foot;
+}
+
+/** The lines that are the text's as far as the format tells. */
+export function untold(lines: readonly Line[], extract: Extract): Line[] {
+  const told = toldRoles(lines, extract);
+  return lines.filter((_, i) => !told[i]);
+}
