@@ -22,6 +22,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const PARTS = {
   schema: { module: 'src/record/schema.ts', named: /\/record\/schema\.js$/ },
   markdown: { module: 'src/source/markdown.ts', named: /\/(?:source\/)?markdown\.js$/ },
+  docx: { module: 'src/source/docx/index.ts', named: /\/docx\/index\.js$/ },
   profile: { module: 'src/profile/index.ts', named: /\/profile\/index\.js$/ },
   ledger: { module: 'src/ledger/index.ts', named: /\/ledger\/index\.js$/ },
   parquet: { module: 'src/parquet/index.ts', named: /\/parquet\/index\.js$/ },

@@ -5,7 +5,9 @@ import type { DocumentFormat, DocumentReader, OpenedDocument } from './source/do
 import { documentFormat, formatOf } from './source/format.js';
 import { utf8Bytes } from './source/utf8.js';
 
-const READERS: Partial<Record<DocumentFormat, () => Promise<DocumentReader>>> = {};
+const READERS: Partial<Record<DocumentFormat, () => Promise<DocumentReader>>> = {
+  docx: async () => (await import('./source/docx/index.js')).readDocx,
+};
 
 /**
  * Opens one input for `read`.

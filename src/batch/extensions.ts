@@ -2,6 +2,7 @@
 const EXTENSIONS: Record<string, readonly string[]> = {
   text: ['.txt', '.text'],
   markdown: ['.md', '.markdown'],
+  docx: ['.docx'],
 };
 
 const TAKEN = new Set(Object.values(EXTENSIONS).flat());

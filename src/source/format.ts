@@ -1,10 +1,11 @@
 /** The format of an input, by its content and its name. */
 import type { DocumentFormat } from './document.js';
+import { looksLikePackage } from './docx/sniff.js';
 
 const ending = (path: string | undefined): string => /\.([A-Za-z0-9]{1,8})$/.exec(path ?? '')?.[1].toLowerCase() ?? '';
 
 /** The format of a document that is no text, by its first bytes; `null` for text. */
-export const documentFormat = (_bytes: Uint8Array): DocumentFormat | null => null;
+export const documentFormat = (bytes: Uint8Array): DocumentFormat | null => (looksLikePackage(bytes) ? 'docx' : null);
 
 /** Markdown by its ending, else text. */
 export const formatOf = (path: string | undefined): 'text' | 'markdown' =>

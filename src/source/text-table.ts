@@ -70,13 +70,13 @@ function cellsOf(line: SourceLine, sign: '\t' | '|'): Cell[] {
 
 const isRule = (text: string): boolean => /^[\s|｜:+\-—─]+$/.test(text) && /-{2}|—|─/.test(text);
 
+/** Whether cells name the columns of a ledger. */
+export const namesColumns = (words: readonly string[]): boolean =>
+  words.filter((word) => HEADER_WORDS.some((known) => word.includes(known))).length >= 2;
+
 const isHeader = (cells: readonly Cell[], text: string): boolean => {
   const words = cells.map((cell) => text.slice(cell.start, cell.end));
-  return (
-    cells.length >= 3 &&
-    words.every((word) => word.length <= 16) &&
-    words.filter((word) => HEADER_WORDS.some((known) => word.includes(known))).length >= 2
-  );
+  return cells.length >= 3 && words.every((word) => word.length <= 16) && namesColumns(words);
 };
 
 /** Finds the tables of a plain text. A row of fewer cells ends the table, but for lines that hold no sign at all. */
