@@ -84,6 +84,7 @@ export const zipped = (files: Record<string, string | Uint8Array>): Uint8Array =
 /** A document. */
 export const docx = (parts: Parts): Uint8Array => zipped(filesOf(parts));
 
+const PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>';
 const pieceOf = (text: string): string => text && `<w:t xml:space="preserve">${escaped(text)}</w:t>`;
 
 /** A run of text. */
@@ -114,11 +115,23 @@ export const tr = (...cells: string[]): string =>
   `<w:tr>${cells.map((cell) => (cell.startsWith('<w:tc') ? cell : td(cell))).join('')}</w:tr>`;
 export const table = (...rows: string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
 
-/** A text as a document: a line a paragraph. */
+const NO_XML = /[\x00-\x08\x0b\x0e-\x1f]/g;
+
+/** A text as a document: a line a paragraph, a form feed as the page break that Word makes of it. */
 export const docxOfText = (text: string): Uint8Array =>
   docx({
     body: text
+      .replace(NO_XML, '')
       .split(/\r\n|\n|\r/)
-      .map((line) => p(line))
+      .map((line) =>
+        p(
+          line.includes('\f')
+            ? line
+                .split('\f')
+                .map((one) => run(one))
+                .join(PAGE_BREAK)
+            : line,
+        ),
+      )
       .join(''),
   });
