@@ -14,7 +14,7 @@ import { Tally } from './support/tally.js';
 describe('accuracy on fixtures', () => {
   const cases = goldFixtures();
   const tally = new Tally();
-  for (const { gold, bytes, path } of cases) scoreRecord(gold, read(bytes, { path }).record, tally);
+  for (const { gold, opened, path } of cases) scoreRecord(gold, read(opened, { path }).record, tally);
   const floors = new Floors('accuracy-floors.json', 'fixtures');
   afterAll(() => floors.close());
 

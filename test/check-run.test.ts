@@ -79,8 +79,8 @@ describe('the fixtures', () => {
   const list = join(ROOT, 'test/check-findings.txt');
   it('have the faults that are listed, and no others', () => {
     const ids = new Set(CHECK_RULES.map(({ id }) => id));
-    const lines = fixtures().flatMap(({ name, path, bytes }) => {
-      const reading = read(bytes, { path });
+    const lines = fixtures().flatMap(({ name, path, opened }) => {
+      const reading = read(opened, { path });
       const faults = check(reading).filter(({ rule, severity }) => ids.has(rule) && severity !== 'info');
       return faults.map(
         ({ rule, position }) => `${name} ${rule} ${position ? sourceAt(String(reading.file), position) : '-'}`,

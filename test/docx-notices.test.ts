@@ -1,9 +1,11 @@
 /** The same notice as text and as a Word document: what is read must be the same. */
 import { describe, expect, it } from 'vitest';
-import { open, read } from '../src/index.js';
+import { type NoticeRecord, open, parse, read } from '../src/index.js';
 import { readDocx } from '../src/source/docx/index.js';
 import { docxOfText } from './support/docx.js';
 import { type Case, goldFixtures, goldShared } from './support/gold.js';
+import { fixtures } from './support/inputs.js';
+import { asText, OFFICE_NOTICES } from './support/office-notices.js';
 import { scoreProblems } from './support/score.js';
 import { Tally } from './support/tally.js';
 
@@ -41,5 +43,31 @@ describe.each<[string, () => Case[]]>([
     const text = String(read(bytes, { path }).file);
     const solid = (value: string) => value.replace(/\s/g, '');
     expect(solid(readDocx(docxOfText(text)).extract.text)).toBe(solid(text));
+  });
+});
+
+/** A record without what must differ: where it was read, and how much of it there was. */
+function withoutPlaces(record: NoticeRecord): unknown {
+  const { source: _, statistics, ...rest } = record;
+  const { unread, ...counts } = statistics;
+  return JSON.parse(JSON.stringify({ ...rest, counts, unread: unread.characters }), (key, value) =>
+    key === 'position' ? undefined : value,
+  );
+}
+
+describe('what a word processor wrote', () => {
+  const inputs = new Map(fixtures().map((input) => [input.name, input]));
+  it.each(OFFICE_NOTICES.filter(({ note }) => !note))('$name is read as its text is', (notice) => {
+    const { opened, path } = inputs.get(notice.name) as NonNullable<ReturnType<typeof inputs.get>>;
+    expect(withoutPlaces(parse(opened, { path }))).toEqual(withoutPlaces(parse(asText(notice))));
+  });
+  it('is read as its text is, but for a note at its foot', () => {
+    const notice = OFFICE_NOTICES.find(({ note }) => note) as (typeof OFFICE_NOTICES)[number];
+    const { opened, path } = inputs.get(notice.name) as NonNullable<ReturnType<typeof inputs.get>>;
+    const record = parse(opened, { path });
+    expect(record.closing.paragraphs.map(({ text }) => text)).toEqual([(notice.note?.text ?? '').replace(/。$/, '')]);
+    expect(withoutPlaces({ ...record, closing: { ...record.closing, paragraphs: [] } })).toEqual(
+      withoutPlaces(parse(asText(notice))),
+    );
   });
 });

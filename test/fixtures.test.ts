@@ -26,8 +26,8 @@ const messages = ({ record }: Reading): string =>
     })
     .join('');
 
-function outcomeOf({ path, bytes }: Input): Outcome {
-  const reading = read(bytes, { path });
+function outcomeOf({ path, opened }: Input): Outcome {
+  const reading = read(opened, { path });
   const context = { lang: 'en', style: plain, width: 100 } as const;
   return {
     'tree.txt': [...writeTree(reading, context)].join(''),

@@ -128,7 +128,9 @@ describe('nodes', () => {
     return faults;
   };
   it('have only the children and data that their interfaces tell, in all examples and fixtures', () => {
-    const trees = [...readings, ...fixtures().map(({ bytes, path }) => read(bytes, { path }))].map(({ tree }) => tree);
+    const trees = [...readings, ...fixtures().map(({ opened, path }) => read(opened, { path }))].map(
+      ({ tree }) => tree,
+    );
     expect([...new Set(trees.flatMap(faultsOf))]).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ const RECORDS: NoticeRecord[] = [
   notice('通报/甲.txt'),
   notice('b.txt', SPREAD),
   emptyRecord(),
-  ...fixtures().map(({ path, bytes }) => parse(bytes, { path })),
+  ...fixtures().map(({ path, opened }) => parse(opened, { path })),
 ];
 
 let folder: string;

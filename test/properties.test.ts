@@ -46,11 +46,11 @@ describe.each([
   const secret = heldOut();
   it
     .skipIf(inputs.length === 0)
-    .each(inputs.length ? inputs : [{ name: 'absent', folder: '', path: '', bytes: new Uint8Array() }])(
+    .each(inputs.length ? inputs : [{ name: 'absent', folder: '', path: '', bytes: new Uint8Array(), opened: '' }])(
     '$name tiles, and says where everything stands',
-    ({ name, path, bytes }) => {
-      const once = read(bytes, { path });
-      const faults = [...faultsOf(once), ...costlyFaults(once, read(bytes, { path }))];
+    ({ name, path, opened }) => {
+      const once = read(opened, { path });
+      const faults = [...faultsOf(once), ...costlyFaults(once, read(opened, { path }))];
       // Of notices that are set aside only the number of faults is told.
       expect(secret.has(name) ? faults.length : faults).toEqual(secret.has(name) ? 0 : []);
     },
@@ -69,8 +69,8 @@ describe('made-up inputs', () => {
     expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
-  const texts = [...fixtures(), ...sharedNotices().filter(({ name }) => !heldOut().has(name))].map(({ bytes }) =>
-    new TextDecoder().decode(bytes),
+  const texts = [...fixtures(), ...sharedNotices().filter(({ name }) => !heldOut().has(name))].map(({ opened, path }) =>
+    String(read(opened, { path }).file),
   );
   const lines = texts.flatMap((text) => text.split(/\r?\n/)).filter((line) => line.trim());
 

@@ -51,8 +51,8 @@ const errorsOf = (record: unknown): string[] =>
 
 describe('records', () => {
   const seeds = sharedNotices().filter(({ name }) => name.startsWith('seed-'));
-  it.each([...fixtures(), ...seeds])('of $name validate', ({ path, bytes }) => {
-    expect(errorsOf(parse(bytes, { path }))).toEqual([]);
+  it.each([...fixtures(), ...seeds])('of $name validate', ({ path, opened }) => {
+    expect(errorsOf(parse(opened, { path }))).toEqual([]);
   });
   it.each(['', '\n', 'a', '一是', '\0\0', '\ud800'])('of %j validate', (text) => {
     expect(errorsOf(parse(text))).toEqual([]);

@@ -28,7 +28,8 @@ function original(text: string, path = 'a.txt'): Original {
     measures: measures.map((measure) => measure.text),
   }));
   const gold: Gold = { notice: path, kind: 'rectification-notice', title: reading.record.title, problems };
-  return originalOf({ name: path, folder: '', path, bytes: Buffer.from(text), gold }, reading);
+  const bytes = Buffer.from(text);
+  return originalOf({ name: path, folder: '', path, bytes, opened: bytes, gold }, reading);
 }
 
 function rewritten(name: string, text = NOTICE, path?: string): Rewritten | null {

@@ -34,6 +34,8 @@ export interface Extract {
   tables: Table[];
   /** What the format itself tells to be furniture: navigation, headers and footers. In order, not overlapping. */
   furniture?: Range[];
+  /** Where the document's own text ends, if anything stands behind it: notes, headers and footers. */
+  end?: number;
   /** Where the text came from, in order, not overlapping; what lies between was put in by the reader (line ends). */
   origins?: Origin[];
 }

@@ -1,4 +1,4 @@
-/** The first document of a text, laid out as if nothing stood behind it. */
+/** The first document of a text, laid out as if nothing stood behind it: no other document, and none of its notes. */
 import { fold } from '../lines/fold.js';
 import { type Block, type Layout, layOut, linesOf, plainBlock } from '../lines/layout.js';
 import { unseenRanges } from '../lines/unseen.js';
@@ -8,7 +8,7 @@ import { type Another, anotherIn } from './another.js';
 export interface First {
   /** Its blocks are the first document's; its source is the whole. */
   layout: Layout;
-  /** The lines behind it, each a paragraph. */
+  /** The lines behind it, each a paragraph or furniture. */
   beyond: Block[];
   another: Another | null;
 }
@@ -20,19 +20,27 @@ const cut = (extract: Extract, end: number): Extract => ({
   tables: extract.tables.filter((table) => table.end <= end),
 });
 
-/** Lays out a text up to where another document begins. */
+/** Lays out a text up to where another document, or what stands behind this one, begins. */
 export function layOutFirst(extract: Extract): First {
   const lined = linesOf(extract);
-  const another = anotherIn(extract, lined);
-  if (!another) return { layout: layOut(extract, lined), beyond: [], another };
-  const first = layOut(cut(extract, another.start));
+  const { end: own = Number.POSITIVE_INFINITY, furniture = [] } = extract;
+  const another = anotherIn(extract, { ...lined, lines: lined.lines.filter(({ start }) => start < own) });
+  const end = another?.start ?? extract.end;
+  if (end === undefined) return { layout: layOut(extract, lined), beyond: [], another };
+  const first = layOut(cut(extract, end));
   const unseen = unseenRanges(extract);
-  const folded = first.folded + fold(extract.text, unseen).slice(another.start);
+  const folded = first.folded + fold(extract.text, unseen).slice(end);
   const { lines } = linesOf({ ...extract, tables: [] });
+  const told = furniture.filter((range) => range.start >= end);
   const layout = { ...first, source: extract.text, folded, unseen };
   return {
     layout,
-    beyond: lines.filter(({ start }) => start >= another.start).map((line) => plainBlock(folded, line)),
+    beyond: lines
+      .filter(({ start }) => start >= end)
+      .map((line) => ({
+        ...plainBlock(folded, line),
+        role: told.some((range) => line.start >= range.start && line.end <= range.end) ? 'furniture' : 'body',
+      })),
     another,
   };
 }

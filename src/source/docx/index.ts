@@ -32,6 +32,7 @@ export function readDocx(bytes: Uint8Array): DocumentText {
   const context = contextOf(styles, readNumbering(related('numbering'), styles));
   const text = writer();
   text.blocks(readStory(body, 'body', context));
+  text.end();
   writeNotes(context, related, text);
   writeFurniture(root, relations, opened, context, text);
   return { format: 'docx', encoding: 'utf-8', lossy: false, extract: withTyped(text.extract()) };

@@ -10,6 +10,8 @@ const LONGEST_TEXT = 32 << 20;
 export interface Writer {
   /** Writes blocks, a line or more each. */
   blocks(blocks: readonly Block[]): void;
+  /** Says that the document's own text ends here. */
+  end(): void;
   /** Writes blocks that are the page's, not the text's. */
   furniture(blocks: readonly Block[]): void;
   /** Writes an empty line. */
@@ -25,6 +27,7 @@ export function writer(): Writer {
   const starts = new Map<number, number>();
   const tables: Table[] = [];
   const furniture: Range[] = [];
+  let own: number | undefined;
 
   const put = (text: string, place?: string) => {
     if (text === '') return;
@@ -93,6 +96,17 @@ export function writer(): Writer {
       if (length > start) furniture.push({ start, end: length });
     },
     gap: () => put('\n'),
-    extract: () => ({ text: pieces.join(''), markup: [], starts, tables, furniture, origins }),
+    end() {
+      own = length;
+    },
+    extract: () => ({
+      text: pieces.join(''),
+      markup: [],
+      starts,
+      tables,
+      furniture,
+      origins,
+      ...(own !== undefined && own < length && { end: own }),
+    }),
   };
 }
