@@ -40,6 +40,8 @@ const HEAVY: Record<string, string[]> = {
   'csv-stringify': ['ledger', 'output'],
   'hyparquet-writer': ['parquet'],
   echarts: ['output'],
+  fflate: ['source'],
+  saxes: ['source'],
 };
 const ONLY_IN_CLI = ['chalk', 'commander'];
 
@@ -153,6 +155,8 @@ describe('imports', () => {
     ['src/output/a.ts', "import { x } from '../ledger/b.js';"],
     ['src/output/a.ts', "import { writeXlsx } from 'hucre/xlsx';"],
     ['src/cli/a.ts', "import { ParquetWriter } from 'hyparquet-writer';"],
+    ['src/lines/a.ts', "import { Inflate } from 'fflate';"],
+    ['src/cli/a.ts', "import { SaxesParser } from 'saxes';"],
     ['src/attic/a.ts', "import { x } from '../tree/b.js';"],
   ])('would catch %s: %s', (file, text) => expect(offences(file, text)).toHaveLength(1));
 
