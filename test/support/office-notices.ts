@@ -108,6 +108,7 @@ export const OFFICE_NOTICES: OfficeNotice[] = [
       [null, '二、整改台账'],
       [null, '三、下一步打算'],
       [null, '继续加强日常监管，防止问题反弹。'],
+      [null, '联系电话：0999-3380127'],
       [null, '槐安区市场监督管理局'],
       [null, '2024年7月30日'],
     ],
