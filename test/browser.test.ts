@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build, type Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from '../src/index.js';
+import { open, parse } from '../src/index.js';
 import { fixtures, ROOT } from './support/inputs.js';
 
 const MARKDOWN = `# 林场镇关于巡察整改情况的通报
@@ -88,6 +88,14 @@ describe('the bundle for a browser', () => {
     const record = parse(MARKDOWN, { path: 'a.md' });
     expect(record.problems).toHaveLength(1);
     expect(parseThere(MARKDOWN, { path: 'a.md' })).toEqual(same(record));
+  });
+  it('reads a Word document as Node does', async () => {
+    const document = fixtures().find(({ path }) => path.endsWith('.docx'));
+    const bytes = document?.bytes ?? new Uint8Array();
+    context.input = JSON.stringify([...bytes]);
+    const opened = 'rectify.open(Uint8Array.from(JSON.parse(input)))';
+    const json = await runInContext(`${opened}.then((one) => JSON.stringify(rectify.parse(one)))`, context);
+    expect(JSON.parse(json)).toEqual(same(parse(await open(bytes))));
   });
   it('reads UTF-16 as Node does', () => {
     const bytes = new Uint8Array(Buffer.from(`\ufeff${MARKDOWN}`, 'utf16le'));

@@ -36,6 +36,12 @@ export function writer(): Writer {
     length += text.length;
     keepTo(LONGEST_TEXT, length, 'characters');
   };
+  /** Notes a stretch of furniture; it goes on in the one before where nothing but a line end is between. */
+  const note = ({ start, end }: Range) => {
+    const last = furniture[furniture.length - 1];
+    if (last && start - last.end <= 1) last.end = end;
+    else furniture.push({ start, end });
+  };
   /** A paragraph without a line end. */
   const line = ({ number, text, place, heading, furniture: isFurniture }: Paragraph): Range => {
     const start = length;
@@ -48,7 +54,7 @@ export function writer(): Writer {
   };
   const paragraph = (block: Paragraph) => {
     const range = line(block);
-    if (block.furniture) furniture.push(range);
+    if (block.furniture) note(range);
     put('\n');
   };
 
@@ -93,7 +99,7 @@ export function writer(): Writer {
         put(text, place);
         put('\n');
       }
-      if (length > start) furniture.push({ start, end: length });
+      if (length > start) note({ start, end: length });
     },
     gap: () => put('\n'),
     end() {
