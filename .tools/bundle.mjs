@@ -23,6 +23,7 @@ const PARTS = {
   schema: { module: 'src/record/schema.ts', named: /\/record\/schema\.js$/ },
   markdown: { module: 'src/source/markdown.ts', named: /\/(?:source\/)?markdown\.js$/ },
   html: { module: 'src/source/html/index.ts', named: /\/source\/html\/index\.js$/ },
+  docx: { module: 'src/source/docx/index.ts', named: /\/docx\/index\.js$/ },
   profile: { module: 'src/profile/index.ts', named: /\/profile\/index\.js$/ },
   ledger: { module: 'src/ledger/index.ts', named: /\/ledger\/index\.js$/ },
   parquet: { module: 'src/parquet/index.ts', named: /\/parquet\/index\.js$/ },

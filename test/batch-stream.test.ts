@@ -27,7 +27,7 @@ describe('standard output', () => {
       'in/3.txt',
     ]);
     expect(stderr).toBe(
-      'rectify: in/2.txt: binary data (PDF), not text; save it as plain text and name that file\n3 inputs: 2 records, 1 failed, 0 warnings\n',
+      'rectify: in/2.txt: binary data (PDF), not text; save it as .docx or plain text and name that file\n3 inputs: 2 records, 1 failed, 0 warnings\n',
     );
     expect(status).toBe(1);
     expect((await run('in', '--quiet', '--lang', 'zh')).stderr).toMatch(/^rectify: in\/2\.txt: 二进制数据[^\n]*\n$/);

@@ -97,6 +97,14 @@ describe('the bundle for a browser', () => {
     expect(record.source.format).toBe('html');
     expect(JSON.parse(await runInContext(there, context))).toEqual(same(record));
   });
+  it('reads a Word document as Node does', async () => {
+    const document = fixtures().find(({ path }) => path.endsWith('.docx'));
+    const bytes = document?.bytes ?? new Uint8Array();
+    context.input = JSON.stringify([...bytes]);
+    const opened = 'rectify.open(Uint8Array.from(JSON.parse(input)))';
+    const json = await runInContext(`${opened}.then((one) => JSON.stringify(rectify.parse(one)))`, context);
+    expect(JSON.parse(json)).toEqual(same(parse(await open(bytes))));
+  });
   it('reads UTF-16 as Node does', () => {
     const bytes = new Uint8Array(Buffer.from(`\ufeff${MARKDOWN}`, 'utf16le'));
     expect(parseThere(bytes, { path: 'a.md' })).toEqual(same(parse(bytes, { path: 'a.md' })));

@@ -41,6 +41,8 @@ const HEAVY: Record<string, string[]> = {
   'hyparquet-writer': ['parquet'],
   echarts: ['output'],
   parse5: ['source'],
+  fflate: ['source'],
+  saxes: ['source'],
 };
 const ONLY_IN_CLI = ['chalk', 'commander'];
 
@@ -155,6 +157,8 @@ describe('imports', () => {
     ['src/output/a.ts', "import { writeXlsx } from 'hucre/xlsx';"],
     ['src/cli/a.ts', "import { ParquetWriter } from 'hyparquet-writer';"],
     ['src/lines/a.ts', "import { parse } from 'parse5';"],
+    ['src/lines/a.ts', "import { Inflate } from 'fflate';"],
+    ['src/cli/a.ts', "import { SaxesParser } from 'saxes';"],
     ['src/attic/a.ts', "import { x } from '../tree/b.js';"],
   ])('would catch %s: %s', (file, text) => expect(offences(file, text)).toHaveLength(1));
 

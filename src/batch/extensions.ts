@@ -3,6 +3,7 @@ const EXTENSIONS: Record<string, readonly string[]> = {
   text: ['.txt', '.text'],
   markdown: ['.md', '.markdown'],
   html: ['.html', '.htm'],
+  docx: ['.docx'],
 };
 
 const TAKEN = new Set(Object.values(EXTENSIONS).flat());

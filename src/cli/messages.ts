@@ -40,7 +40,7 @@ export interface Catalogue {
   noDirectory: string;
   /** By the codes of the core's InputError. */
   unreadable: Record<
-    'binary' | 'encoding' | 'unknown-encoding' | 'too-large' | 'no-json' | 'no-record',
+    'binary' | 'encoding' | 'unknown-encoding' | 'too-large' | 'encrypted' | 'damaged' | 'no-json' | 'no-record',
     (detail: string) => string
   >;
   /** Reasons to doubt a comparison, given the bodies of both notices. */
@@ -67,7 +67,7 @@ const en: Catalogue = {
     `--by does not know '${value}'; choose one of ${choices.join(', ')}, or two of them with a comma between`,
   badRecord: (line, why) => `line ${line}: ${why}; the other records are counted`,
   notRecord: {
-    json: (detail) => `broken JSON (${detail})`,
+    json: () => 'broken or cut-off JSON',
     version: (detail) => `no record of a known version (schemaVersion ${detail}, and 1.x is understood)`,
     shape: (detail) => `no record: '${detail}' is missing or of the wrong kind; make it again with rectify parse`,
     failed: (detail) => `an error instead of a record (${detail})`,
@@ -107,11 +107,15 @@ const en: Catalogue = {
   cannotWrite: (path, why) => `cannot write ${path}: ${why}`,
   noDirectory: 'its directory does not exist; make it first',
   unreadable: {
-    binary: (detail) => `binary data (${detail}), not text; save it as plain text and name that file`,
+    binary: (detail) => `binary data (${detail}), not text; save it as .docx or plain text and name that file`,
     encoding: (detail) =>
       `text in no known encoding (closest: ${detail}); name it with --encoding, or save the file as UTF-8`,
     'unknown-encoding': (detail) => en.unknownEncoding(detail),
     'too-large': (detail) => `beyond what is read of one document (${detail}); cut out the notice, or save it as text`,
+    encrypted: (detail) =>
+      `protected by a password (${detail}); open it in Word or WPS, take the password off and save it again`,
+    damaged: (detail) =>
+      `a document that is damaged or incomplete (${detail}); fetch it anew, or let Word or WPS repair it and save it as .docx`,
     'no-json': () => 'not one JSON value; put one record into one file, or name the notice itself',
     'no-record': (detail) => `JSON, but no record of this version (${detail}); write it anew with rectify parse`,
   },
@@ -145,7 +149,7 @@ const zh: Catalogue = {
   badGrouping: (value, choices) => `--by 不支持 '${value}'；可选：${choices.join('、')}，或其中两个，以逗号相连`,
   badRecord: (line, why) => `第 ${line} 行：${why}；其余记录照常统计`,
   notRecord: {
-    json: (detail) => `JSON 不完整或有误（${detail}）`,
+    json: () => 'JSON 不完整或有误',
     version: (detail) => `不是已知版本的记录（schemaVersion 为 ${detail}，只认 1.x）`,
     shape: (detail) => `不是记录：'${detail}' 缺失或类型不对；请用 rectify parse 重新生成`,
     failed: (detail) => `是错误而不是记录（${detail}）`,
@@ -184,10 +188,12 @@ const zh: Catalogue = {
   cannotWrite: (path, why) => `无法写入 ${path}：${why}`,
   noDirectory: '所在目录不存在；请先建立',
   unreadable: {
-    binary: (detail) => `二进制数据（${detail}），不是文本；请另存为纯文本再读`,
+    binary: (detail) => `二进制数据（${detail}），不是文本；请另存为 .docx 或纯文本再读`,
     encoding: (detail) => `无法识别文字编码（最接近 ${detail}）；请用 --encoding 指明，或另存为 UTF-8`,
     'unknown-encoding': (detail) => zh.unknownEncoding(detail),
     'too-large': (detail) => `超出单个文件的读取上限（${detail}）；请只留下通报部分，或另存为纯文本`,
+    encrypted: (detail) => `文件有密码保护（${detail}）；请用 Word 或 WPS 打开，取消密码后重新保存`,
+    damaged: (detail) => `文件已损坏或不完整（${detail}）；请重新获取，或用 Word 或 WPS 修复后另存为 .docx`,
     'no-json': () => '不是单个 JSON 值；请每个文件只放一条记录，或直接给出通报',
     'no-record': (detail) => `是 JSON，但不是本版本的记录（${detail}）；请用 rectify parse 重新生成`,
   },

@@ -152,7 +152,9 @@ function reading(command: Command, texts: HelpTexts, lang: Lang, inputs = texts.
 const decoding = (command: Command, texts: HelpTexts, lang: Lang): Command =>
   profiled(command, texts)
     .option('-e, --encoding <name>', texts.options.encoding)
-    .addOption(choiceOption('--input-format <name>', texts.options.inputFormat, ['text', 'markdown', 'html'], lang));
+    .addOption(
+      choiceOption('--input-format <name>', texts.options.inputFormat, ['text', 'markdown', 'html', 'docx'], lang),
+    );
 
 /** An option with a closed list of values, refused in our own words. */
 function choiceOption(flags: string, about: string, choices: readonly string[], lang: Lang): Option {

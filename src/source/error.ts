@@ -1,8 +1,8 @@
 /** What makes an input unreadable. */
-export type InputErrorCode = 'binary' | 'encoding' | 'unknown-encoding' | 'too-large';
+export type InputErrorCode = 'binary' | 'encoding' | 'unknown-encoding' | 'too-large' | 'encrypted' | 'damaged';
 
 /** Thrown for an input that is no text: says what it is instead (`detail`: PDF, ZIP, the encoding asked for, the
- * limit passed …). */
+ * limit passed, the part that is damaged …). */
 export class InputError extends Error {
   readonly code: InputErrorCode;
   readonly detail: string;

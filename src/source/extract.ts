@@ -36,6 +36,8 @@ export interface Extract {
   furniture?: Range[];
   /** Lines of the page's own data that the format tells: 发布时间 … In order, not overlapping. */
   publication?: Range[];
+  /** Where the document's own text ends, if anything stands behind it: notes, headers and footers. */
+  end?: number;
   /** Where the text came from, in order, not overlapping; what lies between was put in by the reader (line ends). */
   origins?: Origin[];
 }

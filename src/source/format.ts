@@ -1,5 +1,6 @@
 /** The format of an input, by its content and its name. */
 import type { DocumentFormat } from './document.js';
+import { looksLikePackage } from './docx/sniff.js';
 import { looksLikeHtml } from './html/sniff.js';
 
 const ending = (path: string | undefined): string => /\.([A-Za-z0-9]{1,8})$/.exec(path ?? '')?.[1].toLowerCase() ?? '';
@@ -9,6 +10,7 @@ const HTML = ['html', 'htm', 'xhtml', 'shtml'];
 
 /** The format of a document that is no text, by its first bytes, with its name for a hint; `null` for text. */
 export function documentFormat(bytes: Uint8Array, path?: string): DocumentFormat | null {
+  if (looksLikePackage(bytes)) return 'docx';
   const name = ending(path);
   const hint = HTML.includes(name) ? 'html' : MARKDOWN.includes(name) ? 'other' : null;
   return looksLikeHtml(bytes, hint) ? 'html' : null;

@@ -20,3 +20,19 @@ export function binaryFormat(bytes: Uint8Array): string | null {
   }
   return null;
 }
+
+const OLE = SIGNATURES.find(([name]) => name.startsWith('OLE'))?.[1] ?? [];
+/** Entries of an OLE file's directory stand at multiples of their length. */
+const ENTRY = 128;
+/** Streams in which a document stands that a password protects (MS-OFFCRYPTO). */
+const ENCRYPTED = ['EncryptedPackage', 'EncryptionInfo'].map((name) =>
+  Uint8Array.from([...name].flatMap((char) => [char.charCodeAt(0), 0])),
+);
+
+/** Whether the bytes are a document that Word, Excel or WPS put behind a password: an OLE file, whatever its name. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  if (!OLE.every((byte, i) => bytes[i] === byte)) return false;
+  for (let at = ENTRY; at + ENTRY <= bytes.length; at += ENTRY)
+    if (ENCRYPTED.some((name) => name.every((byte, i) => bytes[at + i] === byte))) return true;
+  return false;
+}

@@ -1,4 +1,4 @@
-/** The first document of a text, laid out as if nothing stood behind it. */
+/** The first document of a text, laid out as if nothing stood behind it: no other document, and none of its notes. */
 import { fold } from '../lines/fold.js';
 import { type Block, type Layout, layOut, linesOf, plainBlock } from '../lines/layout.js';
 import { toldRoles, untold } from '../lines/told.js';
@@ -9,7 +9,7 @@ import { type Another, anotherIn } from './another.js';
 export interface First {
   /** Its blocks are the first document's; its source is the whole. */
   layout: Layout;
-  /** The lines behind it, each a paragraph. */
+  /** The lines behind it, each a paragraph or furniture. */
   beyond: Block[];
   another: Another | null;
 }
@@ -21,22 +21,24 @@ const cut = (extract: Extract, end: number): Extract => ({
   tables: extract.tables.filter((table) => table.end <= end),
 });
 
-/** Lays out a text up to where another document begins. */
+/** Lays out a text up to where another document, or what stands behind this one, begins. */
 export function layOutFirst(extract: Extract): First {
   const lined = linesOf(extract);
   // What the format tells to be the page's is in neither document: links to others look like their titles.
-  const another = anotherIn(extract, { ...lined, lines: untold(lined.lines, extract) });
-  if (!another) return { layout: layOut(extract, lined), beyond: [], another };
-  const first = layOut(cut(extract, another.start));
+  const own = untold(lined.lines, extract).filter(({ start }) => start < (extract.end ?? Number.POSITIVE_INFINITY));
+  const another = anotherIn(extract, { ...lined, lines: own });
+  const end = another?.start ?? extract.end;
+  if (end === undefined) return { layout: layOut(extract, lined), beyond: [], another };
+  const first = layOut(cut(extract, end));
   const unseen = unseenRanges(extract);
-  const folded = first.folded + fold(extract.text, unseen).slice(another.start);
+  const folded = first.folded + fold(extract.text, unseen).slice(end);
   const { lines } = linesOf({ ...extract, tables: [] });
   const told = toldRoles(lines, extract);
   const layout = { ...first, source: extract.text, folded, unseen };
   return {
     layout,
     beyond: lines.flatMap((line, i) =>
-      line.start >= another.start ? [{ ...plainBlock(folded, line), role: told[i] ?? 'body' }] : [],
+      line.start >= end ? [{ ...plainBlock(folded, line), role: told[i] ?? 'body' }] : [],
     ),
     another,
   };

@@ -1,0 +1,126 @@
+/** What stands inside a paragraph: runs, fields, links, tracked changes, boxes. */
+import type { Fields } from './fields.js';
+import { countsPages } from './fields.js';
+import type { NoteReference } from './model.js';
+import { inherited, type Styles } from './styles.js';
+import { symbol } from './symbols.js';
+import { child, childrenOf, type Element, toggle, valOf } from './xml.js';
+
+export interface Inline {
+  text: string;
+  /** Contents of text boxes, and where in the text they are anchored. */
+  boxes: { at: number; content: Element }[];
+  notes: NoteReference[];
+  /** Characters that count pages, and that are of a table of contents. */
+  pages: number;
+  listed: number;
+}
+
+/** Left out: what was deleted or moved away, what is no text, and notes that are read elsewhere. */
+const LEFT_OUT = new Set([
+  ...['w:pPr', 'w:rPr', 'w:del', 'w:moveFrom', 'w:delText', 'w:delInstrText', 'w:sdtPr', 'w:sdtEndPr', 'w:fldData'],
+  ...['w:rt', 'w:rubyPr', 'w:smartTagPr', 'w:customXmlPr', 'w:comment', 'w:annotationRef', 'm:rPr', 'm:oMathParaPr'],
+]);
+/** Signs that are elements. Soft hyphens are where a word may be parted: nobody sees them. */
+const SIGNS = new Map([
+  ['w:tab', '\t'],
+  ['w:ptab', '\t'],
+  ['w:br', '\n'],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '-'],
+]);
+
+/** Text without `xml:space` has no blanks at its ends; line ends and tabs in XML are blanks. */
+function written({ text, attributes }: Element): string {
+  const line = text.replace(/[\t\n\r]/g, ' ');
+  if (attributes.space === 'preserve') return line;
+  let start = 0;
+  let end = line.length;
+  while (start < end && line[start] === ' ') start++;
+  while (end > start && line[end - 1] === ' ') end--;
+  return line.slice(start, end);
+}
+
+/** Reads one paragraph. */
+export function readInline(paragraph: Element, fields: Fields, styles: Styles, hidden: boolean): Inline {
+  const found: Inline = { text: '', boxes: [], notes: [], pages: 0, listed: 0 };
+  let simplePages = 0;
+  const put = (text: string) => {
+    if (!fields.shown()) return;
+    if (simplePages || fields.countsPages()) found.pages += text.length;
+    if (fields.lists()) found.listed += text.length;
+    found.text += text;
+  };
+
+  const all = (element: Element) => {
+    for (const one of element.children) visit(one);
+  };
+  const run = (element: Element) => {
+    const properties = child(element, 'w:rPr');
+    const style = styles.ofCharacters(valOf(properties, 'w:rStyle'));
+    if (!(toggle(properties, 'w:vanish') ?? inherited(style, 'hidden') ?? hidden)) return all(element);
+    // Hidden runs still open and close fields.
+    for (const one of element.children) if (one.name === 'w:fldChar' || one.name === 'w:instrText') visit(one);
+  };
+  const fraction = (element: Element) => {
+    for (const one of childrenOf(element, 'm:num')) all(one);
+    put('/');
+    for (const one of childrenOf(element, 'm:den')) all(one);
+  };
+  const simpleField = (element: Element) => {
+    const counts = countsPages(element.attributes.instr ?? '') ? 1 : 0;
+    simplePages += counts;
+    all(element);
+    simplePages -= counts;
+  };
+  const note = (kind: NoteReference['kind']) => (element: Element) => {
+    if (element.attributes.id) found.notes.push({ kind, id: element.attributes.id });
+  };
+  const text = (element: Element) => put(written(element));
+  const ways = new Map<string, (element: Element) => void>(
+    Object.entries({
+      'w:t': text,
+      'm:t': text,
+      'm:f': fraction,
+      'w:r': run,
+      'w:sym': ({ attributes }: Element) => put(symbol(attributes.font ?? '', attributes.char ?? '')),
+      'w:fldSimple': simpleField,
+      'w:fldChar': (element: Element) => {
+        found.text += fields.mark(element);
+      },
+      'w:instrText': (element: Element) => fields.instruct(element.text),
+      'w:sdt': (element: Element) => {
+        // 单击此处输入文字 is nobody's text.
+        if (!toggle(child(element, 'w:sdtPr'), 'w:showingPlcHdr')) all(element);
+      },
+      'w:txbxContent': (content: Element) => {
+        if (fields.shown()) found.boxes.push({ at: found.text.length, content });
+      },
+      'mc:AlternateContent': (element: Element) => visit(branchOf(element)),
+      'w:footnoteReference': note('footnote'),
+      'w:endnoteReference': note('endnote'),
+    }),
+  );
+  const visit = (element: Element): void => {
+    const { name } = element;
+    if (LEFT_OUT.has(name)) return;
+    const sign = SIGNS.get(name);
+    if (sign !== undefined) put(sign);
+    else (ways.get(name) ?? all)(element);
+  };
+  all(paragraph);
+  return found;
+}
+
+const holdsText = (element: Element): boolean =>
+  element.children.some(
+    (one) => one.name === 'w:txbxContent' || one.name === 'w:t' || one.name === 'w:p' || holdsText(one),
+  );
+
+const NOTHING: Element = { name: '', attributes: {}, children: [], text: '' };
+
+/** The one of several ways to say the same that holds text: the newest, as Word takes it. */
+export function branchOf(element: Element): Element {
+  const branches = [...childrenOf(element, 'mc:Choice'), ...childrenOf(element, 'mc:Fallback')];
+  return branches.find(holdsText) ?? branches[0] ?? NOTHING;
+}
