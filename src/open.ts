@@ -8,6 +8,7 @@ import { utf8Bytes } from './source/utf8.js';
 const READERS: Partial<Record<DocumentFormat, () => Promise<DocumentReader>>> = {
   html: async () => (await import('./source/html/index.js')).readHtml,
   docx: async () => (await import('./source/docx/index.js')).readDocx,
+  pdf: async () => (await import('./source/pdf/index.js')).readPdf,
 };
 
 /**

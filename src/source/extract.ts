@@ -25,6 +25,13 @@ export interface Origin extends Range {
   box?: [left: number, top: number, width: number, height: number];
 }
 
+/** What a reader could not read, by the rule that says so. */
+export type Unread =
+  /** Pages, from 1, that show something and hold no text: pictures of text. */
+  | { rule: 'page-without-text'; pages: readonly number[] }
+  /** Characters that a font does not name; each is U+FFFD in the text. */
+  | { rule: 'unnamed-characters'; count: number };
+
 export interface Extract {
   text: string;
   /** Markup between characters of the text, in order, not overlapping: in the tree, but in no value. */
@@ -40,4 +47,5 @@ export interface Extract {
   end?: number;
   /** Where the text came from, in order, not overlapping; what lies between was put in by the reader (line ends). */
   origins?: Origin[];
+  unread?: readonly Unread[];
 }

@@ -2,6 +2,7 @@
 import type { DocumentFormat } from './document.js';
 import { looksLikePackage } from './docx/sniff.js';
 import { looksLikeHtml } from './html/sniff.js';
+import { isPdf } from './signatures.js';
 
 const ending = (path: string | undefined): string => /\.([A-Za-z0-9]{1,8})$/.exec(path ?? '')?.[1].toLowerCase() ?? '';
 
@@ -11,6 +12,7 @@ const HTML = ['html', 'htm', 'xhtml', 'shtml'];
 /** The format of a document that is no text, by its first bytes, with its name for a hint; `null` for text. */
 export function documentFormat(bytes: Uint8Array, path?: string): DocumentFormat | null {
   if (looksLikePackage(bytes)) return 'docx';
+  if (isPdf(bytes)) return 'pdf';
   const name = ending(path);
   const hint = HTML.includes(name) ? 'html' : MARKDOWN.includes(name) ? 'other' : null;
   return looksLikeHtml(bytes, hint) ? 'html' : null;

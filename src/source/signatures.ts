@@ -36,3 +36,14 @@ export function isEncryptedOffice(bytes: Uint8Array): boolean {
     if (ENCRYPTED.some((name) => name.every((byte, i) => bytes[at + i] === byte))) return true;
   return false;
 }
+
+/** A PDF may have up to this many bytes of something else before it (ISO 32000-1, Annex H.3, note 13). */
+const BEFORE_PDF = 1024;
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
+/** Whether the bytes are a PDF's. */
+export function isPdf(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(PDF[0]); at >= 0 && at < BEFORE_PDF; at = bytes.indexOf(PDF[0], at + 1))
+    if (PDF.every((byte, i) => bytes[at + i] === byte)) return true;
+  return false;
+}

@@ -1,9 +1,8 @@
 /** Word documents (.docx: ECMA-376, ISO 29500): their text as Word shows it, numbers of lists included. */
 import type { DocumentText } from '../document.js';
 import { InputError } from '../error.js';
-import type { Extract, Range } from '../extract.js';
 import { binaryFormat, isEncryptedOffice } from '../signatures.js';
-import { readText } from '../text-table.js';
+import { withTypedTables } from '../text-table.js';
 import { type Context, contextOf, readStory } from './blocks.js';
 import { readNumbering } from './numbering.js';
 import { kindOf, openPackage, type Package, type Relation } from './package.js';
@@ -35,17 +34,7 @@ export function readDocx(bytes: Uint8Array): DocumentText {
   text.end();
   writeNotes(context, related, text);
   writeFurniture(root, relations, opened, context, text);
-  return { format: 'docx', encoding: 'utf-8', lossy: false, extract: withTyped(text.extract()) };
-}
-
-/** Tables that were typed with tabs or | are in a Word document what they are in a text. */
-function withTyped(extract: Extract): Extract {
-  const typed = readText(extract.text);
-  const apart = (one: Range) => extract.tables.every(({ start, end }) => one.end <= start || one.start >= end);
-  const found = typed.tables.filter(apart);
-  if (found.length === 0) return extract;
-  const markup = typed.markup.filter((one) => found.some(({ start, end }) => one.start >= start && one.end <= end));
-  return { ...extract, tables: [...extract.tables, ...found].sort((a, b) => a.start - b.start), markup };
+  return { format: 'docx', encoding: 'utf-8', lossy: false, extract: withTypedTables(text.extract()) };
 }
 
 /** What is asked to be read as a Word document and is none. */

@@ -1,5 +1,7 @@
 /** What a document holds, in its own order, before a text is made of it. */
 
+import type { Origin } from '../extract.js';
+
 export interface Paragraph {
   type: 'paragraph';
   /** The number that its list gives it, with what parts it from the text; empty without one. */
@@ -12,6 +14,10 @@ export interface Paragraph {
   heading: number;
   /** It is the page's, not the text's: a page number, a line of the table of contents. */
   furniture: boolean;
+  /** It certainly begins a block, number or none. */
+  begins?: boolean;
+  /** Where parts of its text come from, where that is told more closely than by its place; offsets count in the text. */
+  origins?: readonly Origin[];
 }
 
 export interface GridCell {

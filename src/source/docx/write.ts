@@ -1,7 +1,7 @@
 /** From blocks to the text, with what is known of its parts. */
 import type { Extract, Origin, Range, Table } from '../extract.js';
 import { paragraphsIn, sheetOf, unruled } from './ledger-grid.js';
-import { keepTo } from './limits.js';
+import { InputError } from '../error.js';
 import type { Block, Grid, Paragraph } from './model.js';
 
 /** Characters of the whole text. */
@@ -19,8 +19,8 @@ export interface Writer {
   extract(): Extract;
 }
 
-/** Starts a text. */
-export function writer(): Writer {
+/** Starts a text. @param format for a message: what is being read */
+export function writer(format = 'DOCX'): Writer {
   const pieces: string[] = [];
   let length = 0;
   const origins: Origin[] = [];
@@ -29,12 +29,14 @@ export function writer(): Writer {
   const furniture: Range[] = [];
   let own: number | undefined;
 
-  const put = (text: string, place?: string) => {
+  const put = (text: string, place?: string, parts?: readonly Origin[]) => {
     if (text === '') return;
-    if (place !== undefined) origins.push({ start: length, end: length + text.length, place });
+    if (parts)
+      for (const part of parts) origins.push({ ...part, start: length + part.start, end: length + part.end });
+    else if (place !== undefined) origins.push({ start: length, end: length + text.length, place });
     pieces.push(text);
     length += text.length;
-    keepTo(LONGEST_TEXT, length, 'characters');
+    if (length > LONGEST_TEXT) throw new InputError('too-large', `${format}, characters > ${LONGEST_TEXT}`);
   };
   /** Notes a stretch of furniture; it goes on in the one before where nothing but a line end is between. */
   const note = ({ start, end }: Range) => {
@@ -43,13 +45,13 @@ export function writer(): Writer {
     else furniture.push({ start, end });
   };
   /** A paragraph without a line end. */
-  const line = ({ number, text, place, heading, furniture: isFurniture }: Paragraph): Range => {
+  const line = ({ number, text, place, heading, furniture: isFurniture, begins, origins: parts }: Paragraph): Range => {
     const start = length;
     const solid = (number + text).search(/\S/);
     // A number or a heading of the document's own certainly begins a block.
-    if (solid >= 0 && (number || heading) && !isFurniture) starts.set(start + solid, heading);
+    if (solid >= 0 && (number || heading || begins) && !isFurniture) starts.set(start + solid, heading);
     put(number, `${place}/number`);
-    put(text, place);
+    put(text, place, parts);
     return { start, end: length };
   };
   const paragraph = (block: Paragraph) => {
@@ -94,9 +96,9 @@ export function writer(): Writer {
     blocks: all,
     furniture(blocks) {
       const start = length;
-      for (const { text, place } of paragraphsIn(blocks)) {
+      for (const { text, place, origins: parts } of paragraphsIn(blocks)) {
         if (!text.trim()) continue;
-        put(text, place);
+        put(text, place, parts);
         put('\n');
       }
       if (length > start) note({ start, end: length });

@@ -1,0 +1,118 @@
+/** pdf.js: it reads the file's structure, its fonts and their character maps, and tells what a page draws. */
+import { InputError } from '../error.js';
+import { characterMaps } from './character-maps.js';
+import { keepTo, MOST_MESSAGES, MOST_PAGES } from './limits.js';
+import { line } from './port.js';
+
+type PdfJs = typeof import('pdfjs-dist');
+type PdfDocument = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
+export type Page = Awaited<ReturnType<PdfDocument['getPage']>>;
+export type Operators = PdfJs['OPS'];
+
+/** What a page draws, in order: the numbers of operators, and the operands of each. */
+export interface Drawn {
+  names: ArrayLike<number>;
+  operands: readonly unknown[];
+}
+
+export interface Engine {
+  pages: number;
+  OPS: Operators;
+  page(number: number): Promise<Page>;
+  /** @throws {InputError} `too-large` for a page that draws without end */
+  drawn(page: Page): Promise<Drawn>;
+  close(): Promise<void>;
+}
+
+/** pdf.js names these when it loads and needs them for drawing alone: where nobody has them, they are lent to it. */
+const FOR_DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'];
+let loaded: ReturnType<typeof load> | undefined;
+
+async function load() {
+  const world = globalThis as Record<string, unknown>;
+  const lent = FOR_DRAWING.filter((name) => world[name] === undefined);
+  for (const name of lent) world[name] = class {};
+  try {
+    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as PdfJs;
+    return { pdfjs, WorkerMessageHandler };
+  } finally {
+    for (const name of lent) delete world[name];
+  }
+}
+
+/** What an error of pdf.js says of the file. */
+function inputError(error: unknown): unknown {
+  const { name, message } = error as Error;
+  if (name === 'PasswordException') return new InputError('encrypted', 'PDF');
+  if (/^(?:InvalidPDF|Format|UnknownError|ResponseError|XRef|Parser)\w*$|^(?:Range|Type)?Error$/.test(name ?? ''))
+    return new InputError('damaged', `PDF, ${message}`);
+  return error;
+}
+
+/**
+ * Opens a PDF. Nothing is fetched, no script is run and no picture is decoded.
+ *
+ * @throws {InputError} `damaged`, `encrypted` or `too-large`
+ */
+export async function openPdf(bytes: Uint8Array): Promise<Engine> {
+  loaded ??= load();
+  const { pdfjs, WorkerMessageHandler } = await loaded;
+  let messages = 0;
+  let flooded: (error: InputError) => void = () => {};
+  const [main, reader] = line(() => {
+    messages += 1;
+    if (messages <= MOST_MESSAGES) return true;
+    flooded(new InputError('too-large', `PDF, operators on a page > ${MOST_MESSAGES}000`));
+    return false;
+  });
+  WorkerMessageHandler.initializeFromPort(reader);
+  const worker = pdfjs.PDFWorker.create({ port: main as never, verbosity: pdfjs.VerbosityLevel.ERRORS });
+  const task = pdfjs.getDocument({
+    // It takes the bytes for itself.
+    data: bytes.slice(),
+    worker,
+    cMapUrl: characterMaps(),
+    cMapPacked: true,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWasm: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    maxImageSize: 0,
+  });
+  /** Does something with the file; a page that floods the line ends it. */
+  const bounded = async <T>(work: Promise<T>): Promise<T> => {
+    messages = 0;
+    const flood = new Promise<never>((_, reject) => {
+      flooded = reject;
+    });
+    try {
+      return await Promise.race([work, flood]);
+    } catch (error) {
+      throw inputError(error);
+    }
+  };
+  const close = async (): Promise<void> => {
+    await Promise.race([task.destroy(), new Promise((done) => setTimeout(done, 0))]);
+  };
+  try {
+    const document = await bounded(task.promise);
+    keepTo(MOST_PAGES, document.numPages, 'pages');
+    return {
+      pages: document.numPages,
+      OPS: pdfjs.OPS,
+      page: (number) => bounded(document.getPage(number)),
+      async drawn(page) {
+        const list = await bounded(page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE }));
+        return { names: list.fnArray, operands: list.argsArray };
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+/** How much of a PDF is read. Real notices stay far below; what goes beyond was made to do harm, or is none. */
+import { InputError } from '../error.js';
+
+/** Bytes of the file. Scanned pictures are most of them, and are not unpacked. */
+export const MOST_BYTES = 128 << 20;
+export const MOST_PAGES = 3_000;
+/** Unpacked bytes of all streams but pictures; of one stream. */
+export const MOST_UNPACKED = 192 << 20;
+export const MOST_IN_STREAM = 64 << 20;
+/** Packed bytes of streams in packings that are hardly met, and not measured: they unpack to 2,700 times as much at most. */
+export const MOST_UNMEASURED = 2 << 20;
+/** Bytes of a file that is encrypted without a password: nothing in it can be measured. */
+export const MOST_ENCRYPTED = 16 << 20;
+/** Characters that are shown on all pages. */
+export const MOST_GLYPHS = 4_000_000;
+/** Straight lines drawn on one page: a map or a drawing has more, a table has not. */
+export const MOST_RULES = 20_000;
+/** Messages with which the engine hands on one page, a thousand operators each. */
+export const MOST_MESSAGES = 4_000;
+/** Cells of one table. */
+export const MOST_CELLS = 40_000;
+
+/** @throws {InputError} `too-large` where a limit is passed */
+export function keepTo(limit: number, count: number, what: string): void {
+  if (count > limit) throw new InputError('too-large', `PDF, ${what} > ${limit}`);
+}

@@ -1,0 +1,120 @@
+/** From the sheets of a document to its text. */
+import type { Block, Paragraph } from '../docx/model.js';
+import { writer } from '../docx/write.js';
+import type { Extract, Unread } from '../extract.js';
+import { withTypedTables } from '../text-table.js';
+import { type Column, columnsOf } from './columns.js';
+import { frameOf } from './frames.js';
+import { type Line, linesOf } from './lines.js';
+import { type Frame, paragraphsOf, type SetLine } from './paragraphs.js';
+import { runningLines } from './running.js';
+import { setLine, textParagraph } from './set-lines.js';
+import type { Sheet } from './sheet.js';
+import { goesOnIn, goOn, type RuledTable, tablesOf } from './tables.js';
+
+/** What is read one after another on a page. */
+type Part = { table: RuledTable } | { column: Column; key: string };
+
+interface Page {
+  sheet: Sheet;
+  tables: RuledTable[];
+  lines: Line[];
+  running: Line[];
+  parts: Part[];
+}
+
+/** Pages as wide as one another, column by column. */
+const keyOf = (sheet: Sheet, place: string): string => `${Math.round(sheet.width / 10)}:${place}`;
+
+function pagesOf(sheets: readonly Sheet[]): Page[] {
+  const pages = sheets.map((sheet) => {
+    const { tables, rest } = tablesOf(sheet);
+    return { sheet, tables, lines: linesOf(rest) };
+  });
+  const running = runningLines(pages.map(({ sheet, lines }) => ({ height: sheet.height, lines })));
+  return pages.map(({ sheet, tables, lines }, i) => {
+    const own = lines.filter((line) => !running[i].has(line));
+    return { sheet, tables, lines: own, running: [...running[i]], parts: partsOf(sheet, tables, own) };
+  });
+}
+
+/** The tables of a page, and the columns between them. */
+function partsOf(sheet: Sheet, tables: readonly RuledTable[], lines: readonly Line[]): Part[] {
+  const parts: Part[] = [];
+  let rest = lines;
+  const columns = (some: readonly Line[]) => {
+    for (const column of columnsOf(some)) parts.push({ column, key: keyOf(sheet, column.place) });
+  };
+  for (const table of tables) {
+    columns(rest.filter(({ base }) => base < table.top));
+    rest = rest.filter(({ base }) => base >= table.top);
+    parts.push({ table });
+  }
+  columns(rest);
+  return parts;
+}
+
+/** The frames of all columns, those of a kind measured together. */
+function framesOf(pages: readonly Page[]): (key: string) => Frame {
+  const stretches = new Map<string, Line[][]>();
+  for (const { parts } of pages)
+    for (const part of parts)
+      if ('column' in part) stretches.set(part.key, [...(stretches.get(part.key) ?? []), part.column.lines]);
+  const frames = new Map([...stretches].map(([key, some]) => [key, frameOf(some)]));
+  return (key) => frames.get(key) as Frame;
+}
+
+/** Makes the text of a document. @param empty pages that hold no text, and perhaps a picture of one */
+export function extractOf(sheets: readonly Sheet[], empty: readonly number[]): Extract {
+  const pages = pagesOf(sheets);
+  const frameOf = framesOf(pages);
+  const blocks: Block[] = [];
+  const furniture: Block[] = [];
+  let set: SetLine[] = [];
+  let table: RuledTable | null = null;
+  const flush = () => {
+    blocks.push(...paragraphsOf(set).map(textParagraph));
+    set = [];
+  };
+  for (const { sheet, parts, running } of pages) {
+    let lines = 0;
+    parts.forEach((part, i) => {
+      if ('table' in part) {
+        const before = i === 0 && set.length === 0 ? table : null;
+        if (before && goesOnIn(before, part.table)) {
+          for (const { cells } of goOn(before, part.table)) furniture.push(...cells.flatMap((cell) => cell.blocks));
+          return;
+        }
+        flush();
+        table = part.table;
+        blocks.push(table.grid);
+        return;
+      }
+      for (const line of part.column.lines) {
+        const place = `page[${sheet.number}]/line[${++lines}]`;
+        set.push(setLine(line, frameOf(part.key), sheet, `${sheet.number}:${i}`, place));
+      }
+    });
+    furniture.push(...running.map((line) => aside(line, sheet, 'edge')));
+    furniture.push(...linesOf(sheet.askew).map((line) => aside(line, sheet, 'askew')));
+  }
+  flush();
+  const text = writer('PDF');
+  text.blocks(blocks);
+  text.end();
+  if (furniture.length > 0) text.gap();
+  text.furniture(furniture);
+  const extract = withTypedTables(text.extract());
+  const unread: Unread[] = [];
+  if (empty.length > 0) unread.push({ rule: 'page-without-text', pages: empty });
+  const unnamed = extract.text.split('\ufffd').length - 1;
+  if (unnamed > 0) unread.push({ rule: 'unnamed-characters', count: unnamed });
+  return unread.length > 0 ? { ...extract, unread } : extract;
+}
+
+/** A line that is the page's, not the text's. */
+const aside = (line: Line, sheet: Sheet, name: string): Paragraph => {
+  const frame = { left: line.left, right: line.right, pitch: 0, indents: false };
+  const place = `page[${sheet.number}]/${name}`;
+  return textParagraph({ lines: [setLine(line, frame, sheet, place, place)], begins: false });
+};
