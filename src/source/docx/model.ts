@@ -14,8 +14,6 @@ export interface Paragraph {
   heading: number;
   /** It is the page's, not the text's: a page number, a line of the table of contents. */
   furniture: boolean;
-  /** It certainly begins a block, number or none. */
-  begins?: boolean;
   /** Where parts of its text come from, where that is told more closely than by its place; offsets count in the text. */
   origins?: readonly Origin[];
 }

@@ -1,7 +1,8 @@
 /** From blocks to the text, with what is known of its parts. */
+
+import { InputError } from '../error.js';
 import type { Extract, Origin, Range, Table } from '../extract.js';
 import { paragraphsIn, sheetOf, unruled } from './ledger-grid.js';
-import { InputError } from '../error.js';
 import type { Block, Grid, Paragraph } from './model.js';
 
 /** Characters of the whole text. */
@@ -31,8 +32,7 @@ export function writer(format = 'DOCX'): Writer {
 
   const put = (text: string, place?: string, parts?: readonly Origin[]) => {
     if (text === '') return;
-    if (parts)
-      for (const part of parts) origins.push({ ...part, start: length + part.start, end: length + part.end });
+    if (parts) for (const part of parts) origins.push({ ...part, start: length + part.start, end: length + part.end });
     else if (place !== undefined) origins.push({ start: length, end: length + text.length, place });
     pieces.push(text);
     length += text.length;
@@ -45,11 +45,11 @@ export function writer(format = 'DOCX'): Writer {
     else furniture.push({ start, end });
   };
   /** A paragraph without a line end. */
-  const line = ({ number, text, place, heading, furniture: isFurniture, begins, origins: parts }: Paragraph): Range => {
+  const line = ({ number, text, place, heading, furniture: isFurniture, origins: parts }: Paragraph): Range => {
     const start = length;
     const solid = (number + text).search(/\S/);
     // A number or a heading of the document's own certainly begins a block.
-    if (solid >= 0 && (number || heading || begins) && !isFurniture) starts.set(start + solid, heading);
+    if (solid >= 0 && (number || heading) && !isFurniture) starts.set(start + solid, heading);
     put(number, `${place}/number`);
     put(text, place, parts);
     return { start, end: length };

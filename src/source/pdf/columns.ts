@@ -100,4 +100,8 @@ function read(parts: readonly Line[], place: string): Column[] {
 }
 
 /** The columns of a page's lines, in the order of reading. */
-export const columnsOf = (lines: readonly Line[]): Column[] => read(lines.flatMap((line) => partsOf(line, GUTTER)), '');
+export const columnsOf = (lines: readonly Line[]): Column[] =>
+  read(
+    lines.flatMap((line) => partsOf(line, GUTTER)),
+    '',
+  );

@@ -44,5 +44,5 @@ export function frameOf(stretches: readonly Stretch[]): Frame {
     fresh.length > 0 &&
     fresh.filter(setIn).length >= fresh.length * 0.5 &&
     running.filter(([, next]) => !setIn(next)).length >= running.length * 0.5;
-  return { left, right, pitch, indents };
+  return { left, right, size, pitch, indents };
 }

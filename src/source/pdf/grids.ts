@@ -95,8 +95,8 @@ function networks(levels: readonly Span[], uprights: readonly Span[]): [Span[], 
     groups.set(root, group);
     return group;
   };
-  levels.forEach((span, l) => groupOf(l)[0].push(span));
-  uprights.forEach((span, u) => groupOf(levels.length + u)[1].push(span));
+  for (const [l, span] of levels.entries()) groupOf(l)[0].push(span);
+  for (const [u, span] of uprights.entries()) groupOf(levels.length + u)[1].push(span);
   return [...groups.values()];
 }
 
@@ -167,10 +167,14 @@ function gridOf(levels: Span[], uprights: Span[]): GridLines | null {
 /** The tables that are ruled on a page, from top to bottom. */
 export function gridsOf(rules: readonly Rule[]): GridLines[] {
   const levels = merged(
-    rules.filter(({ top, bottom }) => top === bottom).map(({ top, left, right }) => ({ at: top, from: left, to: right })),
+    rules
+      .filter(({ top, bottom }) => top === bottom)
+      .map(({ top, left, right }) => ({ at: top, from: left, to: right })),
   );
   const uprights = merged(
-    rules.filter(({ left, right }) => left === right).map(({ left, top, bottom }) => ({ at: left, from: top, to: bottom })),
+    rules
+      .filter(({ left, right }) => left === right)
+      .map(({ left, top, bottom }) => ({ at: left, from: top, to: bottom })),
   );
   if (levels.length + uprights.length > MOST) return [];
   return networks(levels, uprights)

@@ -11,7 +11,7 @@ const BLANK = 0.5;
 const MOST_BLANKS = 60;
 
 const FIGURE = /[0-9]$/;
-const LETTER = /[A-Za-z\u00c0-\u024f]$/;
+const LETTER = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]$/;
 
 const gapOf = (before: string, after: string): number => {
   const first = after.slice(0, 1);
@@ -23,7 +23,7 @@ const gapOf = (before: string, after: string): number => {
 /** Blanks for a width in ems. */
 export const blanks = (ems: number): string => ' '.repeat(Math.max(0, Math.min(MOST_BLANKS, Math.round(ems / BLANK))));
 
-/** The text, without what sets the line in. */
+/** The text, without what sets the line in or stands behind it. */
 export function textOf({ glyphs }: Line): string {
   let text = '';
   let typed = '';

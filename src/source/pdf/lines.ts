@@ -2,7 +2,7 @@
 import type { Glyph } from './glyphs.js';
 
 export interface Line {
-  /** In order, from the first that is no blank to the last. */
+  /** In order, from the first that is no blank; blanks that were typed behind the last are among them. */
   glyphs: Glyph[];
   left: number;
   right: number;
@@ -30,7 +30,8 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
   const sorted = [...glyphs].sort((a, b) => a.left - b.left);
   const from = sorted.findIndex(({ blank }) => !blank);
   if (from < 0) return null;
-  const solid = sorted.slice(from, sorted.findLastIndex(({ blank }) => !blank) + 1);
+  const all = sorted.slice(from);
+  const solid = all.filter(({ blank }) => !blank);
   const sizes = solid.map(({ size }) => size).sort((a, b) => a - b);
   let [right, top, bottom] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const glyph of solid) {
@@ -40,8 +41,17 @@ export function lineOf(glyphs: readonly Glyph[]): Line | null {
   }
   const size = sizes[sizes.length >> 1];
   const full = solid.filter((glyph) => glyph.size >= size * 0.8);
-  const solidRight = solid.findLast(({ text, blank }) => !blank && !HANGING.test(text))?.right ?? right;
-  return { glyphs: solid, left: solid[0].left, right, solidRight, top, bottom, base: full[full.length >> 1].base, size };
+  const solidRight = solid.findLast(({ text }) => !HANGING.test(text))?.right ?? right;
+  return {
+    glyphs: all,
+    left: solid[0].left,
+    right,
+    solidRight,
+    top,
+    bottom,
+    base: full[full.length >> 1].base,
+    size,
+  };
 }
 
 /** The lines of characters, from top to bottom. */
@@ -59,7 +69,10 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
   // Blanks have no part in where lines stand.
   let next = 0;
   for (const blank of glyphs.filter((glyph) => glyph.blank).sort((a, b) => a.base - b.base)) {
-    while (next + 1 < bands.length && Math.abs(bands[next + 1].base - blank.base) <= Math.abs(bands[next].base - blank.base))
+    while (
+      next + 1 < bands.length &&
+      Math.abs(bands[next + 1].base - blank.base) <= Math.abs(bands[next].base - blank.base)
+    )
       next++;
     const band = bands[next];
     if (band && Math.abs(band.base - blank.base) <= SAME_LINE * band.size) band.glyphs.push(blank);

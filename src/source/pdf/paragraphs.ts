@@ -1,7 +1,8 @@
 /** From lines to paragraphs: a line goes on in the next where the setter broke it for want of room. */
-import type { Box } from './sheet.js';
+
 import { textOf } from './line-text.js';
 import type { Line } from './lines.js';
+import type { Box } from './sheet.js';
 
 /** A line with what stands round it. */
 export interface SetLine {
@@ -19,24 +20,23 @@ export interface SetLine {
 export interface Frame {
   left: number;
   right: number;
+  /** Size of most lines. */
+  size: number;
   /** Points from one line of a paragraph to the next, 0 if unknown. */
   pitch: number;
   /** Paragraphs begin set in. */
   indents: boolean;
 }
 
-export interface Paragraph {
-  lines: SetLine[];
-  /** It certainly begins here, and goes on in nothing. */
-  begins: boolean;
-}
+/** The lines of a paragraph. */
+export type Paragraph = SetLine[];
 
 /** In ems. */
 const SAME_EDGE = 0.6;
 const SET_IN = 1.2;
 const SLACK = 0.5;
-/** From this much room left on a line on, it ended by itself. */
-const ROOM = 2.5;
+/** No paragraph begins farther in. */
+const DEEPEST = 4.5;
 /** A wider step between lines, or another size, begins a paragraph. */
 const STEP = 1.28;
 const OTHER_SIZE = 0.13;
@@ -68,51 +68,55 @@ function firstPiece({ glyphs, left }: Line): number {
   return right - left;
 }
 
+/** Whether a line stands in the middle, as far from one edge as from the other. */
+function isCentred({ line, frame }: SetLine): boolean {
+  const [before, behind] = [line.left - frame.left, frame.right - line.right];
+  const begins = frame.indents && before > SET_IN * frame.size && before < DEEPEST * frame.size;
+  return (
+    before > -SAME_EDGE && Math.abs(before - behind) < 0.3 * line.size && !(begins && sameSize(line.size, frame.size))
+  );
+}
+
+const sameSize = (one: number, other: number): boolean => Math.abs(one - other) <= OTHER_SIZE * other;
+
 /** Room that is left on a line. */
-const roomOn = ({ line, frame }: SetLine): number => frame.right - line.right;
+const roomOn = (one: SetLine): number =>
+  one.frame.right - one.line.right + (isCentred(one) ? one.line.left - one.frame.left : 0);
 
 /** Whether the next line's first piece had no room on a line. */
-export const isFull = (one: SetLine, next: SetLine): boolean =>
-  roomOn(one) < firstPiece(next.line) + SLACK * one.line.size;
+const isFull = (one: SetLine, next: SetLine): boolean => roomOn(one) < firstPiece(next.line) + SLACK * one.line.size;
 
 /** Whether a line goes on in the next, `paragraph` being all lines so far. */
-function goesOn(paragraph: readonly SetLine[], next: SetLine): boolean {
+function goesOn(paragraph: Paragraph, next: SetLine): boolean {
   const last = paragraph[paragraph.length - 1];
   const { size } = last.line;
-  if (!isFull(last, next) || Math.abs(next.line.size - size) > OTHER_SIZE * size) return false;
+  if (!isFull(last, next) || !sameSize(next.line.size, size)) return false;
   const { frame } = next;
   const sameStretch = last.stretch === next.stretch;
-  if (sameStretch && frame.pitch > 0 && next.line.base - last.line.base > STEP * frame.pitch) return false;
+  if (sameStretch && frame.pitch > 0 && next.line.base - last.line.base > STEP * Math.max(frame.pitch, size))
+    return false;
+  const first = paragraph.length === 1;
+  if (isCentred(next) && (first ? isCentred(last) : isCentred(paragraph[1]))) return true;
   // Edges of different columns are compared by how far lines are set in.
-  const inOf = (one: SetLine): number => one.line.left - one.frame.left;
-  const shift = inOf(next) - inOf(paragraph.length > 1 ? paragraph[1] : last);
-  const isItem = ITEM.test(textOf(paragraph[0].line));
-  if (shift > SAME_EDGE * size) return paragraph.length === 1 && isItem && !ITEM.test(textOf(next.line));
-  if (shift < -SAME_EDGE * size) return paragraph.length === 1;
-  if (paragraph.length === 1 && frame.indents && inOf(next) > SET_IN * size) return false;
+  const inOf = (one: SetLine): number => (one.line.left - one.frame.left) / size;
+  const shift = inOf(next) - inOf(first ? last : paragraph[1]);
+  const setIn = inOf(next) > SET_IN;
+  if (shift > SAME_EDGE) return first && !(frame.indents && setIn) && hangs(last, next);
+  if (shift < -SAME_EDGE) return first && inOf(last) < DEEPEST;
+  if (frame.indents) return !(first && setIn);
   return !(CLOSED.test(textOf(last.line)) && ITEM.test(textOf(next.line)));
 }
 
-/** Whether it is sure that a line begins a paragraph. */
-function surelyBegins(before: SetLine, next: SetLine): boolean {
-  const { size } = before.line;
-  const centred = ({ line, frame }: SetLine) =>
-    line.left - frame.left > 2 * size && Math.abs(line.left - frame.left - (frame.right - line.right)) < 2 * size;
-  if (centred(before) || centred(next)) return false;
-  if (Math.abs(next.line.size - size) > OTHER_SIZE * size) return false;
-  return roomOn(before) > ROOM * size || isFull(before, next);
-}
+/** Whether a line hangs below the text of a list's item, to the right of its number. */
+const hangs = (item: SetLine, next: SetLine): boolean => ITEM.test(textOf(item.line)) && !ITEM.test(textOf(next.line));
 
 /** Puts lines together, in the order of reading. */
 export function paragraphsOf(lines: readonly SetLine[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const next of lines) {
     const paragraph = paragraphs[paragraphs.length - 1];
-    if (paragraph && goesOn(paragraph.lines, next)) paragraph.lines.push(next);
-    else {
-      const before = paragraph?.lines[paragraph.lines.length - 1];
-      paragraphs.push({ lines: [next], begins: before !== undefined && surelyBegins(before, next) });
-    }
+    if (paragraph && goesOn(paragraph, next)) paragraph.push(next);
+    else paragraphs.push([next]);
   }
   return paragraphs;
 }

@@ -1,6 +1,7 @@
 /** Running heads, feet and page numbers: lines at a page's edge that are the page's, not the text's. */
-import type { Line } from './lines.js';
+
 import { textOf } from './line-text.js';
+import type { Line } from './lines.js';
 
 /** The lines of a page from top to bottom, and how high the page is. */
 export interface PageLines {
@@ -41,8 +42,7 @@ export function runningLines(pages: readonly PageLines[]): Set<Line>[] {
       const outer = pages.flatMap(({ lines, height }, page): Outer[] => {
         const left = lines.filter((line) => !found[page].has(line));
         const line = edge === 'top' ? left[0] : left[left.length - 1];
-        // A page keeps a line of its own.
-        if (!line || left.length < 2) return [];
+        if (!line) return [];
         const near = edge === 'top' ? line.bottom < height * EDGE : line.top > height * (1 - EDGE);
         return near ? [{ page, line, shape: key(textOf(line)) }] : [];
       });

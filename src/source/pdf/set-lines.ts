@@ -1,8 +1,8 @@
 /** From a sheet's lines to paragraphs of the text that know where each part of them stands. */
 import type { Paragraph as TextParagraph } from '../docx/model.js';
 import type { Origin } from '../extract.js';
-import type { Line } from './lines.js';
 import { textOf } from './line-text.js';
+import type { Line } from './lines.js';
 import type { Frame, Paragraph, SetLine } from './paragraphs.js';
 import type { Sheet } from './sheet.js';
 
@@ -16,17 +16,19 @@ export const setLine = (line: Line, frame: Frame, sheet: Sheet, stretch: string,
   box: sheet.boxOnPage(line.left, line.top, line.right, line.bottom),
 });
 
-const LETTER = /[A-Za-z\u00c0-\u024f]/;
+const LETTER = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+/** A blank was typed behind a line. */
+const isOpen = ({ glyphs }: Line): boolean => glyphs[glyphs.length - 1].blank;
 
-/** The text of a paragraph: its lines rejoined, with a blank between words of letters. */
-export function textParagraph({ lines, begins }: Paragraph): TextParagraph {
+/** The text of a paragraph: its lines rejoined, with a blank where one was typed, and between words of letters. */
+export function textParagraph(lines: Paragraph): TextParagraph {
   let text = '';
   const origins: Origin[] = [];
-  for (const { line, place, page, box } of lines) {
+  lines.forEach(({ line, place, page, box }, i) => {
     const own = textOf(line);
-    if (LETTER.test(text.slice(-1)) && LETTER.test(own[0])) text += ' ';
+    if (i > 0 && (isOpen(lines[i - 1].line) || (LETTER.test(text.slice(-1)) && LETTER.test(own[0])))) text += ' ';
     origins.push({ start: text.length, end: text.length + own.length, place, page, box });
     text += own;
-  }
-  return { type: 'paragraph', number: '', text, place: lines[0].place, heading: 0, furniture: false, begins, origins };
+  });
+  return { type: 'paragraph', number: '', text, place: lines[0].place, heading: 0, furniture: false, origins };
 }

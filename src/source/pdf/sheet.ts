@@ -91,12 +91,7 @@ export function sheetOf(number: number, width: number, height: number, shown: Sh
       const [ax, ay] = back(left, top);
       const [bx, by] = back(right, bottom);
       const point = (value: number) => Math.round(value * 10) / 10;
-      return [
-        point(Math.min(ax, bx)),
-        point(Math.min(ay, by)),
-        point(Math.abs(bx - ax)),
-        point(Math.abs(by - ay)),
-      ];
+      return [point(Math.min(ax, bx)), point(Math.min(ay, by)), point(Math.abs(bx - ax)), point(Math.abs(by - ay))];
     },
   };
 }

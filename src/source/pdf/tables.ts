@@ -1,18 +1,27 @@
 /** The ruled tables of a sheet, with the characters that stand in their cells. */
-import type { Grid, GridCell, GridRow } from '../docx/model.js';
+import type { Grid } from '../docx/model.js';
 import type { Glyph } from './glyphs.js';
 import { type GridBox, type GridLines, gridsOf } from './grids.js';
+import { textOf } from './line-text.js';
 import { linesOf } from './lines.js';
-import { paragraphsOf } from './paragraphs.js';
+import { paragraphsOf, type SetLine } from './paragraphs.js';
 import { setLine, textParagraph } from './set-lines.js';
 import type { Sheet } from './sheet.js';
 
+interface Cell {
+  column: number;
+  span: number;
+  /** It goes on in the cell above. */
+  continues: boolean;
+  lines: SetLine[];
+}
+type Row = Cell[];
+
 export interface RuledTable {
   top: number;
-  bottom: number;
   /** The edges of its columns: a table that goes on overleaf has the same. */
   xs: readonly number[];
-  grid: Grid;
+  rows: Row[];
 }
 
 /** A character stands where its middle is, this share of its size above its base line. */
@@ -38,21 +47,22 @@ function boxAt({ xs, ys, owners }: GridLines, glyph: Glyph): number {
   return column < 0 || row < 0 ? -1 : owners[row * (xs.length - 1) + column];
 }
 
-function cellOf(box: GridBox, glyphs: readonly Glyph[], lines: GridLines, sheet: Sheet, place: string): GridCell {
+function cellOf(box: GridBox, glyphs: readonly Glyph[], lines: GridLines, sheet: Sheet, place: string): Cell {
   const own = linesOf(glyphs);
   const left = lines.xs[box.column];
   const right = lines.xs[box.column + box.columns];
   // As much is kept free on the right as on the left, as far as it can be told.
   const padding = Math.max(0, Math.min((right - left) / 8, ...own.map((line) => line.left - left)));
   const steps = own.slice(1).map((line, i) => line.base - own[i].base);
-  const frame = { left: left + padding, right: right - padding, pitch: Math.min(...steps, Number.MAX_VALUE), indents: false };
-  const set = own.map((line) => setLine(line, frame, sheet, place, place));
-  return {
-    column: box.column,
-    span: box.columns,
-    continues: false,
-    blocks: paragraphsOf(set).map(textParagraph),
+  const frame = {
+    left: left + padding,
+    right: right - padding,
+    pitch: Math.min(...steps, Number.MAX_VALUE),
+    indents: false,
+    size: own[0]?.size ?? 0,
   };
+  const set = own.map((line) => setLine(line, frame, sheet, place, place));
+  return { column: box.column, span: box.columns, continues: false, lines: set };
 }
 
 /** Takes the tables out of a sheet: what is left of its characters stands outside them. */
@@ -70,47 +80,54 @@ export function tablesOf(sheet: Sheet): { tables: RuledTable[]; rest: Glyph[] } 
     if (inside.filter((glyphs) => glyphs.some(({ blank }) => !blank)).length < 2) continue;
     rest = outside;
     const place = `page[${sheet.number}]/table[${tables.length + 1}]`;
-    const rows = lines.ys.slice(1).map((): GridRow => ({ cells: [], header: false }));
+    const rows = lines.ys.slice(1).map((): Row => []);
     lines.boxes.forEach((box, i) => {
       const at = `${place}/tr[${box.row + 1}]/td[${box.column + 1}]`;
-      rows[box.row].cells.push(cellOf(box, inside[i], lines, sheet, at));
+      rows[box.row].push(cellOf(box, inside[i], lines, sheet, at));
       for (let below = 1; below < box.rows; below++)
-        rows[box.row + below].cells.push({ column: box.column, span: box.columns, continues: true, blocks: [] });
+        rows[box.row + below].push({ column: box.column, span: box.columns, continues: true, lines: [] });
     });
-    for (const row of rows) row.cells.sort((a, b) => a.column - b.column);
-    tables.push({
-      top: lines.ys[0],
-      bottom: lines.ys[lines.ys.length - 1],
-      xs: lines.xs,
-      grid: { type: 'grid', rows },
-    });
+    for (const row of rows) row.sort((a, b) => a.column - b.column);
+    tables.push({ top: lines.ys[0], xs: lines.xs, rows });
   }
   return { tables, rest };
 }
 
-const textIn = ({ blocks }: GridCell): string =>
-  blocks.map((block) => (block.type === 'paragraph' ? block.text : '')).join('').replace(/\s+/g, '');
-const sameRow = (one: GridRow, other: GridRow): boolean =>
-  one.cells.length === other.cells.length && one.cells.every((cell, i) => textIn(cell) === textIn(other.cells[i]));
+const textIn = ({ lines }: Cell): string =>
+  lines
+    .map(({ line }) => textOf(line))
+    .join('')
+    .replace(/\s+/g, '');
+const sameRow = (one: Row, other: Row): boolean =>
+  one.length === other.length && one.every((cell, i) => textIn(cell) === textIn(other[i]));
 
 /** Whether a table goes on in one at the top of the next page. */
 export const goesOnIn = ({ xs }: RuledTable, next: RuledTable): boolean =>
   xs.length === next.xs.length && xs.every((x, i) => Math.abs(x - next.xs[i]) <= SAME_EDGE);
 
 /**
- * Adds the rows of a table that goes on overleaf. A header that is printed again is left out, and a row whose first
- * cells are empty goes on with what stood above the page's end.
+ * Adds the rows of a table that goes on overleaf. A header that is printed again is left out, and a row that the page's
+ * end cut, which has nothing in its first cell, is put together again.
  *
- * @returns the rows left out
+ * @returns what is left out
  */
-export function goOn(table: RuledTable, next: RuledTable): GridRow[] {
-  const { rows } = table.grid;
-  const more = next.grid.rows;
+export function goOn({ rows }: RuledTable, next: RuledTable): SetLine[] {
   let repeated = 0;
-  while (repeated < Math.min(rows.length, more.length) && sameRow(rows[repeated], more[repeated])) repeated++;
-  const [first, ...others] = more.slice(repeated);
-  if (first && first.cells.length > 1 && textIn(first.cells[0]) === '')
-    for (const cell of first.cells) if (textIn(cell) === '' || first.cells[0] === cell) cell.continues = true;
-  if (first) rows.push(first, ...others);
-  return more.slice(0, repeated);
+  while (repeated < Math.min(rows.length, next.rows.length) && sameRow(rows[repeated], next.rows[repeated])) repeated++;
+  const [first, ...others] = next.rows.slice(repeated);
+  const last = rows[rows.length - 1];
+  const cut = first && first.length === last.length && first.length > 1 && first[0].lines.length === 0;
+  if (cut) for (const [i, cell] of first.entries()) last[i].lines.push(...cell.lines);
+  else if (first) rows.push(first);
+  rows.push(...others);
+  return next.rows.slice(0, repeated).flatMap((row) => row.flatMap(({ lines }) => lines));
 }
+
+/** The table as a grid of paragraphs. */
+export const gridOf = ({ rows }: RuledTable): Grid => ({
+  type: 'grid',
+  rows: rows.map((row) => ({
+    header: false,
+    cells: row.map(({ lines, ...cell }) => ({ ...cell, blocks: paragraphsOf(lines).map(textParagraph) })),
+  })),
+});

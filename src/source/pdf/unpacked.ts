@@ -44,16 +44,19 @@ function* streamsOf(bytes: Uint8Array): Generator<Stream> {
     const found = indexOf(bytes, END, start);
     const end = found < 0 ? bytes.length : found;
     // The word in a text opens none.
-    if (/>>\s*$/.test(before)) yield { dictionary: before.slice(before.lastIndexOf('obj') + 3), data: bytes.subarray(start, end) };
+    if (/>>\s*$/.test(before))
+      yield { dictionary: before.slice(before.lastIndexOf('obj') + 3), data: bytes.subarray(start, end) };
     at = indexOf(bytes, STREAM, found < 0 ? bytes.length : end + END.length);
   }
 }
 
 /** Packings of a stream, outermost first, as far as they make it smaller. */
 const packings = (dictionary: string): string[] =>
-  [...dictionary.matchAll(/\/(FlateDecode|Fl|LZWDecode|LZW|ASCII85Decode|A85|ASCIIHexDecode|AHx|RunLengthDecode|RL|BrotliDecode|Crypt)\b/g)].map(
-    ([, name]) => name,
-  );
+  [
+    ...dictionary.matchAll(
+      /\/(FlateDecode|Fl|LZWDecode|LZW|ASCII85Decode|A85|ASCIIHexDecode|AHx|RunLengthDecode|RL|BrotliDecode|Crypt)\b/g,
+    ),
+  ].map(([, name]) => name);
 
 const isPicture = (dictionary: string): boolean => /\/Subtype\s*\/Image\b/.test(dictionary);
 

@@ -10,7 +10,7 @@ import { type Frame, paragraphsOf, type SetLine } from './paragraphs.js';
 import { runningLines } from './running.js';
 import { setLine, textParagraph } from './set-lines.js';
 import type { Sheet } from './sheet.js';
-import { goesOnIn, goOn, type RuledTable, tablesOf } from './tables.js';
+import { goesOnIn, goOn, gridOf, type RuledTable, tablesOf } from './tables.js';
 
 /** What is read one after another on a page. */
 type Part = { table: RuledTable } | { column: Column; key: string };
@@ -68,37 +68,29 @@ function framesOf(pages: readonly Page[]): (key: string) => Frame {
 export function extractOf(sheets: readonly Sheet[], empty: readonly number[]): Extract {
   const pages = pagesOf(sheets);
   const frameOf = framesOf(pages);
-  const blocks: Block[] = [];
-  const furniture: Block[] = [];
-  let set: SetLine[] = [];
-  let table: RuledTable | null = null;
-  const flush = () => {
-    blocks.push(...paragraphsOf(set).map(textParagraph));
-    set = [];
-  };
-  for (const { sheet, parts, running } of pages) {
+  const parts: (SetLine[] | RuledTable)[] = [];
+  const furniture: Paragraph[] = [];
+  for (const page of pages) {
+    const { sheet, running } = page;
     let lines = 0;
-    parts.forEach((part, i) => {
+    page.parts.forEach((part, i) => {
+      const last = parts[parts.length - 1];
       if ('table' in part) {
-        const before = i === 0 && set.length === 0 ? table : null;
-        if (before && goesOnIn(before, part.table)) {
-          for (const { cells } of goOn(before, part.table)) furniture.push(...cells.flatMap((cell) => cell.blocks));
-          return;
-        }
-        flush();
-        table = part.table;
-        blocks.push(table.grid);
+        const overleaf = i === 0 && last && !Array.isArray(last) && goesOnIn(last, part.table);
+        if (overleaf) furniture.push(...goOn(last, part.table).map((line) => textParagraph([line])));
+        else parts.push(part.table);
         return;
       }
-      for (const line of part.column.lines) {
-        const place = `page[${sheet.number}]/line[${++lines}]`;
-        set.push(setLine(line, frameOf(part.key), sheet, `${sheet.number}:${i}`, place));
-      }
+      const set = part.column.lines.map((line) =>
+        setLine(line, frameOf(part.key), sheet, `${sheet.number}:${i}`, `page[${sheet.number}]/line[${++lines}]`),
+      );
+      if (Array.isArray(last)) last.push(...set);
+      else parts.push(set);
     });
     furniture.push(...running.map((line) => aside(line, sheet, 'edge')));
     furniture.push(...linesOf(sheet.askew).map((line) => aside(line, sheet, 'askew')));
   }
-  flush();
+  const blocks = parts.flatMap((part): Block[] => (Array.isArray(part) ? proseOf(part) : [gridOf(part)]));
   const text = writer('PDF');
   text.blocks(blocks);
   text.end();
@@ -114,7 +106,19 @@ export function extractOf(sheets: readonly Sheet[], empty: readonly number[]): E
 
 /** A line that is the page's, not the text's. */
 const aside = (line: Line, sheet: Sheet, name: string): Paragraph => {
-  const frame = { left: line.left, right: line.right, pitch: 0, indents: false };
+  const frame = { left: line.left, right: line.right, size: line.size, pitch: 0, indents: false };
   const place = `page[${sheet.number}]/${name}`;
-  return textParagraph({ lines: [setLine(line, frame, sheet, place, place)], begins: false });
+  return textParagraph([setLine(line, frame, sheet, place, place)]);
 };
+
+const NOTHING: Paragraph = { type: 'paragraph', number: '', text: '', place: '', heading: 0, furniture: false };
+/** Characters larger by this share set a title off from what stands below it: as a typist would, with an empty line. */
+const SET_OFF = 1.15;
+
+function proseOf(lines: readonly SetLine[]): Paragraph[] {
+  const paragraphs = paragraphsOf(lines);
+  return paragraphs.flatMap((paragraph, i) => {
+    const setOff = i > 0 && paragraphs[i - 1][0].line.size > SET_OFF * paragraph[0].line.size;
+    return setOff ? [NOTHING, textParagraph(paragraph)] : [textParagraph(paragraph)];
+  });
+}
