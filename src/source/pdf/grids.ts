@@ -24,7 +24,7 @@ const ONE_LINE = 4;
 const MOST = 3_000;
 /** A side is ruled where rules cover this share of it. */
 const COVERED = 0.7;
-/** Where level lines go on beyond the outermost upright ones, the table is open at its sides. */
+/** Where lines go on beyond the outermost ones across them, the table is open there. */
 const OPEN_SIDE = 12;
 
 /** Rules of one direction: `at` across it, from `from` to `to` along it. */
@@ -116,15 +116,21 @@ function covers(spans: readonly Span[], at: number, from: number, to: number): b
   return length >= COVERED * (to - from);
 }
 
+/** Adds the edges of a table that is open at its sides, or that the page's end cut. */
+function open(edges: number[], across: readonly Span[]): void {
+  const starts = across.map(({ from }) => from).sort((a, b) => a - b);
+  const ends = across.map(({ to }) => to).sort((a, b) => b - a);
+  // One line that sticks out is no edge.
+  if (edges[0] - starts[1] > OPEN_SIDE) edges.unshift(starts[1]);
+  if (ends[1] - edges[edges.length - 1] > OPEN_SIDE) edges.push(ends[1]);
+}
+
 function gridOf(levels: Span[], uprights: Span[]): GridLines | null {
   if (levels.length < 2 || uprights.length === 0) return null;
   const ys = positions(levels.map(({ at }) => at));
   const xs = positions(uprights.map(({ at }) => at));
-  const left = Math.min(...levels.map(({ from }) => from));
-  const right = Math.max(...levels.map(({ to }) => to));
-  const [openLeft, openRight] = [xs[0] - left > OPEN_SIDE, right - xs[xs.length - 1] > OPEN_SIDE];
-  if (openLeft) xs.unshift(left);
-  if (openRight) xs.push(right);
+  open(xs, levels);
+  open(ys, uprights);
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   if (columns < 1 || rows < 1 || columns * rows < 2) return null;
   keepTo(MOST_CELLS, columns * rows, 'cells of a table');

@@ -104,7 +104,8 @@ function goesOn(paragraph: Paragraph, next: SetLine): boolean {
   if (shift > SAME_EDGE) return first && !(frame.indents && setIn) && hangs(last, next);
   if (shift < -SAME_EDGE) return first && inOf(last) < DEEPEST;
   if (frame.indents) return !(first && setIn);
-  return !(CLOSED.test(textOf(last.line)) && ITEM.test(textOf(next.line)));
+  // Nothing but the text tells: an item below a sentence that ended, or below another item's only line, is one of its own.
+  return !ITEM.test(textOf(next.line)) || !(CLOSED.test(textOf(last.line)) || (first && ITEM.test(textOf(last.line))));
 }
 
 /** Whether a line hangs below the text of a list's item, to the right of its number. */
