@@ -83,7 +83,7 @@ export function linesOf(extract: Extract): Lined {
   const source = extract.text;
   const unseen = unseenRanges(extract);
   const plain = fold(source, unseen);
-  const folded = unwrap(plain, physicalLines(source, plain));
+  const folded = unwrap(plain, physicalLines(source, plain), (line) => inTable(line, extract.tables) !== undefined);
   const all = unflatten(source, folded, physicalLines(source, folded));
   return { folded, unseen, lines: all.filter((line) => !inTable(line, extract.tables)) };
 }
