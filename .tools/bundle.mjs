@@ -3,11 +3,12 @@
 //   dist/rectify.cjs          the package's bin: the launcher
 //   dist/rectify.bundle.cjs   the command line; ASCII, so that it is read as Latin-1
 //   dist/rectify.<part>.cjs   what few runs need, loaded when it is asked for
+//   dist/cmaps/             character maps for the PDF part
 //   dist/rectify.cache        V8's code cache of the bundle, made after a typical run
 //   dist/LICENCES.txt         the licences of the packages that are bundled
 //
 // esbuild cannot split CommonJS; the parts are bundles of their own, required by name.
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -24,6 +25,7 @@ const PARTS = {
   markdown: { module: 'src/source/markdown.ts', named: /\/(?:source\/)?markdown\.js$/ },
   html: { module: 'src/source/html/index.ts', named: /\/source\/html\/index\.js$/ },
   docx: { module: 'src/source/docx/index.ts', named: /\/docx\/index\.js$/ },
+  pdf: { module: 'src/source/pdf/index.ts', named: /\/pdf\/index\.js$/ },
   profile: { module: 'src/profile/index.ts', named: /\/profile\/index\.js$/ },
   ledger: { module: 'src/ledger/index.ts', named: /\/ledger\/index\.js$/ },
   parquet: { module: 'src/parquet/index.ts', named: /\/parquet\/index\.js$/ },
@@ -55,7 +57,9 @@ const shared = {
   define: {
     __VERSION__: JSON.stringify(version),
     __WORKER__: JSON.stringify('./rectify.worker.cjs'),
+    __CHARACTER_MAPS__: JSON.stringify('./cmaps/'),
     'import.meta.url': '__url',
+    'import.meta.resolve': 'undefined',
   },
   // `import()` becomes `require`: a script that the launcher runs has no module loader of its own.
   supported: { 'dynamic-import': false },
@@ -115,6 +119,19 @@ const tinypool = {
   },
 };
 
+/** pdf.js looks for a package that draws, and warns where there is none: nothing is drawn here. */
+const CANVAS = 'canvas = require("@napi-rs/canvas");';
+const pdfjs = {
+  name: 'pdfjs',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/pdfjs-dist\/legacy\/build\/pdf\.mjs$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8');
+      if (!contents.includes(CANVAS)) throw new Error(`pdf.js looks for a canvas in another way: ${path}`);
+      return { contents: contents.replace(CANVAS, 'canvas = {};') };
+    });
+  },
+};
+
 const bundle = join(dist, 'rectify.bundle.cjs');
 const inputs = new Set();
 const bundled = async (options) => {
@@ -134,9 +151,11 @@ for (const [name, { module }] of Object.entries(PARTS))
     await bundled({
       entryPoints: [module],
       outfile: join(dist, `rectify.${name}.cjs`),
-      plugins: [parts, tinypool],
+      plugins: [parts, tinypool, pdfjs],
       banner: { js: "var __url=require('node:url').pathToFileURL(__filename).href;" },
     });
+// The character maps of Chinese fonts, which a PDF needs that embeds none.
+cpSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(dist, 'cmaps'), { recursive: true });
 const launcher = join(dist, 'rectify.cjs');
 await bundled({ entryPoints: ['bin/launcher.ts'], outfile: launcher, banner: { js: '#!/usr/bin/env node' } });
 chmodSync(launcher, 0o755);

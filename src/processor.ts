@@ -97,6 +97,8 @@ export const rectifyCheck: Plugin<[], NoticeTree> = () => (tree, file) => {
   const { lang = 'en', lossy, encoding = 'utf-8', readAsText } = dataOf(file);
   if (!SEEN.test((tree.data as unknown as NoticeData).folded)) report(file, 'empty-input', undefined, lang);
   if (readAsText) report(file, 'format-as-text', undefined, lang, { format: readAsText });
+  for (const { rule, ...values } of dataOf(file).extract?.unread ?? [])
+    report(file, rule, undefined, lang, 'pages' in values ? { pages: values.pages.join(', ') } : values);
   if (lossy) report(file, 'lossy-encoding', undefined, lang, { encoding });
   inProfile(file, () => checkTree(tree, file, tree.data as unknown as NoticeData, locatorOf(file), lang));
 };

@@ -43,6 +43,7 @@ const HEAVY: Record<string, string[]> = {
   parse5: ['source'],
   fflate: ['source'],
   saxes: ['source'],
+  'pdfjs-dist': ['source'],
 };
 const ONLY_IN_CLI = ['chalk', 'commander'];
 

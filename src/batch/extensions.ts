@@ -4,6 +4,7 @@ const EXTENSIONS: Record<string, readonly string[]> = {
   markdown: ['.md', '.markdown'],
   html: ['.html', '.htm'],
   docx: ['.docx'],
+  pdf: ['.pdf'],
 };
 
 const TAKEN = new Set(Object.values(EXTENSIONS).flat());

@@ -60,6 +60,16 @@ export const MESSAGES = {
     zh: '此处像是另一篇公文的标题；一个文件只读成一条记录，请拆分后再读。',
     en: 'this looks like the title of another document; one file gives one record, so split it',
   },
+  'page-without-text': {
+    severity: 'warning',
+    zh: '第 {pages} 页没有文字，可能是扫描的图片，未读入记录；请先做文字识别（OCR）。',
+    en: 'page {pages} holds no text, perhaps a picture of it, and is not in the record; run character recognition (OCR) first',
+  },
+  'unnamed-characters': {
+    severity: 'warning',
+    zh: '有 {count} 个字符的字体没有给出编码，显示为 �；请对照原文，或改用其他版本。',
+    en: 'the fonts do not name {count} characters, which stand as �; compare them with the document, or find another copy',
+  },
   'format-as-text': {
     severity: 'warning',
     zh: '{format} 文件按纯文本读取，标记会混入正文；请先另存为文本。',

@@ -62,6 +62,16 @@ const WORDS: Record<MessageId, Words> = {
     ],
     '某局关于印发安全检查工作方案的通知\n各科室：\n现将方案印发给你们，请认真落实。\n某县某局\n2024年5月9日\n某局安全检查工作方案\n为消除隐患，制定本方案。\n',
   ],
+  'page-without-text': [
+    ['有页面没有文字', 'PDF 中有的页面没有文字，可能是扫描的图片：这些页没有读入记录。'],
+    ['a page without text', 'A page of the PDF holds no text, perhaps a picture of it: it is not in the record.'],
+    '',
+  ],
+  'unnamed-characters': [
+    ['有字符没有编码', 'PDF 的字体没有说明有的字形是什么字，读出来是 �。'],
+    ['characters without a name', 'The fonts of the PDF do not tell what some glyphs are; they stand as �.'],
+    '',
+  ],
   'format-as-text': [
     ['格式按纯文本读', '这种格式还不能读，按纯文本读，标记会混入正文。'],
     ['a format read as plain text', 'This format is not read yet; taken as plain text, its markup stands in the text.'],

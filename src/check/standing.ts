@@ -17,7 +17,7 @@ export const isSpokenOrPage = ({ publication, byline, subtitle }: NoticeRecord):
   publication !== null || byline !== null || /\d{4}年/.test(subtitle ?? '');
 
 /** What was read of it is not the whole, so that nothing can be said to be missing. */
-const NOT_WHOLE = new Set(['format-as-text', 'cut-off', 'empty-input']);
+const NOT_WHOLE = new Set(['format-as-text', 'page-without-text', 'cut-off', 'empty-input']);
 const isWhole = ({ diagnostics }: NoticeRecord): boolean => !diagnostics.some(({ rule }) => NOT_WHOLE.has(rule));
 
 /** A rectification notice that was read whole and is no part of another document. */

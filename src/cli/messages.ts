@@ -40,7 +40,15 @@ export interface Catalogue {
   noDirectory: string;
   /** By the codes of the core's InputError. */
   unreadable: Record<
-    'binary' | 'encoding' | 'unknown-encoding' | 'too-large' | 'encrypted' | 'damaged' | 'no-json' | 'no-record',
+    | 'binary'
+    | 'encoding'
+    | 'unknown-encoding'
+    | 'too-large'
+    | 'encrypted'
+    | 'damaged'
+    | 'no-text'
+    | 'no-json'
+    | 'no-record',
     (detail: string) => string
   >;
   /** Reasons to doubt a comparison, given the bodies of both notices. */
@@ -116,6 +124,8 @@ const en: Catalogue = {
       `protected by a password (${detail}); open it in Word or WPS, take the password off and save it again`,
     damaged: (detail) =>
       `a document that is damaged or incomplete (${detail}); fetch it anew, or let Word or WPS repair it and save it as .docx`,
+    'no-text': (detail) =>
+      `pictures of text and no text (${detail} pages), as a scanner makes them; run character recognition (OCR) on it first`,
     'no-json': () => 'not one JSON value; put one record into one file, or name the notice itself',
     'no-record': (detail) => `JSON, but no record of this version (${detail}); write it anew with rectify parse`,
   },
@@ -194,6 +204,7 @@ const zh: Catalogue = {
     'too-large': (detail) => `超出单个文件的读取上限（${detail}）；请只留下通报部分，或另存为纯文本`,
     encrypted: (detail) => `文件有密码保护（${detail}）；请用 Word 或 WPS 打开，取消密码后重新保存`,
     damaged: (detail) => `文件已损坏或不完整（${detail}）；请重新获取，或用 Word 或 WPS 修复后另存为 .docx`,
+    'no-text': (detail) => `只有图片、没有文字（${detail} 页），像是扫描件；请先做文字识别（OCR）再读`,
     'no-json': () => '不是单个 JSON 值；请每个文件只放一条记录，或直接给出通报',
     'no-record': (detail) => `是 JSON，但不是本版本的记录（${detail}）；请用 rectify parse 重新生成`,
   },

@@ -69,8 +69,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Engine> {
   WorkerMessageHandler.initializeFromPort(reader);
   const worker = pdfjs.PDFWorker.create({ port: main as never, verbosity: pdfjs.VerbosityLevel.ERRORS });
   const task = pdfjs.getDocument({
-    // It takes the bytes for itself.
-    data: bytes.slice(),
+    // It takes the bytes for itself, and no Buffer.
+    data: new Uint8Array(bytes),
     worker,
     cMapUrl: characterMaps(),
     cMapPacked: true,

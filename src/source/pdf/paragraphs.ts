@@ -93,7 +93,11 @@ function goesOn(paragraph: Paragraph, next: SetLine): boolean {
   if (!isFull(last, next) || !sameSize(next.line.size, size)) return false;
   const { frame } = next;
   const sameStretch = last.stretch === next.stretch;
-  if (sameStretch && frame.pitch > 0 && next.line.base - last.line.base > STEP * frame.pitch * Math.max(1, size / frame.size))
+  if (
+    sameStretch &&
+    frame.pitch > 0 &&
+    next.line.base - last.line.base > STEP * frame.pitch * Math.max(1, size / frame.size)
+  )
     return false;
   const first = paragraph.length === 1;
   if (isCentred(next) && (first ? isCentred(last) : isCentred(paragraph[1]))) return true;
