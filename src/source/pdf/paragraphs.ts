@@ -42,13 +42,13 @@ const STEP = 1.28;
 const OTHER_SIZE = 0.13;
 
 /** What must not begin a line stays with the character before it (GB/T 15834-2011, 5.1). */
-const NOT_FIRST = /^[、。，．：；！？,.:;!?%’”）》〉】〕」』)\]}…—％]/;
-/** … and what must not end one with that behind it. */
-const NOT_LAST = /^[‘“（《〈【〔「『([{]/;
+const NOT_FIRST = /^[、。，．：；！？,.:;!?%‘’“”）》〉】〕」』)\]}…—％]/;
+/** … and what must not end one with that behind it. Setters without a language take every quotation mark for both. */
+const NOT_LAST = /^[‘’“”（《〈【〔「『([{]/;
 const WORD = /^[A-Za-z0-9.@_\-/:%\u00c0-\u024f]/;
 /** A number or sign with which an item of a list begins. */
 const ITEM =
-  /^(?:[（(]?[一二三四五六七八九十百]{1,4}[、)）.．]|[（(]?\d{1,3}[、)）.．]|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[条章节项、，]|[•●○■◆▪·\-–—※*])/;
+  /^(?:[（(]?[一二三四五六七八九十百]{1,4}[、)）.．]|[（(]?\d{1,3}(?:[、)）]|[.．](?!\d))|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[条章节项、，]|[•●○■◆▪·\-–—※*])/;
 const CLOSED = /[。；：！？.;:!?][”’」』）)】]?$/;
 
 /** How wide the first piece of a line is that can't be parted. */

@@ -112,13 +112,35 @@ const aside = (line: Line, sheet: Sheet, name: string): Paragraph => {
 };
 
 const NOTHING: Paragraph = { type: 'paragraph', number: '', text: '', place: '', heading: 0, furniture: false };
-/** Characters larger by this share set a title off from what stands below it: as a typist would, with an empty line. */
-const SET_OFF = 1.15;
+/** Characters larger by this share set a title off from what stands below it, and so does a step as of two lines. */
+const LARGER = 1.15;
+const TWO_LINES = 1.6;
+
+/** Whether a typist would leave a line empty between two lines. */
+function setOff(before: SetLine, next: SetLine): boolean {
+  if (before.line.size > LARGER * next.line.size) return true;
+  const { pitch, size } = next.frame;
+  const step = (next.line.base - before.line.base) / Math.max(1, next.line.size / size);
+  return before.stretch === next.stretch && pitch > 0 && step > TWO_LINES * pitch;
+}
+
+/** A character that is as wide as high, and blank. */
+const EM = '\u3000';
+const MOST_SET_IN = 40;
+
+/** Puts as many blanks in front of a paragraph as it is set in by. */
+function setInto(paragraph: Paragraph, { line, frame }: SetLine): Paragraph {
+  const blanks = Math.min(MOST_SET_IN, Math.max(0, Math.round((line.left - frame.left) / line.size)));
+  const origins = paragraph.origins?.map((one) => ({ ...one, start: one.start + blanks, end: one.end + blanks }));
+  return { ...paragraph, text: EM.repeat(blanks) + paragraph.text, origins };
+}
 
 function proseOf(lines: readonly SetLine[]): Paragraph[] {
   const paragraphs = paragraphsOf(lines);
   return paragraphs.flatMap((paragraph, i) => {
-    const setOff = i > 0 && paragraphs[i - 1][0].line.size > SET_OFF * paragraph[0].line.size;
-    return setOff ? [NOTHING, textParagraph(paragraph)] : [textParagraph(paragraph)];
+    const before = paragraphs[i - 1];
+    const apart = before && setOff(before[before.length - 1], paragraph[0]);
+    const text = setInto(textParagraph(paragraph), paragraph[0]);
+    return apart ? [NOTHING, text] : [text];
   });
 }
