@@ -88,7 +88,8 @@ const en: HelpTexts = {
     inputs: 'files, or - for standard input; without any, what is piped in',
     earlier: 'the earlier notice, or its record (.json)',
     later: 'the later one',
-    batchInputs: 'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .docx and .pdf in them) or globs in quotes',
+    batchInputs:
+      'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .docx and .pdf in them) or globs in quotes',
     shell: 'the shell',
   },
   options: {

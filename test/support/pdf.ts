@@ -84,7 +84,10 @@ export function fileOf(objects: Objects, trailer = ''): Uint8Array {
     return at === undefined ? '0000000000 65535 f \n' : `${String(at).padStart(10, '0')} 00000 n \n`;
   });
   const table = `xref\n0 ${last + 1}\n0000000000 65535 f \n${rows.join('')}`;
-  return concat(...parts, `${table}trailer\n<</Size ${last + 1} /Root 1 0 R ${trailer}>>\nstartxref\n${length}\n%%EOF\n`);
+  return concat(
+    ...parts,
+    `${table}trailer\n<</Size ${last + 1} /Root 1 0 R ${trailer}>>\nstartxref\n${length}\n%%EOF\n`,
+  );
 }
 
 const FONT =

@@ -42,7 +42,7 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
-/** The lines of a paragraph, blanks at their ends left out as setters do. */
+/** The lines of a paragraph; a blank at which one ends takes no room, and stays. */
 export function linesOf(text: string, measure: number, indent: number): string[] {
   const lines: string[] = [''];
   let room = measure - indent;
@@ -55,7 +55,7 @@ export function linesOf(text: string, measure: number, indent: number): string[]
     lines[lines.length - 1] += piece;
     room -= widthOf(piece);
   }
-  return lines.map((line) => line.trimEnd());
+  return lines;
 }
 
 /** Sets paragraphs, a line of the text each; an empty line leaves one empty. */
@@ -70,8 +70,8 @@ export function typeset(text: string, setting: Setting = {}): PdfPage[] {
       line = 0;
     }
     if (shown) {
-      const gaps = Math.max(1, shown.length - 1);
-      const spacing = full && justified ? ((measure - in_ - widthOf(shown)) * SIZE) / gaps : 0;
+      const gaps = Math.max(1, shown.trimEnd().length - 1);
+      const spacing = full && justified ? ((measure - in_ - widthOf(shown.trimEnd())) * SIZE) / gaps : 0;
       pages[pages.length - 1].push({ text: shown, x: left + in_ * SIZE, y: TOP + line * PITCH, spacing });
     }
     line += 1;

@@ -17,12 +17,19 @@ const EDGE = 0.14;
 const SAME_HEIGHT = 4;
 /** Share of the pages on which a running line stands; left and right pages may have their own. */
 const OFTEN = 0.3;
+/** In steps from line to line, and in shares of its size. */
+const FARTHER = 1.3;
+const OTHER_SIZE = 0.08;
 const PAGE_NUMBER =
   /^(?:[—–―\-·•．.~～\s]*\d{1,4}[—–―\-·•．.~～\s]*|第?\s*\d{1,4}\s*页?\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?|第\s*\d{1,4}\s*页|[Pp]age\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/;
+
+type Edge = 'top' | 'bottom';
 
 interface Outer {
   page: number;
   line: Line;
+  /** It stands off the text, or is of another size. */
+  apart: boolean;
   /** Figures are all one: they count the pages. */
   shape: string;
 }
@@ -36,7 +43,7 @@ const key = (text: string): string => text.replace(/\d+/g, '0').replace(/\s+/g, 
  */
 export function runningLines(pages: readonly PageLines[]): Set<Line>[] {
   const found = pages.map(() => new Set<Line>());
-  for (const edge of ['top', 'bottom'] as const) {
+  for (const edge of ['top', 'bottom'] satisfies Edge[]) {
     // What stands behind a running line may be one too.
     for (let depth = 0; depth < DEEP; depth++) {
       const outer = pages.flatMap(({ lines, height }, page): Outer[] => {
@@ -44,9 +51,11 @@ export function runningLines(pages: readonly PageLines[]): Set<Line>[] {
         const line = edge === 'top' ? left[0] : left[left.length - 1];
         if (!line) return [];
         const near = edge === 'top' ? line.bottom < height * EDGE : line.top > height * (1 - EDGE);
-        return near ? [{ page, line, shape: key(textOf(line)) }] : [];
+        if (!near) return [];
+        const inner = edge === 'top' ? left[1] : left[left.length - 2];
+        return [{ page, line, apart: !inner || standsOff(line, inner, left), shape: key(textOf(line)) }];
       });
-      const running = outer.filter((one) => isRunning(one, outer, pages.length));
+      const running = outer.filter((one) => isRunning(one, outer, pages.length, edge));
       if (running.length === 0) break;
       for (const { page, line } of running) found[page].add(line);
     }
@@ -54,16 +63,35 @@ export function runningLines(pages: readonly PageLines[]): Set<Line>[] {
   return found;
 }
 
-function isRunning({ line, shape, page }: Outer, outer: readonly Outer[], pages: number): boolean {
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Whether a line stands farther from the next than lines of the page do, or is of another size. */
+function standsOff(line: Line, inner: Line, lines: readonly Line[]): boolean {
+  const steps = lines.slice(1).map(({ base }, i) => base - lines[i].base);
+  return (
+    Math.abs(line.base - inner.base) > FARTHER * median(steps) ||
+    Math.abs(line.size - inner.size) > OTHER_SIZE * inner.size
+  );
+}
+
+function isRunning({ line, shape, page, apart }: Outer, outer: readonly Outer[], pages: number, edge: Edge): boolean {
   if (line.glyphs.every(({ artifact, blank }) => artifact || blank)) return true;
   const text = textOf(line).trim();
-  if (PAGE_NUMBER.test(text) && standsApart(line, outer, page)) return true;
+  if (PAGE_NUMBER.test(text) && countsPages(line, outer, page)) return true;
   const alike = outer.filter((one) => one.shape === shape && Math.abs(one.line.base - line.base) <= SAME_HEIGHT);
-  return alike.length >= Math.max(2, pages * OFTEN);
+  return apart && alike.length >= Math.max(2, pages * OFTEN) && isOutside(line, outer, edge);
+}
+
+/** Whether a line stands farther out than all that stand on one page alone: those are the text's. */
+function isOutside(line: Line, outer: readonly Outer[], edge: Edge): boolean {
+  const shapes = new Map<string, number>();
+  for (const { shape } of outer) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  const single = outer.filter(({ shape }) => shapes.get(shape) === 1).map((one) => one.line.base);
+  return single.every((base) => (edge === 'top' ? line.base < base - SAME_HEIGHT : line.base > base + SAME_HEIGHT));
 }
 
 /** A figure at the edge is the page's if it goes with the page's own number, as those of the other pages do. */
-function standsApart(line: Line, outer: readonly Outer[], page: number): boolean {
+function countsPages(line: Line, outer: readonly Outer[], page: number): boolean {
   const figures = /\d+/.exec(textOf(line));
   if (!figures) return false;
   const shift = Number(figures[0]) - page;
