@@ -20,8 +20,15 @@ function edge(values: readonly number[], size: number, direction: 1 | -1): numbe
   return sorted[0] ?? 0;
 }
 
-/** Measures the frame of stretches that share one. */
-export function frameOf(stretches: readonly Stretch[]): Frame {
+/** Lines that are all shorter than this share of the page do not tell how wide it is set. */
+const NARROW = 0.5;
+
+/**
+ * Measures the frame of stretches that share one.
+ *
+ * @param width of the page, where nothing stands beside them
+ */
+export function frameOf(stretches: readonly Stretch[], width = 0): Frame {
   const lines = stretches.flat();
   const size = median(lines.map((line) => line.size));
   const left = edge(
@@ -29,11 +36,12 @@ export function frameOf(stretches: readonly Stretch[]): Frame {
     size,
     -1,
   );
-  const right = edge(
+  const measured = edge(
     lines.map((line) => line.solidRight),
     size,
     1,
   );
+  const right = measured - left < NARROW * width ? Math.max(measured, width - left) : measured;
   const pairs = stretches.flatMap((stretch) => stretch.slice(1).map((line, i): [Line, Line] => [stretch[i], line]));
   const full = ({ right: end }: Line) => right - end < FULL * size;
   const running = pairs.filter(([before, next]) => full(before) && Math.abs(before.size - next.size) < 0.1 * size);

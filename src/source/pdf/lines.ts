@@ -96,3 +96,22 @@ export function partsOf(line: Line, apart = APART): Line[] {
   }
   return parts.map((part) => lineOf(part)).filter((part) => part !== null);
 }
+
+/** Parts of a line stand this many ems apart that are no prose: one beside the other. */
+const BESIDE = 2;
+
+/** Whether words stand beside others on a line, and no blank was typed between. One that was stretched has wide gaps everywhere. */
+export function standsBeside({ glyphs, size }: Line): boolean {
+  let wide = 0;
+  let solid = 0;
+  for (const [i, glyph] of glyphs.entries()) {
+    if (glyph.blank) continue;
+    solid += 1;
+    const before = glyphs[i - 1];
+    if (before && !before.blank && glyph.left - before.right > BESIDE * size) wide += 1;
+  }
+  return wide > 0 && wide * 4 < solid;
+}
+
+/** Whether a blank was typed behind a line: it goes on. */
+export const isOpen = ({ glyphs }: Line): boolean => glyphs[glyphs.length - 1].blank;

@@ -1,7 +1,7 @@
 /** From lines to paragraphs: a line goes on in the next where the setter broke it for want of room. */
 
 import { textOf } from './line-text.js';
-import type { Line } from './lines.js';
+import { isOpen, type Line, standsBeside } from './lines.js';
 import type { Box } from './sheet.js';
 
 /** A line with what stands round it. */
@@ -68,12 +68,13 @@ function firstPiece({ glyphs, left }: Line): number {
   return right - left;
 }
 
-/** Whether a line stands in the middle, as far from one edge as from the other. */
+/** Whether a line stands in the middle, as far from one edge as from the other. A line of prose that is full does not. */
 function isCentred({ line, frame }: SetLine): boolean {
   const [before, behind] = [line.left - frame.left, frame.right - line.right];
+  const prose = sameSize(line.size, frame.size);
   const begins = frame.indents && before > SET_IN * frame.size && before < DEEPEST * frame.size;
   return (
-    before > -SAME_EDGE && Math.abs(before - behind) < 0.3 * line.size && !(begins && sameSize(line.size, frame.size))
+    before > (prose ? SAME_EDGE * line.size : -1) && Math.abs(before - behind) < 0.3 * line.size && !(prose && begins)
   );
 }
 
@@ -91,6 +92,7 @@ function goesOn(paragraph: Paragraph, next: SetLine): boolean {
   const last = paragraph[paragraph.length - 1];
   const { size } = last.line;
   if (!isFull(last, next) || !sameSize(next.line.size, size)) return false;
+  if (standsBeside(last.line) || standsBeside(next.line)) return false;
   const { frame } = next;
   const sameStretch = last.stretch === next.stretch;
   if (
@@ -109,7 +111,11 @@ function goesOn(paragraph: Paragraph, next: SetLine): boolean {
   if (shift < -SAME_EDGE) return first && inOf(last) < DEEPEST;
   if (frame.indents) return !(first && setIn);
   // Nothing but the text tells: an item below a sentence that ended, or below another item's only line, is one of its own.
-  return !ITEM.test(textOf(next.line)) || !(CLOSED.test(textOf(last.line)) || (first && ITEM.test(textOf(last.line))));
+  return (
+    isOpen(last.line) ||
+    !ITEM.test(textOf(next.line)) ||
+    !(CLOSED.test(textOf(last.line)) || (first && ITEM.test(textOf(last.line))))
+  );
 }
 
 /** Whether a line hangs below the text of a list's item, to the right of its number. */

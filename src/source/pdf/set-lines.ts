@@ -2,7 +2,7 @@
 import type { Paragraph as TextParagraph } from '../docx/model.js';
 import type { Origin } from '../extract.js';
 import { textOf } from './line-text.js';
-import type { Line } from './lines.js';
+import { isOpen, type Line } from './lines.js';
 import type { Frame, Paragraph, SetLine } from './paragraphs.js';
 import type { Sheet } from './sheet.js';
 
@@ -17,8 +17,6 @@ export const setLine = (line: Line, frame: Frame, sheet: Sheet, stretch: string,
 });
 
 const LETTER = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
-/** A blank was typed behind a line. */
-const isOpen = ({ glyphs }: Line): boolean => glyphs[glyphs.length - 1].blank;
 
 /** The text of a paragraph: its lines rejoined, with a blank where one was typed, and between words of letters. */
 export function textParagraph(lines: Paragraph): TextParagraph {

@@ -24,8 +24,8 @@ function mainTurn(glyphs: Shown['glyphs']): Exclude<Turn, null> {
   return counts.indexOf(Math.max(...counts)) as Exclude<Turn, null>;
 }
 
-/** Same character, printed again a little aside to look bold: less than this share of its size away. */
-const DOUBLED = 0.3;
+/** Same character, printed again a little aside to look bold: less than this share of its width and size away. */
+const [DOUBLED_ALONG, DOUBLED_ACROSS] = [0.4, 0.2];
 
 /** Leaves out what is printed again over itself. */
 function once(glyphs: readonly Glyph[]): Glyph[] {
@@ -39,9 +39,9 @@ function once(glyphs: readonly Glyph[]): Glyph[] {
       for (const dy of [-1, 0, 1])
         for (const other of seen.get(key(dx, dy)) ?? [])
           if (
-            Math.abs(other.left - glyph.left) < DOUBLED * step &&
-            Math.abs(other.base - glyph.base) < DOUBLED * step &&
-            Math.abs(other.size - glyph.size) < DOUBLED * step
+            Math.abs(other.left - glyph.left) < DOUBLED_ALONG * (glyph.right - glyph.left) &&
+            Math.abs(other.base - glyph.base) < DOUBLED_ACROSS * step &&
+            Math.abs(other.size - glyph.size) < DOUBLED_ACROSS * step
           )
             return false;
     const at = key(0, 0);

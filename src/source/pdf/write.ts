@@ -57,10 +57,14 @@ function partsOf(sheet: Sheet, tables: readonly RuledTable[], lines: readonly Li
 /** The frames of all columns, those of a kind measured together. */
 function framesOf(pages: readonly Page[]): (key: string) => Frame {
   const stretches = new Map<string, Line[][]>();
-  for (const { parts } of pages)
-    for (const part of parts)
-      if ('column' in part) stretches.set(part.key, [...(stretches.get(part.key) ?? []), part.column.lines]);
-  const frames = new Map([...stretches].map(([key, some]) => [key, frameOf(some)]));
+  const widths = new Map<string, number>();
+  for (const { sheet, parts } of pages)
+    for (const part of parts) {
+      if (!('column' in part)) continue;
+      stretches.set(part.key, [...(stretches.get(part.key) ?? []), part.column.lines]);
+      if (part.column.place === '') widths.set(part.key, sheet.width);
+    }
+  const frames = new Map([...stretches].map(([key, some]) => [key, frameOf(some, widths.get(key))]));
   return (key) => frames.get(key) as Frame;
 }
 
