@@ -1,7 +1,7 @@
 // The second half of npm run bench: one notice in every format that is read, at an ordinary length and at ten times
 // that. Cold is the command line with all that starting it costs, memory its peak; warm is the library in one process.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

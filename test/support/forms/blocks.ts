@@ -141,14 +141,16 @@ function lineOf(lines: readonly Piece[][], starts: Survey['starts']): Line {
 /** Where matter stands that is the page's own and in no sentence. */
 const PAGE_MATTER = new Set<Branch['type']>(['notice', 'furnitureBlock', 'publication']);
 
-/** Where a paragraph may well end. */
-const ENDS = /[。；：！？;:!?…）)”」]$/;
+/** Branches that are one paragraph each: all their lines are of it. */
+const WHOLE = new Set<Branch['type']>(['paragraph', 'contact', 'heading', 'recipients', 'subtitle']);
 /** Titles stand on lines of their own, wherever their lines end. */
+const APART = new Set<Branch['type']>(['notice', 'title']);
+/** Where a paragraph of a branch that may hold several may well end. */
+const ENDS = /[。；：！？;:!?…）)”」]$/;
 const goesOn = (before: Piece, after: Piece): boolean =>
   before.home === after.home &&
-  before.home.type !== 'notice' &&
-  before.home.type !== 'title' &&
-  !ENDS.test(before.value.trim());
+  !APART.has(before.home.type) &&
+  (WHOLE.has(before.home.type) || !ENDS.test(before.value.trim()));
 
 /** The notice that was read, as blocks. Blank lines are gone; all other characters outside markup are there. */
 export function blocksOf({ file, tree }: Reading): Block[] {

@@ -24,7 +24,7 @@ function chinese(text: string): number | null {
 
 const NUMBER = /[一二三四五六七八九十百零〇]{1,6}|\d{1,3}|[０-９]{1,2}|[①-⑳]/u;
 
-function valueOf(written: string): [Mark['format'], number] | null {
+function counted(written: string): [Mark['format'], number] | null {
   if (/^\d/.test(written)) return written.startsWith('0') ? null : ['decimal', Number(written)];
   if (/^[０-９]/.test(written)) return ['decimalFullWidth', Number(written.normalize('NFKC'))];
   if (/^[①-⑳]/.test(written)) return ['decimalEnclosedCircle', written.charCodeAt(0) - 0x2460 + 1];
@@ -37,7 +37,7 @@ export function markOf(written: string, line: string): Mark | null {
   const found = NUMBER.exec(written);
   if (!found) return null;
   const after = written.slice(found.index + found[0].length);
-  const value = valueOf(found[0]);
+  const value = counted(found[0]);
   if (!value || NUMBER.test(after)) return null;
   const blanks = /^[ 　]{0,4}/.exec(line.slice(written.length))?.[0] ?? '';
   return {
