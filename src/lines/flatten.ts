@@ -65,13 +65,18 @@ function wrappedLater(lines: readonly Line[]): boolean {
   return inner >= 3 && inner > outer * 2;
 }
 
-/** Takes the line ends out of a document on one line that was wrapped later; in the fold only, so offsets hold. */
+/**
+ * Takes the line ends out of a document on one line that was wrapped later; in the fold only, so offsets hold.
+ *
+ * @param lines those outside tables: numbers in cells stand behind blanks too, and tell nothing of the text
+ */
 export function unwrap(folded: string, lines: readonly Line[]): string {
   if (!wrappedLater(lines)) return folded;
   const skipped = new Set<number>();
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    if (!before || line.gap > 0) return;
+    // Where a table stood between two lines they are no neighbours.
+    if (!before || line.gap > 0 || folded.slice(before.end, line.start).trim() !== '') return;
     for (let at = before.end; at < line.start; at++) if (folded[at] === '\n' || folded[at] === '\r') skipped.add(at);
   });
   if (!skipped.size) return folded;
