@@ -13,9 +13,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const cli = join(here, '..', '..', 'dist', 'rectify.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'rectify-formats-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const COLD_RUNS = 7;
-const WARM_RUNS = 15;
-const WARM_UP = 3;
+const COLD_RUNS = 5;
+const WARM_RUNS = 9;
+const WARM_UP = 2;
 
 /** One run of the command line: its seconds, and its peak in MiB. */
 function cold(path) {
@@ -31,14 +31,11 @@ function cold(path) {
   return { seconds, peak: Number(peak[1]) / 1024 };
 }
 
+/** One reading in this process, in seconds. */
 async function warm({ path, bytes }) {
-  const times = [];
-  for (let run = -WARM_UP; run < WARM_RUNS; run++) {
-    const from = performance.now();
-    parse(await open(bytes, { path }), { path });
-    if (run >= 0) times.push((performance.now() - from) / 1000);
-  }
-  return median(times);
+  const from = performance.now();
+  parse(await open(bytes, { path }), { path });
+  return (performance.now() - from) / 1000;
 }
 
 /** The forms of both lengths that this build reads, as files. */
@@ -49,15 +46,21 @@ for (const form of writtenForms()) {
   const opened = await open(form.bytes, { path });
   const isText = form.format === 'text' || form.format === 'markdown';
   if (isText || opened.format === form.format) documents.push({ ...form, path });
-  else console.error(`bench: ${form.format} is not read, and not measured`);
+  else console.error(`bench: ${form.file} is not read as ${form.format}, and not measured`);
 }
 
 // In turn, so that a busy machine is busy for all of them.
-const runs = new Map(documents.map((document) => [document, []]));
-for (let run = 0; run < COLD_RUNS; run++) for (const [document, all] of runs) all.push(cold(document.path));
+const colds = new Map(documents.map((document) => [document, []]));
+for (let run = 0; run < COLD_RUNS; run++) for (const [document, all] of colds) all.push(cold(document.path));
+const warms = new Map(documents.map((document) => [document, []]));
+for (let run = -WARM_UP; run < WARM_RUNS; run++)
+  for (const [document, all] of warms) {
+    const seconds = await warm(document);
+    if (run >= 0) all.push(seconds);
+  }
 
 const rows = [];
-for (const [document, all] of runs) {
+for (const [document, all] of colds) {
   const { problems, statistics } = parse(await open(document.bytes, document), document);
   if (problems.length !== PROBLEMS * document.times)
     throw new Error(`${document.file}: ${problems.length} problems, where ${PROBLEMS * document.times} are`);
@@ -68,7 +71,7 @@ for (const [document, all] of runs) {
     problems.length,
     statistics.measures,
     median(all.map(({ seconds }) => seconds)).toFixed(3),
-    (await warm(document)).toFixed(4),
+    median(warms.get(document)).toFixed(4),
     Math.max(...all.map(({ peak }) => peak)).toFixed(0),
   ]);
 }
