@@ -68,15 +68,14 @@ function wrappedLater(lines: readonly Line[]): boolean {
 /**
  * Takes the line ends out of a document on one line that was wrapped later; in the fold only, so offsets hold.
  *
- * @param lines those outside tables: numbers in cells stand behind blanks too, and tell nothing of the text
+ * @param isApart tells lines that are no part of it: a table's rows
  */
-export function unwrap(folded: string, lines: readonly Line[]): string {
-  if (!wrappedLater(lines)) return folded;
+export function unwrap(folded: string, lines: readonly Line[], isApart: (line: Line) => boolean): string {
+  if (!wrappedLater(lines.filter((line) => !isApart(line)))) return folded;
   const skipped = new Set<number>();
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    // Where a table stood between two lines they are no neighbours.
-    if (!before || line.gap > 0 || folded.slice(before.end, line.start).trim() !== '') return;
+    if (!before || line.gap > 0 || isApart(line) || isApart(before)) return;
     for (let at = before.end; at < line.start; at++) if (folded[at] === '\n' || folded[at] === '\r') skipped.add(at);
   });
   if (!skipped.size) return folded;

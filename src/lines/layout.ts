@@ -54,10 +54,6 @@ const ATTACHED = /^附(?:件|表)[:：]?(?: ?1[.、]|$)/;
 const inTable = (line: Line, tables: readonly Table[]): Table | undefined =>
   tables.find((table) => line.start >= table.start && line.start < table.end);
 
-/** The lines that are in no table. */
-const apart = (lines: readonly Line[], tables: readonly Table[]): Line[] =>
-  tables.length === 0 ? [...lines] : lines.filter((line) => !inTable(line, tables));
-
 /** A line as a block of its own, whatever stands round it. */
 export const plainBlock = (folded: string, line: Line): Block => {
   const ranges = [{ start: line.start, end: line.end }];
@@ -87,9 +83,9 @@ export function linesOf(extract: Extract): Lined {
   const source = extract.text;
   const unseen = unseenRanges(extract);
   const plain = fold(source, unseen);
-  const folded = unwrap(plain, apart(physicalLines(source, plain), extract.tables));
+  const folded = unwrap(plain, physicalLines(source, plain), (line) => inTable(line, extract.tables) !== undefined);
   const all = unflatten(source, folded, physicalLines(source, folded));
-  return { folded, unseen, lines: apart(all, extract.tables) };
+  return { folded, unseen, lines: all.filter((line) => !inTable(line, extract.tables)) };
 }
 
 /** Lays a text out. */
