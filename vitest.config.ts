@@ -5,5 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Property tests and command-line transcripts take their time on slow machines.
     testTimeout: 30_000,
+    // Archives of thousands of files are put away behind a test.
+    hookTimeout: 60_000,
+    // By itself vitest leaves one core free: of two, half the machine.
+    maxWorkers: '100%',
   },
 });
