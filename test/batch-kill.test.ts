@@ -8,7 +8,8 @@ import { contents, linesIn, objectsIn, scratch } from './support/folders.js';
 import { archive } from './support/generate.js';
 
 const folder = scratch();
-const NOTICES = 3000;
+/** RECTIFY_ARCHIVE sets another number: on a second Node it need not be as many. */
+const NOTICES = Number(process.env.RECTIFY_ARCHIVE ?? 3000);
 const SEED = 20231009;
 
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
@@ -40,7 +41,7 @@ describe('kill -9', () => {
     const whole = await rectify(['batch', '档案', '--out', 'whole', '--quiet'], { cwd: folder() });
     expect(whole.status).toBe(1);
     const failures = objectsIn<{ code: string }>(readFileSync(join(folder(), 'whole/failures.ndjson'), 'utf8'));
-    expect(failures.length).toBeGreaterThan(10);
+    expect(failures.length).toBeGreaterThan(NOTICES / 300);
 
     const args = ['batch', '档案', '--out', 'out'];
     const out = join(folder(), 'out');

@@ -1,43 +1,17 @@
-/** The same notice as text and as a Word document: what is read must be the same. */
+/** The same notice as text and as a Word document: what is read must be the same (test/conversions.test.ts scores it). */
 import { describe, expect, it } from 'vitest';
-import { type NoticeRecord, open, parse, read } from '../src/index.js';
+import { type NoticeRecord, parse, read } from '../src/index.js';
 import { readDocx } from '../src/source/docx/index.js';
 import { docxOfText } from './support/docx.js';
 import { type Case, goldFixtures, goldShared } from './support/gold.js';
 import { fixtures } from './support/inputs.js';
 import { asText, OFFICE_NOTICES } from './support/office-notices.js';
-import { scoreProblems } from './support/score.js';
-import { Tally } from './support/tally.js';
-
-const CLOSE = 0.01;
 
 describe.each<[string, () => Case[]]>([
   ['fixtures', goldFixtures],
   ['shared', goldShared],
 ])('the text notices of %s as Word documents', (_, load) => {
   const cases = load().filter(({ path }) => path.endsWith('.txt'));
-
-  it.skipIf(!cases.length)('are read as well as the texts', async () => {
-    const tallies = { text: new Tally(), docx: new Tally() };
-    for (const { bytes, path, gold } of cases) {
-      const asText = read(bytes, { path });
-      const opened = await open(docxOfText(String(asText.file)), { path: 'a.docx' });
-      scoreProblems(gold, asText.record, tallies.text);
-      scoreProblems(gold, read(opened).record, tallies.docx);
-    }
-    for (const field of ['problems', 'measures']) {
-      const [text, word] = [tallies.text.f1(field), tallies.docx.f1(field)];
-      if (process.env.RECTIFY_MISSES === 'docx')
-        console.log(
-          field,
-          cases.length,
-          text,
-          word,
-          tallies.docx.misses.filter((miss) => !tallies.text.misses.includes(miss)).join('\n'),
-        );
-      expect(Math.abs(text - word), `${field}: ${text} as text, ${word} as .docx`).toBeLessThanOrEqual(CLOSE);
-    }
-  });
 
   it.skipIf(!cases.length).each(cases)('$name has all its characters', ({ bytes, path }) => {
     const text = String(read(bytes, { path }).file);

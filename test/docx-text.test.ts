@@ -1,5 +1,6 @@
 /** The text that is made of a Word document: paragraphs, runs, fields, tracked changes, boxes, notes. */
 import { describe, expect, it } from 'vitest';
+import { parse } from '../src/index.js';
 import { readDocx } from '../src/source/docx/index.js';
 import { docx, type Parts, p, run } from './support/docx.js';
 
@@ -207,16 +208,37 @@ describe('headings', () => {
     '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="Mine"/><w:basedOn w:val="1"/></w:style>' +
     '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="Other"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>';
   it.each<[string, string, number]>([
-    ['a style by its English name', '<w:pStyle w:val="1"/>', 1],
-    ['a style by its Chinese name', '<w:pStyle w:val="a"/>', 2],
-    ['a style that is based on one', '<w:pStyle w:val="b"/>', 1],
-    ['a style with an outline level', '<w:pStyle w:val="c"/>', 3],
-    ['an outline level of its own', '<w:outlineLvl w:val="3"/>', 4],
-  ])('by %s', (_, properties, depth) =>
+    ['a style by its English name', '<w:pStyle w:val="1"/>', 2],
+    ['a style by its Chinese name', '<w:pStyle w:val="a"/>', 3],
+    ['a style that is based on one', '<w:pStyle w:val="b"/>', 2],
+    ['a style with an outline level', '<w:pStyle w:val="c"/>', 4],
+    ['an outline level of its own', '<w:outlineLvl w:val="3"/>', 5],
+  ])('by %s, one deeper than the title', (_, properties, depth) =>
     expect([...readDocx(docx({ styles, body: p('　甲', properties) })).extract.starts]).toEqual([[1, depth]]),
   );
   it.each(['<w:pStyle w:val="nowhere"/>', '<w:pStyle w:val="1"/><w:outlineLvl w:val="9"/>'])(
     'not by %s',
     (properties) => expect(readDocx(docx({ styles, body: p('甲', properties) })).extract.starts.size).toBe(0),
   );
+  it('without numbers are the outline', () => {
+    const heading = (text: string) => p(text, '<w:outlineLvl w:val="0"/>');
+    const body = [
+      p('某局关于巡察整改情况的通报'),
+      p('2023年4月10日至5月26日，县委第一巡察组对某局党组进行了巡察，指出两个问题。'),
+      heading('整改工作怎么抓'),
+      p('局领导分头认领，科室逐条落实，每两周碰一次头。'),
+      heading('反馈问题改得如何'),
+      p('关于图书更新慢的问题'),
+      p('新购图书2.3万册。'),
+      p('该问题已整改完成。'),
+      p('关于分馆不开门的问题'),
+      p('关停分馆4个。'),
+      p('该问题已整改完成。'),
+      heading('接下来的打算'),
+      p('每季度开展一次回头看，防止反弹。'),
+    ];
+    const { sections, problems } = parse({ ...readDocx(docx({ body: body.join('') })), bytes: new Uint8Array() });
+    expect(sections.map(({ title }) => title)).toEqual(['整改工作怎么抓', '反馈问题改得如何', '接下来的打算']);
+    expect(problems.map(({ finding }) => finding)).toEqual(['图书更新慢', '分馆不开门']);
+  });
 });

@@ -64,6 +64,29 @@ describe('markup', () => {
   });
 });
 
+describe('an address of mail', () => {
+  const NOTICE = '# 某局关于巡察整改情况的通报\n\n欢迎监督。电子邮箱：%；联系电话：0000-1234567。\n';
+  it.each(['jw_dj@example.com', 'jw\\_dj@example.com', '<jw_dj@example.com>'])('written %s is one', (written) => {
+    const { contact, title } = read(NOTICE.replace('%', written), { inputFormat: 'markdown' }).record;
+    expect(title).toBe('某局关于巡察整改情况的通报');
+    expect(contact?.emails).toEqual(['jw_dj@example.com']);
+    expect(contact?.phones).toEqual(['0000-1234567']);
+  });
+});
+
+describe('a title', () => {
+  const titleOf = (text: string) => read(text, { inputFormat: 'markdown' }).record.title;
+  const TEXT = '9月11日，县委第三巡察组召开会议，对工作作了部署。';
+  it('may have a # for each of its lines', () => {
+    expect(titleOf(`# 县委第三巡察组巡察某局\n\n# 巡察工作动员会召开\n\n${TEXT}\n`)).toBe(
+      '县委第三巡察组巡察某局巡察工作动员会召开',
+    );
+  });
+  it('does not go on in a heading below it', () => {
+    expect(titleOf(`# 县委第三巡察组动员会召开\n\n## 会议要求\n\n${TEXT}\n`)).toBe('县委第三巡察组动员会召开');
+  });
+});
+
 describe('blocks', () => {
   it('are kept apart by Markdown’s own boundaries', () => {
     const { starts } = readMarkdown('# 甲\n\n乙\n\n- 丙\n- 丁\n');

@@ -139,6 +139,17 @@ describe('a signature', () => {
   it('of several is the first that stands over a date', () => {
     expect(footed('林场镇财政所\n\n中共林场镇委员会\n2024年1月19日').organization).toBe('中共林场镇委员会');
   });
+  it.each([
+    [
+      'is whole where the title has the name',
+      '中共青禾能源集团晋水发电\n有限公司委员会',
+      '中共青禾能源集团晋水发电有限公司委员会',
+    ],
+    ['is the last line where it has not', '整改办公室经办人王某某\n有限公司委员会', '有限公司委员会'],
+  ])('on two lines %s', (_, foot, organization) => {
+    const title = '中共青禾能源集团晋水发电有限公司委员会关于巡察整改情况的通报';
+    expect(footed(`${foot}\n2024年1月19日`, `${title}\n${BODY}`).organization).toBe(organization);
+  });
   it('is not the last sentence', () => {
     const { organization, sections } = footed('　　上述情况由镇纪委监督检查，由镇党委负责解释。');
     expect(organization).toBe('中共林场镇委员会');

@@ -36,4 +36,14 @@ describe('a ledger', () => {
     expect(problems).toHaveLength(2);
     expect(sections[0].paragraphs).toEqual([]);
   });
+
+  it('whose cells count measures parts no line from the next', () => {
+    const row = (n: number) => `${n}\t台账不清第${n}处\t1.补记台账；2.核对账目。\t已完成`;
+    const { title, preamble, closing, problems, organization, issuedOn } = parse(
+      `${TITLE}2024年1月8日，县委第一巡察组反馈了问题。\n序号\t问题\t整改措施\t完成情况\n${[1, 2, 3, 4].map(row).join('\n')}\n结果另行公开。\n某局\n2024年7月5日\n`,
+    );
+    expect([title, organization, issuedOn]).toEqual(['某局关于巡察整改情况的通报', '某局', '2024-07-05']);
+    expect(texts(preamble.paragraphs).concat(texts(closing.paragraphs))).toContain('结果另行公开');
+    expect(problems.map(({ measures }) => measures.length)).toEqual([2, 2, 2, 2]);
+  });
 });

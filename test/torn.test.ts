@@ -121,3 +121,17 @@ describe('beside page numbers', () => {
     expect(sections.map(({ title }) => title)).toEqual(['党建工作方面', '财务管理方面']);
   });
 });
+
+describe('a status without a stop', () => {
+  const BODY = '整改：值班干部姓名写在门口黑板上，不在岗的扣误工补贴，大家随时可以拍照举报。已整改到位，长期坚持';
+  it('closes its paragraph where lines are paragraphs', () => {
+    const { problems, closing } = parse(
+      `某局关于巡察整改情况的公示\n1.账目不清\n整改：补记台账。已整改到位。\n2.无人值班\n${BODY}\n大家要是觉得哪里改得不实在，可以直接打监督电话0000-1234567。\n`,
+    );
+    expect(problems[1].status?.sustained).toBe(true);
+    expect(problems[1].measures.map(({ text }) => text)).toEqual([
+      '值班干部姓名写在门口黑板上，不在岗的扣误工补贴，大家随时可以拍照举报',
+    ]);
+    expect(closing.paragraphs.length).toBeLessThanOrEqual(1);
+  });
+});

@@ -122,8 +122,9 @@ export function flows(line: Line, next: Line, page: Page, run: Run): boolean {
   if (page.starts.has(next.start)) return false;
   if (readLabel(next.text, 0) || loneLabel(line.text) || TITLE_END.test(line.text)) return false;
   if (NUMBER_LINE.test(line.text)) return false;
-  const closed = ends(line.text) || (line.text.length < 40 && readStatus(lastClause(line.text)) !== null);
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
+  // A status closes a paragraph without a stop; at the end of a full line it may be the first half of a sentence.
+  const closed = ends(line.text) || ((line.text.length < 40 || !reaches) && readStatus(lastClause(line.text)) !== null);
   if (reaches && next.parted === 'newline' && endsStatus(line.text, next.text)) return true;
   const torn = reaches && !closed && next.parted === 'newline';
   if (!torn && loneLabel(next.text)) return false;

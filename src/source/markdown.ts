@@ -5,12 +5,21 @@
 import type { Node, Parent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import type { Extract, Range, Row, Table } from './extract.js';
 
 type Placed = Node & { children?: Placed[]; depth?: number; ordered?: boolean; value?: string };
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+/**
+ * Takes out what works on the finished tree: it looks for addresses of mail and pages in texts, and the nodes that it
+ * puts in their place say no more where they stand. Links that the tokenizer finds have their places.
+ */
+function placedOnly(this: Processor): void {
+  const { fromMarkdownExtensions = [] } = this.data();
+  for (const extension of fromMarkdownExtensions.flat(2)) extension.transforms = [];
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(placedOnly);
 
 const startOf = (node: Node) => node.position?.start.offset ?? 0;
 const endOf = (node: Node) => node.position?.end.offset ?? 0;

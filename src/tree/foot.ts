@@ -6,8 +6,27 @@ import type { Block } from '../lines/layout.js';
 import type { Matter, Placed } from './matter.js';
 import { beginsWithLabel, DATE_ALONE, isName, isNote, isSigned, PUNCTUATION } from './page-lines.js';
 
-/** Reads one block of the text's foot, `null` if it is none; `below` is what stands after it. */
-function backMatter(block: Block, below: Matter | null, isContact: (text: string) => boolean): Matter | null {
+/** What stands below a block of the foot: its matter, and if it is a signature its text. */
+interface Below {
+  matter: Matter | null;
+  signature: string;
+}
+
+const NOTHING: Below = { matter: null, signature: '' };
+
+/** What is known of the text whose foot is read. */
+export interface FootContext {
+  isContact(text: string): boolean;
+  /** The text above the first sentence, where the title names the body that signs. */
+  opening: string;
+}
+
+/** Reads one block of the text's foot, `null` if it is none. */
+function backMatter(
+  block: Block,
+  { matter: below, signature }: Below,
+  { isContact, opening }: FootContext,
+): Matter | null {
   const text = block.view.text;
   if (block.role === 'furniture') return 'furniture';
   if (block.role === 'publication') return 'publication';
@@ -17,8 +36,10 @@ function backMatter(block: Block, below: Matter | null, isContact: (text: string
   if (/印发$/.test(text) && text.length < 60) return 'furniture';
   if (beginsWithLabel(text, lexicon().labels.attachments)) return 'attachments';
   if (beginsWithLabel(text, lexicon().labels.copyTo)) return 'copyTo';
-  // The first half of a name that goes on in the next line: set in as far, and no body's name by itself.
-  if (below === 'signature' && isName(text) && block.indent >= 8 && !endsAsBody(text)) return 'signature';
+  // The first half of a name that goes on in the next line: no body's name by itself, but set in as far as the second
+  // half, or the whole is the name in the title.
+  if (below === 'signature' && isName(text) && !endsAsBody(text))
+    if (block.indent >= 8 || opening.includes(text + signature)) return 'signature';
   if (CLOSING_FORMULA.test(text)) return 'paragraph';
   if (isContact(text)) return 'contact';
   if (isNote(text)) return 'paragraph';
@@ -45,7 +66,7 @@ function strayLines(blocks: readonly Block[]): number {
     const { text } = block.view;
     if (block.role === 'body' && !block.mark) {
       if (DATE_ALONE.test(text) || isSigned(text)) return strays;
-      if (backMatter(block, null, () => false) !== null) return 0;
+      if (backMatter(block, NOTHING, { isContact: () => false, opening: '' }) !== null) return 0;
     }
     if (block.mark || block.table || text.length > LONGEST_STRAY || PUNCTUATION.test(text)) return 0;
   }
@@ -57,20 +78,21 @@ function strayLines(blocks: readonly Block[]): number {
  *
  * @returns the foot in document order; what is left of `blocks` is the text's
  */
-export function takeBack(blocks: Block[], isContact: (text: string) => boolean): Placed[] {
+export function takeBack(blocks: Block[], context: FootContext): Placed[] {
   const back: Placed[] = [];
   for (let strays = strayLines(blocks); strays > 0; strays--) {
     const block = blocks.pop() as Block;
     back.unshift({ block, matter: block.role === 'publication' ? 'publication' : 'furniture' });
   }
-  let below: Matter | null = null;
+  let below = NOTHING;
   while (blocks.length) {
     const block = blocks[blocks.length - 1];
     const matter: Matter | null =
-      backMatter(block, below, isContact) ?? (continuesAttachments(block, blocks) ? 'attachments' : null);
+      backMatter(block, below, context) ?? (continuesAttachments(block, blocks) ? 'attachments' : null);
     if (!matter) break;
     back.unshift({ block, matter });
-    if (matter !== 'furniture' && matter !== 'publication') below = matter;
+    if (matter !== 'furniture' && matter !== 'publication')
+      below = { matter, signature: matter === 'signature' ? block.view.text + below.signature : '' };
     blocks.pop();
   }
   return back;

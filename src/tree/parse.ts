@@ -51,8 +51,17 @@ function deepestLast(root: Unit): Unit {
   }
 }
 
+/** What stands above the first sentence. */
+function openingOf(blocks: readonly Block[]): string {
+  const prose = blocks.findIndex(({ view }) => view.text.includes('。'));
+  return blocks
+    .slice(0, Math.max(0, prose))
+    .map(({ view }) => view.text)
+    .join('');
+}
+
 /** Takes the page's foot off the last unit, so that a contact line is in no measure. */
-function foot(root: Unit): Placed[] {
+function foot(root: Unit, opening: string): Placed[] {
   const last = deepestLast(root);
   const blocks: Block[] = [];
   let at = last.items.length;
@@ -60,7 +69,8 @@ function foot(root: Unit): Placed[] {
   blocks.push(...(last.items.slice(at) as Block[]));
   const count = blocks.length;
   // A labelled part of the last problem may speak of telephones too.
-  const back = takeBack(blocks, (text) => labelAt(text, 0) === null && looksLikeContact(text));
+  const isContact = (text: string) => labelAt(text, 0) === null && looksLikeContact(text);
+  const back = takeBack(blocks, { isContact, opening });
   last.items.splice(last.items.length - (count - blocks.length), count - blocks.length);
   return back;
 }
@@ -83,7 +93,7 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
   const root = unitsOf(layout.blocks);
   // What belongs to another document is kept as paragraphs behind the first.
   const beyond: Placed[] = behind.map(loosely);
-  const back = foot(root);
+  const back = foot(root, openingOf(layout.blocks));
   const firstUnit = root.items.findIndex(isUnit);
   const lead = root.items.slice(0, firstUnit < 0 ? root.items.length : firstUnit) as Block[];
   const placed = readFront(lead, firstUnit >= 0);
@@ -106,7 +116,9 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
   const roles = assignRoles(root, { rectifies, plan });
   releaseBehindStatus(root);
 
-  const kept = new Set(root.items);
+  // What stands behind a unit is none of the front, though it was read with it.
+  const opened = root.items.findIndex(isUnit);
+  const kept = new Set(root.items.slice(0, opened < 0 ? root.items.length : opened));
   const front = placed.filter(({ block }) => kept.has(block));
   const frontBlocks = new Set(front.map(({ block }) => block));
   const emitter = new Emitter(layout, roles, looksLikeContact);

@@ -78,9 +78,10 @@ const isProse = (block: Block): boolean =>
   isText(block) && (/。/.test(block.view.text) || (block.view.length > 40 && /[,;]/.test(block.view.text)));
 
 /** A further line of a title that no kind of document ends. */
-const goesOnUntitled = (block: Block | undefined): boolean =>
+const goesOnUntitled = (before: Block, block: Block | undefined): boolean =>
   block !== undefined &&
-  block.gap === 0 &&
+  // Lines of one title are neighbours; in Markdown each has its # and an empty line between.
+  (block.gap === 0 || (before.heading === 1 && block.heading === 1)) &&
   couldBeTitle(block) &&
   !PERSON_LINE.test(block.view.text) &&
   !endsAsBody(block.view.text) &&
@@ -102,6 +103,6 @@ export function titlePlace(blocks: readonly Block[], bodied: boolean): { start: 
   const fit = bodies.length > 1 || bodied;
   if (!fit || start < 0 || !couldBeTitle(bodies[0]) || bodies[0].view.length < 8) return null;
   let count = 1;
-  while (count < 4 && goesOnUntitled(blocks[start + count])) count++;
+  while (count < 4 && goesOnUntitled(blocks[start + count - 1], blocks[start + count])) count++;
   return { start, count };
 }

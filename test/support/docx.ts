@@ -25,6 +25,8 @@ export interface Parts {
   footer?: string;
   /** Content type of the main part. */
   type?: string;
+  /** What else its section says: size and margins of the page. */
+  section?: string;
   /** Files put in, or in place of those that are made. */
   files?: Record<string, string | Uint8Array>;
 }
@@ -36,6 +38,8 @@ export const escaped = (text: string): string =>
 export const partOf = (root: string, inner: string): string =>
   `${DECLARATION}<w:${root} ${NAMESPACES}>${inner}</w:${root}>`;
 
+const typeOf = (name: string): string => `application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml`;
+
 const ROOTS = {
   styles: 'styles',
   numbering: 'numbering',
@@ -46,7 +50,13 @@ const ROOTS = {
 } as const;
 
 /** Names and contents of a document's files. */
-export function filesOf({ body, type = MAIN, files = {}, ...others }: Parts): Record<string, string | Uint8Array> {
+export function filesOf({
+  body,
+  type = MAIN,
+  section = '',
+  files = {},
+  ...others
+}: Parts): Record<string, string | Uint8Array> {
   const present = (Object.keys(ROOTS) as (keyof typeof ROOTS)[]).filter((name) => others[name] !== undefined);
   const relations = present.map((name) => `<Relationship Id="${name}" Type="${R}/${name}" Target="${name}.xml"/>`);
   const sections = present
@@ -56,13 +66,14 @@ export function filesOf({ body, type = MAIN, files = {}, ...others }: Parts): Re
     '[Content_Types].xml':
       `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
       '<Default Extension="xml" ContentType="application/xml"/>' +
-      `<Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
+      `<Override PartName="/word/document.xml" ContentType="${type}"/>` +
+      `${present.map((name) => `<Override PartName="/word/${name}.xml" ContentType="${typeOf(name)}"/>`).join('')}</Types>`,
     '_rels/.rels':
       `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
       `<Relationship Id="r1" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': partOf(
       'document',
-      `<w:body>${body}${sections.length ? `<w:sectPr>${sections.join('')}</w:sectPr>` : ''}</w:body>`,
+      `<w:body>${body}${sections.length || section ? `<w:sectPr>${sections.join('')}${section}</w:sectPr>` : ''}</w:body>`,
     ),
     'word/_rels/document.xml.rels':
       `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +

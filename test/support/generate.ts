@@ -76,11 +76,12 @@ interface Style {
   named: number;
 }
 
-function notice(chance: Random): string {
+function notice(chance: Random, problems?: number): string {
   const [place, body] = [chance.of(words.PLACES), chance.of(words.BODIES)];
   const year = chance.between(2015, 2024);
   const speaker = `${place}${body}`;
-  const count = chance.percent(80) ? chance.between(2, 12) : chance.between(13, 30);
+  const drawn = chance.percent(80) ? chance.between(2, 12) : chance.between(13, 30);
+  const count = problems ?? drawn;
   const mark = chance.of(PROBLEM_MARKS);
   const style: Style = {
     problem: mark,
@@ -118,6 +119,9 @@ function notice(chance: Random): string {
   lines.push('', speaker, day(chance, year + 1));
   return lines.join('\n');
 }
+
+/** The notice of a seed with as many problems as are asked for. */
+export const longNotice = (seed: number, problems: number): string => notice(random(seed), problems);
 
 /** What happens to texts on their way: broken lines, a torn end, a number twice, full-width digits. */
 function damaged(text: string, chance: Random): string {

@@ -94,7 +94,8 @@ function readParagraph(element: Element, place: string, story: Story, carried: s
   const paragraph: Paragraph = {
     ...plain(text, place),
     number: shown ? numberOf(properties, chain, context) : '',
-    heading: outline < 9 ? outline + 1 : 0,
+    // Word has a style of its own for titles: its first level is a chapter's, as the second is in Markdown.
+    heading: outline < 9 ? outline + 2 : 0,
     furniture: seen > 0 && ((own.pages > 0 && seen - own.pages <= LONGEST_ROUND_PAGE) || own.listed >= seen),
   };
   const boxes = own.boxes.map(({ at, content }, i) => ({
