@@ -62,7 +62,10 @@ function runningHeaders(lines: readonly Line[], roles: readonly LineRole[]): Set
   lines.forEach((line, i) => {
     if (roles[i] !== 'body' || line.text.length > 40 || /[。；:]$/.test(line.text) || markAt(line.text, 0)) return;
     const besideNumber = [i - 1, i + 1].some((j) => roles[j] === 'furniture' && PAGE_NUMBER.test(lines[j].text));
-    if (besideNumber && !saysSomething(line.text)) near.set(line.text, [...(near.get(line.text) ?? []), i]);
+    if (!besideNumber || saysSomething(line.text)) return;
+    const places = near.get(line.text);
+    if (places) places.push(i);
+    else near.set(line.text, [i]);
   });
   return new Set([...near.values()].filter((places) => places.length >= 2).flat());
 }

@@ -4,6 +4,7 @@ import type { Branch, Leaf, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { deadline, measure, ownLeaf, paragraph, positionOf, responsible, status } from './nodes.js';
 import type { Position, Problem, Span, Status } from './schema.js';
+import type { FindProblem } from './waiting.js';
 
 const BRANCH = (node: NoticeNode): node is Branch => !isLeaf(node);
 const kids = (node: Branch): Branch[] => node.children.filter(BRANCH);
@@ -120,6 +121,7 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
   const items = kids(findings.node).filter((child) => child.type === 'item');
   const numbers = items.map((item) => item.data?.number as number | null);
   const bases: (Branch | null)[] = items.length ? items : [null];
+  const answers = slots.filter(({ node }) => node !== findings.node).map(({ node }) => answerOf(node));
   return bases.map((item, i) => {
     const base = item ?? findings.node;
     const problem = empty(positionOf(base), findings.section);
@@ -130,17 +132,37 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
     }
     for (const child of kids(base)) fill(problem, child);
     if (!problem.finding) setFinding(problem, leavesOf(base), leavesOf(base));
-    for (const { node } of slots)
-      if (node !== findings.node) answer(problem, node, item ? numbers[i] : null, items.length > 0);
+    for (const one of answers) answer(problem, one, item ? numbers[i] : null, items.length > 0);
     return problem;
   });
 }
 
-/** What one slot says of one problem: the item with its number, or all of it. */
-function answer(problem: Problem, slot: Branch, number: number | null, numbered: boolean): void {
-  const items = kids(slot).filter((child) => child.type === 'item');
+/** What a slot says of all problems, and of those with a number. */
+interface Answer {
+  slot: Branch;
+  label: string | null;
+  items: ReadonlyMap<number | null, readonly Branch[]>;
+  others: readonly Branch[];
+}
+
+function answerOf(slot: Branch): Answer {
+  const items = new Map<number | null, Branch[]>();
+  const others: Branch[] = [];
+  for (const child of kids(slot)) {
+    if (child.type !== 'item') others.push(child);
+    else {
+      const number = child.data?.number as number | null;
+      items.set(number, items.get(number) ?? []);
+      items.get(number)?.push(child);
+    }
+  }
   const label = joined(leavesOf(kids(slot).find((child) => child.type === 'heading') ?? slot, TITLE_LEAVES)) || null;
-  if (!items.length || !numbered) {
+  return { slot, label, items, others };
+}
+
+/** What one slot says of one problem: the item with its number, or all of it. */
+function answer(problem: Problem, { slot, label, items, others }: Answer, number: number | null, numbered: boolean) {
+  if (!items.size || !numbered) {
     for (const child of kids(slot)) {
       // One problem, several numbered items: each is a measure of it.
       if (child.type === 'item' && (slot.data?.role === 'measures' || slot.data?.role === 'results')) {
@@ -151,9 +173,8 @@ function answer(problem: Problem, slot: Branch, number: number | null, numbered:
     }
     return;
   }
-  for (const item of items)
-    if (item.data?.number === number) for (const child of kids(item)) fill(problem, child, label);
-  for (const child of kids(slot)) if (child.type !== 'item') fill(problem, child, label);
+  for (const item of items.get(number) ?? []) for (const child of kids(item)) fill(problem, child, label);
+  for (const child of others) fill(problem, child, label);
 }
 
 /** The rows of a ledger. */
@@ -177,11 +198,10 @@ export function ledgerProblems(table: Branch, section: string | null): Problem[]
 }
 
 /** A list of answers gives each problem of the list before it what stands under its number. */
-export function pairAnswers(problems: readonly Problem[], items: readonly Branch[]): void {
-  for (const item of items) {
-    const problem = problems.find((one) => one.number !== null && Number(one.number) === item.data?.number);
-    if (problem) for (const child of kids(item)) fill(problem, child);
-  }
+export function pairAnswers(find: FindProblem, items: readonly Branch[]): void {
+  // All are found before any is answered: two answers with one number are for one problem.
+  const found = items.map((item) => find(item.data?.number as number));
+  for (const [i, problem] of found.entries()) if (problem) for (const child of kids(items[i])) fill(problem, child);
 }
 
 /** A status told once for the only problem. */

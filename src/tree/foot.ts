@@ -58,10 +58,11 @@ function strayLines(blocks: readonly Block[]): number {
  * @returns the foot in document order; what is left of `blocks` is the text's
  */
 export function takeBack(blocks: Block[], isContact: (text: string) => boolean): Placed[] {
+  /** The last block first. */
   const back: Placed[] = [];
   for (let strays = strayLines(blocks); strays > 0; strays--) {
     const block = blocks.pop() as Block;
-    back.unshift({ block, matter: block.role === 'publication' ? 'publication' : 'furniture' });
+    back.push({ block, matter: block.role === 'publication' ? 'publication' : 'furniture' });
   }
   let below: Matter | null = null;
   while (blocks.length) {
@@ -69,11 +70,11 @@ export function takeBack(blocks: Block[], isContact: (text: string) => boolean):
     const matter: Matter | null =
       backMatter(block, below, isContact) ?? (continuesAttachments(block, blocks) ? 'attachments' : null);
     if (!matter) break;
-    back.unshift({ block, matter });
+    back.push({ block, matter });
     if (matter !== 'furniture' && matter !== 'publication') below = matter;
     blocks.pop();
   }
-  return back;
+  return back.reverse();
 }
 
 /** 2.某某表 below 附件：1.某某表. */

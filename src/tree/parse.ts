@@ -54,10 +54,9 @@ function deepestLast(root: Unit): Unit {
 /** Takes the page's foot off the last unit, so that a contact line is in no measure. */
 function foot(root: Unit): Placed[] {
   const last = deepestLast(root);
-  const blocks: Block[] = [];
   let at = last.items.length;
   while (at > 0 && !isUnit(last.items[at - 1])) at--;
-  blocks.push(...(last.items.slice(at) as Block[]));
+  const blocks = last.items.slice(at) as Block[];
   const count = blocks.length;
   // A labelled part of the last problem may speak of telephones too.
   const back = takeBack(blocks, (text) => labelAt(text, 0) === null && looksLikeContact(text));
