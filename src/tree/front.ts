@@ -76,8 +76,7 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
     } else if (!prose && isSession(text)) put(block, 'subtitle');
     else if (!prose && placed[placed.length - 1]?.matter === 'subtitle' && /会议?上\)?$/.test(text) && text.length < 60)
       put(block, 'subtitle');
-    else if (!prose && titled === null && found.has('subtitle') && PERSON_LINE.test(text))
-      put(block, 'byline');
+    else if (!prose && titled === null && found.has('subtitle') && PERSON_LINE.test(text)) put(block, 'byline');
     else if (titled === null && !prose) {
       prose = !couldBeTitle(block);
       put(block, isRecipients(text) ? 'recipients' : 'paragraph');
