@@ -94,6 +94,37 @@ describe('a mark at the start of a line', () => {
     expect(new Set(NUMBERING.map(({ id }) => id)).size).toBe(NUMBERING.length);
     for (const { pattern } of NUMBERING) expect(pattern.flags).toBe('y');
   });
+
+  // Elsewhere its pattern is never tried.
+  it.each(NUMBERING)('$id begins with nothing but what it says', ({ pattern, opens }) => {
+    const tails = [
+      '',
+      '、',
+      '.',
+      ')',
+      ',',
+      '是',
+      '一)',
+      '一、',
+      '1)',
+      '1、',
+      '1.1',
+      '问题1:',
+      '题一、',
+      '项一:',
+      '一项、',
+      '次,',
+    ];
+    const chars = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    const others = chars.filter((char) => !opens.includes(char));
+    const begun = others.filter((char) =>
+      tails.some((tail) => {
+        pattern.lastIndex = 0;
+        return pattern.test(char + tail);
+      }),
+    );
+    expect(begun).toEqual([]);
+  });
 });
 
 describe('the number of an ordinal', () => {

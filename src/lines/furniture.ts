@@ -131,7 +131,10 @@ export function lineRoles(lines: readonly Line[], below = lines.length): LineRol
     if (/(?:责任编辑|责编|编辑) ?[:]/.test(text) && text.length < 60) return 'publication';
     if (i >= foot) return 'furniture';
     if (BYLINE.test(text)) return 'publication';
-    const pageData = keyed().strong.test(text) || BOXED.test(text) || (STAMP.test(text) && keyed().any.test(text));
+    const pageData =
+      (text.includes(':') && keyed().strong.test(text)) ||
+      BOXED.test(text) ||
+      (STAMP.test(text) && keyed().any.test(text));
     if (pageData && text.length < 200) return 'publication';
     if (hasAny(text, lexicon().page.navigation) || isMenu(text)) return 'furniture';
     return 'body';

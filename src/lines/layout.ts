@@ -93,8 +93,9 @@ export function linesOf(extract: Extract): Lined {
   const source = extract.text;
   const unseen = unseenRanges(extract);
   const plain = fold(source, unseen);
-  const folded = unwrap(plain, physicalLines(source, plain));
-  const all = unflatten(source, folded, physicalLines(source, folded));
+  const lines = physicalLines(source, plain);
+  const folded = unwrap(plain, lines);
+  const all = unflatten(source, folded, folded === plain ? lines : physicalLines(source, folded));
   return { folded, unseen, lines: outsideTables(all, extract.tables) };
 }
 
