@@ -9,6 +9,7 @@ import { type LineRole, lineRoles } from './furniture.js';
 import { ends, FRESH, flows, type Page, pageOf, type Run, runOf } from './join.js';
 import { REACH } from './lists.js';
 import type { Mark } from './marks.js';
+import { mendMarks } from './mend.js';
 import { type Line, offsetIn, physicalLines } from './physical.js';
 import { countOn, cutAtMarks, type Piece, pieceOf, type Read } from './pieces.js';
 import { DOUBTFUL, PRICES } from './prices.js';
@@ -96,7 +97,7 @@ export function linesOf(extract: Extract): Lined {
   const lines = physicalLines(source, plain);
   const folded = unwrap(plain, lines);
   const all = unflatten(source, folded, folded === plain ? lines : physicalLines(source, folded));
-  return { folded, unseen, lines: outsideTables(all, extract.tables) };
+  return { folded, unseen, lines: mendMarks(outsideTables(all, extract.tables)) };
 }
 
 /** Lays a text out. */

@@ -48,10 +48,27 @@ const closing = (leaves: Leaf[]): Leaf[] => {
 
 const VALUES = new Set<Branch['type']>(['measure', 'result', 'status', 'responsible', 'deadline', 'target', 'finding']);
 
+/** Leads that may go on in the next paragraph: their text with its last stop, and their last leaf. */
+const leads = new WeakMap<Problem, { text: string; last: Leaf }>();
+
+/** Paragraphs before the first measure lead up to it, as long as nothing else stands between them. */
+function addLead(problem: Problem, node: Branch): void {
+  const own = extent(leavesOf(node)) as Position | null;
+  const open = leads.get(problem);
+  if (!own || problem.measures.length || (problem.lead && !open)) return;
+  const behind = (leaves: readonly Leaf[]): string =>
+    open ? open.text + joined([open.last, ...leaves]).slice(open.last.value.length) : joined(leaves);
+  const all = leavesOf(node, ['text', 'punctuation']);
+  const start = problem.lead?.position.start ?? own.start;
+  problem.lead = { text: behind(leavesOf(node)), position: { start, end: own.end } };
+  leads.set(problem, { text: behind(all), last: all[all.length - 1] });
+}
+
 /** Takes what a node says of a problem. */
 function fill(problem: Problem, node: Branch, label: string | null = null): void {
   // A label without a value says nothing.
   if (VALUES.has(node.type) && !leavesOf(node).length) return;
+  if (VALUES.has(node.type) || node.type === 'labelled') leads.delete(problem);
   switch (node.type) {
     case 'measure':
       if (leavesOf(node).length) problem.measures.push(measure(node));
@@ -79,7 +96,7 @@ function fill(problem: Problem, node: Branch, label: string | null = null): void
       problem.category ??= (node.data?.category as Problem['category']) ?? null;
       return;
     case 'paragraph':
-      if (!problem.lead && !problem.measures.length && leavesOf(node).length) problem.lead = paragraph(node);
+      addLead(problem, node);
       return;
     case 'heading':
     case 'section':
