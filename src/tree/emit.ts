@@ -52,7 +52,7 @@ export class Emitter {
 
   /** Page matter in document order. */
   matter(placed: readonly Placed[], ordinals: Map<Stretch, Mark[]>, byBlock: ReadonlyMap<Block, Stretch>): void {
-    for (const { block, matter } of placed) {
+    for (const { block, matter, label } of placed) {
       const { view } = block;
       if (this.sink.covered(block)) continue;
       if (block.table) {
@@ -65,7 +65,7 @@ export class Emitter {
         const cut = match ? match[1].length : view.length;
         this.sink.push(t.SignatureLine, view, 0, cut);
         this.sink.push(t.DateLine, view, cut, view.length);
-      } else this.sink.push(MATTER_TOKENS[matter], view, 0, view.length, { ranges: block.ranges });
+      } else this.sink.push(MATTER_TOKENS[matter], view, 0, view.length, { label });
     }
   }
 

@@ -52,6 +52,11 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     const text = block.view.text;
+    if (place?.label && i === place.start) {
+      placed.push({ block, matter: 'title', label: place.label });
+      titled = text.slice(place.label).replace(TITLE_TAGS, '');
+      continue;
+    }
     if (block.role !== 'body') {
       put(block, block.role === 'publication' ? 'publication' : block.role === 'table' ? 'paragraph' : 'furniture');
       continue;
