@@ -16,6 +16,8 @@ export const rolesOf = (word: string): LabelRole[] => rolesByWord().get(word) ??
 const patterns = lexical(() => {
   const words = alternatives(rolesByWord().keys());
   return {
+    /** What a label may begin with: hardly a line does, and the others are spared the patterns. */
+    opens: new Set('*【[(“'.split('').concat([...rolesByWord().keys()].map((word) => word[0]))),
     led: new RegExp(`[*【\\[(“]{0,2}(${words})[”)\\]】]{0,2}(?:\\([^()]{1,12}\\))? ?(?:[:]-?|(?<=[】\\]]))`, 'y'),
     lone: new RegExp(`^[*【\\[(]{0,2}(${words})[)\\]】]{0,2}[:。]?$`),
   };
@@ -29,11 +31,15 @@ export interface FoundLabel {
 
 /** The label with its colon or brackets at a place of a folded text, `null` if none stands there. */
 export function readLabel(text: string, at: number): FoundLabel | null {
-  const { led } = patterns();
+  const { led, opens } = patterns();
+  if (!opens.has(text[at])) return null;
   led.lastIndex = at;
   const match = led.exec(text);
   return match ? { word: match[1], end: at + match[0].length } : null;
 }
 
 /** The word of a label that is alone on its line: nothing stands behind it. `null` for any other line. */
-export const loneLabel = (text: string): string | null => patterns().lone.exec(text)?.[1] ?? null;
+export function loneLabel(text: string): string | null {
+  const { lone, opens } = patterns();
+  return opens.has(text[0]) ? (lone.exec(text)?.[1] ?? null) : null;
+}

@@ -15,6 +15,8 @@ export interface NumberingStyle {
   /** Styles that are mixed in one count (1. and 2、) belong to one family; the style's own name if it has none. */
   family?: string;
   pattern: RegExp;
+  /** What a mark may begin with: at any other character the pattern need not be tried. */
+  opens: string;
   /** Usual nesting, outer first: 第一部分 0 … 一是 9. An inner style outside an outer one is the rule, the reverse is priced. */
   rank: number;
   /** Where the style counts: `heading` at the start of a line, `ordinal` inside a paragraph, `both`. */
@@ -23,81 +25,19 @@ export interface NumberingStyle {
   digits: 'chinese' | 'arabic' | 'symbol';
 }
 
-const CHINESE = '[一二三四五六七八九十]{1,3}';
+const HANZI = '一二三四五六七八九十';
+const CHINESE = `[${HANZI}]{1,3}`;
+const FIGURES = '0123456789';
 
 /** 问题1： 反馈问题（一）: one of the words and a number. */
 const counted = (words: readonly string[]): RegExp =>
   new RegExp(`[(【]?(?:${alternatives(words)}) ?\\(?(${CHINESE}|\\d{1,3}) ?\\)?(?:[、:.,】]|(?= ))\\)?`, 'y');
 
+const opensCounted = (words: readonly string[]): string => `(【${words.map((word) => word[0]).join('')}`;
+
 /** What makes a figure with a dot an amount or a date, and not the words that begin alike (台账, 项目, 人员 …). */
 const COUNTED_UNIT =
   '\\.?(?:[\\d.%万亿元]|[月日年](?!常|度)|台(?!账)|个(?!人|别)|项(?!目)|名(?!录)|家(?!庭)|条(?!例|件)|件|倍|米|吨|公(?:里|斤|顷)|平方|立方|亩|人(?!员|事|才|大|民)|次|份|户(?!籍))';
-
-export const NUMBERING: NumberingStyle[] = [
-  {
-    id: 'part',
-    pattern: new RegExp(`第(${CHINESE}|\\d{1,2})(?:部分|章|篇|编)[、:,.]?`, 'y'),
-    rank: 0,
-    scope: 'heading',
-    digits: 'chinese',
-  },
-  {
-    id: 'chinese',
-    pattern: new RegExp(`(${CHINESE}) ?(?:[、.]|:(?=[\u4e00-\u9fff“(]))`, 'y'),
-    rank: 1,
-    scope: 'heading',
-    digits: 'chinese',
-  },
-  {
-    id: 'chinese-bracketed',
-    pattern: new RegExp(`\\( ?(${CHINESE}) ?\\)[、.:]?`, 'y'),
-    rank: 2,
-    scope: 'both',
-    digits: 'chinese',
-  },
-  {
-    id: 'chinese-half-bracketed',
-    pattern: new RegExp(`(${CHINESE})\\)`, 'y'),
-    rank: 2,
-    scope: 'heading',
-    digits: 'chinese',
-  },
-  {
-    id: 'labelled',
-    pattern: counted(COUNTED_LABELS),
-    rank: 3,
-    scope: 'heading',
-    digits: 'arabic',
-  },
-  {
-    id: 'item',
-    pattern: new RegExp(`第(${CHINESE}|\\d{1,3})(?:项|个问题|类问题|方面)[、:,.]`, 'y'),
-    rank: 3,
-    scope: 'heading',
-    digits: 'arabic',
-  },
-  {
-    id: 'arabic-dotted',
-    // 2.9月 and 1.5万元 are no numbers of headings, 1.2台账 is; three figures with dots always are.
-    pattern: new RegExp(`(\\d{1,2}(?:\\.\\d{1,2}){2,3}(?!\\d)|\\d{1,2}\\.\\d{1,2}(?!${COUNTED_UNIT}))\\.?`, 'y'),
-    rank: 5,
-    scope: 'heading',
-    digits: 'arabic',
-  },
-  { id: 'arabic', pattern: /(\d{1,3}) ?\./y, rank: 4, scope: 'both', digits: 'arabic' },
-  { id: 'arabic-comma', family: 'arabic', pattern: /(\d{1,3}) ?、/y, rank: 4, scope: 'both', digits: 'arabic' },
-  { id: 'arabic-bracketed', pattern: /\( ?(\d{1,3}) ?\)[、.]?/y, rank: 5, scope: 'both', digits: 'arabic' },
-  { id: 'arabic-half-bracketed', pattern: /(\d{1,2})\)/y, rank: 6, scope: 'both', digits: 'arabic' },
-  { id: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿])[、.]?/y, rank: 7, scope: 'both', digits: 'symbol' },
-  { id: 'nth', pattern: new RegExp(`第(${CHINESE})[、,:]`, 'y'), rank: 8, scope: 'ordinal', digits: 'chinese' },
-  { id: 'first', pattern: /(首先|其次|再次|再者|此外|最后)[,、:]/y, rank: 8, scope: 'ordinal', digits: 'symbol' },
-  { id: 'shi', pattern: new RegExp(`(${CHINESE})是(?!否|不是)`, 'y'), rank: 9, scope: 'ordinal', digits: 'chinese' },
-]; // prettier-ignore
-
-/** The styles with the counted labels in force. */
-export const numberingStyles = lexical(({ labels }) =>
-  NUMBERING.map((style) => (style.id === 'labelled' ? { ...style, pattern: counted(labels.counted) } : style)),
-);
 
 const SYMBOLS: [first: string, last: string][] = [
   ['①', '⑳'],
@@ -106,6 +46,126 @@ const SYMBOLS: [first: string, last: string][] = [
   ['㈠', '㈩'],
   ['❶', '❿'],
 ]; // prettier-ignore
+const CIRCLED = SYMBOLS.map(([first, last]) => {
+  const codes = Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) => first.charCodeAt(0) + i);
+  return String.fromCharCode(...codes);
+}).join('');
+
+export const NUMBERING: NumberingStyle[] = [
+  {
+    id: 'part',
+    pattern: new RegExp(`第(${CHINESE}|\\d{1,2})(?:部分|章|篇|编)[、:,.]?`, 'y'),
+    opens: '第',
+    rank: 0,
+    scope: 'heading',
+    digits: 'chinese',
+  },
+  {
+    id: 'chinese',
+    pattern: new RegExp(`(${CHINESE}) ?(?:[、.]|:(?=[\u4e00-\u9fff“(]))`, 'y'),
+    opens: HANZI,
+    rank: 1,
+    scope: 'heading',
+    digits: 'chinese',
+  },
+  {
+    id: 'chinese-bracketed',
+    pattern: new RegExp(`\\( ?(${CHINESE}) ?\\)[、.:]?`, 'y'),
+    opens: '(',
+    rank: 2,
+    scope: 'both',
+    digits: 'chinese',
+  },
+  {
+    id: 'chinese-half-bracketed',
+    pattern: new RegExp(`(${CHINESE})\\)`, 'y'),
+    opens: HANZI,
+    rank: 2,
+    scope: 'heading',
+    digits: 'chinese',
+  },
+  {
+    id: 'labelled',
+    pattern: counted(COUNTED_LABELS),
+    opens: opensCounted(COUNTED_LABELS),
+    rank: 3,
+    scope: 'heading',
+    digits: 'arabic',
+  },
+  {
+    id: 'item',
+    pattern: new RegExp(`第(${CHINESE}|\\d{1,3})(?:项|个问题|类问题|方面)[、:,.]`, 'y'),
+    opens: '第',
+    rank: 3,
+    scope: 'heading',
+    digits: 'arabic',
+  },
+  {
+    id: 'arabic-dotted',
+    // 2.9月 and 1.5万元 are no numbers of headings, 1.2台账 is; three figures with dots always are.
+    pattern: new RegExp(`(\\d{1,2}(?:\\.\\d{1,2}){2,3}(?!\\d)|\\d{1,2}\\.\\d{1,2}(?!${COUNTED_UNIT}))\\.?`, 'y'),
+    opens: FIGURES,
+    rank: 5,
+    scope: 'heading',
+    digits: 'arabic',
+  },
+  { id: 'arabic', pattern: /(\d{1,3}) ?\./y, opens: FIGURES, rank: 4, scope: 'both', digits: 'arabic' },
+  {
+    id: 'arabic-comma',
+    family: 'arabic',
+    pattern: /(\d{1,3}) ?、/y,
+    opens: FIGURES,
+    rank: 4,
+    scope: 'both',
+    digits: 'arabic',
+  },
+  { id: 'arabic-bracketed', pattern: /\( ?(\d{1,3}) ?\)[、.]?/y, opens: '(', rank: 5, scope: 'both', digits: 'arabic' },
+  { id: 'arabic-half-bracketed', pattern: /(\d{1,2})\)/y, opens: FIGURES, rank: 6, scope: 'both', digits: 'arabic' },
+  { id: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿])[、.]?/y, opens: CIRCLED, rank: 7, scope: 'both', digits: 'symbol' },
+  {
+    id: 'nth',
+    pattern: new RegExp(`第(${CHINESE})[、,:]`, 'y'),
+    opens: '第',
+    rank: 8,
+    scope: 'ordinal',
+    digits: 'chinese',
+  },
+  {
+    id: 'first',
+    pattern: /(首先|其次|再次|再者|此外|最后)[,、:]/y,
+    opens: '首其再此最',
+    rank: 8,
+    scope: 'ordinal',
+    digits: 'symbol',
+  },
+  {
+    id: 'shi',
+    pattern: new RegExp(`(${CHINESE})是(?!否|不是)`, 'y'),
+    opens: HANZI,
+    rank: 9,
+    scope: 'ordinal',
+    digits: 'chinese',
+  },
+]; // prettier-ignore
+
+/** The styles with the counted labels in force. */
+export const numberingStyles = lexical(({ labels: { counted: words } }) =>
+  NUMBERING.map((style) =>
+    style.id === 'labelled' ? { ...style, pattern: counted(words), opens: opensCounted(words) } : style,
+  ),
+);
+
+const NONE: readonly NumberingStyle[] = [];
+const stylesByFirst = lexical(() => {
+  const byFirst = new Map<string, NumberingStyle[]>();
+  for (const style of numberingStyles())
+    for (const char of new Set(style.opens.split(''))) byFirst.set(char, [...(byFirst.get(char) ?? []), style]);
+  return byFirst;
+});
+
+/** The styles of which a mark may stand at a place of a folded text, in their order. */
+export const stylesAt = (text: string, at: number): readonly NumberingStyle[] => stylesByFirst().get(text[at]) ?? NONE;
+
 const WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 此外: 0, 最后: 0 };
 
 /** The value of a symbol or ordinal word: ③ is 3, 其次 is 2; 0 for 最后, which follows whatever came before. */

@@ -91,7 +91,7 @@ const stripped = (sentence: string): string =>
  * @returns `null` where the sentence says anything else
  */
 export function readStatus(sentence: string, labelled = false): StatusReading | null {
-  const told = added().get(stripped(sentence));
+  const told = added().size > 0 ? added().get(stripped(sentence)) : undefined;
   if (told) return { state: told, sustained: false };
   if (sentence.length > 64 || !HINT.test(sentence)) return null;
   const text = stripped(sentence.replace(/(?<=[^(])\(([^()]{2,12})\)([。;]?)$/, ',$1$2'));
@@ -138,10 +138,13 @@ function splitSustained(text: string): [string, string[]] {
   return [match[1], [match[2]]];
 }
 
+const ONLY_SUSTAINS = new RegExp(`^(?:并|将|需|并将|今后将|后续将){0,2}${SUSTAIN}(?:下去|整改|抓好)?$`);
+/** Brackets and stops that {@link stripped} takes off. */
+const STRIPPED = 4;
+
 /** A short sentence that only makes a state last, after one that states it: 将长期坚持。 */
-export const onlySustains = (sentence: string): boolean => {
+export function onlySustains(sentence: string): boolean {
+  if (sentence.length > 16 + STRIPPED) return false;
   const text = stripped(sentence);
-  return (
-    text.length <= 16 && new RegExp(`^(?:并|将|需|并将|今后将|后续将){0,2}${SUSTAIN}(?:下去|整改|抓好)?$`).test(text)
-  );
-};
+  return text.length <= 16 && ONLY_SUSTAINS.test(text);
+}

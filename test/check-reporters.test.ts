@@ -8,7 +8,7 @@ import { catalogue } from '../src/cli/messages.js';
 import { CHECK_FORMATS, type CheckOptions } from '../src/cli/options.js';
 import type { Terminal } from '../src/cli/terminal.js';
 import { UsageError } from '../src/cli/usage.js';
-import { check, type Finding, read, rules, type Settings } from '../src/index.js';
+import { check, type Finding, open, read, rules, type Settings } from '../src/index.js';
 import { plain } from '../src/output/style.js';
 import { notice, problems } from './support/checking.js';
 
@@ -192,6 +192,49 @@ describe('annotations of GitHub', () => {
     expect(annotation(finding({ message }), 'C:\\a,b%.txt')).toBe(
       '::warning file=C%3A/a%2Cb%25.txt,title=a-rule::100%25: a,b%0D%0A::error::c',
     );
+  });
+});
+
+describe('a document that is no text', () => {
+  const html = `<html><body>${FAULTY.split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('')}</body></html>`;
+
+  /** What a reporter writes of the same findings in a page. */
+  async function toldOfPage(format: CheckOptions['format']) {
+    let text = '';
+    const write = async (pieces: Iterable<string>) => {
+      for (const piece of pieces) text += piece;
+    };
+    const terminal = { lang: 'en', say: catalogue('en'), out: { write }, outStyle: plain } as unknown as Terminal;
+    const reporter = await reporterFor({ format }, { rules, settings: {}, check, version: () => '0.0.0' }, terminal);
+    const reading = read(await open(new TextEncoder().encode(html), { path: 'a.html' }), { path: 'a.html' });
+    await reporter.input(reading, { name: 'a.html', path: 'a.html' }, check(reading));
+    await reporter.end?.(1);
+    return text;
+  }
+  const paragraph = FAULTY.split('\n').findIndex((line) => line.includes('2月30日')) + 1;
+
+  it('has no lines, and its message names the element', async () => {
+    const lines = (await toldOfPage('github')).split('\n');
+    const [date] = lines.filter((line) => line.includes('impossible-date'));
+    expect(date).toMatch(/^::error file=a\.html,title=impossible-date::/);
+    expect(date.endsWith(`(html/body/p[${paragraph}])`)).toBe(true);
+    expect(lines.join('\n')).not.toMatch(/\bline=/);
+  });
+  it('has no region either, but a logical location', async () => {
+    const { results } = JSON.parse(await toldOfPage('sarif')).runs[0];
+    const date = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'impossible-date');
+    expect(date.message.text.endsWith(`(html/body/p[${paragraph}])`)).toBe(true);
+    expect(date.locations[0].logicalLocations).toEqual([{ fullyQualifiedName: `html/body/p[${paragraph}]` }]);
+    for (const { locations } of results) expect(locations[0].physicalLocation.region).toBeUndefined();
+    const missing = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'missing-contact');
+    expect(missing.locations[0].logicalLocations).toBeUndefined();
+  });
+  it('keeps the offsets of its text for people and in JSON', async () => {
+    const { findings } = JSON.parse(await toldOfPage('json'));
+    const [date] = findings.filter(({ rule }: Finding) => rule === 'impossible-date');
+    expect(date.position.start.line).toBeGreaterThan(1);
   });
 });
 

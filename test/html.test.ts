@@ -115,6 +115,40 @@ describe('furniture', () => {
     const page = `${head}<div class="header"><p>某局关于巡察整改情况的通报</p></div>${NOTICE.replace(/<h1>.*<\/h1>/, '')}`;
     expect(recordOf(page).title).toBe('某局关于巡察整改情况的通报');
   });
+  describe('in <title> alone', () => {
+    const untitled = NOTICE.replace(/<h1>.*<\/h1>/, '');
+    const titled = (title: string, body = untitled) => recordOf(`<head><title>${title}</title></head>${body}`);
+    it.each([
+      '某局关于巡察整改情况的通报',
+      '某局关于巡察整改情况的通报_通知公告_某县人民政府网',
+      '某局关于巡察整改情况的通报-某县人民政府',
+      '某县人民政府 | 某局关于巡察整改情况的通报',
+      '某局 - 某局关于巡察整改情况的通报',
+      '\n  某局关于巡察整改情况的通报 —— 某网\n',
+    ])('is read: %j', (title) => {
+      const { title: read, evidence, source } = titled(title);
+      expect(read).toBe('某局关于巡察整改情况的通报');
+      const [{ position }] = evidence.title;
+      expect(source.origins?.find(({ end }) => end > position.start.offset)?.place).toBe('html/head/title');
+    });
+    it.each(['某县人民政府网', '通知公告_某网', '整改情况', '某局整改：学习体会', ''])('is none: %j', (title) => {
+      expect(titled(title).title).not.toBe(title);
+      expect(titled(title).source.origins?.some(({ place }) => place === 'html/head/title')).toBe(false);
+    });
+    it.each([
+      ['another title', '<p>某局整改情况公示</p>', '某局整改情况公示'],
+      [
+        'the same in two lines',
+        '<p>某县某镇某局关于巡察</p><p>整改情况的通报</p>',
+        '某县某镇某局关于巡察整改情况的通报',
+      ],
+      ['the same with a tag', '<p>某局关于巡察整改情况的通报（公开稿）</p>', '某局关于巡察整改情况的通报'],
+    ])('gives way to %s', (_, shown, title) => {
+      const record = titled('某县某镇某局关于巡察整改情况的通报_某网', shown + untitled);
+      expect(record.title).toBe(title);
+      expect(record.source.origins?.some(({ place }) => place === 'html/head/title')).toBe(false);
+    });
+  });
   it('inside the text is what is called so and short', () => {
     const inside = (html: string) => NOTICE.replace('</p><p>', `</p>${html}<p>`);
     expect(furnitureOf(inside('<div class="ad">理财</div>'))).toEqual(['理财']);

@@ -30,6 +30,23 @@ describe('a title', () => {
     expect(evidence.title.map(({ text }) => text.replace(/\s/g, '')).join('')).toBe(title);
   });
 
+  it.each([
+    ['标题：', `标题：${TITLE}`],
+    ['a word of a page’s box', `索引号：000/2024-1\n文件名称：${TITLE}\n发布日期：2024-05-09`],
+    ['a word with a blank in it', `标　题：${TITLE}`],
+    ['a word, and once more without it', `文件名称：${TITLE}\n${TITLE}`],
+  ])('behind %s', (_, head) => {
+    const { title, evidence } = headed(head);
+    expect(title).toBe(TITLE);
+    expect(new Set(evidence.title.map(({ text }) => text))).toEqual(new Set([TITLE]));
+  });
+  it.each([
+    ['no kind of document behind the word', '标题：林场镇的几点体会', null],
+    ['a sentence behind it', '标题：林场镇已公开整改情况。现予通报', null],
+    ['another word', '主题：林场镇关于巡察整改情况的通报', null],
+    ['a title without the word', `文件名称：林场镇关于整改的公示\n${TITLE}`, TITLE],
+  ])('is none with %s', (_, head, title) => expect(headed(head).title).toBe(title));
+
   // Three or more short words above the text are taken for a menu, whatever they say.
   it.each(['中共林场镇委员会 关于巡察 整改情况的通报', '整 改 情 况 通 报'])(
     'with blanks set in by layout: %s',

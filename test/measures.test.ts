@@ -78,6 +78,21 @@ describe('measures', () => {
     expect(problem.measures).toHaveLength(2);
   });
 
+  it.each([
+    ['several paragraphs', '镇党委高度重视。\n分管领导包抓。\n', '镇党委高度重视。分管领导包抓'],
+    ['those behind who answers', '责任领导：周某\n镇党委高度重视。\n分管领导包抓。\n', '镇党委高度重视。分管领导包抓'],
+    ['those behind a label', '整改措施：镇党委高度重视。\n分管领导包抓。\n', '镇党委高度重视。分管领导包抓'],
+    ['those that nothing parts', '镇党委高度重视。\n责任领导：周某\n整改措施：分管领导包抓。\n', '镇党委高度重视'],
+  ])('have as their lead %s', (_, before, text) => {
+    const written = `${TITLE}\n1.针对合同管理不严格的问题。\n${before}一是修订办法；二是清理合同。\n`;
+    const { problems, statistics } = parse(written);
+    const [{ lead, measures }] = problems;
+    expect(lead?.text).toBe(text);
+    expect(written.slice(lead?.position.start.offset, lead?.position.end.offset).replace('\n', '')).toBe(text);
+    expect(measures.map((one) => one.text)).toEqual(['修订办法', '清理合同']);
+    expect(statistics.unread.characters).toBe(0);
+  });
+
   it('outside any problem belong to their section', () => {
     const { sections, problems } = recordOf(
       '一、组织部署情况\n一是成立专班；二是明确分工。\n二、下一步工作\n持续用力。',

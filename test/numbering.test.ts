@@ -94,6 +94,56 @@ describe('a mark at the start of a line', () => {
     expect(new Set(NUMBERING.map(({ id }) => id)).size).toBe(NUMBERING.length);
     for (const { pattern } of NUMBERING) expect(pattern.flags).toBe('y');
   });
+
+  // Elsewhere its pattern is never tried.
+  it.each(NUMBERING)('$id begins with nothing but what it says', ({ pattern, opens }) => {
+    const tails = [
+      '',
+      '、',
+      '.',
+      ')',
+      ',',
+      '是',
+      '一)',
+      '一、',
+      '1)',
+      '1、',
+      '1.1',
+      '问题1:',
+      '题一、',
+      '项一:',
+      '一项、',
+      '次,',
+    ];
+    const chars = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    const others = chars.filter((char) => !opens.includes(char));
+    const begun = others.filter((char) =>
+      tails.some((tail) => {
+        pattern.lastIndex = 0;
+        return pattern.test(char + tail);
+      }),
+    );
+    expect(begun).toEqual([]);
+  });
+});
+
+describe('a mark that a line end tore', () => {
+  it.each([
+    ['behind its bracket', '（\n一）加强领导\n（\n二）压实责任', ['1 (一)', '1 (二)']],
+    ['before its bracket', '（一\n）加强领导\n（二）压实责任', ['1 (一)', '1 (二)']],
+    ['behind a blank', '（ \n 1）加强领导\n（2）压实责任', ['1 (1)', '1 (2)']],
+    ['before its stop', '1\n.加强领导\n2\n．压实责任', ['1 1.', '1 2.']],
+    ['before its comma', '一\n、加强领导\n二、压实责任', ['1 一、', '1 二、']],
+  ])('%s counts', (_, text, marks) => expect(marksOf(text)).toEqual(marks));
+
+  it.each([
+    ['a page number above a number', '1.加强领导\n1\n2.压实责任', ['1 1.', '1 2.']],
+    ['a page number above a page number', '1.加强领导\n12\n2.压实责任', ['1 1.', '1 2.']],
+    ['a figure above a sentence', '1.加强领导\n3\n个村补记台账。\n2.压实责任', ['1 1.', '1 2.']],
+    ['a bracket above a word', '1.加强领导\n（\n见附件）\n2.压实责任', ['1 1.', '1 2.']],
+    ['a figure and an empty line', '1.加强领导\n2\n\n.压实责任', ['1 1.']],
+    ['a bracket above no more than a number', '1.加强领导\n（\n一）\n2.压实责任', ['1 1.', '2 一)', '1 2.']],
+  ])('is none of %s', (_, text, marks) => expect(marksOf(text)).toEqual(marks));
 });
 
 describe('the number of an ordinal', () => {

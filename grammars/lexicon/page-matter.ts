@@ -40,6 +40,19 @@ export const DOCUMENT_KINDS = [
   '结果',
 ]; // prettier-ignore
 
+/** Words before a colon that a page prints in front of a title. */
+export const TITLE_LABELS = [
+  '标题',
+  '文件名称',
+  '信息名称',
+  '文件标题',
+  '公文标题',
+  '信息标题',
+  '公开标题',
+  '题目',
+  '题名',
+];
+
 /** Notes behind a title in brackets that are its subtitle or tag. */
 export const TITLE_TAGS =
   /^\((?:社会公开稿?|公开稿?|对外公开稿?|党内公开稿?|对社会公开稿?|征求意见稿|摘要|节选|试行|全文|公示稿|向社会公开稿?|审议稿|社会公示稿?|网上公开稿?|党内通报稿?)\)/;

@@ -47,8 +47,8 @@ export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData, locat
     if (node.data?.state === undefined && leavesOf(node).length)
       report(file, 'unread-status', node.position, lang, { text: textOf(node).slice(0, 30) });
   }
-  const lost = [...data.folded.matchAll(LOST)];
-  if (lost.length > 0) lost.push(...data.folded.matchAll(LOST_MONTH));
+  let lost = [...data.folded.matchAll(LOST)];
+  if (lost.length > 0) lost = [...lost, ...data.folded.matchAll(LOST_MONTH)];
   for (const match of lost.sort((a, b) => a.index - b.index))
     report(file, 'lost-date', at(match.index, match.index + match[0].length), lang, { text: match[0] });
   secondTitle(tree, file, data, lang);

@@ -18,16 +18,16 @@ export function readContactPart(notice: NoticeText): Contact | null {
     hours: [],
     evidence: {},
   };
-  let any = false;
+  const told = new Set<string>();
   for (const node of branches(notice.tree, ['contact'])) {
     const passage = notice.passage(node);
     for (const { field, start, end } of readContact(passage.view.text)) {
       const span = notice.span(passage, start, end);
-      if (contact[field].includes(span.text)) continue;
+      if (told.has(`${field} ${span.text}`)) continue;
+      told.add(`${field} ${span.text}`);
       contact[field].push(span.text);
       addEvidence(contact.evidence, field, span);
-      any = true;
     }
   }
-  return any ? contact : null;
+  return told.size ? contact : null;
 }

@@ -1,6 +1,7 @@
 /** The inspection that a notice answers: type, team, body inspected, days, the day its opinion was given back. */
 
 import { endsAsBody } from '../../grammars/names.js';
+import { firstIndex } from '../lines/sorted.js';
 import type { Inspection } from '../record/schema.js';
 import { FactReader, type FoundFact } from './facts/reader.js';
 import { addEvidence, frontNodes, type NoticeText, type Passage, proseOf } from './notice-text.js';
@@ -74,11 +75,13 @@ function titleType(notice: NoticeText): Type | null {
   return places.length ? alias(places[0].type) : null;
 }
 
-/** Start and end of the sentence round a place. */
-function sentenceAt(text: string, at: number): [number, number] {
-  const start = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf(';', at - 1)) + 1;
-  const stops = [text.indexOf('。', at), text.indexOf(';', at)].filter((stop) => stop >= 0);
-  return [start, stops.length ? Math.min(...stops) : text.length];
+/** Tells start and end of the sentence round a place. */
+function sentencesOf(text: string): (at: number) => [number, number] {
+  const stops = [...text.matchAll(/[。;]/g)].map(({ index }) => index);
+  return (at) => {
+    const next = firstIndex(stops.length, (i) => stops[i] >= at);
+    return [next > 0 ? stops[next - 1] + 1 : 0, next < stops.length ? stops[next] : text.length];
+  };
 }
 
 const isDay = (value: unknown): boolean => typeof value === 'string' && /^[\dX]{4}-[\dX]{2}-[\dX]{2}$/.test(value);
@@ -103,6 +106,8 @@ export function readInspection(notice: NoticeText): Inspection | null {
 
   for (const { passage, facts } of parts) {
     const { text } = passage.view;
+    const sentenceAt = sentencesOf(text);
+    const spans = facts.filter((fact) => isSpan(fact.value));
     for (const match of [...text.matchAll(DEED), ...text.matchAll(VISIT)]) {
       const at = match.index + match[0].length;
       const word = alias(match[2]);
@@ -113,9 +118,9 @@ export function readInspection(notice: NoticeText): Inspection | null {
         inspection.inspected = notice.span(passage, from, from + length).text;
         note('inspected', passage, from, from + length);
       }
-      const [start, end] = sentenceAt(text, match.index);
-      const period = facts.find((fact) => isSpan(fact.value) && fact.start >= start && fact.end <= Math.max(end, at));
-      if (period && inspection.period === null) {
+      const [start, end] = sentenceAt(match.index);
+      const period = spans[firstIndex(spans.length, (i) => spans[i].start >= start)];
+      if (period && period.end <= Math.max(end, at) && inspection.period === null) {
         inspection.period = String(period.value);
         note('period', passage, period.start, period.end);
       }
@@ -140,13 +145,13 @@ type Note = (key: string, passage: Passage, from: number, to: number) => void;
 function feedback(inspection: Inspection, passage: Passage, facts: readonly FoundFact[], note: Note): void {
   if (inspection.feedbackOn !== null) return;
   const { text } = passage.view;
+  const sentenceAt = sentencesOf(text);
+  const days = facts.filter((fact) => isDay(fact.value));
   for (const match of text.matchAll(/反馈|送达|移交/g)) {
-    const [start] = sentenceAt(text, match.index);
+    const [start] = sentenceAt(match.index);
     if (match[0] === '移交' && !/审计报告|问题/.test(text.slice(match.index, match.index + 12))) continue;
-    const day = [...facts]
-      .reverse()
-      .find((fact) => isDay(fact.value) && fact.start >= start && fact.end <= match.index);
-    if (!day || /以来|前$/.test(text.slice(day.end, day.end + 2))) continue;
+    const day = days[firstIndex(days.length, (i) => days[i].end > match.index) - 1];
+    if (!day || day.start < start || /以来|前$/.test(text.slice(day.end, day.end + 2))) continue;
     inspection.feedbackOn = String(day.value);
     note('feedbackOn', passage, day.start, day.end);
     return;

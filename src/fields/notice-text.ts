@@ -62,5 +62,7 @@ export function proseOf(node: NoticeNode, role = 'preamble'): { node: Branch; ro
 
 /** Adds a source to a value's evidence. */
 export function addEvidence(evidence: Evidence, key: string, span: Span): void {
-  evidence[key] = [...(evidence[key] ?? []), span];
+  const spans = evidence[key];
+  if (spans) spans.push(span);
+  else evidence[key] = [span];
 }

@@ -5,6 +5,9 @@ import type { Branch } from '../tree/types.js';
 import type { NoticeText } from './notice-text.js';
 import { textOf } from './text.js';
 
+/** No ending of a body's name is longer. */
+const LONGEST_ENDING = 40;
+
 const TITLE = /^(.{2,60}?)(?:关于|转发)/;
 
 export interface Found {
@@ -14,19 +17,20 @@ export interface Found {
 
 /** Signatures of the notice; one that stands over a date comes first. */
 export function signatures(notice: NoticeText): { names: Branch[]; date: Branch | null }[] {
-  const found: { names: Branch[]; date: Branch | null }[] = [];
-  const fold = (names: Branch[]) => names.map((name) => notice.passage(name).view.text).join('');
+  const found: { names: Branch[]; date: Branch | null; ending: string }[] = [];
   const children = notice.tree.children.filter((child): child is Branch => !('value' in child));
   children.forEach((child, i) => {
     if (child.type !== 'signature') return;
     const half = children[i - 1]?.type === 'signature' && found.length ? found[found.length - 1] : null;
     const next = children[i + 1];
     const date = next?.type === 'issued' ? next : null;
+    const ending = notice.passage(child).view.text.slice(-LONGEST_ENDING);
     // A name over two lines is one: its first half is no body's name.
-    if (half && !half.date && !endsAsBody(fold(half.names))) {
+    if (half && !half.date && !endsAsBody(half.ending)) {
       half.names.push(child);
       half.date = date;
-    } else found.push({ names: [child], date });
+      half.ending = (half.ending + ending).slice(-LONGEST_ENDING);
+    } else found.push({ names: [child], date, ending });
   });
   return [...found.filter(({ date }) => date), ...found.filter(({ date }) => !date)];
 }

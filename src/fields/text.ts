@@ -1,5 +1,6 @@
 /** The text of a node: the sum of its text leaves, and nothing else. */
 import type { Position } from 'unist';
+import { firstIndex } from '../lines/sorted.js';
 import { View } from '../lines/view.js';
 import type { Range } from '../source/extract.js';
 import type { Branch, Leaf, LeafType, NoticeNode } from '../tree/types.js';
@@ -22,12 +23,13 @@ const LATIN = /[A-Za-z0-9]/;
 /** Joins leaves: a line break between Latin words is a blank, between 汉字 nothing. */
 export function joined(leaves: readonly Leaf[]): string {
   let text = '';
-  let end = -1;
+  let last: Leaf | undefined;
   for (const leaf of leaves) {
-    const parted = end >= 0 && leaf.position.start.offset !== end;
-    if (parted && LATIN.test(text[text.length - 1] ?? '') && LATIN.test(leaf.value[0] ?? '')) text += ' ';
+    if (!leaf.value) continue;
+    const parted = last !== undefined && leaf.position.start.offset !== last.position.end.offset;
+    if (parted && LATIN.test(last?.value.at(-1) ?? '') && LATIN.test(leaf.value[0])) text += ' ';
     text += leaf.value;
-    end = leaf.position.end.offset as number;
+    last = leaf;
   }
   return text;
 }
@@ -49,12 +51,14 @@ export function extent(leaves: readonly Leaf[]): Position | null {
   return { start: leaves[0].position.start, end: leaves[leaves.length - 1].position.end };
 }
 
-/** The part of a node's text between two source offsets. */
+/** The part of a node's text, given by its leaves in order, between two source offsets. */
 export function textBetween(leaves: readonly Leaf[], start: number, end: number): string {
   const cut: Leaf[] = [];
-  for (const leaf of leaves) {
-    const { start: from, end: to } = rangeOf(leaf);
-    if (to <= start || from >= end) continue;
+  const first = firstIndex(leaves.length, (i) => rangeOf(leaves[i]).end > start);
+  for (let i = first; i < leaves.length; i++) {
+    const leaf = leaves[i];
+    const { start: from } = rangeOf(leaf);
+    if (from >= end) break;
     const value = leaf.value.slice(Math.max(0, start - from), Math.min(leaf.value.length, end - from));
     cut.push({ ...leaf, value, position: leaf.position });
   }

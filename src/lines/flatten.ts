@@ -1,20 +1,19 @@
 /** Documents on one line: where blanks (or full stops before a mark) are the only separators, lines are cut there. */
-import { lexical } from '../../grammars/lexicon/in-force.js';
-import { numberingStyles } from '../../grammars/numbering.js';
+import { stylesAt } from '../../grammars/numbering.js';
 import { SKIP } from './fold.js';
 import { markAtPlace } from './marks.js';
 import { type Line, lineOf, offsetIn } from './physical.js';
 import { DOUBTFUL } from './prices.js';
 
 const LONG = 400;
-const headingStyles = lexical(() => numberingStyles().filter((style) => style.scope !== 'ordinal'));
 const BLANK_MARK = / (?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d))/;
 const OPENING = '(（《“‘〔【[「';
 const CLOSING = ')）》”’〕】]」';
 
 /** Whether a mark of a heading stands at a place of the text. */
 export function markAt(text: string, at: number): boolean {
-  for (const { pattern } of headingStyles()) {
+  for (const { pattern, scope } of stylesAt(text, at)) {
+    if (scope === 'ordinal') continue;
     pattern.lastIndex = at;
     if (pattern.test(text)) return true;
   }

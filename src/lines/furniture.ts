@@ -62,7 +62,10 @@ function runningHeaders(lines: readonly Line[], roles: readonly LineRole[]): Set
   lines.forEach((line, i) => {
     if (roles[i] !== 'body' || line.text.length > 40 || /[。；:]$/.test(line.text) || markAt(line.text, 0)) return;
     const besideNumber = [i - 1, i + 1].some((j) => roles[j] === 'furniture' && PAGE_NUMBER.test(lines[j].text));
-    if (besideNumber && !saysSomething(line.text)) near.set(line.text, [...(near.get(line.text) ?? []), i]);
+    if (!besideNumber || saysSomething(line.text)) return;
+    const places = near.get(line.text);
+    if (places) places.push(i);
+    else near.set(line.text, [i]);
   });
   return new Set([...near.values()].filter((places) => places.length >= 2).flat());
 }
@@ -128,7 +131,10 @@ export function lineRoles(lines: readonly Line[], below = lines.length): LineRol
     if (/(?:责任编辑|责编|编辑) ?[:]/.test(text) && text.length < 60) return 'publication';
     if (i >= foot) return 'furniture';
     if (BYLINE.test(text)) return 'publication';
-    const pageData = keyed().strong.test(text) || BOXED.test(text) || (STAMP.test(text) && keyed().any.test(text));
+    const pageData =
+      (text.includes(':') && keyed().strong.test(text)) ||
+      BOXED.test(text) ||
+      (STAMP.test(text) && keyed().any.test(text));
     if (pageData && text.length < 200) return 'publication';
     if (hasAny(text, lexicon().page.navigation) || isMenu(text)) return 'furniture';
     return 'body';

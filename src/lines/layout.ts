@@ -9,6 +9,7 @@ import { type LineRole, lineRoles } from './furniture.js';
 import { ends, FRESH, flows, type Page, pageOf, type Run, runOf } from './join.js';
 import { REACH } from './lists.js';
 import type { Mark } from './marks.js';
+import { mendMarks } from './mend.js';
 import { type Line, offsetIn, physicalLines } from './physical.js';
 import { countOn, cutAtMarks, type Piece, pieceOf, type Read } from './pieces.js';
 import { DOUBTFUL, PRICES } from './prices.js';
@@ -51,8 +52,18 @@ export interface Layout {
 /** 附件：1.某表, with 2.某表 below it: numbers of attachments count no headings. */
 const ATTACHED = /^附(?:件|表)[:：]?(?: ?1[.、]|$)/;
 
-const inTable = (line: Line, tables: readonly Table[]): Table | undefined =>
-  tables.find((table) => line.start >= table.start && line.start < table.end);
+const inOrder = (tables: readonly Table[]): Table[] => [...tables].sort((a, b) => a.start - b.start);
+
+/** The lines that begin in no table. */
+function outsideTables(lines: Line[], tables: readonly Table[]): Line[] {
+  const sorted = inOrder(tables);
+  let next = 0;
+  let end = 0;
+  return lines.filter((line) => {
+    for (; next < sorted.length && sorted[next].start <= line.start; next++) end = Math.max(end, sorted[next].end);
+    return line.start >= end;
+  });
+}
 
 /** A line as a block of its own, whatever stands round it. */
 export const plainBlock = (folded: string, line: Line): Block => {
@@ -83,9 +94,11 @@ export function linesOf(extract: Extract): Lined {
   const source = extract.text;
   const unseen = unseenRanges(extract);
   const plain = fold(source, unseen);
-  const folded = unwrap(plain, physicalLines(source, plain), (line) => inTable(line, extract.tables) !== undefined);
-  const all = unflatten(source, folded, physicalLines(source, folded));
-  return { folded, unseen, lines: all.filter((line) => !inTable(line, extract.tables)) };
+  const lines = physicalLines(source, plain);
+  const prose = new Set(outsideTables(lines, extract.tables));
+  const folded = unwrap(plain, lines, (line) => !prose.has(line));
+  const all = unflatten(source, folded, folded === plain ? lines : physicalLines(source, folded));
+  return { folded, unseen, lines: mendMarks(outsideTables(all, extract.tables)) };
 }
 
 /** Lays a text out. */
@@ -184,29 +197,25 @@ function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded
     drafts.push(draft);
     if (role === 'body') body = draft;
   }
-  for (const table of extract.tables) {
-    const range = { start: table.start, end: table.end };
-    const at = drafts.findIndex((draft) => draft.ranges[0].start > table.start);
-    const line = { ...range, text: '', offsets: null, width: 0, indent: 0, gap: 0, parted: 'newline' as const };
-    const piece: Piece = { line, role: 'body', mark: null, reading: null, inner: [] };
-    const draft: Draft = {
-      role: 'table',
-      ranges: [range],
-      table,
-      heading: 0,
-      gap: 1,
-      indent: 0,
-      parted: 'newline',
-      piece,
-      last: line,
-      run: runOf(FRESH, line, false),
-    };
-    drafts.splice(at < 0 ? drafts.length : at, 0, draft);
-  }
-  return drafts.map(({ piece, last, run, ...draft }) => {
+  const blocks = drafts.map(({ piece, last, run, ...draft }): Block => {
     const view = new View(folded, draft.ranges);
     return { ...draft, view, mark: blockMark(piece, view) };
   });
+  return withTables(blocks, extract.tables, folded);
+}
+
+/** Puts tables among the blocks, each behind what begins before it. */
+function withTables(blocks: readonly Block[], tables: readonly Table[], folded: string): Block[] {
+  const all: Block[] = [];
+  let next = 0;
+  for (const table of inOrder(tables)) {
+    while (next < blocks.length && blocks[next].ranges[0].start <= table.start) all.push(blocks[next++]);
+    const ranges = [{ start: table.start, end: table.end }];
+    const view = new View(folded, ranges);
+    all.push({ role: 'table', ranges, view, mark: null, table, heading: 0, gap: 1, indent: 0, parted: 'newline' });
+  }
+  for (; next < blocks.length; next++) all.push(blocks[next]);
+  return all;
 }
 
 /** The mark with its offsets in the block's view. */

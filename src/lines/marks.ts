@@ -1,6 +1,6 @@
 /** Candidate marks: every place where a number may count a heading, problem or measure. */
 
-import { type NumberingStyle, numberingStyles, symbolValue } from '../../grammars/numbering.js';
+import { type NumberingStyle, stylesAt, symbolValue } from '../../grammars/numbering.js';
 import { integerOf } from '../../grammars/numerals.js';
 import { DOUBTFUL, STANDING } from './prices.js';
 import type { Candidate } from './resolve.js';
@@ -49,7 +49,7 @@ export function markAtPlace(
   scope: 'heading' | 'ordinal',
   standing: keyof typeof STANDING,
 ): Mark | null {
-  for (const style of numberingStyles()) {
+  for (const style of stylesAt(text, at)) {
     if (style.scope !== scope && style.scope !== 'both') continue;
     style.pattern.lastIndex = at;
     const match = style.pattern.exec(text);
@@ -86,7 +86,6 @@ export function ordinalsOf(text: string): Mark[] {
     const before = text[i - 1];
     if (before === '《' || before === '“' || before === '‘') depth++;
     else if (before === '》' || before === '”' || before === '’') depth = Math.max(0, depth - 1);
-    const code = text.charCodeAt(i);
     if (depth > 0 && before !== '。') continue; // nothing inside 《》 or “” is an ordinal
     depth = 0;
     const standing =
@@ -99,7 +98,7 @@ export function ordinalsOf(text: string): Mark[] {
             : before === '”' || before === ')' || before === '》'
               ? 'comma'
               : null;
-    if (!standing || !canBegin(code)) continue;
+    if (!standing) continue;
     const mark = markAtPlace(text, i, 'ordinal', standing);
     if (!mark) continue;
     const digits = mark.style !== 'shi' && mark.style !== 'nth' && mark.style !== 'first';
@@ -110,7 +109,3 @@ export function ordinalsOf(text: string): Mark[] {
   }
   return marks;
 }
-
-const FIRST = new Set([...'一二三四五六七八九十(第首其再此最0123456789'].map((char) => char.charCodeAt(0)));
-const canBegin = (code: number): boolean =>
-  FIRST.has(code) || (code >= 0x2460 && code <= 0x277f) || (code >= 0x3220 && code <= 0x3229);

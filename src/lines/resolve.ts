@@ -41,6 +41,8 @@ interface Level {
   parent: Level | null;
   style: string;
   variant: string;
+  /** Both in one. */
+  kind: string;
   rank: number;
   value: number;
   count: number;
@@ -53,8 +55,10 @@ interface Level {
 interface State {
   top: Level | null;
   cost: number;
-  /** Last number of closed levels by style: numbering that runs on across chapters. */
-  memory: Readonly<Record<string, number>>;
+  /** Last number of closed levels by style: numbering that runs on across chapters. Worked out for those kept only. */
+  memory: Readonly<Record<string, number>> | null;
+  /** The innermost level that the move to this state left open as it was. */
+  kept: Level | null;
   before: State | null;
   reading: Reading | null;
 }
@@ -76,11 +80,11 @@ const popped = (top: Level | null, until: Level | null): number => {
 /** A style below another one: an order of nesting that a document has had is not unusual in it. */
 const nesting = (parent: Level | null, style: string): string => `${parent?.style ?? ''}>${style}`;
 
-function remembered(state: State, until: Level | null): Readonly<Record<string, number>> {
-  if (state.top === until) return state.memory;
-  const memory = { ...state.memory };
-  for (let level = state.top; level !== until && level; level = level.parent) {
-    memory[kindOf(level)] = level.value;
+function remembered({ before, kept }: State): Readonly<Record<string, number>> {
+  if (!before || before.top === kept) return before?.memory ?? {};
+  const memory = { ...before.memory };
+  for (let level = before.top; level !== kept && level; level = level.parent) {
+    memory[level.kind] = level.value;
     memory[level.style] = level.value;
     memory[nesting(level.parent, level.style)] = level.value;
   }
@@ -112,22 +116,25 @@ function taker(state: State, candidate: Candidate, out: State[]): Take {
   return (parent, old, cost, reading, value, single = candidate.single) => {
     const count = old ? old.count + 1 : 1;
     const variant = old?.variant ?? candidate.variant;
+    const kind = candidate.style + variant;
     const level: Level = {
       parent,
       style: candidate.style,
       variant,
+      kind,
       rank: candidate.rank,
       value,
       count,
       depth: reading.depth,
       series: reading.series,
       single: old?.single ?? single,
-      key: keyOf(parent, candidate.style + variant, value, count),
+      key: keyOf(parent, kind, value, count),
     };
     out.push({
       top: level,
       cost: state.cost + candidate.accept + cost,
-      memory: remembered(state, old ?? parent),
+      memory: null,
+      kept: old ?? parent,
       before: state,
       reading,
     });
@@ -164,10 +171,14 @@ function openBelow(
   take: Take,
 ): void {
   const depth = (level?.depth ?? 0) + 1;
-  const last = state.memory[kindOf(candidate)] ?? state.memory[candidate.style];
+  const memory = state.memory as NonNullable<State['memory']>;
+  const last = memory[kindOf(candidate)] ?? memory[candidate.style];
   // An order that this document has had before is no longer unusual.
-  const had = state.memory[nesting(level, candidate.style)] !== undefined;
-  const unusual = level && level.style !== candidate.style && candidate.rank <= level.rank && !had;
+  const unusual =
+    level &&
+    level.style !== candidate.style &&
+    candidate.rank <= level.rank &&
+    memory[nesting(level, candidate.style)] === undefined;
   const inverted = unusual ? prices.inverted * (1 + level.rank - candidate.rank) : 0;
   const base = shut + inverted + prices.leave * popped(state.top, level);
   const opening: Reading = { move: 'open', depth, series };
@@ -185,18 +196,19 @@ function openBelow(
 
 /** The moves that one candidate allows on one stack. */
 function moves(state: State, candidate: Candidate, series: number, prices: Prices, out: State[]): void {
-  out.push({ ...state, cost: state.cost + candidate.demote, before: state, reading: null });
+  const { top, memory } = state;
+  out.push({ top, cost: state.cost + candidate.demote, memory, kept: top, before: state, reading: null });
   const take = taker(state, candidate, out);
-  const kinds = new Set<string>();
-  for (let level = state.top; level; level = level.parent) kinds.add(kindOf(level));
+  const kind = kindOf(candidate);
+  let isOpen = false;
+  for (let level = top; level && !isOpen; level = level.parent) isOpen = level.kind === kind;
   for (let level = state.top; ; level = level.parent) {
     const shut = closing(state.top, level);
     if (level?.style === candidate.style) {
       goOn(level, candidate, series, shut, prices, take);
       if (level.variant === candidate.variant) return;
     }
-    if (!kinds.has(kindOf(candidate)) && !candidate.onlyNext)
-      openBelow(level, state, candidate, series, shut, prices, take);
+    if (!isOpen && !candidate.onlyNext) openBelow(level, state, candidate, series, shut, prices, take);
     if (!level) return;
   }
 }
@@ -207,7 +219,7 @@ function moves(state: State, candidate: Candidate, series: number, prices: Price
  * @returns for each candidate its reading, or `null` where it is plain text
  */
 export function resolve(candidates: readonly Candidate[], prices: Prices): (Reading | null)[] {
-  let beam: State[] = [{ top: null, cost: 0, memory: {}, before: null, reading: null }];
+  let beam: State[] = [{ top: null, cost: 0, memory: {}, kept: null, before: null, reading: null }];
   candidates.forEach((candidate, index) => {
     const next: State[] = [];
     for (const state of beam) moves(state, candidate, index, prices, next);
@@ -218,6 +230,7 @@ export function resolve(candidates: readonly Candidate[], prices: Prices): (Read
       if (!other || state.cost < other.cost) best.set(key, state);
     }
     beam = [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+    for (const state of beam) state.memory ??= remembered(state);
   });
   for (const state of beam) state.cost += closing(state.top, null);
   beam.sort((a, b) => a.cost - b.cost);

@@ -7,6 +7,7 @@ import { measure, ownLeaf, paragraph, positionOf } from './nodes.js';
 import { ledgerProblems, pairAnswers, problemOf, slotProblems, statusForAll } from './problems.js';
 import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } from './schema.js';
 import { statisticsOf } from './statistics.js';
+import { firstOf, firstWaiting } from './waiting.js';
 
 const kids = (node: Branch): Branch[] => node.children.filter((child): child is Branch => !isLeaf(child));
 const hasText = (node: Branch): boolean => leavesOf(node).length > 0;
@@ -24,6 +25,8 @@ const paragraphsOf = (nodes: readonly Branch[], types: readonly Branch['type'][]
 
 class Compiler {
   readonly problems: Problem[] = [];
+  /** A list of answers in a section of its own is for the problems that nothing is told of yet. */
+  private readonly waiting = firstWaiting(this.problems);
   private count = 0;
 
   /** Sections, problems, slots and ledgers among the children of a node. */
@@ -33,7 +36,7 @@ class Compiler {
     let listed: Problem[] = [];
     let answers: Branch[] = [];
     const settle = () => {
-      if (answers.length) pairAnswers(listed.length ? listed : this.unanswered(), answers);
+      if (answers.length) pairAnswers(listed.length ? firstOf(listed) : this.waiting, answers);
       if (answers.length) listed = [];
       answers = [];
     };
@@ -49,20 +52,19 @@ class Compiler {
         listed.push(problem);
         this.nested(child, owner);
       } else if (child.type === 'item') answers.push(child);
-      else if (child.type === 'table') this.problems.push(...ledgerProblems(child, owner?.id ?? null));
+      else if (child.type === 'table') this.add(ledgerProblems(child, owner?.id ?? null));
     }
     settle();
-    if (slots.length) this.problems.push(...slotProblems(slots));
+    if (slots.length) this.add(slotProblems(slots));
     return sections;
   }
 
-  /** Problems that nothing is told of yet: a list of answers in a section of its own is theirs. */
-  private unanswered(): Problem[] {
-    return this.problems.filter((one) => !one.measures.length && !one.results.length && !one.status && !one.elided);
+  private add(problems: readonly Problem[]): void {
+    for (const problem of problems) this.problems.push(problem);
   }
 
   private nested(problem: Branch, owner: Section | null): void {
-    owner?.paragraphs.push(...paragraphsOf(kids(problem).filter(isPlain)));
+    if (owner) for (const one of paragraphsOf(kids(problem).filter(isPlain))) owner.paragraphs.push(one);
     for (const child of kids(problem))
       if (child.type === 'problem' || child.type === 'section') this.level({ ...problem, children: [child] }, owner);
   }

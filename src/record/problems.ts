@@ -4,6 +4,7 @@ import type { Branch, Leaf, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { deadline, measure, ownLeaf, paragraph, positionOf, responsible, status } from './nodes.js';
 import type { Position, Problem, Span, Status } from './schema.js';
+import type { FindProblem } from './waiting.js';
 
 const BRANCH = (node: NoticeNode): node is Branch => !isLeaf(node);
 const kids = (node: Branch): Branch[] => node.children.filter(BRANCH);
@@ -47,10 +48,27 @@ const closing = (leaves: Leaf[]): Leaf[] => {
 
 const VALUES = new Set<Branch['type']>(['measure', 'result', 'status', 'responsible', 'deadline', 'target', 'finding']);
 
+/** Leads that may go on in the next paragraph: their text with its last stop, and their last leaf. */
+const leads = new WeakMap<Problem, { text: string; last: Leaf }>();
+
+/** Paragraphs before the first measure lead up to it, as long as nothing else stands between them. */
+function addLead(problem: Problem, node: Branch): void {
+  const own = extent(leavesOf(node)) as Position | null;
+  const open = leads.get(problem);
+  if (!own || problem.measures.length || (problem.lead && !open)) return;
+  const behind = (leaves: readonly Leaf[]): string =>
+    open ? open.text + joined([open.last, ...leaves]).slice(open.last.value.length) : joined(leaves);
+  const all = leavesOf(node, ['text', 'punctuation']);
+  const start = problem.lead?.position.start ?? own.start;
+  problem.lead = { text: behind(leavesOf(node)), position: { start, end: own.end } };
+  leads.set(problem, { text: behind(all), last: all[all.length - 1] });
+}
+
 /** Takes what a node says of a problem. */
 function fill(problem: Problem, node: Branch, label: string | null = null): void {
   // A label without a value says nothing.
   if (VALUES.has(node.type) && !leavesOf(node).length) return;
+  if (VALUES.has(node.type) || node.type === 'labelled') leads.delete(problem);
   switch (node.type) {
     case 'measure':
       if (leavesOf(node).length) problem.measures.push(measure(node));
@@ -78,7 +96,7 @@ function fill(problem: Problem, node: Branch, label: string | null = null): void
       problem.category ??= (node.data?.category as Problem['category']) ?? null;
       return;
     case 'paragraph':
-      if (!problem.lead && !problem.measures.length && leavesOf(node).length) problem.lead = paragraph(node);
+      addLead(problem, node);
       return;
     case 'heading':
     case 'section':
@@ -120,6 +138,7 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
   const items = kids(findings.node).filter((child) => child.type === 'item');
   const numbers = items.map((item) => item.data?.number as number | null);
   const bases: (Branch | null)[] = items.length ? items : [null];
+  const answers = slots.filter(({ node }) => node !== findings.node).map(({ node }) => answerOf(node));
   return bases.map((item, i) => {
     const base = item ?? findings.node;
     const problem = empty(positionOf(base), findings.section);
@@ -130,17 +149,37 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
     }
     for (const child of kids(base)) fill(problem, child);
     if (!problem.finding) setFinding(problem, leavesOf(base), leavesOf(base));
-    for (const { node } of slots)
-      if (node !== findings.node) answer(problem, node, item ? numbers[i] : null, items.length > 0);
+    for (const one of answers) answer(problem, one, item ? numbers[i] : null, items.length > 0);
     return problem;
   });
 }
 
-/** What one slot says of one problem: the item with its number, or all of it. */
-function answer(problem: Problem, slot: Branch, number: number | null, numbered: boolean): void {
-  const items = kids(slot).filter((child) => child.type === 'item');
+/** What a slot says of all problems, and of those with a number. */
+interface Answer {
+  slot: Branch;
+  label: string | null;
+  items: ReadonlyMap<number | null, readonly Branch[]>;
+  others: readonly Branch[];
+}
+
+function answerOf(slot: Branch): Answer {
+  const items = new Map<number | null, Branch[]>();
+  const others: Branch[] = [];
+  for (const child of kids(slot)) {
+    if (child.type !== 'item') others.push(child);
+    else {
+      const number = child.data?.number as number | null;
+      items.set(number, items.get(number) ?? []);
+      items.get(number)?.push(child);
+    }
+  }
   const label = joined(leavesOf(kids(slot).find((child) => child.type === 'heading') ?? slot, TITLE_LEAVES)) || null;
-  if (!items.length || !numbered) {
+  return { slot, label, items, others };
+}
+
+/** What one slot says of one problem: the item with its number, or all of it. */
+function answer(problem: Problem, { slot, label, items, others }: Answer, number: number | null, numbered: boolean) {
+  if (!items.size || !numbered) {
     for (const child of kids(slot)) {
       // One problem, several numbered items: each is a measure of it.
       if (child.type === 'item' && (slot.data?.role === 'measures' || slot.data?.role === 'results')) {
@@ -151,9 +190,8 @@ function answer(problem: Problem, slot: Branch, number: number | null, numbered:
     }
     return;
   }
-  for (const item of items)
-    if (item.data?.number === number) for (const child of kids(item)) fill(problem, child, label);
-  for (const child of kids(slot)) if (child.type !== 'item') fill(problem, child, label);
+  for (const item of items.get(number) ?? []) for (const child of kids(item)) fill(problem, child, label);
+  for (const child of others) fill(problem, child, label);
 }
 
 /** The rows of a ledger. */
@@ -177,11 +215,10 @@ export function ledgerProblems(table: Branch, section: string | null): Problem[]
 }
 
 /** A list of answers gives each problem of the list before it what stands under its number. */
-export function pairAnswers(problems: readonly Problem[], items: readonly Branch[]): void {
-  for (const item of items) {
-    const problem = problems.find((one) => one.number !== null && Number(one.number) === item.data?.number);
-    if (problem) for (const child of kids(item)) fill(problem, child);
-  }
+export function pairAnswers(find: FindProblem, items: readonly Branch[]): void {
+  // All are found before any is answered: two answers with one number are for one problem.
+  const found = items.map((item) => find(item.data?.number as number));
+  for (const [i, problem] of found.entries()) if (problem) for (const child of kids(items[i])) fill(problem, child);
 }
 
 /** A status told once for the only problem. */

@@ -10,6 +10,8 @@ const READABLE = /[\p{L}\p{N}]/u;
  * known heading, signs outside every token that are letters or figures.
  */
 export function* unreadNodes(node: Branch, inProblem = false): Iterable<NoticeNode> {
+  /** Paragraphs that follow on each other lead up to what stands behind the last of them. */
+  let leading = false;
   let led = false;
   for (const child of node.children) {
     if (isLeaf(child)) {
@@ -19,7 +21,9 @@ export function* unreadNodes(node: Branch, inProblem = false): Iterable<NoticeNo
     const stray = child.type === 'paragraph' && inProblem && led;
     const unknown = child.type === 'cell' && child.data?.column === 'unknown' && child.data?.header !== true;
     if ((stray || unknown) && leavesOf(child).length) yield child;
-    if (child.type === 'paragraph' || child.type === 'measure' || child.type === 'labelled') led = true;
+    if (child.type === 'paragraph') leading = true;
+    else if (child.type === 'measure' || child.type === 'labelled' || (leading && child.type !== 'furnitureBlock'))
+      led = true;
     yield* unreadNodes(child, child.type === 'problem' || (inProblem && child.type !== 'section'));
   }
 }

@@ -222,7 +222,11 @@ class Builder {
     else if (type === t.Title) this.title(token);
     else if (matter) {
       const text = matter === 'furnitureBlock' ? 'furniture' : 'text';
-      this.enclose(matter, payload.start, undefined, () => this.tree.leaf(text, payload.start, payload.end));
+      const { view, label = 0 } = payload as unknown as { view: View; label?: number };
+      this.enclose(matter, payload.start, undefined, () => {
+        this.range('label', view, 0, label);
+        this.tree.leaf(text, label ? view.at(label) : payload.start, payload.end);
+      });
     } else if (type === t.Text || type === t.Status || type === t.Elision) this.text(token, true);
   }
 

@@ -57,15 +57,13 @@ export class TextEmitter {
     const labels = mode.problem ? labelsIn(view, stretch.start, stretch.end) : [];
     let at = stretch.start;
     const edges = [...labels, null];
+    let next = 0;
     for (const label of edges) {
       const until = label?.start ?? stretch.end;
-      this.run(
-        view,
-        at,
-        until,
-        ordinals.filter((mark) => mark.start >= at && mark.end <= until),
-        mode,
-      );
+      const own: Mark[] = [];
+      for (; next < ordinals.length && ordinals[next].start < until; next++)
+        if (ordinals[next].start >= at && ordinals[next].end <= until) own.push(ordinals[next]);
+      this.run(view, at, until, own, mode);
       if (!label) break;
       this.sink.push(t.Label, view, label.start, label.end, { role: labelRole(label.word, mode), word: label.word });
       at = label.end;

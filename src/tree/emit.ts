@@ -52,7 +52,7 @@ export class Emitter {
 
   /** Page matter in document order. */
   matter(placed: readonly Placed[], ordinals: Map<Stretch, Mark[]>, byBlock: ReadonlyMap<Block, Stretch>): void {
-    for (const { block, matter } of placed) {
+    for (const { block, matter, label } of placed) {
       const { view } = block;
       if (this.sink.covered(block)) continue;
       if (block.table) {
@@ -65,7 +65,7 @@ export class Emitter {
         const cut = match ? match[1].length : view.length;
         this.sink.push(t.SignatureLine, view, 0, cut);
         this.sink.push(t.DateLine, view, cut, view.length);
-      } else this.sink.push(MATTER_TOKENS[matter], view, 0, view.length, { ranges: block.ranges });
+      } else this.sink.push(MATTER_TOKENS[matter], view, 0, view.length, { label });
     }
   }
 
@@ -107,10 +107,22 @@ export class Emitter {
 
   /** What a slot section holds, by its title: 整改措施 measures, and 整改完成情况 results beside it. */
   private slotRole(unit: Unit): LabelRole | null {
-    const titles = unit.parent ? childUnits(unit.parent).map(titleOf) : [];
-    const separate = titles.some((title) => rolesOf(title).includes('measures') && !MEASURES_IF_ALONE.includes(title));
     const title = titleOf(unit);
-    return rolesOf(title).length ? labelRole(title, { problem: true, separate }) : null;
+    if (!rolesOf(title).length) return null;
+    return labelRole(title, { problem: true, separate: unit.parent !== null && this.hasMeasures(unit.parent) });
+  }
+
+  private readonly measured = new Map<Unit, boolean>();
+
+  /** Whether a section right below one is headed by a word that only measures have. */
+  private hasMeasures(parent: Unit): boolean {
+    let has = this.measured.get(parent);
+    if (has === undefined) {
+      const titles = childUnits(parent).map(titleOf);
+      has = titles.some((title) => rolesOf(title).includes('measures') && !MEASURES_IF_ALONE.includes(title));
+      this.measured.set(parent, has);
+    }
+    return has;
   }
 
   private heading(unit: Unit): void {

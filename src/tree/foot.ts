@@ -79,10 +79,11 @@ function strayLines(blocks: readonly Block[]): number {
  * @returns the foot in document order; what is left of `blocks` is the text's
  */
 export function takeBack(blocks: Block[], context: FootContext): Placed[] {
+  /** The last block first. */
   const back: Placed[] = [];
   for (let strays = strayLines(blocks); strays > 0; strays--) {
     const block = blocks.pop() as Block;
-    back.unshift({ block, matter: block.role === 'publication' ? 'publication' : 'furniture' });
+    back.push({ block, matter: block.role === 'publication' ? 'publication' : 'furniture' });
   }
   let below = NOTHING;
   while (blocks.length) {
@@ -90,12 +91,12 @@ export function takeBack(blocks: Block[], context: FootContext): Placed[] {
     const matter: Matter | null =
       backMatter(block, below, context) ?? (continuesAttachments(block, blocks) ? 'attachments' : null);
     if (!matter) break;
-    back.unshift({ block, matter });
+    back.push({ block, matter });
     if (matter !== 'furniture' && matter !== 'publication')
       below = { matter, signature: matter === 'signature' ? block.view.text + below.signature : '' };
     blocks.pop();
   }
-  return back;
+  return back.reverse();
 }
 
 /** 2.某某表 below 附件：1.某某表. */

@@ -44,10 +44,19 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
   const place = titlePlace(blocks, bodied);
   let titled: string | null = null;
   let prose = false;
-  const put = (block: Block, matter: Matter) => placed.push({ block, matter });
+  const found = new Set<Matter>();
+  const put = (block: Block, matter: Matter) => {
+    placed.push({ block, matter });
+    found.add(matter);
+  };
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     const text = block.view.text;
+    if (place?.label && i === place.start) {
+      placed.push({ block, matter: 'title', label: place.label });
+      titled = text.slice(place.label).replace(TITLE_TAGS, '');
+      continue;
+    }
     if (block.role !== 'body') {
       put(block, block.role === 'publication' ? 'publication' : block.role === 'table' ? 'paragraph' : 'furniture');
       continue;
@@ -72,8 +81,7 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
     } else if (!prose && isSession(text)) put(block, 'subtitle');
     else if (!prose && placed[placed.length - 1]?.matter === 'subtitle' && /会议?上\)?$/.test(text) && text.length < 60)
       put(block, 'subtitle');
-    else if (!prose && titled === null && placed.some(({ matter }) => matter === 'subtitle') && PERSON_LINE.test(text))
-      put(block, 'byline');
+    else if (!prose && titled === null && found.has('subtitle') && PERSON_LINE.test(text)) put(block, 'byline');
     else if (titled === null && !prose) {
       prose = !couldBeTitle(block);
       put(block, isRecipients(text) ? 'recipients' : 'paragraph');
@@ -90,7 +98,7 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
       text.length < 40
     )
       put(block, 'byline');
-    else if (isRecipients(text) && !placed.some(({ matter }) => matter === 'recipients')) put(block, 'recipients');
+    else if (isRecipients(text) && !found.has('recipients')) put(block, 'recipients');
     else if (DATE_ALONE.test(text) && placed[placed.length - 1]?.matter === 'signature') put(block, 'issued');
     else if (prose && next && DATE_ALONE.test(next.view.text) && isName(text)) put(block, 'signature');
     else {

@@ -61,10 +61,8 @@ export class TreeBuilder {
     const { children } = branch;
     if (children.length)
       branch.position = { start: children[0].position.start, end: children[children.length - 1].position.end };
-    else {
-      const parent = this.stack[this.stack.length - 1];
-      parent?.children.splice(parent.children.indexOf(branch), 1);
-    }
+    // An empty one is not kept: nothing has been put behind it yet.
+    else this.stack[this.stack.length - 1]?.children.pop();
   }
 
   private emit(type: LeafType, start: number, end: number): void {

@@ -21,4 +21,6 @@ export type Matter =
 export interface Placed {
   block: Block;
   matter: Matter;
+  /** Length of the label in front of a title, in the block's view. */
+  label?: number;
 }

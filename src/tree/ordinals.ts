@@ -28,7 +28,9 @@ export function readOrdinals(stretches: readonly Stretch[]): Map<Stretch, Mark[]
   readings.forEach((reading, i) => {
     if (reading?.depth !== 1) return;
     const { stretch, mark } = all[i];
-    found.set(stretch, [...(found.get(stretch) ?? []), mark]);
+    const marks = found.get(stretch);
+    if (marks) marks.push(mark);
+    else found.set(stretch, [mark]);
   });
   return found;
 }

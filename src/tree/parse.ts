@@ -63,10 +63,9 @@ function openingOf(blocks: readonly Block[]): string {
 /** Takes the page's foot off the last unit, so that a contact line is in no measure. */
 function foot(root: Unit, opening: string): Placed[] {
   const last = deepestLast(root);
-  const blocks: Block[] = [];
   let at = last.items.length;
   while (at > 0 && !isUnit(last.items[at - 1])) at--;
-  blocks.push(...(last.items.slice(at) as Block[]));
+  const blocks = last.items.slice(at) as Block[];
   const count = blocks.length;
   // A labelled part of the last problem may speak of telephones too.
   const isContact = (text: string) => labelAt(text, 0) === null && looksLikeContact(text);

@@ -131,7 +131,8 @@ class Assignment {
       this.roles.sections.set(unit, role);
       return this.children(unit, role, depth + 1);
     });
-    const rest = units.filter((unit) => !holders.includes(unit));
+    const holding = new Set(holders);
+    const rest = units.filter((unit) => !holding.has(unit));
     // What tells how the work was organised holds no problems, whatever its numbers; a labelled finding is one anywhere.
     const roleOf = (unit: Unit) => (depth === 0 ? this.roles.sections.get(unit) : chapter) as SectionRole;
     // A label alone (整改目标) states no finding.

@@ -4,6 +4,7 @@ import { lineRoles } from '../lines/furniture.js';
 import { type Block, type Lined, plainBlock } from '../lines/layout.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
+import { firstIndex } from '../lines/sorted.js';
 import type { Extract } from '../source/extract.js';
 
 export interface Sheet {
@@ -32,6 +33,7 @@ const FRAMED = /^(?:针对|关于|对于)[^。;]{4,80}问题/;
 /** Makes the sheet of a text. */
 export function sheetOf(extract: Extract, { folded, lines }: Lined): Sheet {
   const blocks: Block[] = [];
+  const tables = extract.tables.map(({ start }) => start).sort((a, b) => a - b);
   const widest = [0];
   for (const { gap } of lines.slice(1)) widest.push(Math.max(widest[widest.length - 1], gap));
   const block = (i: number): Block => {
@@ -53,7 +55,8 @@ export function sheetOf(extract: Extract, { folded, lines }: Lined): Sheet {
     },
     hasTableBefore(i) {
       const from = lines[i - 1]?.end ?? 0;
-      return extract.tables.some(({ start }) => start >= from && start < lines[i].start);
+      const table = tables[firstIndex(tables.length, (t) => tables[t] >= from)];
+      return table !== undefined && table < lines[i].start;
     },
     widestBefore: (i) => widest[Math.max(0, i - 1)],
     bodyFrom() {

@@ -1,5 +1,5 @@
 /** Finds the title: the lines above the text that end as one does (GB/T 9704-2012, 7.3.1). */
-import { TITLE_TAGS } from '../../grammars/lexicon/page-matter.js';
+import { TITLE_LABELS, TITLE_TAGS } from '../../grammars/lexicon/page-matter.js';
 import { endsAsBody, endsAsDocument, isDocumentKind } from '../../grammars/names.js';
 import type { Block } from '../lines/layout.js';
 import {
@@ -22,10 +22,10 @@ export function endsTitle(text: string): boolean {
 }
 
 /** Whether a line could be one of a title's. */
-export const couldBeTitle = (block: Block): boolean => {
-  const text = block.view.text;
+export const couldBeTitle = (block: Block): boolean => isText(block) && readsAsTitle(block.view.text);
+
+function readsAsTitle(text: string): boolean {
   return (
-    isText(block) &&
     (text.length >= 3 || isDocumentKind(text)) &&
     !/^.{0,8}:/.test(text) &&
     text.length <= 90 &&
@@ -40,7 +40,16 @@ export const couldBeTitle = (block: Block): boolean => {
     !AUTHOR_LINE.test(text) &&
     !text.startsWith('——')
   );
-};
+}
+
+const LABELLED = new RegExp(`^(?:${TITLE_LABELS.join('|')}):`);
+
+/** Length of the label in front of a title (标题：某局关于…的通报), 0 for any other line. */
+function titleLabel({ role, view: { text } }: Block): number {
+  const label = role === 'body' || role === 'publication' ? (LABELLED.exec(text)?.[0].length ?? 0) : 0;
+  const title = text.slice(label);
+  return label && readsAsTitle(title) && endsTitle(title) ? label : 0;
+}
 
 /** Kinds that as often end a part of a title as the whole: 反馈意见 / 整改情况的公示. */
 const WEAK_KIND = /(?:意见|情况|结果|清单|计划|方案|规定|办法|要点|说明)$/;
@@ -87,8 +96,19 @@ const goesOnUntitled = (before: Block, block: Block | undefined): boolean =>
   !endsAsBody(block.view.text) &&
   !TITLE_TAGS.test(block.view.text);
 
-/** Where the title stands: the first lines that end as one does; without any, the first line of all. */
-export function titlePlace(blocks: readonly Block[], bodied: boolean): { start: number; count: number } | null {
+export interface TitlePlace {
+  start: number;
+  count: number;
+  /** Length of the label in front of it. */
+  label: number;
+}
+
+/**
+ * Where the title stands: the first lines that end as one does; without any, the first that a label names so; else the
+ * first line of all.
+ */
+export function titlePlace(blocks: readonly Block[], bodied: boolean): TitlePlace | null {
+  let labelled: TitlePlace | null = null;
   for (let i = 0; i < blocks.length && !isProse(blocks[i]); i++) {
     let start = i;
     let count = titleLines(blocks, i);
@@ -96,13 +116,16 @@ export function titlePlace(blocks: readonly Block[], bodied: boolean): { start: 
       start++;
       count--;
     }
-    if (count > 0) return { start, count };
+    if (count > 0) return { start, count, label: 0 };
+    const label: number = labelled ? 0 : titleLabel(blocks[i]);
+    if (label) labelled = { start: i, count: 1, label };
   }
+  if (labelled) return labelled;
   const bodies = blocks.filter(isText);
   const start = blocks.indexOf(bodies[0]);
   const fit = bodies.length > 1 || bodied;
   if (!fit || start < 0 || !couldBeTitle(bodies[0]) || bodies[0].view.length < 8) return null;
   let count = 1;
   while (count < 4 && goesOnUntitled(blocks[start + count - 1], blocks[start + count])) count++;
-  return { start, count };
+  return { start, count, label: 0 };
 }

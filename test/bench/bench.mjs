@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parse } from '../../dist/src/index.js';
+import { check, open, parse, read } from '../../dist/src/index.js';
+import { LONG } from './long.mjs';
 import { median, race, starting, table } from './measure.mjs';
 import { HOSTILE, noticePaths } from './texts.mjs';
 
@@ -80,19 +81,32 @@ console.log(
 );
 
 /** The quickest of three: growth is asked for, not noise. */
-const quickest = (text) =>
+const quickest = (work) =>
   Math.min(
     ...[1, 2, 3].map(() => {
       const from = performance.now();
-      parse(text);
+      work();
       return performance.now() - from;
     }),
   );
 const SHORT = 10_000;
 const rows = Object.entries(HOSTILE).map(([name, run]) => {
   const of = (length) => run.repeat(Math.ceil(length / run.length));
-  const [short, long] = [quickest(of(SHORT)), quickest(of(SHORT * 10))];
+  const [short, long] = [SHORT, SHORT * 10].map((length) => quickest(() => parse(of(length))));
   return [`\`${name.replaceAll('|', '\\|')}\``, ms(short), ms(long), times(long / short)];
 });
 console.log('\n## Growth on hostile runs\n\nLinear is about 10 ×; more than 12 × wants a look.\n');
 console.log(table(['run', `ms at ${SHORT}`, `ms at ${SHORT * 10}`, 'ratio'], rows));
+
+const LINES = 1000;
+const grown = [];
+for (const [name, [path, of]] of Object.entries(LONG)) {
+  const took = [];
+  for (const lines of [LINES, LINES * 10]) {
+    const input = await open(of(lines), { path });
+    took.push(quickest(() => check(read(input, { path }))));
+  }
+  grown.push([`\`${name}\``, ms(took[0]), ms(took[1]), times(took[1] / took[0])]);
+}
+console.log('\n## Growth of long documents, read and checked\n\nLinear is about 10 ×; more than 15 × wants a look.\n');
+console.log(table(['kind', `ms at ${LINES} lines`, `ms at ${LINES * 10}`, 'ratio'], grown));

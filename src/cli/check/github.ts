@@ -1,6 +1,7 @@
 /** Annotations of GitHub Actions: workflow commands on standard output. */
 import type { Finding } from '../../core.js';
 import type { Terminal } from '../terminal.js';
+import { placed } from './place.js';
 import type { Reporter } from './reporter.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -23,8 +24,9 @@ export function annotation({ rule, severity, message, position }: Finding, path:
   return `::${COMMANDS[severity]} ${written}::${escapeData(message)}`;
 }
 
-/** For GitHub Actions: findings beside the lines of a pull request. */
+/** For GitHub Actions: findings beside the lines of a pull request, or beside a file that has none. */
 export const githubReporter = ({ lang, out }: Terminal): Reporter => ({
   lang,
-  input: (_, { path }, findings) => out.write(findings.map((finding) => `${annotation(finding, path)}\n`)),
+  input: (reading, { path }, findings) =>
+    out.write(placed(reading, findings).map((finding) => `${annotation(finding, path)}\n`)),
 });

@@ -1,9 +1,10 @@
 /** SARIF 2.1.0 (OASIS), for code hosts and editors that show findings. */
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Finding, RuleInfo, Settings } from '../../core.js';
+import type { RuleInfo, Settings } from '../../core.js';
 import type { Lang } from '../../output/labels.js';
 import type { Terminal } from '../terminal.js';
+import { type Placed, placed } from './place.js';
 import type { Reporter } from './reporter.js';
 import type { RuleList } from './rules.js';
 
@@ -29,7 +30,7 @@ const descriptorOf = (rule: RuleInfo, settings: Settings, lang: Lang) => {
   };
 };
 
-function resultOf({ rule, severity, message, position }: Finding, uri: string, indexes: Map<string, number>) {
+function resultOf({ rule, severity, message, position, place }: Placed, uri: string, indexes: Map<string, number>) {
   const region = position && {
     startLine: position.start.line,
     startColumn: position.start.column,
@@ -44,7 +45,12 @@ function resultOf({ rule, severity, message, position }: Finding, uri: string, i
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: LEVELS[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: { uri }, ...(region && { region }) } }],
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri }, ...(region && { region }) },
+        ...(place !== null && { logicalLocations: [{ fullyQualifiedName: place }] }),
+      },
+    ],
   };
 }
 
@@ -55,10 +61,10 @@ export function sarifReporter(lang: Lang, { rules, settings, version }: RuleList
   let read = 0;
   return {
     lang,
-    async input(_, { path }, findings) {
+    async input(reading, { path }, findings) {
       read += 1;
       const uri = uriOf(path);
-      results.push(...findings.map((finding) => resultOf(finding, uri, indexes)));
+      for (const finding of placed(reading, findings)) results.push(resultOf(finding, uri, indexes));
     },
     async end(inputs) {
       const driver = {

@@ -47,12 +47,14 @@ export interface Steps {
   enter?(element: Element): boolean;
   leave?(element: Element): void;
   text?(value: string, parent: Element): void;
+  /** Where it holds, the walk ends. */
+  until?(): boolean;
 }
 
 /** Walks what is in a node in document order, in a loop: pages may be nested deeper than a stack is. */
-export function walk(root: Parent, { enter, leave, text }: Steps): void {
+export function walk(root: Parent, { enter, leave, text, until }: Steps): void {
   const path: { node: Parent; next: number }[] = [{ node: root, next: 0 }];
-  while (path.length) {
+  while (path.length && !until?.()) {
     const top = path[path.length - 1];
     const child = top.node.childNodes[top.next++];
     if (!child) {

@@ -4,7 +4,8 @@ import { containerOf } from './container.js';
 import { type Element, isElement, parsePage, walk } from './dom.js';
 import { furnitureIn, type IsFurniture } from './furniture.js';
 import { numbersOf } from './list-numbers.js';
-import { metadataOf } from './metadata.js';
+import { type Metadata, metadataOf } from './metadata.js';
+import { type PageTitle, pageTitleOf, showsTitle } from './page-title.js';
 import { placesIn } from './places.js';
 import { isBlock, isDecoration, isHidden, isUnseen, keepsLines } from './seen.js';
 import { type DataTable, readTable } from './tables.js';
@@ -76,14 +77,27 @@ export function readPage(html: string): Extract {
   const body = bodyOf(root);
   const metadata = metadataOf(root);
   const plan = planOf(body, metadata.title);
+  const placeOf = placesIn(root);
+  const shown = body ? visibleData(body, plan) : '';
+  const lines = metadata.lines.filter(({ key }) => !IN_SIGHT[key].test(shown));
+  const extract = written(body, { title: null, lines }, plan, placeOf);
+  const title = pageTitleOf(root);
+  return title && !showsTitle(extract, title) ? written(body, { title, lines }, plan, placeOf) : extract;
+}
+
+/** What a page says in its head alone, written above its body. */
+interface Head {
+  title: PageTitle | null;
+  lines: Metadata['lines'];
+}
+
+function written(body: Element | null, head: Head, plan: Plan, placeOf: Page['placeOf']): Extract {
   const writer = writerOf();
   const furniture: Range[] = [];
   const publication: Range[] = [];
   const tables: Table[] = [];
-  const placeOf = placesIn(root);
-  const shown = body ? visibleData(body, plan) : '';
-  for (const { key, text, element } of metadata.lines) {
-    if (IN_SIGHT[key].test(shown)) continue;
+  if (head.title) writer.text(head.title.text, placeOf(head.title.element));
+  for (const { text, element } of head.lines) {
     writer.block();
     const line = writer.open();
     writer.text(text, placeOf(element));

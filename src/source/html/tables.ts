@@ -92,8 +92,9 @@ function isNest(table: Element): boolean {
   walk(table, {
     enter(element) {
       nested ||= element.tagName === 'table';
-      return !nested && !isUnseen(element);
+      return !isUnseen(element);
     },
+    until: () => nested,
   });
   return nested;
 }

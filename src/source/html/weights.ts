@@ -63,10 +63,11 @@ export function textOf(element: Element, most: number): string {
   let text = '';
   let steps = 0;
   walk(element, {
-    enter: (child) => text.length < most && ++steps < most * 4 && !isUnseen(child),
+    enter: (child) => ++steps < most * 4 && !isUnseen(child),
     text(value) {
-      if (text.length < most) text += value.slice(0, most * 4).replace(/\s/g, '');
+      text += value.slice(0, most * 4).replace(/\s/g, '');
     },
+    until: () => text.length >= most,
   });
   return text.slice(0, most);
 }

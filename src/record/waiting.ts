@@ -1,0 +1,39 @@
+/** Problems by their numbers, for the lists that answer them. */
+import type { Problem } from './schema.js';
+
+/** The problem that an answer with a number is for. */
+export type FindProblem = (number: number) => Problem | undefined;
+
+/** The first of some problems with each number. */
+export function firstOf(problems: readonly Problem[]): FindProblem {
+  const first = new Map<number, Problem>();
+  for (const problem of problems)
+    if (problem.number !== null && !first.has(Number(problem.number))) first.set(Number(problem.number), problem);
+  return (number) => first.get(number);
+}
+
+const isAnswered = ({ measures, results, status, elided }: Problem): boolean =>
+  measures.length > 0 || results.length > 0 || status !== null || elided === true;
+
+/**
+ * Finds the first problem with a number that nothing is told of yet.
+ *
+ * @param problems those of the notice so far; more may come, and what is told of one stays told
+ */
+export function firstWaiting(problems: readonly Problem[]): FindProblem {
+  const waiting = new Map<number, { list: Problem[]; next: number }>();
+  let known = 0;
+  return (number) => {
+    for (; known < problems.length; known++) {
+      const problem = problems[known];
+      if (problem.number === null) continue;
+      const queue = waiting.get(Number(problem.number));
+      if (queue) queue.list.push(problem);
+      else waiting.set(Number(problem.number), { list: [problem], next: 0 });
+    }
+    const queue = waiting.get(number);
+    if (!queue) return undefined;
+    while (queue.next < queue.list.length && isAnswered(queue.list[queue.next])) queue.next++;
+    return queue.list[queue.next];
+  };
+}
