@@ -88,7 +88,8 @@ const en: HelpTexts = {
     inputs: 'files, or - for standard input; without any, what is piped in',
     earlier: 'the earlier notice, or its record (.json)',
     later: 'the later one',
-    batchInputs: 'files, folders (the .txt, .text, .md, .markdown, .html, .htm and .docx in them) or globs in quotes',
+    batchInputs:
+      'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .mht, .mhtml, .docx, .docm, .doc, .wps, .xlsx, .xlsm, .csv and .tsv in them) or globs in quotes',
     shell: 'the shell',
   },
   options: {
@@ -205,7 +206,8 @@ const zh: HelpTexts = {
     inputs: '文件；- 表示标准输入；不写则读管道送入的内容',
     earlier: '较早的通报，或其记录（.json）',
     later: '较晚的通报或记录',
-    batchInputs: '文件、目录（读其中的 .txt、.text、.md、.markdown、.html、.htm、.docx）或加引号的通配符',
+    batchInputs:
+      '文件、目录（读其中的 .txt、.text、.md、.markdown、.html、.htm、.mht、.mhtml、.docx、.docm、.doc、.wps、.xlsx、.xlsm、.csv、.tsv）或加引号的通配符',
     shell: 'shell 名称',
   },
   options: {

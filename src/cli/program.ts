@@ -153,7 +153,12 @@ const decoding = (command: Command, texts: HelpTexts, lang: Lang): Command =>
   profiled(command, texts)
     .option('-e, --encoding <name>', texts.options.encoding)
     .addOption(
-      choiceOption('--input-format <name>', texts.options.inputFormat, ['text', 'markdown', 'html', 'docx'], lang),
+      choiceOption(
+        '--input-format <name>',
+        texts.options.inputFormat,
+        ['text', 'markdown', 'html', 'docx', 'doc', 'xlsx', 'csv'],
+        lang,
+      ),
     );
 
 /** An option with a closed list of values, refused in our own words. */

@@ -1,5 +1,13 @@
 /** What makes an input unreadable. */
-export type InputErrorCode = 'binary' | 'encoding' | 'unknown-encoding' | 'too-large' | 'encrypted' | 'damaged';
+export type InputErrorCode =
+  | 'binary'
+  | 'encoding'
+  | 'unknown-encoding'
+  | 'too-large'
+  | 'encrypted'
+  | 'damaged'
+  /** A format that is known and not read. */
+  | 'unsupported';
 
 /** Thrown for an input that is no text: says what it is instead (`detail`: PDF, ZIP, the encoding asked for, the
  * limit passed, the part that is damaged …). */

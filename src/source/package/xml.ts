@@ -1,7 +1,8 @@
 /** XML parts as small trees: names by the namespaces' usual prefixes, and nothing that says nothing of the text. */
 import { SaxesParser } from 'saxes';
 import { InputError } from '../error.js';
-import { DEEPEST, keepTo, MOST_ELEMENTS } from './limits.js';
+import type { KeepTo } from '../limit.js';
+import { DEEPEST, MOST_ELEMENTS } from './limits.js';
 
 export interface Element {
   /** With the prefix that the specification uses, whatever the document does: `w:p`. Others' are without one. */
@@ -18,6 +19,8 @@ const PREFIXES = new Map(
   Object.entries({
     'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
     'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+    'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's:',
+    'http://purl.oclc.org/ooxml/spreadsheetml/main': 's:',
     'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
     'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
     'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
@@ -37,11 +40,12 @@ const UNSEEN = new Set(
     .split(' ')
     .map((name) => `w:${name}`),
 );
-const WITH_TEXT = new Set(['w:t', 'w:instrText', 'm:t']);
+const WITH_TEXT = new Set(['w:t', 'w:instrText', 'm:t', 's:t', 's:v']);
 
 /** How many elements have been read so far, of all parts of a document. */
 export interface Budget {
   elements: number;
+  keepTo: KeepTo;
 }
 
 /** Bytes in the encodings that XML parts may have. */
@@ -51,15 +55,22 @@ function decoded(bytes: Uint8Array): string {
   return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
 }
 
+/** What is told of a part while it is read. */
+export interface Handlers {
+  open(name: string, attributes: Record<string, string>): void;
+  close(name: string): void;
+  text(value: string): void;
+}
+
 /**
- * Parses a part.
+ * Reads a part from its beginning to its end. Elements that say nothing of the text are left out, and all that is in
+ * them.
  *
  * @param part its name, for messages
  * @throws {InputError} `damaged` for what is not well formed or has a document type, `too-large` beyond the limits
  */
-export function readXml(bytes: Uint8Array, part: string, budget: Budget): Element {
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open: Element[] = [root];
+export function scanXml(bytes: Uint8Array, part: string, keepTo: KeepTo, handlers: Handlers): void {
+  const open: string[] = [];
   /** Depth inside an element that is left out. */
   let unseen = 0;
   const parser = new SaxesParser({ xmlns: true, position: false });
@@ -71,9 +82,9 @@ export function readXml(bytes: Uint8Array, part: string, budget: Budget): Elemen
   });
   parser.on('opentag', (tag) => {
     const name = (PREFIXES.get(tag.uri) ?? '') + tag.local;
+    keepTo(DEEPEST, unseen + open.length + 1, `${part}, depth`);
     if (unseen || UNSEEN.has(name)) {
       unseen += 1;
-      keepTo(DEEPEST, unseen + open.length, `${part}, depth`);
       return;
     }
     const attributes: Record<string, string> = Object.create(null);
@@ -82,19 +93,15 @@ export function readXml(bytes: Uint8Array, part: string, budget: Budget): Elemen
       if (uri === '' || prefix === 'w:' || local === 'space') attributes[local] = value;
       else if (prefix === 'r:') attributes[`r:${local}`] = value;
     }
-    const element: Element = { name, attributes, children: [], text: '' };
-    keepTo(MOST_ELEMENTS, ++budget.elements, 'elements');
-    open[open.length - 1].children.push(element);
-    open.push(element);
-    keepTo(DEEPEST, open.length, `${part}, depth`);
+    open.push(name);
+    handlers.open(name, attributes);
   });
   parser.on('closetag', () => {
     if (unseen) unseen -= 1;
-    else open.pop();
+    else handlers.close(open.pop() as string);
   });
   const text = (value: string) => {
-    const inner = open[open.length - 1];
-    if (!unseen && WITH_TEXT.has(inner.name)) inner.text += value;
+    if (!unseen && WITH_TEXT.has(open[open.length - 1])) handlers.text(value);
   };
   parser.on('text', text);
   parser.on('cdata', text);
@@ -104,6 +111,31 @@ export function readXml(bytes: Uint8Array, part: string, budget: Budget): Elemen
     if (error instanceof InputError) throw error;
     throw new InputError('damaged', `${part}, XML`);
   }
+}
+
+/**
+ * Parses a part into a tree.
+ *
+ * @param part its name, for messages
+ * @throws {InputError} as `scanXml` does
+ */
+export function readXml(bytes: Uint8Array, part: string, budget: Budget): Element {
+  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open: Element[] = [root];
+  scanXml(bytes, part, budget.keepTo, {
+    open(name, attributes) {
+      const element: Element = { name, attributes, children: [], text: '' };
+      budget.keepTo(MOST_ELEMENTS, ++budget.elements, 'elements');
+      open[open.length - 1].children.push(element);
+      open.push(element);
+    },
+    close() {
+      open.pop();
+    },
+    text(value) {
+      open[open.length - 1].text += value;
+    },
+  });
   return root.children[0];
 }
 

@@ -1,15 +1,16 @@
 /** Unpacks one file of a ZIP, and no more of it than the directory says that there is. */
 import { Inflate } from 'fflate';
 import { InputError } from '../error.js';
+import type { KeepTo } from '../limit.js';
 import { crc32 } from './crc.js';
-import { keepTo, MOST_RATIO, SMALL } from './limits.js';
+import { MOST_RATIO, SMALL } from './limits.js';
 import { packedBytes, type ZipEntry } from './zip.js';
 
 /** Packed bytes that are fed in at once: at most a thousand times as many come out before the size is looked at. */
 const STEP = 4096;
 
 /** @throws {InputError} `encrypted`, `damaged` where size or check sum differ, `too-large` for a bomb */
-export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+export function unpack(bytes: Uint8Array, entry: ZipEntry, keepTo: KeepTo): Uint8Array {
   const { name, method, size, packed } = entry;
   const damaged = (what: string) => new InputError('damaged', `${name}, ${what}`);
   if (entry.encrypted) throw new InputError('encrypted', `ZIP, ${name}`);

@@ -1,7 +1,7 @@
 /** From blocks to the text, with what is known of its parts. */
 import type { Extract, Origin, Range, Table } from '../extract.js';
+import type { KeepTo } from '../limit.js';
 import { paragraphsIn, sheetOf, unruled } from './ledger-grid.js';
-import { keepTo } from './limits.js';
 import type { Block, Grid, Paragraph } from './model.js';
 
 /** Characters of the whole text. */
@@ -19,8 +19,8 @@ export interface Writer {
   extract(): Extract;
 }
 
-/** Starts a text. */
-export function writer(): Writer {
+/** Starts a text, no longer than a limit that is kept in the name of its format. */
+export function writer(keepTo: KeepTo): Writer {
   const pieces: string[] = [];
   let length = 0;
   const origins: Origin[] = [];

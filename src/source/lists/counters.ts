@@ -1,5 +1,5 @@
 /** Counts the numbered paragraphs of a document, as Word does: each list from where it stood, whatever came between. */
-import type { Level, List } from './numbering.js';
+import type { Level, List } from './list.js';
 import { LARGEST, numeral } from './numerals.js';
 
 const LEVELS = 9;
