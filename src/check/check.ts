@@ -79,7 +79,7 @@ function looksLikeTitle(node: Branch, data: NoticeData): boolean {
 const isSentence = ({ children }: Branch): boolean =>
   children.some((child) => isLeaf(child) && child.type === 'punctuation' && /[。;；.]/.test(child.value));
 
-/** The last thing said is a sentence without an end, and nothing stands below it. */
+/** The last thing said is a sentence without an end, and nothing stands below it. A table's cells need no end. */
 function cutOff(tree: NoticeTree, file: VFile, data: NoticeData, lang: Lang): void {
   const last = lastBranch(tree);
   if (!last || !['measure', 'paragraph', 'result'].includes(last.type)) return;
@@ -98,6 +98,7 @@ function lastBranch(node: Branch): Branch | null {
       continue;
     }
     if (child.type === 'furnitureBlock' || child.type === 'publication') continue;
+    if (child.type === 'table') return null;
     return lastBranch(child) ?? (leavesOf(child).length ? child : null);
   }
   return null;

@@ -45,7 +45,8 @@ function recordsIn(text: string): string[][] {
 function rowsOf(records: readonly string[][]): GridRow[] {
   let cells = 0;
   return records.map((record, r): GridRow => {
-    keepTo(MOST_CELLS, (cells += record.length), 'cells');
+    cells += record.length;
+    keepTo(MOST_CELLS, cells, 'cells');
     const made = record.map((raw, c) => {
       const text = raw.replace(/\r\n?/g, '\n').trim().replace(DEFUSED, '');
       const place = `row[${r + 1}]/cell[${c + 1}]`;

@@ -19,6 +19,10 @@ const bare = (code: string): string =>
     .split(';')[0]
     .toLowerCase();
 
+/** In codes of East Asia e is the year, where no digits stand round it. */
+const yearsOf = (code: string): string =>
+  /[0#?]|general/.test(bare(code)) ? code : code.replace(/("[^"]*"|\\.|\[[^\]]*\])|e+/gi, (_, kept) => kept ?? 'yyyy');
+
 /** The library tries every denominator of as many digits as the code has signs: of more than these it is not asked. */
 const MANY_SIGNS = /[?#0]{5,}\s*$/;
 
@@ -31,7 +35,7 @@ const MANY_SIGNS = /[?#0]{5,}\s*$/;
  * @param code as in the workbook: `0%`, `yyyy/m/d`
  */
 export function shownNumber(value: number, code: string, from1904: boolean): string {
-  const plain = code.replace(/G\/通用格式/gi, GENERAL).replace(/\[DBNum\d\]/gi, '');
+  const plain = yearsOf(code.replace(/G\/通用格式/gi, GENERAL).replace(/\[DBNum\d\]/gi, ''));
   const said = bare(plain);
   if (said.trim() === '' || said === '@') return general(value);
   if (/general/.test(said)) return plain.replace(/\[[^\]]*\]|"|\\|_./g, '').replace(/general/i, () => general(value));
@@ -48,11 +52,9 @@ export function shownNumber(value: number, code: string, from1904: boolean): str
 function shownDate(value: number, code: string, said: string, from1904: boolean): string {
   if (value < 0 || value > LAST_DAY) return general(value);
   const hasDay = said.includes('d');
-  const hasYear = /[ye]/.test(said);
+  const hasYear = said.includes('y');
   if (!hasDay && !hasYear && !/mmm/.test(said)) return formatValue(value, code, { is1904: from1904 });
-  // e is the year in codes of East Asia.
-  if (/^\s*(?:yyyy|e)/.test(said))
-    return formatValue(value, code.replace(/(?<!["\w])e+(?!\w)/gi, 'yyyy'), { is1904: from1904 });
+  if (/^\s*yyyy/.test(said)) return formatValue(value, code, { is1904: from1904 });
   const iso = serialToDate(value, from1904).toISOString();
   if (!hasDay && hasYear) return iso.slice(0, 7);
   return /[hs]/.test(said) ? `${iso.slice(0, 10)} ${iso.slice(11, 16)}` : iso.slice(0, 10);
