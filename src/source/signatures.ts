@@ -1,3 +1,6 @@
+import { InputError } from './error.js';
+import { hasStream } from './ole/sniff.js';
+
 /** First bytes of files that are no text. Sources: the formats' own specifications (PDF 32000-1, APPNOTE.TXT, MS-CFB …). */
 const SIGNATURES: [name: string, bytes: number[]][] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -35,4 +38,12 @@ export function isEncryptedOffice(bytes: Uint8Array): boolean {
   for (let at = ENTRY; at + ENTRY <= bytes.length; at += ENTRY)
     if (ENCRYPTED.some((name) => name.every((byte, i) => bytes[at + i] === byte))) return true;
   return false;
+}
+
+/** The refusal of bytes that are in a binary format which nothing here reads. */
+export function refusalOf(bytes: Uint8Array, format: string): InputError {
+  if (isEncryptedOffice(bytes)) return new InputError('encrypted', 'OLE');
+  // Streams of workbooks of Excel before 2007, and of WPS.
+  if (hasStream(bytes, 'Workbook', 'Book')) return new InputError('unsupported', 'XLS, ET');
+  return new InputError('binary', format);
 }

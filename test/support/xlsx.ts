@@ -28,8 +28,10 @@ export interface BookParts {
 
 /** The name of a cell, from 0. */
 export function cellName(row: number, column: number): string {
-  const letters = column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26));
-  return `${letters}${String.fromCharCode(65 + (column % 26))}${row + 1}`;
+  let letters = '';
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
 }
 
 function cellXml(cell: Cell, at: string, codes: string[]): string {

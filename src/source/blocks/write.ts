@@ -1,7 +1,8 @@
 /** From blocks to the text, with what is known of its parts. */
 import type { Extract, Origin, Range, Table } from '../extract.js';
 import type { KeepTo } from '../limit.js';
-import { paragraphsIn, sheetOf, unruled } from './ledger-grid.js';
+import { paragraphsIn } from './cells.js';
+import { sheetOf, unruled } from './ledger-grid.js';
 import type { Block, Grid, Paragraph } from './model.js';
 
 /** Characters of the whole text. */

@@ -10,7 +10,7 @@ import type { DocumentText } from '../document.js';
 import { InputError } from '../error.js';
 import { counter } from '../lists/counters.js';
 import { openContainer } from '../ole/container.js';
-import { binaryFormat, isEncryptedOffice } from '../signatures.js';
+import { binaryFormat, refusalOf } from '../signatures.js';
 import { withTyped } from '../typed-tables.js';
 import { type File, PARTS, readFib, type Stories } from './fib.js';
 import { markFields } from './fields.js';
@@ -18,7 +18,7 @@ import { keepTo, MOST_BYTES } from './limits.js';
 import { readLists } from './lists.js';
 import { type Pieces, readPieces } from './pieces.js';
 import { readParagraphs, unseenRuns } from './properties.js';
-import { MAIN_STREAM } from './sniff.js';
+import { looksLikeDoc, MAIN_STREAM } from './sniff.js';
 import { type Context, paragraphsOf } from './story.js';
 import { readStyles } from './styles.js';
 import { blocksOf } from './tables.js';
@@ -31,9 +31,8 @@ import { blocksOf } from './tables.js';
  */
 export function readDoc(bytes: Uint8Array): DocumentText {
   keepTo(MOST_BYTES, bytes.length, 'bytes');
-  if (isEncryptedOffice(bytes)) throw new InputError('encrypted', 'OLE');
   const format = binaryFormat(bytes);
-  if (format !== null && !format.startsWith('OLE')) throw new InputError('binary', format);
+  if (format !== null && !looksLikeDoc(bytes)) throw refusalOf(bytes, format);
   try {
     return readFile(bytes);
   } catch (error) {

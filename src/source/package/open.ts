@@ -1,7 +1,7 @@
 /** The package of an Office document: its parts, found as the package itself names them (ECMA-376, part 2). */
 import { InputError } from '../error.js';
 import { limiter } from '../limit.js';
-import { binaryFormat, isEncryptedOffice } from '../signatures.js';
+import { binaryFormat, refusalOf } from '../signatures.js';
 import { MOST_BYTES, MOST_ENTRIES, MOST_UNPACKED } from './limits.js';
 import { unpack } from './unpack.js';
 import { type Budget, childrenOf, type Element, readXml } from './xml.js';
@@ -118,11 +118,10 @@ function mainOf(
 /**
  * Refuses what is asked to be read as a package and is none.
  *
- * @throws {InputError} `encrypted`, `damaged` or `binary`
+ * @throws {InputError} `damaged`, or as `refusalOf` says
  */
 export function refuseOthers(bytes: Uint8Array): void {
-  if (isEncryptedOffice(bytes)) throw new InputError('encrypted', 'OLE');
   const format = binaryFormat(bytes);
   if (format === null) throw new InputError('damaged', 'ZIP');
-  if (!format.startsWith('ZIP')) throw new InputError('binary', format);
+  if (!format.startsWith('ZIP')) throw refusalOf(bytes, format);
 }

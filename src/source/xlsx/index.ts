@@ -1,4 +1,5 @@
 /** Workbooks (.xlsx: ECMA-376, ISO 29500): the cells of their sheets as they show them. */
+import { sheetOf } from '../blocks/ledger-grid.js';
 import { writer } from '../blocks/write.js';
 import type { DocumentText } from '../document.js';
 import { InputError } from '../error.js';
@@ -49,7 +50,9 @@ export function readXlsx(bytes: Uint8Array): DocumentText {
   const text = writer(keepTo);
   for (const [i, { name, place, grid }] of seen.entries()) {
     if (i > 0) text.gap();
-    if (name) text.blocks([paragraphOf(name, `${place}/name`, NAMELESS.test(name))]);
+    // What stands over the table is its title; the tab only repeats it.
+    const titled = (sheetOf(grid)?.above.length ?? 0) > 0;
+    if (name) text.blocks([paragraphOf(name, `${place}/name`, titled || NAMELESS.test(name))]);
     text.blocks([grid]);
   }
   text.end();
