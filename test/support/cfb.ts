@@ -4,7 +4,7 @@ export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer
 
 /** A copy that was changed. */
 export function changed(bytes: Uint8Array, change: (view: DataView, copy: Uint8Array) => void): Uint8Array {
-  const copy = bytes.slice();
+  const copy = Uint8Array.from(bytes);
   change(viewOf(copy), copy);
   return copy;
 }

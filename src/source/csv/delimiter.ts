@@ -14,9 +14,12 @@ const headLines = (text: string): string[] =>
     .filter((line) => line.trim() !== '')
     .slice(0, MOST_ABOVE);
 
+/** A sentence is no name. */
+const isName = (word: string): boolean => word.length <= LONGEST_NAME && !/[。；：！？]/.test(word);
+
 const isHeader = (cells: readonly string[]): boolean => {
   const words = cells.map((cell) => cell.trim()).filter((word) => word !== '');
-  return words.length > 2 && words.every((word) => word.length <= LONGEST_NAME) && namesColumns(words);
+  return words.length > 2 && words.every(isName) && namesColumns(words);
 };
 
 /** The sign by which a line near the top names the most columns, `null` where none does. */

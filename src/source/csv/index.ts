@@ -1,7 +1,7 @@
 /** Tables in text (.csv, .tsv: RFC 4180, and what programs make of it). */
 // Its build for browsers, which runs in Node as well: the other one takes Buffer for granted.
 import { parse } from 'csv-parse/browser/esm/sync';
-import type { GridRow } from '../blocks/model.js';
+import type { Block, GridCell, GridRow } from '../blocks/model.js';
 import { writer } from '../blocks/write.js';
 import { decode } from '../decode.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
@@ -47,11 +47,12 @@ function rowsOf(records: readonly string[][]): GridRow[] {
   return records.map((record, r): GridRow => {
     cells += record.length;
     keepTo(MOST_CELLS, cells, 'cells');
-    const made = record.map((raw, c) => {
+    const made = record.flatMap((raw, c): GridCell[] => {
       const text = raw.replace(/\r\n?/g, '\n').trim().replace(DEFUSED, '');
+      if (text === '') return [];
       const place = `row[${r + 1}]/cell[${c + 1}]`;
-      const paragraph = { type: 'paragraph' as const, number: '', text, place, heading: 0, furniture: false };
-      return { column: c, span: 1, continues: false, blocks: [paragraph] };
+      const blocks: Block[] = [{ type: 'paragraph', number: '', text, place, heading: 0, furniture: false }];
+      return [{ column: c, span: 1, continues: false, blocks }];
     });
     return { cells: made, header: false };
   });

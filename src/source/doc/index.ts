@@ -79,7 +79,7 @@ function contextOf(file: File, pieces: Pieces): Context {
   const length = pieces.text.length;
   const unseen = new Uint8Array(length);
   const contents = new Uint8Array(length);
-  const runs = unseenRuns(file).sort(([a], [b]) => a - b);
+  const runs = unseenRuns(file);
   for (const { start, end, offset, width } of pieces.pieces) {
     const last = offset + (end - start) * width;
     let at = 0;
@@ -119,9 +119,11 @@ function writeFurniture(
   const first = stories.text + stories.footnotes;
   const edges = Array.from({ length: Math.floor(length / 4) }, (_, i) => table.getUint32(start + i * 4, true));
   const done = new Set<string>();
+  let from = 0;
   for (let i = SEPARATORS; i + 2 < edges.length; i++) {
     const size = Math.min(edges[i + 1], stories.headers) - edges[i] - 1;
-    if (size <= 0) continue;
+    if (size <= 0 || edges[i] < from) continue;
+    from = edges[i + 1];
     const blocks = read(first + edges[i], size, (at) => `header[${i - SEPARATORS + 1}]/p[${at}]`);
     const said = JSON.stringify(blocks, (key, value) => (key === 'place' ? undefined : value));
     if (done.has(said)) continue;

@@ -4,6 +4,8 @@ import { keepTo, MOST_RUNS } from './limits.js';
 import { eachSprm, SPRM } from './sprms.js';
 
 const PAGE = 512;
+/** Bytes of changes that stand elsewhere: the cells of a row of Word's widest take a third of it. */
+const LONGEST_ELSEWHERE = 4096;
 
 export interface RowCell {
   /** Edges in twentieths of a point. */
@@ -24,6 +26,8 @@ export interface ParagraphProperties {
   level?: number;
   outline?: number;
   cells?: RowCell[];
+  /** Some of it stood in the stream of what is too long. */
+  elsewhere?: boolean;
 }
 
 /** A stretch of one form, in bytes of the main stream. */
@@ -54,9 +58,9 @@ function eachRun(
   }
 }
 
-/** The stretches of the main stream that are deleted, hidden, or characters of a font of signs. */
+/** The stretches of the main stream that are deleted, hidden, or characters of a font of signs; in order, apart. */
 export function unseenRuns(file: File): [start: number, end: number][] {
-  const unseen: [number, number][] = [];
+  const unseen: [start: number, end: number][] = [];
   eachRun(file, PARTS.characters, 1, (start, end, form, page) => {
     if (form === 0) return;
     const at = page + form;
@@ -65,9 +69,15 @@ export function unseenRuns(file: File): [start: number, end: number][] {
       if (code === SPRM.deleted || code === SPRM.hidden) gone = (file.main.getUint8(operand) & 1) === 1;
       else if (code === SPRM.symbol) gone = true;
     });
-    if (gone) unseen.push([start, end]);
+    if (gone && end > start) unseen.push([start, end]);
   });
-  return unseen;
+  const apart: [start: number, end: number][] = [];
+  for (const [start, end] of unseen.sort(([a], [b]) => a - b)) {
+    const last = apart[apart.length - 1];
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else apart.push([start, end]);
+  }
+  return apart;
 }
 
 /** Reads changes into what a paragraph says. */
@@ -108,8 +118,10 @@ export function readChanges(
       }
       case SPRM.elsewhere: {
         const place = view.getUint32(at, true);
-        if (data && data !== view && place + 2 <= data.byteLength)
-          readChanges(data, place + 2, place + 2 + data.getUint16(place, true), into, data);
+        if (!data || into.elsewhere || place + 2 > data.byteLength) break;
+        into.elsewhere = true;
+        const length = Math.min(LONGEST_ELSEWHERE, data.getUint16(place, true));
+        readChanges(data, place + 2, place + 2 + length, into, data);
       }
     }
   });

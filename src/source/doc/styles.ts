@@ -9,6 +9,8 @@ interface Style {
 }
 
 const PARAGRAPH = 1;
+/** Styles based on one another; Word takes eleven. */
+const DEEPEST = 32;
 /** What every style names itself by: 1 to 9 are the headings. */
 const HEADINGS = 9;
 
@@ -21,7 +23,7 @@ export function readStyles(file: File): Inherit {
   return (own) => {
     const all: ParagraphProperties & { byStyle?: number } = { ...own };
     const seen = new Set<number>();
-    for (let at = own.style; styles[at] && !seen.has(at); at = (styles[at] as Style).base) {
+    for (let at = own.style; styles[at] && !seen.has(at) && seen.size < DEEPEST; at = (styles[at] as Style).base) {
       seen.add(at);
       const { list, level, outline } = (styles[at] as Style).properties;
       if (all.list === undefined && list !== undefined) {
