@@ -36,7 +36,8 @@ const MAY_USE_NODE = /^(?:bin|src\/cli|src\/batch)\/|^src\/source\/file\.ts$/;
 const MAY_NAME_PROCESS = /^(?:bin|src\/cli)\//;
 /** Slow to load: each has the rooms that may name it. */
 const HEAVY: Record<string, string[]> = {
-  hucre: ['ledger', 'source'],
+  hucre: ['ledger'],
+  numfmt: ['source'],
   'csv-parse': ['source'],
   'csv-stringify': ['ledger', 'output'],
   'hyparquet-writer': ['parquet'],

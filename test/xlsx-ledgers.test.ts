@@ -246,3 +246,24 @@ describe('a workbook of several sheets', () => {
     expect(told(record).map(({ finding }) => finding)).toEqual(['甲事不清']);
   });
 });
+
+describe('the label of those responsible', () => {
+  it('is the part’s own below the name of the whole', async () => {
+    const [, , [, sheet]] = SHAPES;
+    const [{ responsible }] = (await recordOf(sheet)).problems;
+    expect(responsible.map(({ label }) => label)).toEqual(['责任领导', '责任科室']);
+  });
+});
+
+describe('a cell of states that says nothing', () => {
+  const rows = (state: string) => [HEADER_OF_STATES, [1, '台账不清', '补记台账。', state]];
+  const HEADER_OF_STATES = ['序号', '问题', '整改措施', '整改状态'];
+  it.each(['未说明', '无', '—', '/'])('such as %s is no state, and nothing to look at', async (state) => {
+    const { problems, diagnostics } = await recordOf({ rows: rows(state) });
+    expect([problems[0].status, diagnostics.map(({ rule }) => rule)]).toEqual([null, []]);
+  });
+  it('is told from one that nobody knows', async () => {
+    const { diagnostics } = await recordOf({ rows: rows('差不多了') });
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['unread-status']);
+  });
+});

@@ -34,6 +34,9 @@ const LOST = /(?<!\d)(?:19|20)\d{2}(?:\d{1,4}[月日]|年\d{3,4}日)/g;
 /** A day of three or four figures, month and day run together; told only beside a year that lost its 年. */
 const LOST_MONTH = /(?<![\d.年月第])(?:[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])日/g;
 
+/** What stands in a cell of a ledger whose notice says nothing; ours write 未说明. */
+const SILENT = /^(?:未说明|未写明|未注明|无|[/—-]+)$/;
+
 /** Runs the rules of reading. */
 export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData, locate: Locate, lang: Lang): void {
   const at = (start: number, end: number): Position => ({ start: locate(start), end: locate(end) });
@@ -44,7 +47,7 @@ export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData, locat
   }
   for (const { start, end } of data.divided) report(file, 'mixed-siblings', at(start, end), lang);
   for (const node of branches(tree, ['status'])) {
-    if (node.data?.state === undefined && leavesOf(node).length)
+    if (node.data?.state === undefined && leavesOf(node).length && !SILENT.test(textOf(node)))
       report(file, 'unread-status', node.position, lang, { text: textOf(node).slice(0, 30) });
   }
   const lost = [...data.folded.matchAll(LOST)];

@@ -35,7 +35,7 @@ const LOOSE: [role: LabelRole, words: RegExp][] = [
 export function ledgerOf(table: Table, folded: string): Ledger | null {
   const [first] = table.rows;
   if (!first || !table.header || table.rows.length < 2) return null;
-  const headers = first.cells.map((cell) => cellView(cell, folded).text);
+  const headers = first.cells.map((cell) => nameOf(cell, folded));
   const columns = headers.map((header): Column => {
     if (NUMBER.test(header)) return 'number';
     const [exact] = rolesOf(header);
@@ -55,3 +55,12 @@ export function ledgerOf(table: Table, folded: string): Ledger | null {
 }
 
 const cellView = (cell: Cell, folded: string): View => new View(folded, [cell]);
+
+/** The name of a column; of a part of one, below the name of the whole, its own where that is a label by itself. */
+function nameOf(cell: Cell, folded: string): string {
+  const whole = cellView(cell, folded).text;
+  const line = folded.lastIndexOf('\n', cell.end - 1) + 1;
+  if (line <= cell.start || rolesOf(whole).length > 0) return whole;
+  const last = cellView({ start: line, end: cell.end }, folded).text;
+  return rolesOf(last).length > 0 ? last : whole;
+}

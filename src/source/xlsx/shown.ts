@@ -1,9 +1,11 @@
 /** Numbers as a cell shows them. */
-import { formatValue, isDateFormat, serialToDate } from 'hucre';
+import { dateFromSerial, format, isDateFormat } from 'numfmt';
 import { GENERAL } from './formats.js';
 
 /** The day before which Excel counts no date, and the last of the year 9999. */
 const LAST_DAY = 2_958_465;
+/** Days from the first that Excel counts to the first that old Macs do. */
+const DAYS_TO_1904 = 1462;
 /** Digits that a number has at most: more are the machine's, not the writer's. */
 const DIGITS = 15;
 
@@ -23,8 +25,7 @@ const bare = (code: string): string =>
 const yearsOf = (code: string): string =>
   /[0#?]|general/.test(bare(code)) ? code : code.replace(/("[^"]*"|\\.|\[[^\]]*\])|e+/gi, (_, kept) => kept ?? 'yyyy');
 
-/** The library tries every denominator of as many digits as the code has signs: of more than these it is not asked. */
-const MANY_SIGNS = /[?#0]{5,}\s*$/;
+const OPTIONS = { locale: 'zh-CN', fillChar: '', nbsp: false } as const;
 
 /**
  * A number as its cell shows it.
@@ -41,8 +42,7 @@ export function shownNumber(value: number, code: string, from1904: boolean): str
   if (/general/.test(said)) return plain.replace(/\[[^\]]*\]|"|\\|_./g, '').replace(/general/i, () => general(value));
   try {
     if (isDateFormat(plain)) return shownDate(value, plain, said, from1904);
-    if (said.includes('/') && said.split('/').some((side) => MANY_SIGNS.test(side))) return general(value);
-    return formatValue(value, plain, { is1904: from1904 });
+    return format(plain, value, OPTIONS).trim();
   } catch {
     // A code that the library cannot follow says nothing of the number.
     return general(value);
@@ -50,12 +50,14 @@ export function shownNumber(value: number, code: string, from1904: boolean): str
 }
 
 function shownDate(value: number, code: string, said: string, from1904: boolean): string {
-  if (value < 0 || value > LAST_DAY) return general(value);
+  const day = from1904 ? value + DAYS_TO_1904 : value;
+  if (day < 0 || day > LAST_DAY) return general(value);
   const hasDay = said.includes('d');
   const hasYear = said.includes('y');
-  if (!hasDay && !hasYear && !/mmm/.test(said)) return formatValue(value, code, { is1904: from1904 });
-  if (/^\s*yyyy/.test(said)) return formatValue(value, code, { is1904: from1904 });
-  const iso = serialToDate(value, from1904).toISOString();
-  if (!hasDay && hasYear) return iso.slice(0, 7);
-  return /[hs]/.test(said) ? `${iso.slice(0, 10)} ${iso.slice(11, 16)}` : iso.slice(0, 10);
+  if (!hasDay && !hasYear && !/mmm/.test(said)) return format(code, day, OPTIONS).trim();
+  if (/^\s*yyyy/.test(said)) return format(code, day, OPTIONS).trim();
+  const [year, month, date, hours, minutes] = dateFromSerial(day).map((part) => String(part).padStart(2, '0'));
+  if (!hasDay && hasYear) return `${year}-${month}`;
+  const whole = `${year}-${month}-${date}`;
+  return /[hs]/.test(said) ? `${whole} ${hours}:${minutes}` : whole;
 }
