@@ -1,5 +1,5 @@
 import { InputError } from './error.js';
-import { hasStream } from './ole/sniff.js';
+import { hasStream, isCut } from './ole/sniff.js';
 
 /** First bytes of files that are no text. Sources: the formats' own specifications (PDF 32000-1, APPNOTE.TXT, MS-CFB …). */
 const SIGNATURES: [name: string, bytes: number[]][] = [
@@ -45,5 +45,5 @@ export function refusalOf(bytes: Uint8Array, format: string): InputError {
   if (isEncryptedOffice(bytes)) return new InputError('encrypted', 'OLE');
   // Streams of workbooks of Excel before 2007, and of WPS.
   if (hasStream(bytes, 'Workbook', 'Book')) return new InputError('unsupported', 'XLS, ET');
-  return new InputError('binary', format);
+  return isCut(bytes) ? new InputError('damaged', 'OLE') : new InputError('binary', format);
 }

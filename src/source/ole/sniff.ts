@@ -5,6 +5,7 @@ import { isCompound } from './container.js';
 const ENTRY = 128;
 const TYPE = 66;
 const STREAM = 2;
+const HEADER = 512;
 
 /** Whether a compound file has a stream of one of some names. */
 export function hasStream(bytes: Uint8Array, ...names: string[]): boolean {
@@ -14,4 +15,11 @@ export function hasStream(bytes: Uint8Array, ...names: string[]): boolean {
     if (bytes[at + TYPE] === STREAM && wanted.some((name) => name.every((byte, i) => bytes[at + i] === byte)))
       return true;
   return false;
+}
+
+/** Whether a compound file breaks off before its directory. */
+export function isCut(bytes: Uint8Array): boolean {
+  if (!isCompound(bytes) || bytes.length < HEADER) return isCompound(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (view.getUint32(48, true) + 1) * 2 ** view.getUint16(30, true) >= bytes.length;
 }
