@@ -267,3 +267,32 @@ describe('a cell of states that says nothing', () => {
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['unread-status']);
   });
 });
+
+describe('rows', () => {
+  const HEADER_OF_ROWS = ['序号', '问题', '整改措施', '整改状态'];
+  const findings = async (...rows: Cell[][]): Promise<string[]> =>
+    (await recordOf({ rows: [HEADER_OF_ROWS, ...rows] })).problems.map(
+      ({ number, finding, measures }) => `${number ?? ''} ${finding} ${measures.map(({ text }) => text).join('/')}`,
+    );
+  it('that say number and problem again are one problem', async () =>
+    expect(await findings([1, '甲事不清', '补记。', '已完成'], [1, '甲事不清', '公示。', '已完成'])).toEqual([
+      '1 甲事不清 补记/公示',
+    ]));
+  it('that say only one of the two again are two', async () => {
+    const rows: Cell[][] = [
+      [1, '甲事不清', '补记。', '已完成'],
+      [2, '甲事不清', '公示。', '已完成'],
+      [2, '乙事不清', '核对。', '已完成'],
+    ];
+    expect(await findings(...rows)).toEqual(['1 甲事不清 补记', '2 甲事不清 公示', '2 乙事不清 核对']);
+  });
+  it('that begin as notes do, and are none, stay problems', async () => {
+    const rows: Cell[][] = [
+      [1, '甲事不清', '补记。', '已完成'],
+      ['说明材料类', '乙事不清', '核对。', '已完成'],
+    ];
+    expect(await findings(...rows)).toEqual(['1 甲事不清 补记', ' 乙事不清 核对']);
+  });
+  it('with a number and nothing else to say are let be', async () =>
+    expect(await findings([1, '甲事不清', '补记。', '已完成'], [2, null, null, null])).toEqual(['1 甲事不清 补记']));
+});
