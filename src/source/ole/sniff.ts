@@ -19,7 +19,7 @@ export function hasStream(bytes: Uint8Array, ...names: string[]): boolean {
 
 /** Whether a compound file breaks off before its directory. */
 export function isCut(bytes: Uint8Array): boolean {
-  if (!isCompound(bytes) || bytes.length < HEADER) return isCompound(bytes);
+  if (!isCompound(bytes) || bytes.length < HEADER) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return (view.getUint32(48, true) + 1) * 2 ** view.getUint16(30, true) >= bytes.length;
 }
