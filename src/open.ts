@@ -9,6 +9,9 @@ const READERS: Partial<Record<DocumentFormat, () => Promise<DocumentReader>>> = 
   html: async () => (await import('./source/html/index.js')).readHtml,
   docx: async () => (await import('./source/docx/index.js')).readDocx,
   pdf: async () => (await import('./source/pdf/index.js')).readPdf,
+  doc: async () => (await import('./source/doc/index.js')).readDoc,
+  xlsx: async () => (await import('./source/xlsx/index.js')).readXlsx,
+  csv: async () => (await import('./source/csv/index.js')).readCsv,
 };
 
 /**

@@ -48,10 +48,12 @@ describe('a folder', () => {
   });
 
   it('gives the formats that are read, by their endings, and nothing hidden', async () => {
-    const files = ['a.TXT', 'b.text', 'c.markdown', 'd.pdf', 'e', '.f.txt', '.git/g.txt', 'h.txt.bak', 'i.txt/j.csv'];
+    const files = ['a.TXT', 'b.text', 'c.markdown', 'd.pdf', 'e', '.f.txt', '.git/g.txt', 'h.txt.bak', 'i.txt/j.xml'];
     write(folder(), Object.fromEntries(files.map((name) => [name, ''])));
     expect(await listed({ names: [folder()] })).toEqual(['./a.TXT', './b.text', './c.markdown']);
     expect(['x.md', 'x.Text', '.md', 'md', 'x.md5'].map(isTaken)).toEqual([true, true, false, false, false]);
+    const documents = ['x.html', 'x.mht', 'x.MHTML', 'x.docx', 'x.doc', 'x.wps', 'x.XLSX', 'x.csv', 'x.tsv'];
+    expect(documents.filter((name) => !isTaken(name))).toEqual([]);
   });
 
   it('takes a link to a file, follows none to a folder, and passes by pipes', async () => {

@@ -105,6 +105,16 @@ describe('the bundle for a browser', () => {
     const json = await runInContext(`${opened}.then((one) => JSON.stringify(rectify.parse(one)))`, context);
     expect(JSON.parse(json)).toEqual(same(parse(await open(bytes))));
   });
+  it.each(['.doc', '.xlsx', '.csv', '.mht'])('reads what is called %s as Node does', async (ending) => {
+    const { bytes, path } = fixtures().find((one) => one.path.endsWith(ending)) as ReturnType<typeof fixtures>[number];
+    context.input = JSON.stringify([...bytes]);
+    context.options = JSON.stringify({ path });
+    const opened = 'rectify.open(Uint8Array.from(JSON.parse(input)), JSON.parse(options))';
+    const there = `${opened}.then((one) => JSON.stringify(rectify.parse(one, JSON.parse(options))))`;
+    const record = parse(await open(bytes, { path }), { path });
+    expect(record.problems.length).toBeGreaterThan(0);
+    expect(JSON.parse(await runInContext(there, context))).toEqual(same(record));
+  });
   it('reads UTF-16 as Node does', () => {
     const bytes = new Uint8Array(Buffer.from(`\ufeff${MARKDOWN}`, 'utf16le'));
     expect(parseThere(bytes, { path: 'a.md' })).toEqual(same(parse(bytes, { path: 'a.md' })));

@@ -5,7 +5,7 @@ import { readDocx } from '../src/source/docx/index.js';
 import { docxOfText } from './support/docx.js';
 import { type Case, goldFixtures, goldShared } from './support/gold.js';
 import { fixtures } from './support/inputs.js';
-import { asText, OFFICE_NOTICES } from './support/office-notices.js';
+import { asText, inFormat, OFFICE_NOTICES } from './support/office-notices.js';
 
 describe.each<[string, () => Case[]]>([
   ['fixtures', goldFixtures],
@@ -29,16 +29,20 @@ function withoutPlaces(record: NoticeRecord): unknown {
   );
 }
 
-describe('what a word processor wrote', () => {
+describe.each(['docx', 'doc'] as const)('what a word processor wrote as .%s', (format) => {
   const inputs = new Map(fixtures().map((input) => [input.name, input]));
+  const recordOf = (notice: (typeof OFFICE_NOTICES)[number]): NoticeRecord => {
+    const { opened, path } = inputs.get(inFormat(notice, format)) as NonNullable<ReturnType<typeof inputs.get>>;
+    return parse(opened, { path });
+  };
   it.each(OFFICE_NOTICES.filter(({ note }) => !note))('$name is read as its text is', (notice) => {
-    const { opened, path } = inputs.get(notice.name) as NonNullable<ReturnType<typeof inputs.get>>;
-    expect(withoutPlaces(parse(opened, { path }))).toEqual(withoutPlaces(parse(asText(notice))));
+    const record = recordOf(notice);
+    expect(record.source.format).toBe(format);
+    expect(withoutPlaces(record)).toEqual(withoutPlaces(parse(asText(notice))));
   });
   it('is read as its text is, but for a note at its foot', () => {
     const notice = OFFICE_NOTICES.find(({ note }) => note) as (typeof OFFICE_NOTICES)[number];
-    const { opened, path } = inputs.get(notice.name) as NonNullable<ReturnType<typeof inputs.get>>;
-    const record = parse(opened, { path });
+    const record = recordOf(notice);
     expect(record.closing.paragraphs.map(({ text }) => text)).toEqual([(notice.note?.text ?? '').replace(/。$/, '')]);
     expect(withoutPlaces({ ...record, closing: { ...record.closing, paragraphs: [] } })).toEqual(
       withoutPlaces(parse(asText(notice))),

@@ -1,7 +1,7 @@
 /** Numbers that Word counts itself: formats, levels, restarts, lists of styles. */
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../src/source/docx/index.js';
-import { numeral } from '../src/source/docx/numerals.js';
+import { numeral } from '../src/source/lists/numerals.js';
 import { docx, level, list, numbered, type Parts, p, table, td, tr } from './support/docx.js';
 
 const linesOf = (parts: Parts): string[] => readDocx(docx(parts)).extract.text.trimEnd().split('\n');

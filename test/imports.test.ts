@@ -37,6 +37,8 @@ const MAY_NAME_PROCESS = /^(?:bin|src\/cli)\//;
 /** Slow to load: each has the rooms that may name it. */
 const HEAVY: Record<string, string[]> = {
   hucre: ['ledger'],
+  numfmt: ['source'],
+  'csv-parse': ['source'],
   'csv-stringify': ['ledger', 'output'],
   'hyparquet-writer': ['parquet'],
   echarts: ['output'],
@@ -160,6 +162,9 @@ describe('imports', () => {
     ['src/lines/a.ts', "import { parse } from 'parse5';"],
     ['src/lines/a.ts', "import { Inflate } from 'fflate';"],
     ['src/cli/a.ts', "import { SaxesParser } from 'saxes';"],
+    ['src/ledger/a.ts', "import { format } from 'numfmt';"],
+    ['src/cli/a.ts', "import { parse } from 'csv-parse/browser/esm/sync';"],
+    ['src/source/a.ts', "import { readXlsx } from 'hucre/xlsx';"],
     ['src/attic/a.ts', "import { x } from '../tree/b.js';"],
   ])('would catch %s: %s', (file, text) => expect(offences(file, text)).toHaveLength(1));
 

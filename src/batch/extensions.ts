@@ -2,8 +2,11 @@
 const EXTENSIONS: Record<string, readonly string[]> = {
   text: ['.txt', '.text'],
   markdown: ['.md', '.markdown'],
-  html: ['.html', '.htm'],
-  docx: ['.docx'],
+  html: ['.html', '.htm', '.mht', '.mhtml'],
+  docx: ['.docx', '.docm'],
+  doc: ['.doc', '.wps'],
+  xlsx: ['.xlsx', '.xlsm'],
+  csv: ['.csv', '.tsv'],
   pdf: ['.pdf'],
 };
 

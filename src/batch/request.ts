@@ -6,7 +6,7 @@ export interface Request {
   id: string;
   meta?: string;
   input: string | Uint8Array;
-  format?: 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
+  format?: 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'pdf';
 }
 
 /** What is wrong with a line, as the codes of the error objects have it. */
@@ -28,7 +28,7 @@ export interface Refused {
   meta?: string;
 }
 
-const FORMATS = ['text', 'markdown', 'html', 'docx', 'pdf'];
+const FORMATS = ['text', 'markdown', 'html', 'docx', 'doc', 'xlsx', 'csv', 'pdf'];
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 /** Takes a line apart. */

@@ -10,7 +10,7 @@ export interface Entry {
 /** What decides how an input is read, and with its bytes the whole record. */
 export interface ReadSettings {
   encoding?: string;
-  inputFormat?: 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
+  inputFormat?: 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'pdf';
   /** Language of the diagnostics in records and of the messages in failures; English without it. */
   lang?: 'zh' | 'en';
   /** Text of the configuration whose word lists to read with. */

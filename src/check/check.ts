@@ -34,6 +34,9 @@ const LOST = /(?<!\d)(?:19|20)\d{2}(?:\d{1,4}[月日]|年\d{3,4}日)/g;
 /** A day of three or four figures, month and day run together; told only beside a year that lost its 年. */
 const LOST_MONTH = /(?<![\d.年月第])(?:[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])日/g;
 
+/** What stands in a cell of a ledger whose notice says nothing; ours write 未说明. */
+const SILENT = /^(?:未说明|未写明|未注明|无|[/—-]+)$/;
+
 /** Runs the rules of reading. */
 export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData, locate: Locate, lang: Lang): void {
   const at = (start: number, end: number): Position => ({ start: locate(start), end: locate(end) });
@@ -44,7 +47,7 @@ export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData, locat
   }
   for (const { start, end } of data.divided) report(file, 'mixed-siblings', at(start, end), lang);
   for (const node of branches(tree, ['status'])) {
-    if (node.data?.state === undefined && leavesOf(node).length)
+    if (node.data?.state === undefined && leavesOf(node).length && !SILENT.test(textOf(node)))
       report(file, 'unread-status', node.position, lang, { text: textOf(node).slice(0, 30) });
   }
   let lost = [...data.folded.matchAll(LOST)];
@@ -79,7 +82,7 @@ function looksLikeTitle(node: Branch, data: NoticeData): boolean {
 const isSentence = ({ children }: Branch): boolean =>
   children.some((child) => isLeaf(child) && child.type === 'punctuation' && /[。;；.]/.test(child.value));
 
-/** The last thing said is a sentence without an end, and nothing stands below it. */
+/** The last thing said is a sentence without an end, and nothing stands below it. A table's cells need no end. */
 function cutOff(tree: NoticeTree, file: VFile, data: NoticeData, lang: Lang): void {
   const last = lastBranch(tree);
   if (!last || !['measure', 'paragraph', 'result'].includes(last.type)) return;
@@ -98,6 +101,7 @@ function lastBranch(node: Branch): Branch | null {
       continue;
     }
     if (child.type === 'furnitureBlock' || child.type === 'publication') continue;
+    if (child.type === 'table') return null;
     return lastBranch(child) ?? (leavesOf(child).length ? child : null);
   }
   return null;

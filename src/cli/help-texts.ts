@@ -89,7 +89,7 @@ const en: HelpTexts = {
     earlier: 'the earlier notice, or its record (.json)',
     later: 'the later one',
     batchInputs:
-      'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .docx and .pdf in them) or globs in quotes',
+      'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .mht, .mhtml, .docx, .docm, .doc, .wps, .xlsx, .xlsm, .csv, .tsv and .pdf in them) or globs in quotes',
     shell: 'the shell',
   },
   options: {
@@ -206,7 +206,8 @@ const zh: HelpTexts = {
     inputs: '文件；- 表示标准输入；不写则读管道送入的内容',
     earlier: '较早的通报，或其记录（.json）',
     later: '较晚的通报或记录',
-    batchInputs: '文件、目录（读其中的 .txt、.text、.md、.markdown、.html、.htm、.docx、.pdf）或加引号的通配符',
+    batchInputs:
+      '文件、目录（读其中的 .txt、.text、.md、.markdown、.html、.htm、.mht、.mhtml、.docx、.docm、.doc、.wps、.xlsx、.xlsm、.csv、.tsv、.pdf）或加引号的通配符',
     shell: 'shell 名称',
   },
   options: {

@@ -23,7 +23,7 @@ export interface ConfigOptions extends ProfileOptions {
 /** Of the commands that read notices. */
 export interface InputOptions extends ProfileOptions {
   encoding?: string;
-  inputFormat?: 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
+  inputFormat?: 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'pdf';
   strict?: boolean;
   quiet?: boolean;
 }

@@ -156,7 +156,7 @@ const decoding = (command: Command, texts: HelpTexts, lang: Lang): Command =>
       choiceOption(
         '--input-format <name>',
         texts.options.inputFormat,
-        ['text', 'markdown', 'html', 'docx', 'pdf'],
+        ['text', 'markdown', 'html', 'docx', 'doc', 'xlsx', 'csv', 'pdf'],
         lang,
       ),
     );

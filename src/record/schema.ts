@@ -172,7 +172,11 @@ const diagnostic = z.object({
 const origin = z.object({
   start: count,
   end: count,
-  place: z.string().describe('The element, paragraph or cell, as a path from the top of the document.'),
+  place: z
+    .string()
+    .describe(
+      'The element, paragraph or cell, as a path from the top of the document: body/p[3], sheet[1]/B7, row[2]/cell[3].',
+    ),
   page: count.optional(),
   box: z
     .tuple([z.number(), z.number(), z.number(), z.number()])
@@ -182,7 +186,7 @@ const origin = z.object({
 
 const source = z.object({
   path: z.string().nullable(),
-  format: z.enum(['text', 'markdown', 'html', 'docx', 'pdf']),
+  format: z.enum(['text', 'markdown', 'html', 'docx', 'doc', 'xlsx', 'csv', 'pdf']),
   encoding: z.string(),
   bytes: count,
   characters: count,

@@ -4,7 +4,7 @@
  * The encodings' names are the WHATWG Encoding Standard's labels, so that `new TextDecoder(name)` gives the same text.
  */
 import { InputError } from './error.js';
-import { binaryFormat, isEncryptedOffice } from './signatures.js';
+import { binaryFormat, refusalOf } from './signatures.js';
 
 export interface Decoded {
   text: string;
@@ -77,7 +77,7 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
  * @param bytes the file as it is
  * @param encoding a label that overrides detection (`gbk`, `big5`, …)
  * @throws {InputError} `binary` for a known file signature or too many NULs, `encrypted` for an office document behind a
- *   password, `unknown-encoding` for a label that
+ *   password, `unsupported` for an old workbook, `unknown-encoding` for a label that
  *   TextDecoder does not know, `encoding` where the bytes are text in none of the encodings tried
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
@@ -101,7 +101,7 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
     return { text: unmarked(text, name), encoding: name, lossy: text.includes('\uFFFD') };
   }
   const format = binaryFormat(bytes);
-  if (format) throw isEncryptedOffice(bytes) ? new InputError('encrypted', 'OLE') : new InputError('binary', format);
+  if (format) throw refusalOf(bytes, format);
   const nul = nulShare(bytes.length > SAMPLE ? bytes.subarray(0, SAMPLE) : bytes);
   if (nul <= NUL_SHARE) {
     const text = strictUtf8(bytes);

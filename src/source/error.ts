@@ -6,7 +6,9 @@ export type InputErrorCode =
   | 'too-large'
   | 'encrypted'
   | 'damaged'
-  | 'no-text';
+  | 'no-text'
+  /** A format that is known and not read. */
+  | 'unsupported';
 
 /** Thrown for an input that is no text: says what it is instead (`detail`: PDF, ZIP, the encoding asked for, the
  * limit passed, the part that is damaged …). */

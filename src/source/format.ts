@@ -1,28 +1,43 @@
 /** The format of an input, by its content and its name. */
+import { looksLikeCsv } from './csv/sniff.js';
+import { looksLikeDoc } from './doc/sniff.js';
 import type { DocumentFormat } from './document.js';
-import { looksLikePackage } from './docx/sniff.js';
 import { looksLikeHtml } from './html/sniff.js';
+import { looksLikeMht } from './mht/sniff.js';
+import { packageFormat } from './package/sniff.js';
 import { isPdf } from './signatures.js';
 
 const ending = (path: string | undefined): string => /\.([A-Za-z0-9]{1,8})$/.exec(path ?? '')?.[1].toLowerCase() ?? '';
 
 const MARKDOWN = ['md', 'markdown', 'mkd'];
+const CSV = ['csv', 'tsv'];
 const HTML = ['html', 'htm', 'xhtml', 'shtml'];
 
 /** The format of a document that is no text, by its first bytes, with its name for a hint; `null` for text. */
 export function documentFormat(bytes: Uint8Array, path?: string): DocumentFormat | null {
-  if (looksLikePackage(bytes)) return 'docx';
+  const packaged = packageFormat(bytes);
+  if (packaged) return packaged;
   if (isPdf(bytes)) return 'pdf';
+  if (looksLikeDoc(bytes)) return 'doc';
+  if (looksLikeMht(bytes)) return 'html';
   const name = ending(path);
   const hint = HTML.includes(name) ? 'html' : MARKDOWN.includes(name) ? 'other' : null;
-  return looksLikeHtml(bytes, hint) ? 'html' : null;
+  if (looksLikeHtml(bytes, hint)) return 'html';
+  return CSV.includes(name) && looksLikeCsv(bytes) ? 'csv' : null;
 }
 
 /** Markdown by its ending, else text. */
 export const formatOf = (path: string | undefined): 'text' | 'markdown' =>
   MARKDOWN.includes(ending(path)) ? 'markdown' : 'text';
 
-const UNSUPPORTED: Record<string, string> = { html: 'HTML', htm: 'HTML', xhtml: 'HTML', mht: 'MHTML', xml: 'XML' };
+const UNSUPPORTED: Record<string, string> = {
+  html: 'HTML',
+  htm: 'HTML',
+  xhtml: 'HTML',
+  mht: 'MHTML',
+  mhtml: 'MHTML',
+  xml: 'XML',
+};
 
 /** The name of a format that is read as plain text for want of a reader, `undefined` if there is none. */
 export const unsupportedFormat = (path: string | undefined): string | undefined => UNSUPPORTED[ending(path)];

@@ -1,3 +1,6 @@
+import { InputError } from './error.js';
+import { hasStream, isCut } from './ole/sniff.js';
+
 /** First bytes of files that are no text. Sources: the formats' own specifications (PDF 32000-1, APPNOTE.TXT, MS-CFB …). */
 const SIGNATURES: [name: string, bytes: number[]][] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -46,4 +49,12 @@ export function isPdf(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(PDF[0]); at >= 0 && at < BEFORE_PDF; at = bytes.indexOf(PDF[0], at + 1))
     if (PDF.every((byte, i) => bytes[at + i] === byte)) return true;
   return false;
+}
+
+/** The refusal of bytes that are in a binary format which nothing here reads. */
+export function refusalOf(bytes: Uint8Array, format: string): InputError {
+  if (isEncryptedOffice(bytes)) return new InputError('encrypted', 'OLE');
+  // Streams of workbooks of Excel before 2007, and of WPS.
+  if (hasStream(bytes, 'Workbook', 'Book')) return new InputError('unsupported', 'XLS, ET');
+  return isCut(bytes) ? new InputError('damaged', 'OLE') : new InputError('binary', format);
 }

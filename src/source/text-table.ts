@@ -121,13 +121,3 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
 export function readText(text: string): Extract {
   return { text, starts: new Map(), ...textTables(text) };
 }
-
-/** Tables that were typed with tabs or | are in a document what they are in a text. */
-export function withTypedTables(extract: Extract): Extract {
-  const typed = readText(extract.text);
-  const apart = (one: Range) => extract.tables.every(({ start, end }) => one.end <= start || one.start >= end);
-  const found = typed.tables.filter(apart);
-  if (found.length === 0) return extract;
-  const markup = typed.markup.filter((one) => found.some(({ start, end }) => one.start >= start && one.end <= end));
-  return { ...extract, tables: [...extract.tables, ...found].sort((a, b) => a.start - b.start), markup };
-}

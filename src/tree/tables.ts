@@ -4,6 +4,10 @@ import type { LabelRole } from '../../grammars/labels.js';
 import { View } from '../lines/view.js';
 import type { Cell, Table } from '../source/extract.js';
 
+/** What is done about a problem, and what came of it. */
+const PLANNED = /措施|举措/;
+const DONE = /完成情况|结果|成效|进展|落实情况/;
+
 export type Column = LabelRole | 'number' | 'unknown';
 
 export interface Ledger {
@@ -11,10 +15,13 @@ export interface Ledger {
   headers: string[];
 }
 
-const NUMBER = /^(?:序号|编号|序|号|No\.?)$/i;
+const NUMBER = /^(?:问题)?(?:序号|编号|序|号|No\.?)$/i;
+/** Columns about a problem that tell neither what it is nor what was done: its kind, where it came from, when it was found. */
+const ASIDE =
+  /(?:类别|类型|分类|大类|来源|性质|数量|金额|个数|编号|序号)|(?:反馈|发现|检查|巡察|审计|移交|交办|填报|登记|录入|实际|上报|更新|销号)[^,]{0,4}(?:时间|日期)/;
 const LOOSE: [role: LabelRole, words: RegExp][] = [
-  ['status', /(?:状态|是否完成|是否整改|完成与否)/],
-  ['deadline', /(?:时限|期限|时间)/],
+  ['status', /(?:状态|是否完成|是否整改|完成与否|销号)/],
+  ['deadline', /(?:时限|期限|时间|日期)/],
   ['leader', /(?:责任人|责任领导|牵头领导|分管领导|包抓领导)/],
   ['department', /(?:责任单位|责任部门|责任科室|责任股室|牵头|责任主体)/],
   ['assistant', /配合/],
@@ -28,25 +35,32 @@ const LOOSE: [role: LabelRole, words: RegExp][] = [
 export function ledgerOf(table: Table, folded: string): Ledger | null {
   const [first] = table.rows;
   if (!first || !table.header || table.rows.length < 2) return null;
-  const headers = first.cells.map((cell) => cellView(cell, folded).text);
+  const headers = first.cells.map((cell) => nameOf(cell, folded));
   const columns = headers.map((header): Column => {
     if (NUMBER.test(header)) return 'number';
     const [exact] = rolesOf(header);
-    return exact ?? LOOSE.find(([, words]) => words.test(header))?.[0] ?? 'unknown';
+    if (exact) return exact;
+    if (ASIDE.test(header)) return 'unknown';
+    return LOOSE.find(([, words]) => words.test(header))?.[0] ?? 'unknown';
   });
   const has = (role: Column) => columns.includes(role);
-  // 完成情况 beside 整改措施 tells results; alone it is the measures.
-  const measures = columns.indexOf('measures');
-  const separate =
-    columns.some((column, i) => column === 'measures' && i !== measures) ||
-    (has('measures') && headers.some((header, i) => i !== measures && /完成情况|整改情况/.test(header)));
-  if (separate) {
-    columns.forEach((column, i) => {
-      if (i !== measures && column === 'measures' && /完成情况|结果|成效|进展|落实情况/.test(headers[i]))
-        columns[i] = 'results';
-    });
-  }
+  // 完成情况 and 整改情况 beside 整改措施 tell results; alone they are the measures.
+  const planned = columns.findIndex((column, i) => column === 'measures' && PLANNED.test(headers[i]));
+  const measures = planned < 0 ? columns.indexOf('measures') : planned;
+  columns.forEach((column, i) => {
+    if (column !== 'measures' || i === measures) return;
+    if (DONE.test(headers[i]) || (planned >= 0 && /整改情况/.test(headers[i]))) columns[i] = 'results';
+  });
   return has('finding') && (has('measures') || has('results')) ? { columns, headers } : null;
 }
 
 const cellView = (cell: Cell, folded: string): View => new View(folded, [cell]);
+
+/** The name of a column; of a part of one, below the name of the whole, its own where that is a label by itself. */
+function nameOf(cell: Cell, folded: string): string {
+  const whole = cellView(cell, folded).text;
+  const line = folded.lastIndexOf('\n', cell.end - 1) + 1;
+  if (line <= cell.start || rolesOf(whole).length > 0) return whole;
+  const last = cellView({ start: line, end: cell.end }, folded).text;
+  return rolesOf(last).length > 0 ? last : whole;
+}

@@ -1,6 +1,6 @@
 /**
- * Invented notices from which LibreOffice makes the fixtures `docx-*` (see .tools/docx-fixtures.mjs), and the same as
- * text: what is read of both must be the same. Numbers that the word processor counts are in the text only.
+ * Invented notices from which LibreOffice makes the fixtures `docx-*` and `doc-*` (see .tools/office-fixtures.mjs), and
+ * the same as text: what is read of both must be the same. Numbers that the word processor counts are in the text only.
  */
 
 /** A line with the level of its number in the list of the document, `null` without one. */
@@ -124,6 +124,9 @@ export const OFFICE_NOTICES: OfficeNotice[] = [
     },
   },
 ];
+
+/** The fixture of a notice in a format. */
+export const inFormat = ({ name }: OfficeNotice, format: 'docx' | 'doc'): string => name.replace(/^docx/, format);
 
 const NUMERALS = '一二三四五六七八九十';
 const WAYS: ((value: number) => string)[] = [

@@ -1,13 +1,14 @@
 /** Paragraphs and tables of a story, in the document's order: the order in which numbers are counted. */
-import { type Count, counter } from './counters.js';
+
+import type { Block, NoteReference, Paragraph } from '../blocks/model.js';
+import { type Count, counter } from '../lists/counters.js';
+import type { List } from '../lists/list.js';
+import { child, type Element, toggle, valOf } from '../package/xml.js';
 import { type Fields, fieldsOf } from './fields.js';
 import { readGrid } from './grid.js';
 import { branchOf, readInline } from './inline.js';
 import { keepTo, MOST_PARAGRAPHS } from './limits.js';
-import type { Block, NoteReference, Paragraph } from './model.js';
-import type { List } from './numbering.js';
 import { inherited, levelOf, numIdOf, outlineOf, type Style, type Styles } from './styles.js';
-import { child, type Element, toggle, valOf } from './xml.js';
 
 /** What the stories of a document share. */
 export interface Context {

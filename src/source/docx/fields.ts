@@ -1,5 +1,5 @@
 /** Fields of a document: what they show is text, what they are told to do is not. */
-import type { Element } from './xml.js';
+import type { Element } from '../package/xml.js';
 
 interface Field {
   code: string;

@@ -1,9 +1,10 @@
 /** Tables of a document as grids: which columns each cell covers, and which go on in the cell above. */
+
+import type { Grid, GridCell, GridRow } from '../blocks/model.js';
+import { child, type Element, integer, toggle, valOf } from '../package/xml.js';
 import { readBlocks, type Story } from './blocks.js';
 import { branchOf } from './inline.js';
 import { keepTo, MOST_CELLS, MOST_COLUMNS } from './limits.js';
-import type { Grid, GridCell, GridRow } from './model.js';
-import { child, type Element, integer, toggle, valOf } from './xml.js';
 
 /** Children of a name, also inside content controls and the like; deleted rows are left out. */
 function within(element: Element, name: string): Element[] {

@@ -1,14 +1,21 @@
 /** Word documents (.docx: ECMA-376, ISO 29500): their text as Word shows it, numbers of lists included. */
+import { type Writer, writer } from '../blocks/write.js';
 import type { DocumentText } from '../document.js';
 import { InputError } from '../error.js';
-import { binaryFormat, isEncryptedOffice } from '../signatures.js';
-import { withTypedTables } from '../text-table.js';
+import { kindOf, openPackage, type Package, type PackageKind, type Relation, refuseOthers } from '../package/open.js';
+import { child, type Element } from '../package/xml.js';
+import { withTyped } from '../typed-tables.js';
 import { type Context, contextOf, readStory } from './blocks.js';
+import { keepTo } from './limits.js';
 import { readNumbering } from './numbering.js';
-import { kindOf, openPackage, type Package, type Relation } from './package.js';
 import { readStyles } from './styles.js';
-import { type Writer, writer } from './write.js';
-import { child, type Element } from './xml.js';
+
+const WORD: PackageKind = {
+  name: 'DOCX',
+  main: 'word/document.xml',
+  types:
+    /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml$/,
+};
 
 /**
  * Reads a Word document. Behind the text stand the notes at its foot, and behind them, as furniture, headers and footers.
@@ -17,7 +24,7 @@ import { child, type Element } from './xml.js';
  */
 export function readDocx(bytes: Uint8Array): DocumentText {
   refuseOthers(bytes);
-  const opened = openPackage(bytes);
+  const opened = openPackage(bytes, WORD);
   const { main, part } = opened;
   const root = part(main);
   const body = root?.name === 'w:document' ? child(root, 'w:body') : undefined;
@@ -29,20 +36,12 @@ export function readDocx(bytes: Uint8Array): DocumentText {
   };
   const styles = readStyles(related('styles'));
   const context = contextOf(styles, readNumbering(related('numbering'), styles));
-  const text = writer();
+  const text = writer(keepTo);
   text.blocks(readStory(body, 'body', context));
   text.end();
   writeNotes(context, related, text);
   writeFurniture(root, relations, opened, context, text);
-  return { format: 'docx', encoding: 'utf-8', lossy: false, extract: withTypedTables(text.extract()) };
-}
-
-/** What is asked to be read as a Word document and is none. */
-function refuseOthers(bytes: Uint8Array): void {
-  if (isEncryptedOffice(bytes)) throw new InputError('encrypted', 'OLE');
-  const format = binaryFormat(bytes);
-  if (format === null) throw new InputError('damaged', 'ZIP');
-  if (!format.startsWith('ZIP')) throw new InputError('binary', format);
+  return { format: 'docx', encoding: 'utf-8', lossy: false, extract: withTyped(text.extract()) };
 }
 
 /** The notes that the text refers to, in that order, each once. */

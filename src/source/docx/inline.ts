@@ -1,10 +1,11 @@
 /** What stands inside a paragraph: runs, fields, links, tracked changes, boxes. */
+
+import type { NoteReference } from '../blocks/model.js';
+import { child, childrenOf, type Element, toggle, valOf } from '../package/xml.js';
 import type { Fields } from './fields.js';
 import { countsPages } from './fields.js';
-import type { NoteReference } from './model.js';
 import { inherited, type Styles } from './styles.js';
 import { symbol } from './symbols.js';
-import { child, childrenOf, type Element, toggle, valOf } from './xml.js';
 
 export interface Inline {
   text: string;

@@ -1,5 +1,5 @@
 /** Styles of a document, as far as they say what the text is: numbering, outline level, hidden text. */
-import { child, childrenOf, type Element, integer, toggle, valOf } from './xml.js';
+import { child, childrenOf, type Element, integer, toggle, valOf } from '../package/xml.js';
 
 /** What a style says itself; `undefined` where it leaves it to the one that it is based on. */
 export interface Style {

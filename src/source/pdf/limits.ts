@@ -1,5 +1,5 @@
 /** How much of a PDF is read. Real notices stay far below; what goes beyond was made to do harm, or is none. */
-import { InputError } from '../error.js';
+import { limiter } from '../limit.js';
 
 /** Bytes of the file. Scanned pictures are most of them, and are not unpacked. */
 export const MOST_BYTES = 128 << 20;
@@ -21,6 +21,4 @@ export const MOST_MESSAGES = 4_000;
 export const MOST_CELLS = 40_000;
 
 /** @throws {InputError} `too-large` where a limit is passed */
-export function keepTo(limit: number, count: number, what: string): void {
-  if (count > limit) throw new InputError('too-large', `PDF, ${what} > ${limit}`);
-}
+export const keepTo = limiter('PDF');

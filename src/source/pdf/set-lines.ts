@@ -1,5 +1,5 @@
 /** From a sheet's lines to paragraphs of the text that know where each part of them stands. */
-import type { Paragraph as TextParagraph } from '../docx/model.js';
+import type { Paragraph as TextParagraph } from '../blocks/model.js';
 import type { Origin } from '../extract.js';
 import { textOf } from './line-text.js';
 import { isOpen, type Line } from './lines.js';

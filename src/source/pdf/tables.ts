@@ -1,5 +1,5 @@
 /** The ruled tables of a sheet, with the characters that stand in their cells. */
-import type { Grid } from '../docx/model.js';
+import type { Grid } from '../blocks/model.js';
 import type { Glyph } from './glyphs.js';
 import { type GridBox, type GridLines, gridsOf } from './grids.js';
 import { textOf } from './line-text.js';

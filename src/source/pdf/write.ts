@@ -1,10 +1,11 @@
 /** From the sheets of a document to its text. */
-import type { Block, Paragraph } from '../docx/model.js';
-import { writer } from '../docx/write.js';
+import type { Block, Paragraph } from '../blocks/model.js';
+import { writer } from '../blocks/write.js';
 import type { Extract, Unread } from '../extract.js';
-import { withTypedTables } from '../text-table.js';
+import { withTyped } from '../typed-tables.js';
 import { type Column, columnsOf } from './columns.js';
 import { frameOf } from './frames.js';
+import { keepTo } from './limits.js';
 import { type Line, linesOf } from './lines.js';
 import { type Frame, paragraphsOf, type SetLine } from './paragraphs.js';
 import { runningLines } from './running.js';
@@ -95,12 +96,12 @@ export function extractOf(sheets: readonly Sheet[], empty: readonly number[]): E
     furniture.push(...linesOf(sheet.askew).map((line) => aside(line, sheet, 'askew')));
   }
   const blocks = parts.flatMap((part): Block[] => (Array.isArray(part) ? proseOf(part) : [gridOf(part)]));
-  const text = writer('PDF');
+  const text = writer(keepTo);
   text.blocks(blocks);
   text.end();
   if (furniture.length > 0) text.gap();
   text.furniture(furniture);
-  const extract = withTypedTables(text.extract());
+  const extract = withTyped(text.extract());
   const unread: Unread[] = [];
   if (empty.length > 0) unread.push({ rule: 'page-without-text', pages: empty });
   const unnamed = extract.text.split('\ufffd').length - 1;

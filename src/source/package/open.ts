@@ -1,0 +1,127 @@
+/** The package of an Office document: its parts, found as the package itself names them (ECMA-376, part 2). */
+import { InputError } from '../error.js';
+import { limiter } from '../limit.js';
+import { binaryFormat, refusalOf } from '../signatures.js';
+import { MOST_BYTES, MOST_ENTRIES, MOST_UNPACKED } from './limits.js';
+import { unpack } from './unpack.js';
+import { type Budget, childrenOf, type Element, readXml } from './xml.js';
+import { isZip, type ZipEntry, zipEntries } from './zip.js';
+
+export interface Relation {
+  type: string;
+  target: string;
+}
+
+export interface Package {
+  /** Name of the part that holds the text. */
+  main: string;
+  /** A part by its name, `null` where the package has none. */
+  part(name: string): Element | null;
+  /** The same as it is, for parts that are too long for a tree. */
+  raw(name: string): Uint8Array | null;
+  /** What a part is related to, by the relations' ids. */
+  relations(of: string): Map<string, Relation>;
+}
+
+/** What else is in a package, by its main part's type. */
+const OTHERS: [words: RegExp, name: string][] = [
+  [/wordprocessingml|ms-word/, 'DOCX (Word)'],
+  [/spreadsheetml.*binary|sheet\.binary/, 'XLSB (Excel)'],
+  [/spreadsheetml|ms-excel/, 'XLSX (Excel)'],
+  [/presentationml|ms-powerpoint/, 'PPTX (PowerPoint)'],
+  [/visio/, 'VSDX (Visio)'],
+];
+/** What a reader wants a package to hold. */
+export interface PackageKind {
+  /** Of the format, for messages. */
+  name: string;
+  /** The part that holds the document, where the package does not say. */
+  main: string;
+  /** Types that this part may have. */
+  types: RegExp;
+}
+
+/** The path of a target as the part that names it sees it, without a slash at its start. */
+function resolved(target: string, from: string): string {
+  const path = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop();
+    else if (step && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+/** The last word of a relation's type: `styles`, `officeDocument`. */
+export const kindOf = ({ type }: Relation): string => type.slice(type.lastIndexOf('/') + 1);
+
+/**
+ * Opens a package.
+ *
+ * @throws {InputError} `binary` for one that holds another kind of document, `damaged`, `encrypted` or `too-large`
+ */
+export function openPackage(bytes: Uint8Array, kind: PackageKind): Package {
+  const keepTo = limiter(kind.name);
+  keepTo(MOST_BYTES, bytes.length, 'bytes');
+  const list = isZip(bytes) ? zipEntries(bytes, MOST_ENTRIES + 1) : null;
+  if (!list) throw new InputError('damaged', 'ZIP');
+  keepTo(MOST_ENTRIES, list.length, 'files');
+  const entries = new Map<string, ZipEntry | null>();
+  // Names of parts know no upper and lower case. Of two files of one name nobody knows which is meant.
+  for (const entry of list) {
+    const name = entry.name.toLowerCase();
+    entries.set(name, entries.has(name) ? null : entry);
+  }
+  const budget: Budget = { elements: 0, keepTo };
+  let unpacked = 0;
+  const raw = (name: string): Uint8Array | null => {
+    const entry = entries.get(name.toLowerCase());
+    if (entry === null) throw new InputError('damaged', `${name}, twice`);
+    if (!entry) return null;
+    unpacked += entry.size;
+    keepTo(MOST_UNPACKED, unpacked, 'unpacked bytes');
+    return unpack(bytes, entry, keepTo);
+  };
+  const part = (name: string): Element | null => {
+    const found = raw(name);
+    return found && readXml(found, name, budget);
+  };
+  const relations = (of: string): Map<string, Relation> => {
+    const slash = of.lastIndexOf('/') + 1;
+    const root = part(`${of.slice(0, slash)}_rels/${of.slice(slash)}.rels`);
+    const found = new Map<string, Relation>();
+    for (const { attributes } of root?.children ?? []) {
+      const { Id: id, Type: type = '', Target: target = '', TargetMode: mode } = attributes;
+      if (id && mode !== 'External') found.set(id, { type, target: resolved(target, of) });
+    }
+    return found;
+  };
+  return { main: mainOf(part, relations, kind), part, raw, relations };
+}
+
+function mainOf(
+  part: Package['part'],
+  relations: Package['relations'],
+  { main: usual, types: wanted }: PackageKind,
+): string {
+  const named = [...relations('').values()].find((one) => kindOf(one) === 'officeDocument')?.target;
+  const main = named ?? usual;
+  const types = part('[Content_Types].xml') ?? undefined;
+  const type = childrenOf(types, 'ct:Override').find(
+    ({ attributes }) => attributes.PartName?.toLowerCase() === `/${main}`.toLowerCase(),
+  )?.attributes.ContentType;
+  if (type === undefined || wanted.test(type)) return main;
+  const other = OTHERS.find(([words]) => words.test(type))?.[1];
+  if (other) throw new InputError('binary', other);
+  throw new InputError('damaged', `[Content_Types].xml, ${type.slice(0, 80)}`);
+}
+
+/**
+ * Refuses what is asked to be read as a package and is none.
+ *
+ * @throws {InputError} `damaged`, or as `refusalOf` says
+ */
+export function refuseOthers(bytes: Uint8Array): void {
+  const format = binaryFormat(bytes);
+  if (format === null) throw new InputError('damaged', 'ZIP');
+  if (!format.startsWith('ZIP')) throw refusalOf(bytes, format);
+}

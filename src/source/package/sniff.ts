@@ -1,0 +1,30 @@
+/** Which package bytes are, of the kind that Word, Excel and PowerPoint write (ECMA-376, part 2). */
+import { isZip, localName, zipEntries } from './zip.js';
+
+const TYPES = '[Content_Types].xml';
+/** What these programs write first: enough of a file that was cut. */
+const FIRST = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/|word\/|xl\/)/;
+
+/**
+ * The format of a package by what it holds; slides and the like are `docx`, whose reader tells what they are by what
+ * the package says of itself. `null` for what is none.
+ */
+export function packageFormat(bytes: Uint8Array): 'docx' | 'xlsx' | null {
+  if (!isZip(bytes)) return null;
+  const entries = zipEntries(bytes);
+  const names = entries?.map(({ name }) => name) ?? localNames(bytes);
+  if (!names.some((name) => (entries ? name === TYPES || /^(?:word|xl)\//.test(name) : FIRST.test(name)))) return null;
+  return names.some((name) => name.startsWith('xl/')) ? 'xlsx' : 'docx';
+}
+
+const SIGNATURE = [0x50, 0x4b, 3, 4];
+/** Of a file without a directory. */
+const MOST_NAMES = 64;
+
+/** Names of the files of a ZIP that was cut, as far as they stand at their files. */
+function localNames(bytes: Uint8Array): string[] {
+  const names: string[] = [];
+  for (let at = 0; at >= 0 && names.length < MOST_NAMES; at = bytes.indexOf(SIGNATURE[0], at + 1))
+    if (SIGNATURE.every((byte, i) => bytes[at + i] === byte)) names.push(localName(bytes, at));
+  return names;
+}

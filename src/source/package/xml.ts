@@ -1,0 +1,164 @@
+/** XML parts as small trees: names by the namespaces' usual prefixes, and nothing that says nothing of the text. */
+import { SaxesParser } from 'saxes';
+import { InputError } from '../error.js';
+import type { KeepTo } from '../limit.js';
+import { DEEPEST, MOST_ELEMENTS } from './limits.js';
+
+export interface Element {
+  /** With the prefix that the specification uses, whatever the document does: `w:p`. Others' are without one. */
+  name: string;
+  /** By local name; of other namespaces only `r:id`. */
+  attributes: Record<string, string>;
+  children: Element[];
+  /** Characters right inside it, of those elements that hold text. */
+  text: string;
+}
+
+/** Transitional and strict names of the namespaces (ECMA-376, ISO 29500). */
+const PREFIXES = new Map(
+  Object.entries({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+    'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's:',
+    'http://purl.oclc.org/ooxml/spreadsheetml/main': 's:',
+    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
+    'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
+    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r:',
+    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
+    'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
+    'http://schemas.openxmlformats.org/package/2006/content-types': 'ct:',
+  }),
+);
+/** Frequent, and without a say in what the text is. */
+const UNSEEN = new Set(
+  (
+    'rFonts sz szCs lang kern color b bCs i iCs spacing ind jc bookmarkStart bookmarkEnd proofErr shd highlight u ' +
+    'lastRenderedPageBreak snapToGrid widowControl adjustRightInd tcW tcBorders vAlign rsid latentStyles lsdException ' +
+    'pPrChange rPrChange tblPrChange trPrChange tcPrChange sectPrChange pgSz pgMar docGrid'
+  )
+    .split(' ')
+    .map((name) => `w:${name}`),
+);
+const WITH_TEXT = new Set(['w:t', 'w:instrText', 'm:t', 's:t', 's:v']);
+
+/** How many elements have been read so far, of all parts of a document. */
+export interface Budget {
+  elements: number;
+  keepTo: KeepTo;
+}
+
+/** Bytes in the encodings that XML parts may have. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
+}
+
+/** What is told of a part while it is read. */
+export interface Handlers {
+  open(name: string, attributes: Record<string, string>): void;
+  close(name: string): void;
+  text(value: string): void;
+}
+
+/**
+ * Reads a part from its beginning to its end. Elements that say nothing of the text are left out, and all that is in
+ * them.
+ *
+ * @param part its name, for messages
+ * @throws {InputError} `damaged` for what is not well formed or has a document type, `too-large` beyond the limits
+ */
+export function scanXml(bytes: Uint8Array, part: string, keepTo: KeepTo, handlers: Handlers): void {
+  const open: string[] = [];
+  /** Depth inside an element that is left out. */
+  let unseen = 0;
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  parser.on('doctype', () => {
+    throw new InputError('damaged', `${part}, DOCTYPE`);
+  });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    const name = (PREFIXES.get(tag.uri) ?? '') + tag.local;
+    keepTo(DEEPEST, unseen + open.length + 1, `${part}, depth`);
+    if (unseen || UNSEEN.has(name)) {
+      unseen += 1;
+      return;
+    }
+    const attributes: Record<string, string> = Object.create(null);
+    for (const { uri, local, value } of Object.values(tag.attributes)) {
+      const prefix = PREFIXES.get(uri);
+      if (uri === '' || prefix === 'w:' || local === 'space') attributes[local] = value;
+      else if (prefix === 'r:') attributes[`r:${local}`] = value;
+    }
+    open.push(name);
+    handlers.open(name, attributes);
+  });
+  parser.on('closetag', () => {
+    if (unseen) unseen -= 1;
+    else handlers.close(open.pop() as string);
+  });
+  const text = (value: string) => {
+    if (!unseen && WITH_TEXT.has(open[open.length - 1])) handlers.text(value);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+  try {
+    parser.write(decoded(bytes)).close();
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError('damaged', `${part}, XML`);
+  }
+}
+
+/**
+ * Parses a part into a tree.
+ *
+ * @param part its name, for messages
+ * @throws {InputError} as `scanXml` does
+ */
+export function readXml(bytes: Uint8Array, part: string, budget: Budget): Element {
+  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open: Element[] = [root];
+  scanXml(bytes, part, budget.keepTo, {
+    open(name, attributes) {
+      const element: Element = { name, attributes, children: [], text: '' };
+      budget.keepTo(MOST_ELEMENTS, ++budget.elements, 'elements');
+      open[open.length - 1].children.push(element);
+      open.push(element);
+    },
+    close() {
+      open.pop();
+    },
+    text(value) {
+      open[open.length - 1].text += value;
+    },
+  });
+  return root.children[0];
+}
+
+/** The first child of a name. */
+export const child = (element: Element | undefined, name: string): Element | undefined =>
+  element?.children.find((one) => one.name === name);
+
+/** The children of a name. */
+export const childrenOf = (element: Element | undefined, name: string): Element[] =>
+  element?.children.filter((one) => one.name === name) ?? [];
+
+/** The value of a child (`<w:ilvl w:val="1"/>`). */
+export const valOf = (element: Element | undefined, name: string): string | undefined =>
+  child(element, name)?.attributes.val;
+
+/** A whole number within bounds; `undefined` where none stands. */
+export function integer(text: string | undefined, from: number, to: number): number | undefined {
+  if (text === undefined || !/^[+-]?\d{1,12}$/.test(text)) return undefined;
+  return Math.min(to, Math.max(from, Number(text)));
+}
+
+/** A property that is on or off: `<w:vanish/>`, `<w:vanish w:val="0"/>`; `undefined` where it does not stand. */
+export function toggle(element: Element | undefined, name: string): boolean | undefined {
+  const found = child(element, name);
+  return found && !['0', 'false', 'off'].includes(found.attributes.val ?? '');
+}

@@ -1,0 +1,61 @@
+/** Workbooks (.xlsx: ECMA-376, ISO 29500): the cells of their sheets as they show them. */
+import { sheetOf } from '../blocks/ledger-grid.js';
+import { writer } from '../blocks/write.js';
+import type { DocumentText } from '../document.js';
+import { InputError } from '../error.js';
+import { openPackage, type PackageKind, refuseOthers } from '../package/open.js';
+import { readFormats } from './formats.js';
+import { gridOf, paragraphOf } from './grid.js';
+import { keepTo } from './limits.js';
+import { readSheet, type Shared } from './sheet.js';
+import { readStrings } from './strings.js';
+import { readWorkbook, relatedPart } from './workbook.js';
+
+const EXCEL: PackageKind = {
+  name: 'XLSX',
+  main: 'xl/workbook.xml',
+  types: /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml$/,
+};
+
+/** Names that a program gives to sheets: they say nothing of what is in them. */
+const NAMELESS = /^(?:sheet|工作表|表)\s*\d*$/i;
+
+/**
+ * Reads a workbook: of each sheet its name as a line and its rows as those of a table. Sheets that are hidden are
+ * furniture behind the text; empty ones are left out.
+ *
+ * @throws {InputError} `binary` for what is no workbook, `encrypted`, `damaged`, or `too-large` (see `limits.ts`)
+ */
+export function readXlsx(bytes: Uint8Array): DocumentText {
+  refuseOthers(bytes);
+  const opened = openPackage(bytes, EXCEL);
+  const { sheets, from1904 } = readWorkbook(opened);
+  const strings = relatedPart(opened, 'sharedStrings');
+  const styles = relatedPart(opened, 'styles');
+  const shared: Shared = {
+    strings: strings === undefined ? [] : readStrings(opened.raw(strings), strings),
+    format: readFormats(styles === undefined ? null : opened.part(styles)),
+    from1904,
+    cells: 0,
+    elements: 0,
+  };
+  const read = sheets.map(({ name, part, hidden }, i) => {
+    const raw = opened.raw(part);
+    if (!raw) throw new InputError('damaged', part);
+    const place = `sheet[${i + 1}]`;
+    return { name: name.trim(), hidden, place, grid: gridOf(readSheet(raw, part, shared), place) };
+  });
+  const filled = read.filter(({ grid }) => grid.rows.length > 0);
+  const seen = filled.filter(({ hidden }) => !hidden);
+  const text = writer(keepTo);
+  for (const [i, { name, place, grid }] of seen.entries()) {
+    if (i > 0) text.gap();
+    // What stands over the table is its title; the tab only repeats it.
+    const titled = (sheetOf(grid)?.above.length ?? 0) > 0;
+    if (name) text.blocks([paragraphOf(name, `${place}/name`, titled || NAMELESS.test(name))]);
+    text.blocks([grid]);
+  }
+  text.end();
+  for (const { grid, hidden } of filled) if (hidden) text.furniture([grid]);
+  return { format: 'xlsx', encoding: 'utf-8', lossy: false, extract: text.extract() };
+}
