@@ -11,12 +11,14 @@ export const MOST_IN_STREAM = 64 << 20;
 export const MOST_UNMEASURED = 2 << 20;
 /** Bytes of a file that is encrypted without a password: nothing in it can be measured. */
 export const MOST_ENCRYPTED = 16 << 20;
+/** Graphics states saved one in another: each costs the engine as much as all before it together. */
+export const MOST_SAVED = 10_000;
 /** Characters that are shown on all pages. */
 export const MOST_GLYPHS = 4_000_000;
 /** Straight lines drawn on one page: a map or a drawing has more, a table has not. */
 export const MOST_RULES = 20_000;
 /** Messages with which the engine hands on one page, a thousand operators each. */
-export const MOST_MESSAGES = 4_000;
+export const MOST_MESSAGES = 500;
 /** Cells of one table. */
 export const MOST_CELLS = 40_000;
 

@@ -1,9 +1,9 @@
 /**
- * How much a PDF's streams unpack to, before anything is made of them: a small file may hold gigabytes. They are
- * unpacked piece by piece, and nothing of them is kept.
+ * How much a PDF's streams unpack to, before anything is made of them: a small file may hold gigabytes, or states saved
+ * in states without end. They are unpacked piece by piece, and nothing of them is kept.
  */
 import { Unzlib } from 'fflate';
-import { keepTo, MOST_ENCRYPTED, MOST_IN_STREAM, MOST_UNMEASURED, MOST_UNPACKED } from './limits.js';
+import { keepTo, MOST_ENCRYPTED, MOST_IN_STREAM, MOST_SAVED, MOST_UNMEASURED, MOST_UNPACKED } from './limits.js';
 
 /** Bytes before a stream in which its dictionary stands. */
 const DICTIONARY = 2_048;
@@ -60,12 +60,33 @@ const packings = (dictionary: string): string[] =>
 
 const isPicture = (dictionary: string): boolean => /\/Subtype\s*\/Image\b/.test(dictionary);
 
+const [SAVE, RESTORE] = codes('qQ');
+const isBlank = (byte: number): boolean => byte <= 0x20;
+
+/** Counts operators q and Q (ISO 32000-1, 8.4.2) in bytes that come piece by piece. @throws {InputError} `too-large` */
+function savedStates(): (piece: Uint8Array) => void {
+  let depth = 0;
+  /** The two bytes before. */
+  let [first, second] = [0x20, 0x20];
+  return (piece) => {
+    for (const byte of piece) {
+      if (isBlank(byte) && isBlank(first)) {
+        if (second === SAVE) keepTo(MOST_SAVED, ++depth, 'states saved in one another');
+        else if (second === RESTORE && depth > 0) depth -= 1;
+      }
+      first = second;
+      second = byte;
+    }
+  };
+}
+
 /** Unpacks what was deflated `times` over and counts it. @throws {InputError} `too-large` */
-function inflatedLength(data: Uint8Array, times: number): number {
+function inflatedLength(data: Uint8Array, times: number, look: (piece: Uint8Array) => void): number {
   let length = 0;
   let take = (piece: Uint8Array): void => {
     length += piece.length;
     keepTo(MOST_IN_STREAM, length, 'bytes of a stream');
+    look(piece);
   };
   for (let i = 0; i < times; i++) {
     const inner = take;
@@ -91,11 +112,16 @@ export function keepUnpacked(bytes: Uint8Array): void {
   }
   let total = 0;
   let unmeasured = 0;
+  const look = savedStates();
   for (const { dictionary, data } of streamsOf(bytes)) {
     if (isPicture(dictionary)) continue;
     const names = packings(dictionary);
-    if (names.length === 0) continue;
-    if (names.every((name) => name === 'FlateDecode' || name === 'Fl')) total += inflatedLength(data, names.length);
+    if (names.length === 0) {
+      look(data);
+      continue;
+    }
+    if (names.every((name) => name === 'FlateDecode' || name === 'Fl'))
+      total += inflatedLength(data, names.length, look);
     else unmeasured += data.length;
     keepTo(MOST_UNPACKED, total, 'unpacked bytes');
     keepTo(MOST_UNMEASURED, unmeasured, 'bytes in rare packings');
