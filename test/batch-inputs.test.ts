@@ -48,7 +48,7 @@ describe('a folder', () => {
   });
 
   it('gives the formats that are read, by their endings, and nothing hidden', async () => {
-    const files = ['a.TXT', 'b.text', 'c.markdown', 'd.pdf', 'e', '.f.txt', '.git/g.txt', 'h.txt.bak', 'i.txt/j.xml'];
+    const files = ['a.TXT', 'b.text', 'c.markdown', 'd.rtf', 'e', '.f.txt', '.git/g.txt', 'h.txt.bak', 'i.txt/j.xml'];
     write(folder(), Object.fromEntries(files.map((name) => [name, ''])));
     expect(await listed({ names: [folder()] })).toEqual(['./a.TXT', './b.text', './c.markdown']);
     expect(['x.md', 'x.Text', '.md', 'md', 'x.md5'].map(isTaken)).toEqual([true, true, false, false, false]);

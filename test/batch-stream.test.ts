@@ -8,7 +8,7 @@ import { noticeOf, objectsIn, scratch, write } from './support/folders.js';
 
 const folder = scratch();
 const run = (...args: string[]) => rectify(['batch', ...args], { cwd: folder() });
-const BINARY = Uint8Array.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]);
+const BINARY = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]);
 
 interface Answer {
   id: unknown;
@@ -27,7 +27,7 @@ describe('standard output', () => {
       'in/3.txt',
     ]);
     expect(stderr).toBe(
-      'rectify: in/2.txt: binary data (PDF), not text; save it as .docx or plain text and name that file\n3 inputs: 2 records, 1 failed, 0 warnings\n',
+      'rectify: in/2.txt: binary data (PNG), not text; save it as .docx or plain text and name that file\n3 inputs: 2 records, 1 failed, 0 warnings\n',
     );
     expect(status).toBe(1);
     expect((await run('in', '--quiet', '--lang', 'zh')).stderr).toMatch(/^rectify: in\/2\.txt: 二进制数据[^\n]*\n$/);
@@ -109,14 +109,14 @@ describe('--ndjson-in', () => {
     const text = noticeOf('甲局');
     const bad = ['{"id":1', '', '[]', '{"id":7,"meta":null,"text":5}'].map((line) => `${line}\n`).join('');
     const { status, answers: all } = await answers(
-      `${bad}${lineOf({ id: 'pdf', meta: 'm', base64: Buffer.from(BINARY).toString('base64') })}${lineOf({ id: 'fine', text })}`,
+      `${bad}${lineOf({ id: 'picture', meta: 'm', base64: Buffer.from(BINARY).toString('base64') })}${lineOf({ id: 'fine', text })}`,
     );
     expect(all.slice(0, 5).map(({ error, ...rest }) => ({ ...rest, code: error?.code }))).toEqual([
       { id: null, line: 1, code: 'bad-json' },
       { id: null, line: 2, code: 'bad-json' },
       { id: null, line: 3, code: 'no-object' },
       { id: 7, meta: null, line: 4, code: 'no-input' },
-      { id: 'pdf', meta: 'm', code: 'binary' },
+      { id: 'picture', meta: 'm', code: 'binary' },
     ]);
     expect(all[0].error?.message).toBe('the line is no JSON; send one object a line');
     expect(all[5].record?.title).toContain('甲局');
