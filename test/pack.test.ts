@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtures, ROOT } from './support/inputs.js';
+import { pdf } from './support/pdf.js';
 import { hasRegistry } from './support/registry.js';
 
 /** Where a program lies on the PATH; `null` where it is none. */
@@ -146,6 +147,14 @@ describe.runIf(canRun())('what is delivered', () => {
     expect(packed(['diff', notice, notice]).stdout).toContain('No differences.');
     const markdown = files().find((path) => path.endsWith('.md')) ?? notice;
     expect(packed(['parse', '--input-format', 'markdown', markdown]).status).toBe(0);
+  });
+
+  it('brings the character maps of PDF', () => {
+    const path = join(notices, '..', '某局 通报.pdf');
+    writeFileSync(path, pdf([{ shown: [{ text: '某局关于审计整改情况的公告', x: 100, y: 100 }] }]));
+    const { stdout, stderr } = packed(['parse', '--format', 'ndjson', path]);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).title).toBe('某局关于审计整改情况的公告');
   });
 
   it('starts from any folder, through links, and from the PATH', () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from './support/inputs.js';
+import { pdf } from './support/pdf.js';
 import { hasRegistry, npm } from './support/registry.js';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -38,6 +39,15 @@ describe.runIf(hasRegistry('the npm package is not tested'))('the npm package', 
       console.log([check, read, parseFile].map((one) => typeof one).join());`;
     writeFileSync(join(folder, 'library.mjs'), script);
     expect(node('library.mjs')).toBe('某局关于审计整改情况的公告 true true\nfunction,function,function\n');
+  });
+
+  it('brings what a PDF needs that embeds no font', () => {
+    writeFileSync(join(folder, 'a.pdf'), pdf([{ shown: [{ text: '某局关于审计整改情况的公告', x: 100, y: 100 }] }]));
+    const script = `import { readFileSync } from 'node:fs';
+      import { open, parse } from 'rectify-notice';
+      console.log(parse(await open(readFileSync('a.pdf'))).title);`;
+    writeFileSync(join(folder, 'pdf.mjs'), script);
+    expect(node('pdf.mjs')).toBe('某局关于审计整改情况的公告\n');
   });
 
   it('brings types that resolve', () => {

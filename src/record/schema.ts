@@ -175,7 +175,7 @@ const origin = z.object({
   place: z
     .string()
     .describe(
-      'The element, paragraph or cell, as a path from the top of the document: body/p[3], sheet[1]/B7, row[2]/cell[3].',
+      'The element, paragraph, line or cell, as a path from the top of the document: body/p[3], page[1]/line[3], sheet[1]/B7.',
     ),
   page: count.optional(),
   box: z

@@ -20,8 +20,15 @@ const OFTEN = 0.3;
 /** In steps from line to line, and in shares of its size. */
 const FARTHER = 1.3;
 const OTHER_SIZE = 0.08;
+const LONGEST_NUMBER = 16;
 const PAGE_NUMBER =
-  /^(?:[—–―\-·•．.~～\s]*\d{1,4}[—–―\-·•．.~～\s]*|第?\s*\d{1,4}\s*页?\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?|第\s*\d{1,4}\s*页|[Pp]age\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/;
+  /^(?:[—–―\-·•．.~～]{0,4}\d{1,4}[—–―\-·•．.~～]{0,4}|第?\d{1,4}(?:页[/／,，]?共?|[/／]共?)\d{1,4}页?|第\d{1,4}页|[Pp]age\d{1,4}(?:(?:of|\/)\d{1,4})?)$/;
+
+/** The text of a line that may count pages, without blanks; empty for any other. */
+const counting = (line: Line): string => {
+  const bare = textOf(line).replace(/\s/g, '');
+  return bare.length <= LONGEST_NUMBER && PAGE_NUMBER.test(bare) ? bare : '';
+};
 
 type Edge = 'top' | 'bottom';
 
@@ -76,8 +83,7 @@ function standsOff(line: Line, inner: Line, lines: readonly Line[]): boolean {
 
 function isRunning({ line, shape, page, apart }: Outer, outer: readonly Outer[], pages: number, edge: Edge): boolean {
   if (line.glyphs.every(({ artifact, blank }) => artifact || blank)) return true;
-  const text = textOf(line).trim();
-  if (PAGE_NUMBER.test(text) && countsPages(line, outer, page)) return true;
+  if (countsPages(line, outer, page)) return true;
   const alike = outer.filter((one) => one.shape === shape && Math.abs(one.line.base - line.base) <= SAME_HEIGHT);
   return apart && alike.length >= Math.max(2, pages * OFTEN) && isOutside(line, outer, edge);
 }
@@ -92,14 +98,10 @@ function isOutside(line: Line, outer: readonly Outer[], edge: Edge): boolean {
 
 /** A figure at the edge is the page's if it goes with the page's own number, as those of the other pages do. */
 function countsPages(line: Line, outer: readonly Outer[], page: number): boolean {
-  const figures = /\d+/.exec(textOf(line));
-  if (!figures) return false;
-  const shift = Number(figures[0]) - page;
+  const text = counting(line);
+  if (!text) return false;
+  const first = (digits: string): number => Number(/\d+/.exec(digits)?.[0]);
   const others = outer.filter((one) => one.page !== page);
-  if (others.length === 0) return true;
-  const agreeing = others.filter((one) => {
-    const other = /\d+/.exec(textOf(one.line));
-    return other !== null && PAGE_NUMBER.test(textOf(one.line).trim()) && Number(other[0]) - one.page === shift;
-  });
-  return agreeing.length > 0 || /\D/.test(textOf(line).trim());
+  const agree = (one: Outer) => first(counting(one.line)) - one.page === first(text) - page;
+  return others.length === 0 || /\D/.test(text) || others.some(agree);
 }

@@ -44,7 +44,7 @@ function* streamsOf(bytes: Uint8Array): Generator<Stream> {
     const found = indexOf(bytes, END, start);
     const end = found < 0 ? bytes.length : found;
     // The word in a text opens none.
-    if (/>>\s*$/.test(before))
+    if (before.trimEnd().endsWith('>>'))
       yield { dictionary: before.slice(before.lastIndexOf('obj') + 3), data: bytes.subarray(start, end) };
     at = indexOf(bytes, STREAM, found < 0 ? bytes.length : end + END.length);
   }
