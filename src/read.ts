@@ -19,6 +19,8 @@ export interface ReadOptions {
   /** A WHATWG label (`gbk`, `big5` …) that overrides detection. Bytes only. */
   encoding?: string;
   inputFormat?: Format;
+  /** What the limits on documents that are no text (size, pages, depth) are multiplied by; 1 if unset. */
+  limits?: number;
   /** Language of the diagnostics; English if unset, so that a record is the same on every machine. */
   lang?: Lang;
   /** Word lists to read with (see `rectify-notice/profile`); the built-in ones if unset. */

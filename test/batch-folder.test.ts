@@ -53,6 +53,7 @@ describe('a folder of notices', () => {
       rectify: expect.any(String),
       encoding: null,
       inputFormat: null,
+      limits: null,
       lang: null,
       config: null,
     });

@@ -209,6 +209,13 @@ describe('a PDF with', () => {
     }
   });
 
+  it('more than the limits allow is read where they are set higher, and then no more', async () => {
+    const file = withContent('q '.repeat(11_000));
+    expect(await outcome(file)).toBe('too-large: PDF, states saved in one another > 10000');
+    expect((await readPdf(file, { limits: 2 })).format).toBe('pdf');
+    expect(await outcome(file)).toMatch(/^too-large/);
+  });
+
   it('nothing wrong is read after all of these', async () => {
     expect(parse(await open(WHOLE)).problems).toHaveLength(40);
   });

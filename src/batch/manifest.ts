@@ -10,15 +10,17 @@ export interface Header {
   rectify: string;
   encoding: string | null;
   inputFormat: string | null;
+  limits: number | null;
   lang: string | null;
   /** SHA-256 of the configuration's text. */
   config: string | null;
 }
 
-export const headerOf = (version: string, { encoding, inputFormat, lang, config }: ReadSettings): Header => ({
+export const headerOf = (version: string, { encoding, inputFormat, limits, lang, config }: ReadSettings): Header => ({
   rectify: version,
   encoding: encoding ?? null,
   inputFormat: inputFormat ?? null,
+  limits: limits ?? null,
   lang: lang ?? null,
   config: config === undefined ? null : sha256(Buffer.from(config)),
 });

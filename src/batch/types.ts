@@ -11,6 +11,8 @@ export interface Entry {
 export interface ReadSettings {
   encoding?: string;
   inputFormat?: 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'pdf';
+  /** What the limits on documents are multiplied by. */
+  limits?: number;
   /** Language of the diagnostics in records and of the messages in failures; English without it. */
   lang?: 'zh' | 'en';
   /** Text of the configuration whose word lists to read with. */

@@ -79,13 +79,14 @@ export async function readEach(
 /** Diagnostics in a record are English unless --lang says otherwise: a record is the same on every machine. */
 export function readOptions(
   { path }: Input,
-  { encoding, inputFormat, lang }: InputOptions,
+  { encoding, inputFormat, limits, lang }: InputOptions,
   profile: Profile | undefined,
 ): ReadOptions {
   return {
     ...(path !== null && { path }),
     ...(encoding && { encoding }),
     ...(inputFormat && { inputFormat }),
+    ...(limits && { limits }),
     ...(lang && { lang }),
     ...(profile && { profile }),
   };

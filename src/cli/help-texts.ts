@@ -23,6 +23,7 @@ export interface HelpTexts {
     | 'out'
     | 'encoding'
     | 'inputFormat'
+    | 'limits'
     | 'strict'
     | 'quiet'
     | 'checkFormat'
@@ -100,6 +101,7 @@ const en: HelpTexts = {
     out: 'write to a file; for several inputs, to a directory',
     encoding: 'encoding of the inputs, instead of finding it out',
     inputFormat: 'format of the inputs, instead of finding it out',
+    limits: 'multiply the limits on documents (size, pages, depth), for big ones that you trust',
     strict: 'exit with 1 where there are warnings',
     quiet: 'show errors only',
     checkFormat: 'output format',
@@ -218,6 +220,7 @@ const zh: HelpTexts = {
     out: '写到文件；多个输入时写到目录',
     encoding: '指定输入的文字编码，不自动识别',
     inputFormat: '指定输入的格式，不自动识别',
+    limits: '把文档的读取上限（大小、页数、层数）放大到若干倍，只用于可信的大文件',
     strict: '有警告时以状态 1 退出',
     quiet: '只显示错误',
     checkFormat: '输出格式',

@@ -24,6 +24,8 @@ export interface ConfigOptions extends ProfileOptions {
 export interface InputOptions extends ProfileOptions {
   encoding?: string;
   inputFormat?: 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'pdf';
+  /** What the limits on documents are multiplied by. */
+  limits?: number;
   strict?: boolean;
   quiet?: boolean;
 }

@@ -159,7 +159,8 @@ const decoding = (command: Command, texts: HelpTexts, lang: Lang): Command =>
         ['text', 'markdown', 'html', 'docx', 'doc', 'xlsx', 'csv', 'pdf'],
         lang,
       ),
-    );
+    )
+    .addOption(positiveOption('--limits <times>', texts.options.limits, lang));
 
 /** An option with a closed list of values, refused in our own words. */
 function choiceOption(flags: string, about: string, choices: readonly string[], lang: Lang): Option {

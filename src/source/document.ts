@@ -21,6 +21,8 @@ export interface DocumentOptions {
   path?: string;
   /** A WHATWG label that overrides detection; formats with an encoding of their own pay no heed to it. */
   encoding?: string;
+  /** What the limits of the format (size, pages, depth; see its `limits.ts`) are multiplied by; 1 if unset. */
+  limits?: number;
 }
 
 /** Reads a document. @throws {InputError} for one that is broken, encrypted or beyond the limits */

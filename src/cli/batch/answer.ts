@@ -7,10 +7,10 @@ import { batchWords } from './words.js';
 /** Answers standard input line by line. Each answer is written before the next line is read. Returns the exit status. */
 export async function answerLines(options: BatchCommandOptions, { out }: Terminal): Promise<number> {
   const { answers } = await import('../../batch/index.js');
-  const { encoding, inputFormat, lang, lists } = options;
+  const { encoding, inputFormat, limits, lang, lists } = options;
   const totals = { failed: 0, warnings: 0 };
   const all = answers(process.stdin, {
-    settings: { encoding, inputFormat, lang, config: lists },
+    settings: { encoding, inputFormat, limits, lang, config: lists },
     explain: explaining(lang ?? 'en'),
     explainFault: (fault) => batchWords(lang ?? 'en').faults[fault],
   });

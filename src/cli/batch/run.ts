@@ -23,12 +23,12 @@ export const explaining =
 
 /** The options of the command line as the batch has them. */
 export function batchOptions(names: readonly string[], options: BatchCommandOptions): BatchOptions {
-  const { encoding, inputFormat, lang, lists, exclude = [], from, failFast, jobs } = options;
+  const { encoding, inputFormat, limits, lang, lists, exclude = [], from, failFast, jobs } = options;
   return {
     names,
     list: from === undefined ? undefined : listFrom(from),
     exclude,
-    settings: { encoding, inputFormat, lang, config: lists },
+    settings: { encoding, inputFormat, limits, lang, config: lists },
     jobs: jobs ?? Math.min(MOST_JOBS, availableParallelism()),
     explain: explaining(lang ?? 'en'),
     failFast,

@@ -6,6 +6,7 @@ import { writer } from '../blocks/write.js';
 import { decode } from '../decode.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
+import { allow } from '../limit.js';
 import { delimiterOf } from './delimiter.js';
 import { keepTo, MOST_BYTES, MOST_CELLS } from './limits.js';
 
@@ -17,7 +18,8 @@ const DEFUSED = /^'(?=[=+\-@＝＋－＠])/;
  *
  * @throws {InputError} `damaged` where quotation marks do not pair, `too-large` (see `limits.ts`), else as `decode`
  */
-export function readCsv(bytes: Uint8Array, { encoding }: DocumentOptions): DocumentText {
+export function readCsv(bytes: Uint8Array, { encoding, limits }: DocumentOptions): DocumentText {
+  allow(limits);
   keepTo(MOST_BYTES, bytes.length, 'bytes');
   const decoded = decode(bytes, encoding);
   const text = writer(keepTo);

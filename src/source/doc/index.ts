@@ -6,8 +6,9 @@
  * loses the numbers of lists, and is brought down by a file whose tables lead in a circle or beyond its end.
  */
 import { writer } from '../blocks/write.js';
-import type { DocumentText } from '../document.js';
+import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
+import { allow } from '../limit.js';
 import { counter } from '../lists/counters.js';
 import { openContainer } from '../ole/container.js';
 import { binaryFormat, refusalOf } from '../signatures.js';
@@ -29,7 +30,8 @@ import { blocksOf } from './tables.js';
  * @throws {InputError} `binary` for what is no such document, `unsupported` for one of Word 95 or older, `encrypted`,
  *   `damaged`, or `too-large` (see `limits.ts`)
  */
-export function readDoc(bytes: Uint8Array): DocumentText {
+export function readDoc(bytes: Uint8Array, { limits }: DocumentOptions = {}): DocumentText {
+  allow(limits);
   keepTo(MOST_BYTES, bytes.length, 'bytes');
   const format = binaryFormat(bytes);
   if (format !== null && !looksLikeDoc(bytes)) throw refusalOf(bytes, format);

@@ -1,7 +1,8 @@
 /** Word documents (.docx: ECMA-376, ISO 29500): their text as Word shows it, numbers of lists included. */
 import { type Writer, writer } from '../blocks/write.js';
-import type { DocumentText } from '../document.js';
+import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
+import { allow } from '../limit.js';
 import { kindOf, openPackage, type Package, type PackageKind, type Relation, refuseOthers } from '../package/open.js';
 import { child, type Element } from '../package/xml.js';
 import { withTyped } from '../typed-tables.js';
@@ -22,7 +23,8 @@ const WORD: PackageKind = {
  *
  * @throws {InputError} `binary` for what is no Word document, `encrypted`, `damaged`, or `too-large` (see `limits.ts`)
  */
-export function readDocx(bytes: Uint8Array): DocumentText {
+export function readDocx(bytes: Uint8Array, { limits }: DocumentOptions = {}): DocumentText {
+  allow(limits);
   refuseOthers(bytes);
   const opened = openPackage(bytes, WORD);
   const { main, part } = opened;

@@ -1,5 +1,6 @@
 /** Saved web pages. */
 import type { DocumentReader } from '../document.js';
+import { allow } from '../limit.js';
 import { pageIn } from '../mht/index.js';
 import { looksLikeMht } from '../mht/sniff.js';
 import { decodePage } from './encoding.js';
@@ -12,7 +13,8 @@ import { readPage } from './page.js';
  *
  * @throws {InputError} `too-large` beyond the limits of limits.ts, else as `decode` does
  */
-export const readHtml: DocumentReader = (bytes, { encoding }) => {
+export const readHtml: DocumentReader = (bytes, { encoding, limits }) => {
+  allow(limits);
   const page = looksLikeMht(bytes) ? pageIn(bytes) : { bytes, charset: undefined };
   keepTo(MOST_BYTES, page.bytes.length, 'bytes');
   const { text, encoding: found, lossy } = decodePage(page.bytes, encoding ?? page.charset);

@@ -1,5 +1,5 @@
 /** How much of a page is read. Saved pages of notices stay far below; what goes beyond was made to do harm, or is none. */
-import { InputError } from '../error.js';
+import { limiter } from '../limit.js';
 
 /** Bytes of a page. */
 export const MOST_BYTES = 32 << 20;
@@ -11,6 +11,4 @@ export const MOST_NODES = 400_000;
 export const MOST_CELLS = 200_000;
 
 /** @throws {InputError} `too-large` where a limit is passed */
-export function keepTo(limit: number, count: number, what: string): void {
-  if (count > limit) throw new InputError('too-large', `HTML, ${what} > ${limit}`);
-}
+export const keepTo = limiter('HTML');

@@ -1,6 +1,7 @@
 /** PDF documents (ISO 32000-1): their text in the order in which a page is read. */
-import type { DocumentText } from '../document.js';
+import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
+import { allow } from '../limit.js';
 import { binaryFormat } from '../signatures.js';
 import { openPdf } from './engine.js';
 import { shownOn } from './glyphs.js';
@@ -14,7 +15,8 @@ import { extractOf } from './write.js';
  *
  * @throws {InputError} `binary` for what is no PDF, `no-text` for pictures of text, `encrypted`, `damaged`, `too-large`
  */
-export async function readPdf(bytes: Uint8Array): Promise<DocumentText> {
+export async function readPdf(bytes: Uint8Array, { limits }: DocumentOptions = {}): Promise<DocumentText> {
+  allow(limits);
   const format = binaryFormat(bytes);
   if (format !== null && format !== 'PDF') throw new InputError('binary', format);
   keepTo(MOST_BYTES, bytes.length, 'bytes');

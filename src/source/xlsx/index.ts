@@ -1,8 +1,9 @@
 /** Workbooks (.xlsx: ECMA-376, ISO 29500): the cells of their sheets as they show them. */
 import { sheetOf } from '../blocks/ledger-grid.js';
 import { writer } from '../blocks/write.js';
-import type { DocumentText } from '../document.js';
+import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
+import { allow } from '../limit.js';
 import { openPackage, type PackageKind, refuseOthers } from '../package/open.js';
 import { readFormats } from './formats.js';
 import { gridOf, paragraphOf } from './grid.js';
@@ -26,7 +27,8 @@ const NAMELESS = /^(?:sheet|工作表|表)\s*\d*$/i;
  *
  * @throws {InputError} `binary` for what is no workbook, `encrypted`, `damaged`, or `too-large` (see `limits.ts`)
  */
-export function readXlsx(bytes: Uint8Array): DocumentText {
+export function readXlsx(bytes: Uint8Array, { limits }: DocumentOptions = {}): DocumentText {
+  allow(limits);
   refuseOthers(bytes);
   const opened = openPackage(bytes, EXCEL);
   const { sheets, from1904 } = readWorkbook(opened);
