@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { open, parse, read } from '../src/index.js';
 import { readPdf } from '../src/source/pdf/index.js';
-import { A4_HEIGHT, A4_WIDTH, type PdfPage, pdf, type Shown } from './support/pdf.js';
+import { A4_HEIGHT, A4_WIDTH, fileOf, objectsOf, type PdfPage, pdf, type Shown } from './support/pdf.js';
 import { typeset } from './support/typeset.js';
 
 const [LEFT, SIZE, PITCH] = [73.5, 16, 28];
@@ -312,6 +312,17 @@ describe('a page', () => {
       'page-without-text',
       expect.stringContaining('page 2'),
     ]);
+  });
+  it('whose font names no character is told of', async () => {
+    const objects = objectsOf([{ shown: lines('\u0003\u0004\u0005') }]);
+    const font = new TextDecoder().decode(objects.get(3));
+    const untold = font
+      .replace('/UniGB-UCS2-H', '/Identity-H')
+      .replace('(GB1) /Supplement 4', '(Identity) /Supplement 0');
+    objects.set(3, new TextEncoder().encode(untold));
+    const { record, file } = read(await open(fileOf(objects)));
+    expect(String(file).trim()).toBe('\ufffd\ufffd\ufffd');
+    expect(record.diagnostics.map(({ rule }) => rule)).toContain('unnamed-characters');
   });
   it('without text is nothing to speak of where nothing is a picture', async () => {
     const opened = await open(pdf([{ shown: lines('松溪县水利局关于巡察整改情况的通报') }, {}]));
