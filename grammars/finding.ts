@@ -1,6 +1,7 @@
 /** A finding and the frame round it: 针对“…”问题的整改. Source: the reading rules of the annotation (rule 8). */
 
-import { alternatives, lexical } from './lexicon/in-force.js';
+import { alternatives } from './lexicon/alternatives.js';
+import { lexical } from './lexicon/in-force.js';
 
 export interface Span {
   start: number;

@@ -1,27 +1,9 @@
-/** Reads labels: a word of the lists with its colon, brackets or line end. */
+/** Reads labels: a word with its colon, brackets or line end, that opens a part of a problem. */
 import { LABELS, type LabelRole } from './labels.js';
-import { alternatives, lexical } from './lexicon/in-force.js';
+import type { Lexicon } from './lexicon/built-in.js';
 
 const ROLES = Object.keys(LABELS) as LabelRole[];
-
-const rolesByWord = lexical(({ labels }) => {
-  const roles = new Map<string, LabelRole[]>();
-  for (const role of ROLES) for (const word of labels[role]) roles.set(word, [...(roles.get(word) ?? []), role]);
-  return roles;
-});
-
-/** The roles that a label's word may have, most usual first. */
-export const rolesOf = (word: string): LabelRole[] => rolesByWord().get(word) ?? [];
-
-const patterns = lexical(() => {
-  const words = alternatives(rolesByWord().keys());
-  return {
-    /** What a label may begin with: hardly a line does, and the others are spared the patterns. */
-    opens: new Set('*【[(“'.split('').concat([...rolesByWord().keys()].map((word) => word[0]))),
-    led: new RegExp(`[*【\\[(“]{0,2}(${words})[”)\\]】]{0,2}(?:\\([^()]{1,12}\\))? ?(?:[:]-?|(?<=[】\\]]))`, 'y'),
-    lone: new RegExp(`^[*【\\[(]{0,2}(${words})[)\\]】]{0,2}[:。]?$`),
-  };
-});
+const NONE: readonly LabelRole[] = [];
 
 export interface FoundLabel {
   word: string;
@@ -29,17 +11,102 @@ export interface FoundLabel {
   end: number;
 }
 
-/** The label with its colon or brackets at a place of a folded text, `null` if none stands there. */
-export function readLabel(text: string, at: number): FoundLabel | null {
-  const { led, opens } = patterns();
-  if (!opens.has(text[at])) return null;
-  led.lastIndex = at;
-  const match = led.exec(text);
-  return match ? { word: match[1], end: at + match[0].length } : null;
+const OPENING = '*【[(“‘〔';
+const CLOSING = ')”’]】〕';
+/** Behind one of these a label needs no colon. */
+const FRAMING = ']】〕';
+/** No label is longer. */
+const LONGEST = 18;
+
+/** The word at a place, as far as a label's word may reach: up to a colon or what closes it. */
+function wordEnd(text: string, from: number): number {
+  const last = Math.min(text.length, from + LONGEST);
+  for (let at = from; at < last; at++) {
+    const char = text[at];
+    if (char === ':' || char === ' ' || char === '*' || CLOSING.includes(char) || '。;,(（'.includes(char)) {
+      // 责任处(科)室: brackets inside a word.
+      if (char === '(' && /^\([\u4e00-\u9fff]{1,2}\)[\u4e00-\u9fff]/.test(text.slice(at, at + 6))) {
+        at = text.indexOf(')', at);
+        continue;
+      }
+      return at;
+    }
+  }
+  return last;
 }
 
-/** The word of a label that is alone on its line: nothing stands behind it. `null` for any other line. */
-export function loneLabel(text: string): string | null {
-  const { lone, opens } = patterns();
-  return opens.has(text[0]) ? (lone.exec(text)?.[1] ?? null) : null;
+/** The labels that count in a reading: those of the lists, and those that the document itself shows. */
+export class Labels {
+  /** Whether a word of the lists begins with a character: hardly a line does. */
+  private readonly opens = new Set<string>(OPENING);
+
+  constructor(private readonly byWord: ReadonlyMap<string, readonly LabelRole[]>) {
+    for (const word of byWord.keys()) this.opens.add(word[0]);
+  }
+
+  /** The roles that a label's word may have, most usual first. */
+  rolesOf(word: string): readonly LabelRole[] {
+    return this.byWord.get(word) ?? this.byWord.get(word.replace(/如下$/, '')) ?? NONE;
+  }
+
+  /** The same with further words. */
+  with(words: ReadonlyMap<string, readonly LabelRole[]>): Labels {
+    return words.size ? new Labels(new Map([...this.byWord, ...words])) : this;
+  }
+
+  /** The label with its colon or brackets at a place of a folded text, `null` if none stands there. */
+  read(text: string, at: number): FoundLabel | null {
+    if (!this.opens.has(text[at])) return null;
+    const found = labelSyntax(text, at);
+    return found && this.rolesOf(found.word).length > 0 ? found : null;
+  }
+
+  /** The word of a label that is alone on its line: nothing stands behind it. `null` for any other line. */
+  lone(text: string): string | null {
+    if (!this.opens.has(text[0]) || text.length > LONGEST + 6) return null;
+    let from = 0;
+    while (from < 3 && OPENING.includes(text[from])) from++;
+    let to = text.length;
+    if (to > from && ':。'.includes(text[to - 1])) to--;
+    for (let i = 0; i < 2 && to > from && CLOSING.includes(text[to - 1]); i++) to--;
+    const word = text.slice(from, to);
+    return this.rolesOf(word).length > 0 ? word : null;
+  }
+}
+
+/** What has a label's shape at a place of a folded text, whatever its word: 整改情况： 【怎么改】 责任人（牵头）：. */
+export function labelSyntax(text: string, at: number): FoundLabel | null {
+  let from = at;
+  while (from < at + 3 && OPENING.includes(text[from] ?? '!')) from++;
+  const end = wordEnd(text, from);
+  if (end - from < 1) return null;
+  const word = text.slice(from, end);
+  let behind = end;
+  let framed = false;
+  for (let i = 0; i < 3 && behind < text.length && (CLOSING.includes(text[behind]) || text[behind] === '*'); i++) {
+    framed ||= FRAMING.includes(text[behind]);
+    behind++;
+  }
+  if (text[behind] === '(') {
+    const close = text.indexOf(')', behind);
+    if (close > behind && close - behind < 14) behind = close + 1;
+  }
+  if (text[behind] === ' ' && text[behind + 1] === ':') behind++;
+  if (text[behind] === ':') return { word, end: behind + (text[behind + 1] === '-' ? 2 : 1) };
+  return framed ? { word, end: behind } : null;
+}
+
+const made = new WeakMap<Lexicon, Labels>();
+
+/** The labels of some word lists. */
+export function labelsOf(lexicon: Lexicon): Labels {
+  let labels = made.get(lexicon);
+  if (!labels) {
+    const byWord = new Map<string, LabelRole[]>();
+    for (const role of ROLES)
+      for (const word of lexicon.labels[role]) byWord.set(word, [...(byWord.get(word) ?? []), role]);
+    labels = new Labels(byWord);
+    made.set(lexicon, labels);
+  }
+  return labels;
 }

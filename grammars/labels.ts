@@ -13,7 +13,7 @@ export type LabelRole =
   | 'leader'
   | 'department'
   | 'assistant' // 配合单位: who answers for it in second place
-  | 'review'; // who checked it: read, but no field of its own
+  | 'aside'; // causes, evidence, checks, next steps: read, but no field of their own
 
 export const LABELS: Record<LabelRole, string[]> = {
   measures: [
@@ -28,6 +28,9 @@ export const LABELS: Record<LabelRole, string[]> = {
     '具体措施',
     '主要措施',
     '主要做法',
+    '纠正措施',
+    '预防措施',
+    '处理措施',
     '整改做法',
     '整改措施及结果',
     '整改措施及成效',
@@ -78,7 +81,6 @@ export const LABELS: Record<LabelRole, string[]> = {
     '反馈问题',
     '问题描述',
     '具体问题',
-    '问题表现',
     '具体表现',
     '整改任务',
     '整改问题',
@@ -120,6 +122,7 @@ export const LABELS: Record<LabelRole, string[]> = {
     '整改完成时间',
     '完成期限',
     '销号时限',
+    '预计完成时间',
   ],
   status: [
     '整改状态',
@@ -179,6 +182,7 @@ export const LABELS: Record<LabelRole, string[]> = {
     '承办部门',
     '承办单位',
     '责任支部',
+    '主办科室',
   ],
   assistant: [
     '配合单位',
@@ -197,7 +201,40 @@ export const LABELS: Record<LabelRole, string[]> = {
     '验收单位',
     '配合领导',
   ],
-  review: ['验收情况', '核查情况', '验收结论', '核查意见', '验收意见', '销号验收情况', '督导情况'],
+  aside: [
+    '验收情况',
+    '核查情况',
+    '验收结论',
+    '核查意见',
+    '验收意见',
+    '销号验收情况',
+    '督导情况',
+    '原因分析',
+    '问题原因',
+    '产生原因',
+    '原因剖析',
+    '调查核实情况',
+    '核实情况',
+    '调查情况',
+    '佐证材料',
+    '证明材料',
+    '印证资料',
+    '下步打算',
+    '下一步打算',
+    '下一步措施',
+    '下一步工作',
+    '下步工作',
+    '今后打算',
+    '下步计划',
+    '下一步计划',
+    '后续计划',
+    '问题来源',
+    '整改依据',
+    '政策依据',
+    '问题类型',
+    '问题类别',
+    '备注',
+  ],
 }; // prettier-ignore
 
 /** Labels that are results only beside a separate label for measures, and measures where they stand alone. */

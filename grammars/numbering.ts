@@ -6,7 +6,8 @@
  */
 
 import { COUNTED_LABELS } from './labels.js';
-import { alternatives, lexical } from './lexicon/in-force.js';
+import { alternatives } from './lexicon/alternatives.js';
+import type { Lexicon } from './lexicon/built-in.js';
 import { integerOf } from './numerals.js';
 
 export interface NumberingStyle {
@@ -22,7 +23,9 @@ export interface NumberingStyle {
   /** Where the style counts: `heading` at the start of a line, `ordinal` inside a paragraph, `both`. */
   scope: 'heading' | 'ordinal' | 'both';
   /** How its number is written. */
-  digits: 'chinese' | 'arabic' | 'symbol';
+  digits: 'chinese' | 'arabic' | 'symbol' | 'latin';
+  /** What the words in front of the number label: findings (问题1：), or measures (措施一：). */
+  labels?: 'finding' | 'measures';
 }
 
 const HANZI = '一二三四五六七八九十';
@@ -38,6 +41,9 @@ const opensCounted = (words: readonly string[]): string => `(【${words.map((wor
 /** What makes a figure with a dot an amount or a date, and not the words that begin alike (台账, 项目, 人员 …). */
 const COUNTED_UNIT =
   '\\.?(?:[\\d.%万亿元]|[月日年](?!常|度)|台(?!账)|个(?!人|别)|项(?!目)|名(?!录)|家(?!庭)|条(?!例|件)|件|倍|米|吨|公(?:里|斤|顷)|平方|立方|亩|人(?!员|事|才|大|民)|次|份|户(?!籍))';
+
+const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
 const SYMBOLS: [first: string, last: string][] = [
   ['①', '⑳'],
@@ -69,6 +75,38 @@ export const NUMBERING: NumberingStyle[] = [
     digits: 'chinese',
   },
   {
+    id: 'formal',
+    pattern: /([壹贰叁肆伍陆柒捌玖拾]{1,2}) ?[、.:]/y,
+    opens: '壹贰叁肆伍陆柒捌玖拾',
+    rank: 1,
+    scope: 'heading',
+    digits: 'chinese',
+  },
+  {
+    id: 'roman',
+    pattern: /([Ⅰ-Ⅻ]) ?[、.:]/y,
+    opens: ROMAN,
+    rank: 1,
+    scope: 'heading',
+    digits: 'chinese',
+  },
+  {
+    id: 'stem',
+    pattern: /([甲乙丙丁戊己庚辛壬癸]) ?[、.](?![乙丙丁戊己庚辛壬癸])/y,
+    opens: STEMS,
+    rank: 3,
+    scope: 'heading',
+    digits: 'chinese',
+  },
+  {
+    id: 'latin',
+    pattern: /([A-L]) ?[、.:)](?! ?[A-Za-z0-9])/y,
+    opens: 'ABCDEFGHIJKL',
+    rank: 5,
+    scope: 'both',
+    digits: 'latin',
+  },
+  {
     id: 'chinese-bracketed',
     pattern: new RegExp(`\\( ?(${CHINESE}) ?\\)[、.:]?`, 'y'),
     opens: '(',
@@ -91,10 +129,11 @@ export const NUMBERING: NumberingStyle[] = [
     rank: 3,
     scope: 'heading',
     digits: 'arabic',
+    labels: 'finding',
   },
   {
     id: 'item',
-    pattern: new RegExp(`第(${CHINESE}|\\d{1,3})(?:项|个问题|类问题|方面)[、:,.]`, 'y'),
+    pattern: new RegExp(`第(${CHINESE}|\\d{1,3})(?:项|条|个问题|类问题|方面|个方面)[、:,.]`, 'y'),
     opens: '第',
     rank: 3,
     scope: 'heading',
@@ -131,6 +170,14 @@ export const NUMBERING: NumberingStyle[] = [
     digits: 'chinese',
   },
   {
+    id: 'qi',
+    pattern: new RegExp(`其(${CHINESE})[,、:]`, 'y'),
+    opens: '其',
+    rank: 8,
+    scope: 'ordinal',
+    digits: 'chinese',
+  },
+  {
     id: 'first',
     pattern: /(首先|其次|再次|再者|此外|最后)[,、:]/y,
     opens: '首其再此最',
@@ -148,23 +195,47 @@ export const NUMBERING: NumberingStyle[] = [
   },
 ]; // prettier-ignore
 
-/** The styles with the counted labels in force. */
-export const numberingStyles = lexical(({ labels: { counted: words } }) =>
-  NUMBERING.map((style) =>
-    style.id === 'labelled' ? { ...style, pattern: counted(words), opens: opensCounted(words) } : style,
-  ),
-);
+/** The styles that count in a reading: those of the lists, and those that the document itself shows. */
+export class Styles {
+  private readonly byFirst = new Map<string, NumberingStyle[]>();
+
+  constructor(readonly all: readonly NumberingStyle[]) {
+    for (const style of all)
+      for (const char of new Set(style.opens.split(''))) {
+        const others = this.byFirst.get(char);
+        if (others) others.push(style);
+        else this.byFirst.set(char, [style]);
+      }
+  }
+
+  /** The styles of which a mark may stand at a place of a folded text, in their order. */
+  at(text: string, at: number): readonly NumberingStyle[] {
+    return this.byFirst.get(text[at]) ?? NONE;
+  }
+
+  /** The same with further styles, which are tried first. */
+  with(styles: readonly NumberingStyle[]): Styles {
+    return styles.length ? new Styles([...styles, ...this.all]) : this;
+  }
+}
 
 const NONE: readonly NumberingStyle[] = [];
-const stylesByFirst = lexical(() => {
-  const byFirst = new Map<string, NumberingStyle[]>();
-  for (const style of numberingStyles())
-    for (const char of new Set(style.opens.split(''))) byFirst.set(char, [...(byFirst.get(char) ?? []), style]);
-  return byFirst;
-});
+const made = new WeakMap<Lexicon, Styles>();
 
-/** The styles of which a mark may stand at a place of a folded text, in their order. */
-export const stylesAt = (text: string, at: number): readonly NumberingStyle[] => stylesByFirst().get(text[at]) ?? NONE;
+/** The styles of some word lists. */
+export function stylesOf(lexicon: Lexicon): Styles {
+  let styles = made.get(lexicon);
+  if (!styles) {
+    const { counted: words } = lexicon.labels;
+    styles = new Styles(
+      NUMBERING.map((style) =>
+        style.id === 'labelled' ? { ...style, pattern: counted(words), opens: opensCounted(words) } : style,
+      ),
+    );
+    made.set(lexicon, styles);
+  }
+  return styles;
+}
 
 const WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 此外: 0, 最后: 0 };
 
@@ -180,17 +251,23 @@ export function symbolValue(symbol: string): number {
 
 /** The number that a mark or ordinal states: 3 of 三是, ③, 第三， or (3). `null` where it states none (最后). */
 export function ordinalValue(mark: string): number | null {
-  for (const style of numberingStyles()) {
+  for (const style of NUMBERING) {
     style.pattern.lastIndex = 0;
     const match = style.pattern.exec(mark);
-    if (!match) continue;
-    const value =
-      style.digits === 'symbol'
-        ? symbolValue(match[1])
-        : /^\d/.test(match[1])
-          ? Number(match[1].split('.').pop())
-          : integerOf(match[1]);
-    return value || null;
+    if (match) return numberOf(style, match[1]) || null;
   }
-  return null;
+  // A mark of the document's own: 举措3：, 其四，.
+  const figures = /\d+|[一二三四五六七八九十]+/.exec(mark)?.[0];
+  return figures ? (/^\d/.test(figures) ? Number(figures) : integerOf(figures)) : null;
+}
+
+/** The number that the counted part of a mark of a style states; 0 where it states none. */
+export function numberOf(style: NumberingStyle, number: string): number {
+  if (style.digits === 'symbol') return symbolValue(number);
+  if (style.digits === 'latin') return number.toUpperCase().charCodeAt(0) - 64;
+  if (ROMAN.includes(number[0])) return ROMAN.indexOf(number[0]) + 1;
+  if (STEMS.includes(number[0])) return STEMS.indexOf(number[0]) + 1;
+  const parts = number.split('.');
+  const last = parts[parts.length - 1];
+  return last[0] >= '0' && last[0] <= '9' ? Number(last) : (integerOf(last) ?? 0);
 }

@@ -4,7 +4,8 @@
  * Reads folded text. Every pattern is anchored, and its parts are closed lists, so that it is linear.
  */
 
-import { lexical } from './lexicon/in-force.js';
+import type { Lexicon } from './lexicon/built-in.js';
+import { STATUS_PARTS, type StatusPart } from './lexicon/status-parts.js';
 
 export type State = 'completed' | 'mostly-completed' | 'in-progress' | 'not-started' | 'not-required';
 
@@ -63,19 +64,31 @@ const PLAN =
 const HINT =
   /整改|完成|到位|销号|办结|推进|启动|解决|成效|进展|坚持|落实|进行|进度|时限|开展|实施|开始|常态|巩固|深化|办理|处理/;
 
-/** Whole sentences that a profile adds. */
-const added = lexical(({ statuses }) => {
-  const states: [State, readonly string[]][] = [
-    ['completed', statuses.completed],
-    ['mostly-completed', statuses.mostlyCompleted],
-    ['in-progress', statuses.inProgress],
-    ['not-started', statuses.notStarted],
-    ['not-required', statuses.notRequired],
-  ];
-  return new Map(states.flatMap(([state, words]) => words.map((word) => [word, state] as const)));
-});
+/** Whole sentences that are a status by themselves, as a profile or the document itself shows them. */
+export type Statuses = ReadonlyMap<string, StatusReading>;
+
+const made = new WeakMap<Lexicon, Statuses>();
+
+/** The sentences that a profile adds. */
+export function statusesOf(lexicon: Lexicon): Statuses {
+  let known = made.get(lexicon);
+  if (!known) {
+    const { statuses } = lexicon;
+    const states: [State, readonly string[]][] = [
+      ['completed', statuses.completed],
+      ['mostly-completed', statuses.mostlyCompleted],
+      ['in-progress', statuses.inProgress],
+      ['not-started', statuses.notStarted],
+      ['not-required', statuses.notRequired],
+    ];
+    known = new Map(states.flatMap(([state, words]) => words.map((word) => [word, { state, sustained: false }] as const)));
+    made.set(lexicon, known);
+  }
+  return known;
+}
 
 /** Brackets, blanks and the closing stop round a status. */
+export const strippedStatus = (sentence: string): string => stripped(sentence);
 const stripped = (sentence: string): string =>
   sentence
     .replace(/^[(【[]/, '')
@@ -88,12 +101,19 @@ const stripped = (sentence: string): string =>
  *
  * @param sentence folded, its closing stop may stand
  * @param labelled it stands behind a label such as 整改状态：, so that a bare word is enough
+ * @param known sentences that are a status whatever they look like
  * @returns `null` where the sentence says anything else
  */
-export function readStatus(sentence: string, labelled = false): StatusReading | null {
-  const told = added().size > 0 ? added().get(stripped(sentence)) : undefined;
-  if (told) return { state: told, sustained: false };
-  if (sentence.length > 64 || !HINT.test(sentence)) return null;
+export function readStatus(sentence: string, labelled = false, known?: Statuses): StatusReading | null {
+  if (sentence.length > 64) return null;
+  const told = known?.size ? known.get(stripped(sentence)) : undefined;
+  if (told) return told;
+  const listed = HINT.test(sentence) ? listedStatus(sentence, labelled) : null;
+  return listed ?? composedStatus(stripped(sentence), labelled);
+}
+
+/** A status that the patterns know whole. */
+function listedStatus(sentence: string, labelled: boolean): StatusReading | null {
   const text = stripped(sentence.replace(/(?<=[^(])\(([^()]{2,12})\)([。;]?)$/, ',$1$2'));
   if (text.length < 2 || text.length > 60) return null;
   const commas = text.split(/[,、]/);
@@ -119,6 +139,9 @@ export function readStatus(sentence: string, labelled = false): StatusReading | 
   );
   if (rest.length > lasting.length + mechanism.length && !planned) return null;
   const sustained = lasting.length > 0 && !(planned && lasting.length < rest.length);
+  // The last clause decides: 已取得初步进展，正在持续整改中.
+  const last = parts.length > 1 ? stateOf(parts[parts.length - 1], false) : null;
+  if (last === 'in-progress') return { state: last, sustained: false };
   return { state, sustained };
 }
 
@@ -147,4 +170,49 @@ export function onlySustains(sentence: string): boolean {
   if (sentence.length > 16 + STRIPPED) return false;
   const text = stripped(sentence);
   return text.length <= 16 && ONLY_SUSTAINS.test(text);
+}
+
+const PARTS = new Map<string, StatusPart>();
+for (const [part, words] of Object.entries(STATUS_PARTS) as [StatusPart, readonly string[]][])
+  for (const word of words) PARTS.set(word, part);
+const LONGEST_PART = Math.max(...[...PARTS.keys()].map((word) => word.length));
+/** Share of an unlabelled sentence that known parts have to cover. */
+const COVERED = 0.8;
+
+/** A status by its parts: what each part tells, and how much of the text the known ones cover. */
+function composedStatus(text: string, labelled: boolean): StatusReading | null {
+  if (text.length < 2 || text.length > (labelled ? 48 : 32)) return null;
+  const told = new Set<StatusPart>();
+  let last: StatusPart | null = null;
+  let covered = 0;
+  let signs = 0;
+  for (let at = 0; at < text.length; ) {
+    let length = Math.min(LONGEST_PART, text.length - at);
+    while (length > 0 && !PARTS.has(text.slice(at, at + length))) length--;
+    const plain = length === 0 && /[\d,、.%]/.test(text[at]);
+    if (length > 0) {
+      const part = PARTS.get(text.slice(at, at + length)) as StatusPart;
+      told.add(part);
+      if (part !== 'plain' && part !== 'already') last = part;
+    }
+    if (plain) signs++;
+    else covered += length;
+    at += length || 1;
+  }
+  if (!labelled && (covered < (text.length - signs) * COVERED || signs > text.length / 2)) return null;
+  const state = composedState(told, last);
+  if (!state) return null;
+  // Without a label a sentence that says neither that it is done nor how far it is may be a measure.
+  const sure = ['already', 'going', 'mostly', 'unstarted', 'unneeded'].some((part) => told.has(part as StatusPart));
+  if (!labelled && (!sure || BARE.test(text))) return null;
+  return { state, sustained: told.has('lasting') && state !== 'in-progress' };
+}
+
+function composedState(told: ReadonlySet<StatusPart>, last: StatusPart | null): State | null {
+  if (told.has('unneeded')) return 'not-required';
+  if (told.has('unstarted')) return 'not-started';
+  if (told.has('going') && !(last === 'done' && told.has('already'))) return 'in-progress';
+  if (told.has('mostly')) return 'mostly-completed';
+  if (told.has('done')) return 'completed';
+  return null;
 }

@@ -77,7 +77,7 @@ export const rectifyParse: Plugin<[], string, NoticeTree> = function (this: Proc
   (this as unknown as { parser: unknown }).parser = (document: string, file: VFile): NoticeTree => {
     const { extract, format = 'text' } = dataOf(file);
     const read = readers[format] ?? readText;
-    return inProfile(file, () => parseTree(extract ?? read(document), locatorOf(file)).tree);
+    return inProfile(file, () => parseTree(extract ?? read(document), locatorOf(file), dataOf(file).profile?.lexicon).tree);
   };
 };
 

@@ -35,12 +35,3 @@ export function lexical<T>(make: (lists: Lexicon) => T): () => T {
     return value;
   };
 }
-
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-
-/** The words as one alternative of a pattern, the longest first; what never matches where there are none. */
-export const alternatives = (words: Iterable<string>): string =>
-  [...new Set(words)]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|') || '(?!)';

@@ -1,5 +1,6 @@
 /** What stands behind the keys of a contact line, also where it is no number and no address. */
-import { alternatives, lexical } from '../../grammars/lexicon/in-force.js';
+import { alternatives } from '../../grammars/lexicon/alternatives.js';
+import { lexical } from '../../grammars/lexicon/in-force.js';
 import type { View } from '../lines/view.js';
 
 /** A value as written, in the folded view. */

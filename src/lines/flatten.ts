@@ -1,5 +1,5 @@
 /** Documents on one line: where blanks (or full stops before a mark) are the only separators, lines are cut there. */
-import { stylesAt } from '../../grammars/numbering.js';
+import type { Words } from '../../grammars/words.js';
 import { SKIP } from './fold.js';
 import { markAtPlace } from './marks.js';
 import { type Line, lineOf, offsetIn } from './physical.js';
@@ -11,8 +11,8 @@ const OPENING = '(（《“‘〔【[「';
 const CLOSING = ')）》”’〕】]」';
 
 /** Whether a mark of a heading stands at a place of the text. */
-export function markAt(text: string, at: number): boolean {
-  for (const { pattern, scope } of stylesAt(text, at)) {
+export function markAt(words: Words, text: string, at: number): boolean {
+  for (const { pattern, scope } of words.styles.at(text, at)) {
     if (scope === 'ordinal') continue;
     pattern.lastIndex = at;
     if (pattern.test(text)) return true;
@@ -23,14 +23,14 @@ export function markAt(text: string, at: number): boolean {
 const isLatin = (char: string | undefined): boolean => char !== undefined && /[\w.%]/.test(char);
 
 /** Whether a mark that may be a heading's stands at a place: none of 三、四季度, 第 （一）项. */
-function headsAt(text: string, at: number): boolean {
+function headsAt(words: Words, text: string, at: number): boolean {
   if (text[at - 1] === '第' || text[at - 2] === '第') return false;
-  const mark = markAtPlace(text, at, 'heading', 'blank');
+  const mark = markAtPlace(words, text, at, 'heading', 'blank');
   return mark !== null && mark.accept < DOUBTFUL.accept;
 }
 
 /** Offsets in the line's text at which the next piece may begin. */
-function cuts(text: string): number[] {
+function cuts(words: Words, text: string): number[] {
   const places: number[] = [];
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
@@ -44,22 +44,22 @@ function cuts(text: string): number[] {
       const loose = isLatin(text[i - 1]) || isLatin(text[end]);
       if (
         end < text.length &&
-        (headsAt(text, end) || (depth === 0 && (!loose || end - i > 1 || /\d{4}年/y.test(text.slice(end, end + 5)))))
+        (headsAt(words, text, end) || (depth === 0 && (!loose || end - i > 1 || /\d{4}年/y.test(text.slice(end, end + 5)))))
       )
         places.push(end);
       i = end - 1;
-    } else if (char === '。' && headsAt(text, i + 1)) places.push(i + 1);
+    } else if (char === '。' && headsAt(words, text, i + 1)) places.push(i + 1);
   }
   return places;
 }
 
 /** Marks behind a blank inside lines, against marks at lines' starts: a document on one line that was wrapped later. */
-function wrappedLater(lines: readonly Line[]): boolean {
+function wrappedLater(words: Words, lines: readonly Line[]): boolean {
   let inner = 0;
   let outer = 0;
   for (const line of lines) {
     if (BLANK_MARK.test(line.text)) inner++;
-    if (markAt(line.text, 0)) outer++;
+    if (markAt(words, line.text, 0)) outer++;
   }
   return inner >= 3 && inner > outer * 2;
 }
@@ -69,8 +69,8 @@ function wrappedLater(lines: readonly Line[]): boolean {
  *
  * @param isApart tells lines that are no part of it: a table's rows
  */
-export function unwrap(folded: string, lines: readonly Line[], isApart: (line: Line) => boolean): string {
-  if (!wrappedLater(lines.filter((line) => !isApart(line)))) return folded;
+export function unwrap(words: Words, folded: string, lines: readonly Line[], isApart: (line: Line) => boolean): string {
+  if (!wrappedLater(words, lines.filter((line) => !isApart(line)))) return folded;
   const skipped = new Set<number>();
   lines.forEach((line, i) => {
     const before = lines[i - 1];
@@ -82,11 +82,11 @@ export function unwrap(folded: string, lines: readonly Line[], isApart: (line: L
 }
 
 /** Cuts long lines that hold several headings at the places where a new one may begin. */
-export function unflatten(source: string, folded: string, lines: Line[]): Line[] {
+export function unflatten(words: Words, source: string, folded: string, lines: Line[]): Line[] {
   return lines.flatMap((line) => {
     if (line.text.length < LONG) return [line];
-    const places = cuts(line.text);
-    if (places.filter((at) => markAt(line.text, at)).length < 2) return [line];
+    const places = cuts(words, line.text);
+    if (places.filter((at) => markAt(words, line.text, at)).length < 2) return [line];
     const edges = [0, ...places, line.text.length];
     const pieces: Line[] = [];
     for (let i = 0; i + 1 < edges.length; i++) {

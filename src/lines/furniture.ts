@@ -1,7 +1,7 @@
 /** Page furniture: navigation, page numbers, running headers, the page's own data. Classified, never removed. */
-import { readLabel } from '../../grammars/label.js';
-import { alternatives, lexical, lexicon } from '../../grammars/lexicon/in-force.js';
-import { readStatus } from '../../grammars/status.js';
+import { alternatives } from '../../grammars/lexicon/alternatives.js';
+import { lexical, lexicon } from '../../grammars/lexicon/in-force.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import { markAt } from './flatten.js';
 import type { Line } from './physical.js';
 
@@ -52,17 +52,17 @@ const isHeading = (line: Line): boolean =>
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(line.text);
 
 /** A label or a status is the text's, however often it stands beside a page break. */
-function saysSomething(text: string): boolean {
-  return readLabel(text, 0) !== null || readStatus(text) !== null;
+function saysSomething(words: Words, text: string): boolean {
+  return words.labels.read(text, 0) !== null || statusIn(words, text) !== null;
 }
 
 /** Lines that say the same between page breaks. */
-function runningHeaders(lines: readonly Line[], roles: readonly LineRole[]): Set<number> {
+function runningHeaders(words: Words, lines: readonly Line[], roles: readonly LineRole[]): Set<number> {
   const near = new Map<string, number[]>();
   lines.forEach((line, i) => {
-    if (roles[i] !== 'body' || line.text.length > 40 || /[。；:]$/.test(line.text) || markAt(line.text, 0)) return;
+    if (roles[i] !== 'body' || line.text.length > 40 || /[。；:]$/.test(line.text) || markAt(words, line.text, 0)) return;
     const besideNumber = [i - 1, i + 1].some((j) => roles[j] === 'furniture' && PAGE_NUMBER.test(lines[j].text));
-    if (!besideNumber || saysSomething(line.text)) return;
+    if (!besideNumber || saysSomething(words, line.text)) return;
     const places = near.get(line.text);
     if (places) places.push(i);
     else near.set(line.text, [i]);
@@ -71,8 +71,9 @@ function runningHeaders(lines: readonly Line[], roles: readonly LineRole[]): Set
 }
 
 /** Running headers of a text of which nothing else is known yet. */
-export const pageHeaders = (lines: readonly Line[]): Set<number> =>
+export const pageHeaders = (words: Words, lines: readonly Line[]): Set<number> =>
   runningHeaders(
+    words,
     lines,
     lines.map(({ text }) => (PAGE_NUMBER.test(text) ? 'furniture' : 'body')),
   );
@@ -111,7 +112,7 @@ function footStart(lines: readonly Line[], from: number): number {
  *
  * @param below the line with which the page's foot begins at the latest
  */
-export function lineRoles(lines: readonly Line[], below = lines.length): LineRole[] {
+export function lineRoles(words: Words, lines: readonly Line[], below = lines.length): LineRole[] {
   const start = bodyStart(lines);
   const foot = Math.min(footStart(lines, start), Math.max(below, start));
   const roles: LineRole[] = lines.map((line, i) => {
@@ -139,6 +140,6 @@ export function lineRoles(lines: readonly Line[], below = lines.length): LineRol
     if (hasAny(text, lexicon().page.navigation) || isMenu(text)) return 'furniture';
     return 'body';
   });
-  for (const i of runningHeaders(lines, roles)) roles[i] = 'furniture';
+  for (const i of runningHeaders(words, lines, roles)) roles[i] = 'furniture';
   return roles;
 }

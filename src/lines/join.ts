@@ -1,7 +1,6 @@
 /** Whether a sentence runs on from one line into the next: what a page break or a fixed line width tore apart. */
-import { loneLabel, readLabel } from '../../grammars/label.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
-import { readStatus } from '../../grammars/status.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import { markAt } from './flatten.js';
 import type { Line } from './physical.js';
 
@@ -88,11 +87,11 @@ const lastClause = (text: string): string =>
   text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf(';')) + 1).replaceAll(' ', '');
 
 /** 已完成 ⏎ 整改，并长期坚持。: a status that is one already goes on in the next line. */
-const endsStatus = (text: string, next: string): boolean =>
+const endsStatus = (words: Words, text: string, next: string): boolean =>
   !ends(text) &&
   next.length <= 14 &&
-  readStatus(lastClause(text)) !== null &&
-  readStatus(lastClause(text) + next) !== null;
+  statusIn(words, lastClause(text)) !== null &&
+  statusIn(words, lastClause(text) + next) !== null;
 
 /** What is known of the paragraph that a line stands in. */
 export interface Run {
@@ -107,32 +106,32 @@ export interface Run {
 export const FRESH: Run = { continued: false, prose: false, marked: false };
 
 /** The run of a line that goes on, or does not, in the one before. */
-export const runOf = (before: Run, line: Line, joins: boolean): Run => ({
+export const runOf = (words: Words, before: Run, line: Line, joins: boolean): Run => ({
   continued: joins,
-  ...proseOf(joins ? before : FRESH, line),
+  ...proseOf(words, joins ? before : FRESH, line),
 });
 
-function proseOf(before: Run, line: Line): Pick<Run, 'prose' | 'marked'> {
-  const marked = before === FRESH ? markAt(line.text, 0) : before.marked;
+function proseOf(words: Words, before: Run, line: Line): Pick<Run, 'prose' | 'marked'> {
+  const marked = before === FRESH ? markAt(words, line.text, 0) : before.marked;
   return { marked, prose: before.prose || line.text.includes('。') || (!marked && /[,;]/.test(line.text)) };
 }
 
 /** Whether `next` goes on in the sentence or paragraph of `line`. */
-export function flows(line: Line, next: Line, page: Page, run: Run): boolean {
+export function flows(words: Words, line: Line, next: Line, page: Page, run: Run): boolean {
   if (page.starts.has(next.start)) return false;
-  if (readLabel(next.text, 0) || loneLabel(line.text) || TITLE_END.test(line.text)) return false;
+  if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || TITLE_END.test(line.text)) return false;
   if (NUMBER_LINE.test(line.text)) return false;
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
   // A status closes a paragraph without a stop; at the end of a full line it may be the first half of a sentence.
-  const closed = ends(line.text) || ((line.text.length < 40 || !reaches) && readStatus(lastClause(line.text)) !== null);
-  if (reaches && next.parted === 'newline' && endsStatus(line.text, next.text)) return true;
+  const closed = ends(line.text) || ((line.text.length < 40 || !reaches) && statusIn(words, lastClause(line.text)) !== null);
+  if (reaches && next.parted === 'newline' && endsStatus(words, line.text, next.text)) return true;
   const torn = reaches && !closed && next.parted === 'newline';
-  if (!torn && loneLabel(next.text)) return false;
+  if (!torn && words.labels.lone(next.text)) return false;
   // Below a heading the first of several ordinals opens its body, however full the heading's line is.
   if (run.marked && !run.prose && FIRST_ORDINAL.test(next.text)) return false;
   // 该 at the end of a torn line is the subject of the status below it.
   if (torn && /(?:该|此|本|已|现|均|全部|目前|[,，])$/.test(line.text)) return true;
-  if (torn ? ends(next.text) && readStatus(next.text) !== null : opensBlock(next.text)) return false;
+  if (torn ? ends(next.text) && statusIn(words, next.text) !== null : opensBlock(next.text)) return false;
   if (next.parted === 'blank')
     return !closed && unfinished(line.text) && (next.text.length > 12 || /[。;,、]/.test(next.text));
   // A long word that did not fit (an address on the net) leaves its line short.

@@ -3,6 +3,7 @@
  * of joining lines that a page broke and cutting lines that hold several headings.
  */
 import type { Extract, Range, Table } from '../source/extract.js';
+import type { Words } from '../../grammars/words.js';
 import { unflatten, unwrap } from './flatten.js';
 import { fold } from './fold.js';
 import { type LineRole, lineRoles } from './furniture.js';
@@ -41,6 +42,7 @@ export interface Block {
 }
 
 export interface Layout {
+  words: Words;
   source: string;
   folded: string;
   unseen: Range[];
@@ -84,27 +86,29 @@ export const plainBlock = (folded: string, line: Line): Block => {
 
 /** A text in lines: those of tables are left out. */
 export interface Lined {
+  /** The words that count, those that the document shows among them. */
+  words: Words;
   folded: string;
   unseen: Range[];
   lines: Line[];
 }
 
 /** Folds a text and finds its lines. */
-export function linesOf(extract: Extract): Lined {
+export function linesOf(extract: Extract, words: Words): Lined {
   const source = extract.text;
   const unseen = unseenRanges(extract);
   const plain = fold(source, unseen);
   const lines = physicalLines(source, plain);
   const prose = new Set(outsideTables(lines, extract.tables));
-  const folded = unwrap(plain, lines, (line) => !prose.has(line));
-  const all = unflatten(source, folded, folded === plain ? lines : physicalLines(source, folded));
-  return { folded, unseen, lines: mendMarks(outsideTables(all, extract.tables)) };
+  const folded = unwrap(words, plain, lines, (line) => !prose.has(line));
+  const all = unflatten(words, source, folded, folded === plain ? lines : physicalLines(source, folded));
+  return { words, folded, unseen, lines: mendMarks(words, outsideTables(all, extract.tables)) };
 }
 
 /** Lays a text out. */
-export function layOut(extract: Extract, { folded, unseen, lines }: Lined = linesOf(extract)): Layout {
+export function layOut(extract: Extract, { words, folded, unseen, lines }: Lined): Layout {
   const source = extract.text;
-  const roles = rolesIn(lines, extract);
+  const roles = rolesIn(words, lines, extract);
   for (const [i, line] of lines.entries())
     if (i && roles[i] === 'body' && roles[i - 1] === 'furniture') line.paged = true;
   // A line behind furniture stands apart from the one before, but a sentence may run on across it.
@@ -114,17 +118,17 @@ export function layOut(extract: Extract, { folded, unseen, lines }: Lined = line
   let run: Run = FRESH;
   let attached = false;
   const pieces = lines.map((line, i) => {
-    if (roles[i] !== 'body') return pieceOf(line, roles[i], false, 0, []);
-    const soft = last !== undefined && flows(last, line, page, run);
+    if (roles[i] !== 'body') return pieceOf(words, line, roles[i], false, 0, []);
+    const soft = last !== undefined && flows(words, last, line, page, run);
     attached = ATTACHED.test(line.text) || (attached && /^\d{1,2}[.、]/.test(line.text));
     const cited = last?.text.endsWith('第') ?? false; // 第 ⏎ （一）项
-    run = runOf(run, line, soft);
+    run = runOf(words, run, line, soft);
     last = line;
-    const piece = pieceOf(line, roles[i], soft, headingAt(line, extract), lines.slice(i + 1, i + REACH));
+    const piece = pieceOf(words, line, roles[i], soft, headingAt(line, extract), lines.slice(i + 1, i + REACH));
     if ((attached || cited) && piece.mark) Object.assign(piece.mark, DOUBTFUL);
     return piece;
   });
-  countOn(pieces);
+  countOn(words, pieces);
   const marked = pieces.flatMap((piece): Read[] => [...(piece.mark ? [piece as Read] : []), ...piece.inner]);
   resolve(
     marked.map(({ mark }) => mark),
@@ -134,20 +138,21 @@ export function layOut(extract: Extract, { folded, unseen, lines }: Lined = line
   });
   const furniture = lines.filter((_, i) => roles[i] === 'furniture').map(({ start, end }) => ({ start, end }));
   return {
+    words,
     source,
     folded,
     unseen,
     furniture,
-    blocks: blocksOf(pieces.flatMap(cutAtMarks), page, extract, folded),
+    blocks: blocksOf(words, pieces.flatMap(cutAtMarks), page, extract, folded),
   };
 }
 
 /** The role of every line: what the format itself tells, and of the others what they look like by themselves. */
-function rolesIn(lines: readonly Line[], extract: Extract): LineRole[] {
+function rolesIn(words: Words, lines: readonly Line[], extract: Extract): LineRole[] {
   const told = toldRoles(lines, extract);
   const others = lines.filter((_, i) => !told[i]);
   const foot = toldFoot(lines, told);
-  const roles = lineRoles(others, others.filter((line) => line.start < (lines[foot]?.start ?? Infinity)).length);
+  const roles = lineRoles(words, others, others.filter((line) => line.start < (lines[foot]?.start ?? Infinity)).length);
   let next = 0;
   return told.map((role) => role ?? roles[next++]);
 }
@@ -166,7 +171,7 @@ const headless = ({ piece, ranges }: Draft): boolean =>
 const cutInVain = ({ last, run }: Draft, { mark, line }: Piece): boolean =>
   mark !== null && line.parted === 'blank' && !ends(last.text) && (run.prose || !run.marked);
 
-function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded: string): Block[] {
+function blocksOf(words: Words, pieces: readonly Piece[], page: Page, extract: Extract, folded: string): Block[] {
   const drafts: Draft[] = [];
   let body: Draft | null = null;
   for (const piece of pieces) {
@@ -175,11 +180,11 @@ function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded
       role === 'body' &&
       body !== null &&
       !piece.reading &&
-      (headless(body) || cutInVain(body, piece) || flows(body.last, line, page, body.run));
+      (headless(body) || cutInVain(body, piece) || flows(words, body.last, line, page, body.run));
     if (joins && body) {
       body.ranges.push({ start: line.start, end: line.end });
       body.last = line;
-      body.run = runOf(body.run, line, true);
+      body.run = runOf(words, body.run, line, true);
       continue;
     }
     const draft: Draft = {
@@ -192,7 +197,7 @@ function blocksOf(pieces: readonly Piece[], page: Page, extract: Extract, folded
       parted: line.parted,
       piece,
       last: line,
-      run: runOf(FRESH, line, false),
+      run: runOf(words, FRESH, line, false),
     };
     drafts.push(draft);
     if (role === 'body') body = draft;

@@ -1,5 +1,5 @@
 /** Lists whose items stand inside lines: 1.…；2.…, some of them at the start of a line, others not. */
-import { readLabel } from '../../grammars/label.js';
+import type { Words } from '../../grammars/words.js';
 import { type Mark, markAtPlace, ordinalsOf } from './marks.js';
 import type { Line } from './physical.js';
 
@@ -16,31 +16,27 @@ export interface List {
   goesOn: boolean;
 }
 
-const opensAnother = (line: Line): boolean => {
-  return readLabel(line.text, 0) !== null;
-};
-
 /**
  * Follows the numbers of a list inside its lines.
  *
  * @param lines the line of the mark, and those below
  */
-export function listFrom(lines: readonly Line[], mark: Mark): List {
+export function listFrom(words: Words, lines: readonly Line[], mark: Mark): List {
   const found: List['found'] = [];
   let torn = false;
   const last = () => found[found.length - 1]?.mark.value ?? mark.value;
   for (const [i, line] of lines.entries()) {
-    const opening = i > 0 ? markAtPlace(line.text, 0, 'heading', 'line') : null;
+    const opening = i > 0 ? markAtPlace(words, line.text, 0, 'heading', 'line') : null;
     if (opening) {
       const goesOn = opening.style === mark.style && opening.value === last() + 1;
       // Inside a paragraph 1.…；2.… above a line with 2. is a list of its own.
       const counts = goesOn || opening.style !== mark.style || opening.value === 1;
       return { found, holds: counts && !torn, goesOn };
     }
-    if (i > 0 && opensAnother(line)) break;
+    if (i > 0 && words.labels.read(line.text, 0)) break;
     // The line's end may cut a mark: 2 ⏎ .某事.
     const whole = line.text + (lines[i + 1]?.text.slice(0, 2) ?? '');
-    for (const inner of ordinalsOf(whole)) {
+    for (const inner of ordinalsOf(words, whole)) {
       if (inner.start >= line.text.length) break;
       if (inner.start < (i ? 1 : mark.end) || inner.style !== mark.style) continue;
       if (inner.onlyNext || inner.value !== last() + 1) return { found, holds: false, goesOn: false };
@@ -52,7 +48,7 @@ export function listFrom(lines: readonly Line[], mark: Mark): List {
 }
 
 /** Whether all items of the list that a mark opens stand inside the paragraph: they are its ordinals. */
-export function isInline(lines: readonly Line[], mark: Mark): boolean {
-  const { found, goesOn } = listFrom(lines, mark);
+export function isInline(words: Words, lines: readonly Line[], mark: Mark): boolean {
+  const { found, goesOn } = listFrom(words, lines, mark);
   return found.length > 0 && !goesOn;
 }

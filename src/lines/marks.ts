@@ -1,7 +1,8 @@
 /** Candidate marks: every place where a number may count a heading, problem or measure. */
 
-import { type NumberingStyle, stylesAt, symbolValue } from '../../grammars/numbering.js';
+import { type NumberingStyle, numberOf } from '../../grammars/numbering.js';
 import { integerOf } from '../../grammars/numerals.js';
+import type { Words } from '../../grammars/words.js';
 import { DOUBTFUL, STANDING } from './prices.js';
 import type { Candidate } from './resolve.js';
 
@@ -15,13 +16,6 @@ export interface Mark extends Candidate {
 const NO_MARK = /(?:季度|条(?!不)|款(?!项)|号楼|号线|层楼|期工程|级以上|时许|类人员)/y;
 const CHINESE_NEXT = /[一二三四五六七八九十]/;
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
-
-const numberOf = (style: NumberingStyle, number: string): number => {
-  if (style.digits === 'symbol') return symbolValue(number);
-  const parts = number.split('.');
-  const last = parts[parts.length - 1];
-  return isDigit(last[0]) ? Number(last) : (integerOf(last) ?? 0);
-};
 
 /** Two numerals in a row, or a word behind that only a count has: 三、四季度; 一、二号楼; 第一，二线. */
 function doubtful(text: string, mark: { start: number; end: number }, value: number, style: NumberingStyle): boolean {
@@ -44,12 +38,13 @@ function doubtful(text: string, mark: { start: number; end: number }, value: num
  * @param scope `heading` for line starts, `ordinal` for places inside a paragraph
  */
 export function markAtPlace(
+  words: Words,
   text: string,
   at: number,
   scope: 'heading' | 'ordinal',
   standing: keyof typeof STANDING,
 ): Mark | null {
-  for (const style of stylesAt(text, at)) {
+  for (const style of words.styles.at(text, at)) {
     if (style.scope !== scope && style.scope !== 'both') continue;
     style.pattern.lastIndex = at;
     const match = style.pattern.exec(text);
@@ -78,8 +73,12 @@ export function markAtPlace(
 
 const STOPS = '。;:!?…';
 
+/** The mark of a style, whatever else it says: what its words label. */
+export const labelsOfMark = (words: Words, { style }: Pick<Mark, 'style'>): NumberingStyle['labels'] =>
+  words.styles.all.find(({ id }) => id === style)?.labels;
+
 /** Candidate ordinals of one paragraph (a tight view): 一是, 第一， ① … where one can stand. */
-export function ordinalsOf(text: string): Mark[] {
+export function ordinalsOf(words: Words, text: string): Mark[] {
   const marks: Mark[] = [];
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
@@ -99,9 +98,9 @@ export function ordinalsOf(text: string): Mark[] {
               ? 'comma'
               : null;
     if (!standing) continue;
-    const mark = markAtPlace(text, i, 'ordinal', standing);
+    const mark = markAtPlace(words, text, i, 'ordinal', standing);
     if (!mark) continue;
-    const digits = mark.style !== 'shi' && mark.style !== 'nth' && mark.style !== 'first';
+    const digits = mark.style !== 'shi' && mark.style !== 'nth' && mark.style !== 'qi' && mark.style !== 'first';
     if (digits && standing === 'comma') continue;
     if (digits && standing === 'stop') mark.demote = 0.8;
     marks.push(mark);

@@ -1,4 +1,5 @@
 /** Numbers that a line end tore: （ ⏎ 一）加强领导, 1 ⏎ .台账不清. */
+import type { Words } from '../../grammars/words.js';
 import { markAtPlace } from './marks.js';
 import { type Line, offsetIn } from './physical.js';
 import { DOUBTFUL } from './prices.js';
@@ -10,10 +11,10 @@ const GOES_ON = /^[.、)]/;
 /** As far as a mark may reach. */
 const REACH = 12;
 
-const isTorn = ({ text }: Line, next: Line): boolean => {
+const isTorn = (words: Words, { text }: Line, next: Line): boolean => {
   if (text.length > 5 || next.gap > 0 || next.parted !== 'newline' || !BEGUN.test(text)) return false;
   if (text.trim() !== '(' && !GOES_ON.test(next.text)) return false;
-  const mark = markAtPlace(text + next.text.slice(0, REACH), 0, 'heading', 'line');
+  const mark = markAtPlace(words, text + next.text.slice(0, REACH), 0, 'heading', 'line');
   return (
     mark !== null &&
     mark.end > text.length &&
@@ -26,11 +27,11 @@ const isTorn = ({ text }: Line, next: Line): boolean => {
 const offsetsOf = (line: Line): number[] => Array.from({ length: line.text.length }, (_, i) => offsetIn(line, i));
 
 /** Joins lines that hold nothing but the beginning of a number with those that hold the rest of it. */
-export function mendMarks(lines: readonly Line[]): Line[] {
+export function mendMarks(words: Words, lines: readonly Line[]): Line[] {
   const mended: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     const [line, next] = [lines[i], lines[i + 1]];
-    if (!next || !isTorn(line, next)) mended.push(line);
+    if (!next || !isTorn(words, line, next)) mended.push(line);
     else {
       const { end, text, width } = next;
       const offsets = Uint32Array.from([...offsetsOf(line), ...offsetsOf(next)]);

@@ -1,5 +1,5 @@
 /** Lines with the marks that may count in them, and the pieces that they are cut into at those that do. */
-import { readLabel } from '../../grammars/label.js';
+import type { Words } from '../../grammars/words.js';
 import type { LineRole } from './furniture.js';
 import { isInline, listFrom, REACH } from './lists.js';
 import { type Mark, markAtPlace } from './marks.js';
@@ -25,11 +25,11 @@ export interface Piece {
 const FRAMED = /^[“‘]?(?:针对|关于|对于)|^就[^。]{2,60}问题|^“[^”。]{4,80}”的?问题/;
 
 /** A line with the marks that it may open with: at its start, or behind a label (整改完成情况：1、…). */
-export function pieceOf(line: Line, role: LineRole, soft: boolean, heading: number, below: readonly Line[]): Piece {
+export function pieceOf(words: Words, line: Line, role: LineRole, soft: boolean, heading: number, below: readonly Line[]): Piece {
   const piece: Piece = { line, role, mark: null, reading: null, inner: [] };
   if (role !== 'body') return piece;
   const standing = soft ? 'soft' : line.parted === 'blank' ? 'blank' : 'line';
-  const mark = markAtPlace(line.text, 0, 'heading', standing);
+  const mark = markAtPlace(words, line.text, 0, 'heading', standing);
   if (mark)
     mark.variant += heading
       ? `#${heading}`
@@ -38,10 +38,10 @@ export function pieceOf(line: Line, role: LineRole, soft: boolean, heading: numb
         : '';
   // A number before a frame opens a heading, however unfinished the line before it is.
   if (mark?.variant.includes('!')) mark.demote += 1.5;
-  const label = mark ? null : readLabel(line.text, 0);
+  const label = mark ? null : words.labels.read(line.text, 0);
   if (label) {
-    const behind = markAtPlace(line.text, label.end, 'heading', 'label');
-    if (behind && !behind.onlyNext && !isInline([line, ...below], behind)) return { ...piece, mark: behind };
+    const behind = markAtPlace(words, line.text, label.end, 'heading', 'label');
+    if (behind && !behind.onlyNext && !isInline(words, [line, ...below], behind)) return { ...piece, mark: behind };
   }
   return { ...piece, mark };
 }
@@ -75,12 +75,13 @@ export function cutAtMarks(piece: Piece): Piece[] {
 }
 
 /** Finds the marks inside lines that count on from a mark at a line's start. */
-export function countOn(pieces: readonly Piece[]): void {
+export function countOn(words: Words, pieces: readonly Piece[]): void {
   const body = pieces.filter(({ role }) => role === 'body');
   for (const [i, { mark }] of body.entries()) {
     if (!mark || mark.onlyNext) continue;
     const run = body.slice(i, i + REACH);
     const { found, holds } = listFrom(
+      words,
       run.map(({ line }) => line),
       mark,
     );

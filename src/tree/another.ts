@@ -6,7 +6,7 @@
  * below it adds up.
  */
 import { looksLikeContact } from '../../grammars/contact/reader.js';
-import { lexicon } from '../../grammars/lexicon/in-force.js';
+import type { Words } from '../../grammars/words.js';
 import { pageHeaders } from '../lines/furniture.js';
 import { FRESH, flows, type Page, pageOf } from '../lines/join.js';
 import type { Lined } from '../lines/layout.js';
@@ -26,7 +26,8 @@ export interface Another {
 /** Lines of a page's head above a title. */
 const HEAD = 12;
 
-const isAttachment = (text: string): boolean => lexicon().labels.attachments.some((label) => text.startsWith(label));
+const isAttachment = ({ lexicon }: Words, text: string): boolean =>
+  lexicon.labels.attachments.some((label) => text.startsWith(label));
 
 /** The lines of a title; `last` is the last of them. */
 interface Title {
@@ -47,7 +48,7 @@ function titleAt(sheet: Sheet, page: Page, at: number): Title | null {
   if (titleLines(plain, 0) <= 0 || isSigned(opening) || isNote(opening)) return null;
   const blocks = sheet.below(at, end);
   const count = titleLines(blocks, 0);
-  if (count <= 0 || flows(lines[at - 1], lines[at], page, FRESH)) return null;
+  if (count <= 0 || flows(sheet.words, lines[at - 1], lines[at], page, FRESH)) return null;
   let first = 0;
   while (first < count - 1 && isCrumb(blocks[first])) first++;
   const text = blocks.slice(first, count).map(({ view }) => view.text);
@@ -69,7 +70,7 @@ function headOf(sheet: Sheet, title: number): number {
     const [above] = sheet.below(at - 1, at);
     const ofPage = above.role !== 'body' || headsPage(above.view.text);
     const ofText = /[。;]/.test(above.view.text) || sheet.number(at - 1) !== null || sheet.hasTableBefore(at);
-    if (!ofPage && (ofText || isAttachment(above.view.text))) return sure;
+    if (!ofPage && (ofText || isAttachment(sheet.words, above.view.text))) return sure;
     at--;
     if (ofPage && sure === at + 1) sure = at;
   }
@@ -77,8 +78,8 @@ function headOf(sheet: Sheet, title: number): number {
 }
 
 /** Whether a foot names a title as an attachment's, or a lone 附件 stands over it. */
-function isAttached(foot: readonly Placed[], above: string, title: string): boolean {
-  if (isAttachment(above) && above.length < 6) return true;
+function isAttached(words: Words, foot: readonly Placed[], above: string, title: string): boolean {
+  if (isAttachment(words, above) && above.length < 6) return true;
   const named = foot.filter(({ matter }) => matter === 'attachments').map(({ block }) => block.view.text);
   const items = named.map((text) => text.replace(/^附[件表]?\d{0,2}:?|^\d{1,2}[.、]|\.[a-z]{3,4}$/g, ''));
   return items.some((item) => item.length > 3 && (item.includes(title) || title.includes(item)));
@@ -89,7 +90,7 @@ function begins(sheet: Sheet, title: Title, head: number): boolean {
   const below = cluesBelow(sheet, title.last + 1, title.text);
   if (!below.has('told')) return false;
   const foot = footBefore(sheet, head);
-  if (isAttached(foot, sheet.lines[head - 1].text, title.text)) return false;
+  if (isAttached(sheet.words, foot, sheet.lines[head - 1].text, title.text)) return false;
   const clues = new Set([...cluesAbove(foot), ...cluesIn(title.text), ...below]);
   if (standsApart(sheet, head)) clues.add('apart');
   if (head < title.first) clues.add('page');
@@ -122,7 +123,7 @@ export function anotherIn(extract: Extract, lined: Lined): Another | null {
   const { lines } = sheet;
   const page = pageOf(lines, extract.starts);
   const from = sheet.bodyFrom() + 1;
-  const headers = pageHeaders(lines);
+  const headers = pageHeaders(sheet.words, lines);
   for (let i = 1; i < lines.length; i++) {
     const title = i >= from && !headers.has(i) ? titleAt(sheet, page, i) : null;
     const head = title ? headOf(sheet, title.first) : i;

@@ -56,7 +56,7 @@ export const isTold = ({ view }: Block): boolean => view.length > 20 && /[。,;]
 
 /** The foot of a document that ends before a line. */
 export const footBefore = (sheet: Sheet, end: number): Placed[] =>
-  takeBack(sheet.above(Math.max(0, end - FOOT), end), { isContact: looksLikeContact, opening: '' });
+  takeBack(sheet.above(Math.max(0, end - FOOT), end), { words: sheet.words, isContact: looksLikeContact, opening: '' });
 
 /** Whether a foot has a signature and its date. */
 const isClosed = (foot: readonly Placed[]): boolean => {

@@ -4,7 +4,7 @@ import type { Block, Layout } from '../lines/layout.js';
 import type { Mark } from '../lines/marks.js';
 import { View } from '../lines/view.js';
 import type { TextEmitter } from './emit-text.js';
-import { readOrdinals, type Stretch } from './ordinals.js';
+import { readOrdinals, type Stretch } from '../shape/ordinals.js';
 import { ledgerOf } from './tables.js';
 import type { TokenSink } from './token-sink.js';
 
@@ -18,7 +18,7 @@ export class TableEmitter {
   table(block: Block): void {
     const table = block.table;
     if (!table) return;
-    const ledger = ledgerOf(table, this.layout.folded);
+    const ledger = ledgerOf(this.layout.words, table, this.layout.folded);
     this.sink.bracket(t.OpenTable, table.start, { ledger });
     for (const [r, row] of table.rows.entries()) {
       const at = row.cells.find((cell) => cell.end > cell.start)?.start ?? this.sink.lastEnd();
@@ -53,7 +53,7 @@ export class TableEmitter {
       .map((range) => ({ view: new View(folded, [range]) }))
       .filter(({ view }) => view.length)
       .map(({ view }) => ({ block: { view } as Block, start: 0, end: view.length }));
-    const ordinals = read ? readOrdinals(stretches) : new Map<Stretch, Mark[]>();
+    const ordinals = read ? readOrdinals(this.layout.words, stretches) : new Map<Stretch, Mark[]>();
     for (const stretch of stretches) {
       this.text.run(stretch.block.view, 0, stretch.end, ordinals.get(stretch) ?? [], {
         problem: read,

@@ -1,13 +1,13 @@
 /** Tokens of one text: its labels, ordinals, statuses, and what is left. */
-import { rolesOf } from '../../grammars/label.js';
 import { type LabelRole, MEASURES_IF_ALONE } from '../../grammars/labels.js';
-import { lexicon } from '../../grammars/lexicon/in-force.js';
 import { tokens as t } from '../../grammars/notice/index.js';
-import { onlySustains, readStatus } from '../../grammars/status.js';
+import { onlySustains } from '../../grammars/status.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import type { Mark } from '../lines/marks.js';
 import type { View } from '../lines/view.js';
-import { labelAt, lastSentence } from './evidence.js';
-import type { Stretch } from './ordinals.js';
+import { lastSentence } from '../shape/evidence.js';
+import { labelAt } from '../shape/labels-at.js';
+import type { Stretch } from '../shape/ordinals.js';
 import type { TokenSink } from './token-sink.js';
 
 /** How a stretch is read: inside a problem labels, status and elisions count. */
@@ -20,20 +20,20 @@ export interface Mode {
 const LONGEST_STATUS = 64;
 
 /** Where a sentence of status at the head of a text ends (已完成整改。一是…), its start where none stands there. */
-function headStatusEnd(text: string, start: number, until: number): number {
+function headStatusEnd(words: Words, text: string, start: number, until: number): number {
   const stop = text.slice(start, Math.min(until, start + LONGEST_STATUS)).search(/[。;]/);
   const end = start + stop + 1;
-  return stop > 0 && end < text.length && readStatus(text.slice(start, end)) ? end : start;
+  return stop > 0 && end < text.length && statusIn(words, text.slice(start, end)) ? end : start;
 }
 
 /** Labels in a stretch: at its start, behind a stop, behind a blank. */
-export function labelsIn(view: View, start: number, end: number): { word: string; start: number; end: number }[] {
+export function labelsIn(words: Words, view: View, start: number, end: number): { word: string; start: number; end: number }[] {
   const text = view.text;
   const found: { word: string; start: number; end: number }[] = [];
   for (let i = start; i < end; i++) {
     const opens = i === start || '。;！!'.includes(text[i - 1]) || view.at(i) !== view.at(i - 1) + 1;
     if (!opens) continue;
-    const label = i === start ? (start === 0 ? labelAt(text, 0) : labelAt(text, i)) : labelAt(text, i);
+    const label = labelAt(words, text, i);
     if (!label || label.end > end) continue;
     found.push({ word: label.word, start: i, end: label.end });
     i = label.end - 1;
@@ -42,19 +42,22 @@ export function labelsIn(view: View, start: number, end: number): { word: string
 }
 
 /** The role of a label where a word has several. */
-export function labelRole(word: string, mode: Mode): LabelRole {
-  const roles = rolesOf(word);
+export function labelRole(words: Words, word: string, mode: Mode): LabelRole {
+  const roles = words.labels.rolesOf(word);
   if (roles.includes('results')) return mode.separate || !MEASURES_IF_ALONE.includes(word) ? 'results' : 'measures';
   return roles[0];
 }
 
 export class TextEmitter {
-  constructor(private readonly sink: TokenSink) {}
+  constructor(
+    private readonly words: Words,
+    private readonly sink: TokenSink,
+  ) {}
 
   /** One paragraph, or what runs on behind a heading. */
   stretch(stretch: Stretch, ordinals: readonly Mark[], mode: Mode): void {
     const { view } = stretch.block;
-    const labels = mode.problem ? labelsIn(view, stretch.start, stretch.end) : [];
+    const labels = mode.problem ? labelsIn(this.words, view, stretch.start, stretch.end) : [];
     let at = stretch.start;
     const edges = [...labels, null];
     let next = 0;
@@ -65,7 +68,7 @@ export class TextEmitter {
         if (ordinals[next].start >= at && ordinals[next].end <= until) own.push(ordinals[next]);
       this.run(view, at, until, own, mode);
       if (!label) break;
-      this.sink.push(t.Label, view, label.start, label.end, { role: labelRole(label.word, mode), word: label.word });
+      this.sink.push(t.Label, view, label.start, label.end, { role: labelRole(this.words, label.word, mode), word: label.word });
       at = label.end;
     }
     this.sink.bracket(t.Break, this.sink.lastEnd());
@@ -75,7 +78,7 @@ export class TextEmitter {
   run(view: View, start: number, end: number, ordinals: readonly Mark[], mode: Mode): void {
     if (end <= start) return;
     const text = view.text.slice(start, end);
-    if (mode.problem && lexicon().labels.elisions.includes(text.replace(/[。;]$/, ''))) {
+    if (mode.problem && this.words.lexicon.labels.elisions.includes(text.replace(/[。;]$/, ''))) {
       this.sink.push(t.Elision, view, start, end);
       return;
     }
@@ -84,12 +87,12 @@ export class TextEmitter {
     if (mode.problem) {
       for (;;) {
         const rest = view.text.slice(start, until);
-        const sentence = lastSentence(rest);
+        const sentence = lastSentence(this.words, rest);
         const labelled = this.behindStatusLabel();
         const wholly = sentence.length === rest.length;
         if (
           !sentence ||
-          (onlySustains(sentence) ? statuses.length || wholly : !readStatus(sentence, labelled && wholly))
+          (onlySustains(sentence) ? statuses.length || wholly : !statusIn(this.words, sentence, labelled && wholly))
         )
           break;
         if (statuses.length === 2) break;
@@ -102,7 +105,7 @@ export class TextEmitter {
         until = end;
       }
     }
-    let at = mode.problem && !statuses.length ? headStatusEnd(view.text, start, ordinals[0]?.start ?? until) : start;
+    let at = mode.problem && !statuses.length ? headStatusEnd(this.words, view.text, start, ordinals[0]?.start ?? until) : start;
     if (at > start) this.sink.push(t.Status, view, start, at);
     for (const [i, mark] of ordinals.entries()) {
       if (mark.start > at) this.sink.push(t.Text, view, at, mark.start);

@@ -2,19 +2,19 @@
 
 import type { TokenType } from 'chevrotain';
 import { findingIn } from '../../grammars/finding.js';
-import { rolesOf } from '../../grammars/label.js';
 import { type LabelRole, MEASURES_IF_ALONE } from '../../grammars/labels.js';
 import { type NoticeToken, tokens as t } from '../../grammars/notice/index.js';
+import type { Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import type { Mark } from '../lines/marks.js';
 import { TableEmitter } from './emit-table.js';
 import { labelRole, labelsIn, type Mode, TextEmitter } from './emit-text.js';
-import { stretchesOf } from './evidence.js';
 import type { Matter, Placed } from './matter.js';
-import { readOrdinals, type Stretch } from './ordinals.js';
-import { type Roles, titleOf } from './roles.js';
+import { stretchesOf } from '../shape/evidence.js';
+import type { Roles } from '../shape/levels.js';
+import { readOrdinals, type Stretch } from '../shape/ordinals.js';
+import { childUnits, isUnit, ownBlocks, titleOf, type Unit } from '../shape/unit.js';
 import { TokenSink } from './token-sink.js';
-import { childUnits, isUnit, ownBlocks, type Unit } from './unit.js';
 
 const MATTER_TOKENS: Record<Exclude<Matter, 'paragraph' | 'signed'>, TokenType> = {
   title: t.TitleLine,
@@ -36,13 +36,16 @@ const NAME_AND_DATE = /^(.*?)((?:\d{4}|[〇零一二三四五六七八九]{4}|[\
 
 export class Emitter {
   private readonly sink = new TokenSink();
-  private readonly text = new TextEmitter(this.sink);
+  private readonly text: TextEmitter;
   private readonly tables: TableEmitter;
+  private readonly words: Words;
   constructor(
     layout: Layout,
     private readonly roles: Roles,
     private readonly isContact: (text: string) => boolean,
   ) {
+    this.words = layout.words;
+    this.text = new TextEmitter(this.words, this.sink);
     this.tables = new TableEmitter(layout, this.sink, this.text);
   }
 
@@ -108,8 +111,8 @@ export class Emitter {
   /** What a slot section holds, by its title: 整改措施 measures, and 整改完成情况 results beside it. */
   private slotRole(unit: Unit): LabelRole | null {
     const title = titleOf(unit);
-    if (!rolesOf(title).length) return null;
-    return labelRole(title, { problem: true, separate: unit.parent !== null && this.hasMeasures(unit.parent) });
+    if (!this.words.labels.rolesOf(title).length) return null;
+    return labelRole(this.words, title, { problem: true, separate: unit.parent !== null && this.hasMeasures(unit.parent) });
   }
 
   private readonly measured = new Map<Unit, boolean>();
@@ -119,7 +122,7 @@ export class Emitter {
     let has = this.measured.get(parent);
     if (has === undefined) {
       const titles = childUnits(parent).map(titleOf);
-      has = titles.some((title) => rolesOf(title).includes('measures') && !MEASURES_IF_ALONE.includes(title));
+      has = titles.some((title) => this.words.labels.rolesOf(title).includes('measures') && !MEASURES_IF_ALONE.includes(title));
       this.measured.set(parent, has);
     }
     return has;
@@ -151,7 +154,7 @@ export class Emitter {
             ...stretchesOf(unit).filter((one) => one.block !== unit.block),
           ]
         : stretchesOf(unit);
-    const ordinals = readOrdinals(stretches);
+    const ordinals = readOrdinals(this.words, stretches);
     const mode = this.modeOf(unit, stretches);
     const byBlock = new Map(stretches.map((stretch) => [stretch.block, stretch]));
     const first = unit.block && byBlock.get(unit.block);
@@ -178,7 +181,7 @@ export class Emitter {
     const { block, mark } = unit;
     if (unit.role !== 'item' || !block || !mark) return [];
     const whole = { block, start: 0, end: block.view.length };
-    const [first, ...others] = readOrdinals([whole]).get(whole) ?? [];
+    const [first, ...others] = readOrdinals(this.words, [whole]).get(whole) ?? [];
     return first?.start === 0 ? others : [];
   }
 
@@ -193,11 +196,11 @@ export class Emitter {
   /** Whether a unit has a label for measures and another for what came of them. */
   private separate(stretches: readonly Stretch[]): boolean {
     const words = stretches.flatMap(({ block, start, end }) =>
-      labelsIn(block.view, start, end).map((label) => label.word),
+      labelsIn(this.words, block.view, start, end).map((label) => label.word),
     );
-    if (words.some((word) => rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word))) return true;
+    if (words.some((word) => this.words.labels.rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word))) return true;
     // Text without a label tells the measures, so that 整改成效： behind it tells what came of them.
-    return stretches.some(({ block, start, end }) => (labelsIn(block.view, start, end)[0]?.start ?? end) - start > 8);
+    return stretches.some(({ block, start, end }) => (labelsIn(this.words, block.view, start, end)[0]?.start ?? end) - start > 8);
   }
 }
 

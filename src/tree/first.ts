@@ -1,12 +1,15 @@
 /** The first document of a text, laid out as if nothing stood behind it: no other document, and none of its notes. */
+import type { Words } from '../../grammars/words.js';
 import { fold } from '../lines/fold.js';
 import { type Block, type Layout, layOut, linesOf, plainBlock } from '../lines/layout.js';
+import { documentWords, type Shown } from '../shape/document-words.js';
+import type { KindOf } from '../shape/text-kind.js';
 import { toldRoles, untold } from '../lines/told.js';
 import { unseenRanges } from '../lines/unseen.js';
 import type { Extract } from '../source/extract.js';
 import { type Another, anotherIn } from './another.js';
 
-export interface First {
+export interface First extends Shown {
   /** Its blocks are the first document's; its source is the whole. */
   layout: Layout;
   /** The lines behind it, each a paragraph or furniture. */
@@ -22,20 +25,25 @@ const cut = (extract: Extract, end: number): Extract => ({
 });
 
 /** Lays out a text up to where another document, or what stands behind this one, begins. */
-export function layOutFirst(extract: Extract): First {
-  const lined = linesOf(extract);
+export function layOutFirst(extract: Extract, base: Words, kindOf: KindOf): First {
+  const plain = linesOf(extract, base);
+  const shown = documentWords(base, kindOf, untold(plain.lines, extract));
+  const { words } = shown;
+  const lined = { ...plain, words };
   // What the format tells to be the page's is in neither document: links to others look like their titles.
   const own = untold(lined.lines, extract).filter(({ start }) => start < (extract.end ?? Number.POSITIVE_INFINITY));
   const another = anotherIn(extract, { ...lined, lines: own });
   const end = another?.start ?? extract.end;
-  if (end === undefined) return { layout: layOut(extract, lined), beyond: [], another };
-  const first = layOut(cut(extract, end));
+  if (end === undefined) return { ...shown, layout: layOut(extract, lined), beyond: [], another };
+  const part = cut(extract, end);
+  const first = layOut(part, linesOf(part, words));
   const unseen = unseenRanges(extract);
   const folded = first.folded + fold(extract.text, unseen).slice(end);
-  const { lines } = linesOf({ ...extract, tables: [] });
+  const { lines } = linesOf({ ...extract, tables: [] }, words);
   const told = toldRoles(lines, extract);
   const layout = { ...first, source: extract.text, folded, unseen };
   return {
+    ...shown,
     layout,
     beyond: lines.flatMap((line, i) =>
       line.start >= end ? [{ ...plainBlock(folded, line), role: told[i] ?? 'body' }] : [],

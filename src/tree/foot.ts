@@ -1,7 +1,7 @@
 /** Reads what stands below the text: signature, date, contact, attachments … (GB/T 9704-2012, 7.3.5 to 7.4). */
-import { lexicon } from '../../grammars/lexicon/in-force.js';
 import { CLOSING_FORMULA } from '../../grammars/lexicon/page-matter.js';
 import { endsAsBody } from '../../grammars/names.js';
+import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import type { Matter, Placed } from './matter.js';
 import { beginsWithLabel, DATE_ALONE, isName, isNote, isSigned, PUNCTUATION } from './page-lines.js';
@@ -16,6 +16,7 @@ const NOTHING: Below = { matter: null, signature: '' };
 
 /** What is known of the text whose foot is read. */
 export interface FootContext {
+  words: Words;
   isContact(text: string): boolean;
   /** The text above the first sentence, where the title names the body that signs. */
   opening: string;
@@ -25,7 +26,7 @@ export interface FootContext {
 function backMatter(
   block: Block,
   { matter: below, signature }: Below,
-  { isContact, opening }: FootContext,
+  { words, isContact, opening }: FootContext,
 ): Matter | null {
   const text = block.view.text;
   if (block.role === 'furniture') return 'furniture';
@@ -34,8 +35,8 @@ function backMatter(
   if (DATE_ALONE.test(text)) return 'issued';
   if (isSigned(text)) return 'signed';
   if (/印发$/.test(text) && text.length < 60) return 'furniture';
-  if (beginsWithLabel(text, lexicon().labels.attachments)) return 'attachments';
-  if (beginsWithLabel(text, lexicon().labels.copyTo)) return 'copyTo';
+  if (beginsWithLabel(text, words.lexicon.labels.attachments)) return 'attachments';
+  if (beginsWithLabel(text, words.lexicon.labels.copyTo)) return 'copyTo';
   // The first half of a name that goes on in the next line: no body's name by itself, but set in as far as the second
   // half, or the whole is the name in the title.
   if (below === 'signature' && isName(text) && !endsAsBody(text))
@@ -60,13 +61,13 @@ const MOST_STRAYS = 6;
 const LONGEST_STRAY = 20;
 
 /** How many short lines without a sentence stand below a signature's date: what a page prints there is its own. */
-function strayLines(blocks: readonly Block[]): number {
+function strayLines(words: Words, blocks: readonly Block[]): number {
   for (let strays = 0; strays <= MOST_STRAYS && strays < blocks.length; strays++) {
     const block = blocks[blocks.length - 1 - strays];
     const { text } = block.view;
     if (block.role === 'body' && !block.mark) {
       if (DATE_ALONE.test(text) || isSigned(text)) return strays;
-      if (backMatter(block, NOTHING, { isContact: () => false, opening: '' }) !== null) return 0;
+      if (backMatter(block, NOTHING, { words, isContact: () => false, opening: '' }) !== null) return 0;
     }
     if (block.mark || block.table || text.length > LONGEST_STRAY || PUNCTUATION.test(text)) return 0;
   }
@@ -81,7 +82,7 @@ function strayLines(blocks: readonly Block[]): number {
 export function takeBack(blocks: Block[], context: FootContext): Placed[] {
   /** The last block first. */
   const back: Placed[] = [];
-  for (let strays = strayLines(blocks); strays > 0; strays--) {
+  for (let strays = strayLines(context.words, blocks); strays > 0; strays--) {
     const block = blocks.pop() as Block;
     back.push({ block, matter: block.role === 'publication' ? 'publication' : 'furniture' });
   }
@@ -89,7 +90,7 @@ export function takeBack(blocks: Block[], context: FootContext): Placed[] {
   while (blocks.length) {
     const block = blocks[blocks.length - 1];
     const matter: Matter | null =
-      backMatter(block, below, context) ?? (continuesAttachments(block, blocks) ? 'attachments' : null);
+      backMatter(block, below, context) ?? (continuesAttachments(context.words, block, blocks) ? 'attachments' : null);
     if (!matter) break;
     back.push({ block, matter });
     if (matter !== 'furniture' && matter !== 'publication')
@@ -100,8 +101,8 @@ export function takeBack(blocks: Block[], context: FootContext): Placed[] {
 }
 
 /** 2.某某表 below 附件：1.某某表. */
-const continuesAttachments = (block: Block, blocks: readonly Block[]): boolean => {
+const continuesAttachments = ({ lexicon }: Words, block: Block, blocks: readonly Block[]): boolean => {
   const text = block.view.text;
   if (!/^\d{1,2}[.、]/.test(text) || text.length > 60) return false;
-  return blocks.slice(-6).some((other) => beginsWithLabel(other.view.text, lexicon().labels.attachments));
+  return blocks.slice(-6).some((other) => beginsWithLabel(other.view.text, lexicon.labels.attachments));
 };

@@ -1,6 +1,6 @@
 /** Reads what stands above the text: title, number, recipients, byline … (GB/T 9704-2012, 7.2 and 7.3). */
-import { lexicon } from '../../grammars/lexicon/in-force.js';
 import { TITLE_TAGS } from '../../grammars/lexicon/page-matter.js';
+import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import type { Matter, Placed } from './matter.js';
 import {
@@ -39,7 +39,7 @@ function linesThatSay(blocks: readonly Block[], from: number, title: string): nu
 }
 
 /** Reads the blocks before the first heading or problem. */
-export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
+export function readFront(words: Words, blocks: readonly Block[], bodied: boolean): Placed[] {
   const placed: Placed[] = [];
   const place = titlePlace(blocks, bodied);
   let titled: string | null = null;
@@ -67,7 +67,7 @@ export function readFront(blocks: readonly Block[], bodied: boolean): Placed[] {
       for (const line of blocks.slice(i, i + repeated)) put(line, 'title');
       i += repeated - 1;
     } else if (NUMBER_ALONE.test(text) || NUMBER_AND_ISSUER.test(text)) put(block, 'documentNumber');
-    else if (beginsWithLabel(text, lexicon().labels.issuer)) put(block, 'issuer');
+    else if (beginsWithLabel(text, words.lexicon.labels.issuer)) put(block, 'issuer');
     else if (!prose && (LETTERHEAD.test(text) || SERIAL.test(text))) put(block, 'furniture');
     else if (place && i < place.start && couldBeTitle(block)) put(block, 'furniture');
     else if (place && i === place.start) {

@@ -1,24 +1,27 @@
 /** From an extract to the notice tree: lines, units, roles, tokens, grammar, tree. */
 
 import { looksLikeContact } from '../../grammars/contact/reader.js';
+import { BUILT_IN, type Lexicon } from '../../grammars/lexicon/built-in.js';
+import { integerOf } from '../../grammars/numerals.js';
 import { parseNotice } from '../../grammars/notice/index.js';
+import { type Words, wordsOf } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
+import { labelAt } from '../shape/labels-at.js';
+import { readOrdinals } from '../shape/ordinals.js';
+import { releaseBehindStatus } from '../shape/release.js';
+import { readStructure } from '../shape/structure.js';
+import { kindReader } from '../shape/text-kind.js';
+import { isUnit, ownBlocks, type Unit, unitsOf } from '../shape/unit.js';
 import type { Extract } from '../source/extract.js';
-import { openBareHeadings } from './bare-headings.js';
 import { buildTree } from './build.js';
 import { Emitter, stretchesIn } from './emit.js';
-import { labelAt } from './evidence.js';
 import { layOutFirst } from './first.js';
 import { takeBack } from './foot.js';
 import { readFront } from './front.js';
-import { gatherLabelled } from './labelled.js';
 import type { Locate } from './leaves.js';
 import type { Placed } from './matter.js';
-import { readOrdinals } from './ordinals.js';
-import { releaseBehindStatus, releaseTrailing } from './release.js';
-import { assignRoles } from './roles.js';
 import { isLeaf, type NoticeTree } from './types.js';
-import { isUnit, ownBlocks, type Unit, unitsOf } from './unit.js';
+
 
 /** What the tree's root carries for the steps behind it. */
 export interface NoticeData {
@@ -61,15 +64,15 @@ function openingOf(blocks: readonly Block[]): string {
 }
 
 /** Takes the page's foot off the last unit, so that a contact line is in no measure. */
-function foot(root: Unit, opening: string): Placed[] {
+function foot(words: Words, root: Unit, opening: string): Placed[] {
   const last = deepestLast(root);
   let at = last.items.length;
   while (at > 0 && !isUnit(last.items[at - 1])) at--;
   const blocks = last.items.slice(at) as Block[];
   const count = blocks.length;
   // A labelled part of the last problem may speak of telephones too.
-  const isContact = (text: string) => labelAt(text, 0) === null && looksLikeContact(text);
-  const back = takeBack(blocks, { isContact, opening });
+  const isContact = (text: string) => labelAt(words, text, 0) === null && looksLikeContact(text);
+  const back = takeBack(blocks, { words, isContact, opening });
   last.items.splice(last.items.length - (count - blocks.length), count - blocks.length);
   return back;
 }
@@ -86,16 +89,32 @@ const loosely = (block: Block): Placed => ({
   matter: block.role === 'body' || block.role === 'table' ? 'paragraph' : block.role,
 });
 
+/** How many problems the notice says that there are: 16项问题, 反馈问题共12个. */
+const COUNTED = /([\d]{1,4}|[一二三四五六七八九十百]{1,4})(?:个|项|条|处)(?:具体|主要|突出|方面的?|反馈|整改)*(?:的)?(?:问题|缺陷|不符合项|意见|建议|任务)|(?:问题|缺陷|不符合项)(?:共|共计|合计)?(\d{1,4}|[一二三四五六七八九十百]{1,4})(?:个|项|条|处)/g;
+
+const statedCounts = (text: string): number[] =>
+  [...text.matchAll(COUNTED)].flatMap(([, before, behind]) => {
+    const count = before ?? behind;
+    const value = /^\d/.test(count) ? Number(count) : integerOf(count);
+    return value ? [value] : [];
+  });
+
 /** Reads an extract. */
-export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree; layout: Layout; data: NoticeData } {
-  const { layout, beyond: behind, another } = layOutFirst(extract);
-  const root = unitsOf(layout.blocks);
+export function parseTree(
+  extract: Extract,
+  locate: Locate,
+  lexicon: Lexicon = BUILT_IN,
+): { tree: NoticeTree; layout: Layout; data: NoticeData } {
+  const kindOf = kindReader();
+  const { layout, words, beyond: behind, another } = layOutFirst(extract, wordsOf(lexicon), kindOf);
+  // Numbers alone tell where the text's front and foot are.
+  const plain = unitsOf(words, layout.blocks);
   // What belongs to another document is kept as paragraphs behind the first.
   const beyond: Placed[] = behind.map(loosely);
-  const back = foot(root, openingOf(layout.blocks));
-  const firstUnit = root.items.findIndex(isUnit);
-  const lead = root.items.slice(0, firstUnit < 0 ? root.items.length : firstUnit) as Block[];
-  const placed = readFront(lead, firstUnit >= 0);
+  const back = foot(words, plain, openingOf(layout.blocks));
+  const firstUnit = plain.items.findIndex(isUnit);
+  const lead = plain.items.slice(0, firstUnit < 0 ? plain.items.length : firstUnit) as Block[];
+  const placed = readFront(words, lead, firstUnit >= 0);
   const title = titleText(placed);
   const preamble = placed
     .filter(({ matter }) => matter === 'paragraph')
@@ -109,11 +128,12 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
   // What stands before the first sentence is page matter; from there on lines may be headings or labelled parts.
   const prose = placed.findIndex(({ matter }) => matter === 'paragraph');
   const matterCount = prose < 0 ? placed.length : prose;
-  openBareHeadings(root, matterCount + 1);
-  releaseTrailing(root);
-  if (!plan) gatherLabelled(root);
-  const roles = assignRoles(root, { rectifies, plan });
-  releaseBehindStatus(root);
+  const own = new Set(back.map(({ block }) => block));
+  const blocks = layout.blocks.filter((block) => !own.has(block));
+  const context = { rectifies, plan, counts: statedCounts(preamble) };
+  const { best } = readStructure(words, kindOf, layout, blocks, matterCount + 1, context);
+  const { root, roles } = best;
+  releaseBehindStatus(words, kindOf, root);
 
   // What stands behind a unit is none of the front, though it was read with it.
   const opened = root.items.findIndex(isUnit);
@@ -126,7 +146,7 @@ export function parseTree(extract: Extract, locate: Locate): { tree: NoticeTree;
   const placedOf = new Map(loose.map((one) => [one.block, one]));
   const stretches = stretchesIn([...front, ...loose, ...back, ...beyond]);
   const byBlock = new Map(stretches.map((stretch) => [stretch.block, stretch]));
-  const ordinals = readOrdinals(stretches);
+  const ordinals = readOrdinals(words, stretches);
   emitter.matter(front, ordinals, byBlock);
   for (const item of rest) {
     if (isUnit(item)) emitter.unit(item);

@@ -1,5 +1,5 @@
 /** The lines of a text as blocks of their own, before any of them is joined: to look at some of them for themselves. */
-import { readLabel } from '../../grammars/label.js';
+import type { Words } from '../../grammars/words.js';
 import { lineRoles } from '../lines/furniture.js';
 import { type Block, type Lined, plainBlock } from '../lines/layout.js';
 import { markAtPlace } from '../lines/marks.js';
@@ -8,6 +8,7 @@ import { firstIndex } from '../lines/sorted.js';
 import type { Extract } from '../source/extract.js';
 
 export interface Sheet {
+  words: Words;
   lines: readonly Line[];
   block(i: number): Block;
   /** Lines with the roles that they have where the text begins with the first of them. */
@@ -31,7 +32,7 @@ const REACH = 40;
 const FRAMED = /^(?:针对|关于|对于)[^。;]{4,80}问题/;
 
 /** Makes the sheet of a text. */
-export function sheetOf(extract: Extract, { folded, lines }: Lined): Sheet {
+export function sheetOf(extract: Extract, { words, folded, lines }: Lined): Sheet {
   const blocks: Block[] = [];
   const tables = extract.tables.map(({ start }) => start).sort((a, b) => a - b);
   const widest = [0];
@@ -41,17 +42,18 @@ export function sheetOf(extract: Extract, { folded, lines }: Lined): Sheet {
     return blocks[i];
   };
   const withRoles = (from: number, to: number, end: number): Block[] =>
-    lineRoles(lines.slice(from, end))
+    lineRoles(words, lines.slice(from, end))
       .slice(0, to - from)
       .map((role, i) => ({ ...block(from + i), role }));
   const sheet: Sheet = {
+    words,
     lines,
     block,
     below: (from, to) => withRoles(from, to, to + REACH),
     above: (from, to) => withRoles(from, to, to),
-    number: (i) => markAtPlace(lines[i].text, 0, 'heading', 'line')?.value ?? null,
+    number: (i) => markAtPlace(words, lines[i].text, 0, 'heading', 'line')?.value ?? null,
     isLabelled(i) {
-      return readLabel(lines[i].text, 0) !== null;
+      return words.labels.read(lines[i].text, 0) !== null;
     },
     hasTableBefore(i) {
       const from = lines[i - 1]?.end ?? 0;

@@ -1,6 +1,6 @@
 /** Ledgers: a table whose header names problem, measures, responsible … Its rows are siblings, as numbered units are. */
-import { rolesOf } from '../../grammars/label.js';
 import type { LabelRole } from '../../grammars/labels.js';
+import type { Words } from '../../grammars/words.js';
 import { View } from '../lines/view.js';
 import type { Cell, Table } from '../source/extract.js';
 
@@ -32,13 +32,13 @@ const LOOSE: [role: LabelRole, words: RegExp][] = [
 ];
 
 /** The columns of a table by its header's words; `null` where it is no ledger. */
-export function ledgerOf(table: Table, folded: string): Ledger | null {
+export function ledgerOf(words: Words, table: Table, folded: string): Ledger | null {
   const [first] = table.rows;
   if (!first || !table.header || table.rows.length < 2) return null;
-  const headers = first.cells.map((cell) => nameOf(cell, folded));
+  const headers = first.cells.map((cell) => nameOf(words, cell, folded));
   const columns = headers.map((header): Column => {
     if (NUMBER.test(header)) return 'number';
-    const [exact] = rolesOf(header);
+    const [exact] = words.labels.rolesOf(header);
     if (exact) return exact;
     if (ASIDE.test(header)) return 'unknown';
     return LOOSE.find(([, words]) => words.test(header))?.[0] ?? 'unknown';
@@ -57,10 +57,10 @@ export function ledgerOf(table: Table, folded: string): Ledger | null {
 const cellView = (cell: Cell, folded: string): View => new View(folded, [cell]);
 
 /** The name of a column; of a part of one, below the name of the whole, its own where that is a label by itself. */
-function nameOf(cell: Cell, folded: string): string {
+function nameOf({ labels }: Words, cell: Cell, folded: string): string {
   const whole = cellView(cell, folded).text;
   const line = folded.lastIndexOf('\n', cell.end - 1) + 1;
-  if (line <= cell.start || rolesOf(whole).length > 0) return whole;
+  if (line <= cell.start || labels.rolesOf(whole).length > 0) return whole;
   const last = cellView({ start: line, end: cell.end }, folded).text;
-  return rolesOf(last).length > 0 ? last : whole;
+  return labels.rolesOf(last).length > 0 ? last : whole;
 }

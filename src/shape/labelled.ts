@@ -1,34 +1,34 @@
 /** Problems that only labels make: 存在问题：… 整改措施：… 整改状态：…, with no number in front. */
 import { findingIn } from '../../grammars/finding.js';
-import { rolesOf } from '../../grammars/label.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { sectionRole } from '../../grammars/lexicon/section-roles.js';
-import { readStatus } from '../../grammars/status.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
-import { labelAt, lastSentence } from './evidence.js';
-import { isUnit, type Unit } from './unit.js';
+import { lastSentence } from './evidence.js';
+import { labelAt } from './labels-at.js';
+import { isUnit, titleOf, type Unit } from './unit.js';
 
 const LABELLED_SERIES = -4;
 
 /** The roles of the label that opens a block, empty without one. */
-const openingRoles = (item: Block | Unit): string[] => {
+const openingRoles = (words: Words, item: Block | Unit): readonly string[] => {
   if (isUnit(item) || item.role !== 'body' || item.mark) return [];
-  const label = labelAt(item.view.text, 0);
-  return label ? rolesOf(label.word) : [];
+  const label = labelAt(words, item.view.text, 0);
+  return label ? words.labels.rolesOf(label.word) : [];
 };
 
 /** A heading that states a finding is the problem's own, and a single label below it only says it at length. */
 function statesFinding(unit: Unit): boolean {
   if (!unit.block || !unit.head) return false;
-  const title = unit.block.view.text.slice(unit.head.title.start, unit.head.title.end);
+  const title = titleOf(unit);
   return unit.mark?.style === 'labelled' || unit.head.label !== null || findingIn(title).framed;
 }
 
 /** A heading that is a label itself (整改情况), or names a chapter, states no finding. */
-function namesChapter(unit: Unit): boolean {
+function namesChapter(words: Words, unit: Unit): boolean {
   if (!unit.block || !unit.head) return true;
-  const title = unit.block.view.text.slice(unit.head.title.start, unit.head.title.end);
-  return rolesOf(title).length > 0 || sectionRole(title) === 'problems';
+  const title = titleOf(unit);
+  return words.labels.rolesOf(title).length > 0 || sectionRole(title) === 'problems';
 }
 
 /** 具体表现： tells a finding at length that a heading has stated. */
@@ -42,18 +42,18 @@ function asItem(unit: Unit, parent: Unit): void {
 }
 
 /** Whether a block behind the last label still belongs to its problem. */
-const goesOn = (item: Block | Unit): boolean =>
-  isUnit(item) || opensBlock(item.view.text) || readStatus(lastSentence(item.view.text)) !== null;
+const goesOn = (words: Words, item: Block | Unit): boolean =>
+  isUnit(item) || opensBlock(item.view.text) || statusIn(words, lastSentence(words, item.view.text)) !== null;
 
 /**
  * Gathers labelled blocks: from a label that names a finding up to the next such label is one problem. Each gets a
  * unit of its own without a heading.
  */
-export function gatherLabelled(unit: Unit): void {
-  for (const child of unit.items.filter(isUnit)) gatherLabelled(child);
+export function gatherLabelled(words: Words, unit: Unit): void {
+  for (const child of unit.items.filter(isUnit)) gatherLabelled(words, child);
   const { items } = unit;
-  const roles = items.map(openingRoles);
-  const chapter = namesChapter(unit) && !roles.some((list, i) => list.includes('finding') && !tellsMore(items[i]));
+  const roles = items.map((item) => openingRoles(words, item));
+  const chapter = namesChapter(words, unit) && !roles.some((list, i) => list.includes('finding') && !tellsMore(items[i]));
   const findings = roles.flatMap((list, i) =>
     list.includes('finding') && (chapter || !tellsMore(items[i])) ? [i] : [],
   );
@@ -62,7 +62,7 @@ export function gatherLabelled(unit: Unit): void {
   if (findings.length === 1 && statesFinding(unit)) return;
   const last = roles.reduce((at, list, i) => (list.length ? i : at), 0);
   let end = last + 1;
-  while (end < items.length && (unit.parent !== null || goesOn(items[end]))) end++;
+  while (end < items.length && (unit.parent !== null || goesOn(words, items[end]))) end++;
   const result: (Block | Unit)[] = items.slice(0, findings[0]);
   findings.forEach((at, n) => {
     const own = items.slice(at, findings[n + 1] ?? end);
@@ -74,6 +74,7 @@ export function gatherLabelled(unit: Unit): void {
       parent: unit,
       role: 'problem',
       series: LABELLED_SERIES,
+      level: 'labelled',
     };
     for (const item of own) if (isUnit(item)) asItem(item, problem);
     result.push(problem);

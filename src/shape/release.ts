@@ -1,8 +1,9 @@
 /** Paragraphs that stand below a unit and are none of its own: behind the last item, the status, the last label. */
-import { loneLabel, readLabel } from '../../grammars/label.js';
-import { readStatus } from '../../grammars/status.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
-import { evidenceOf, labelAt, lastSentence, ownsMeasures } from './evidence.js';
+import { evidenceOf, lastSentence, ownsMeasures } from './evidence.js';
+import { labelAt } from './labels-at.js';
+import type { KindOf } from './text-kind.js';
 import { groupsOf, isUnit, ownBlocks, type Unit } from './unit.js';
 
 const NEXT_STEPS = /^(?:下一步|下一阶段|下阶段|今后,|接下来|在今后的工作中)[,，]?/;
@@ -31,22 +32,26 @@ class Moves {
 /** A page break between two items. */
 const isFurniture = (item: Block | Unit): boolean => !isUnit(item) && item.role === 'furniture';
 
-const isStatusLine = (block: Block): boolean =>
-  readStatus(lastSentence(block.view.text)) !== null || labelAt(block.view.text, 0)?.word.includes('状态') === true;
+/** A label for a status, or a sentence that is one. */
+function isStatusLine(words: Words, block: Block): boolean {
+  if (statusIn(words, lastSentence(words, block.view.text)) !== null) return true;
+  const label = labelAt(words, block.view.text, 0);
+  return label !== null && words.labels.rolesOf(label.word)[0] === 'status';
+}
 
-const opensLabel = (block: Block): boolean => readLabel(block.view.text, 0) !== null;
+const opensLabel = (words: Words, block: Block): boolean => words.labels.read(block.view.text, 0) !== null;
 
 /** Whether a list of the same length and style follows: what stands between leads up to it. */
 const answered = (group: readonly Unit[], next: readonly Unit[] | undefined): boolean =>
   next !== undefined && next.length === group.length && next[0].mark?.style === group[0].mark?.style;
 
 /** Whether a unit's heading is a label and nothing else (整改完成情况：): what stands below it is what it labels. */
-function headedByLabel({ block, mark }: Unit): boolean {
-  return block !== null && mark !== null && loneLabel(block.view.text.slice(mark.end).trim()) !== null;
+function headedByLabel({ labels }: Words, { block, mark }: Unit): boolean {
+  return block !== null && mark !== null && labels.lone(block.view.text.slice(mark.end).trim()) !== null;
 }
 
 /** Paragraphs behind the last of several siblings that have none themselves stand behind the list, not in its last item. */
-export function releaseTrailing(unit: Unit): void {
+export function releaseTrailing(words: Words, unit: Unit): void {
   const moves = new Moves();
   const groups = groupsOf(unit);
   groups.forEach((group, i) => {
@@ -56,21 +61,21 @@ export function releaseTrailing(unit: Unit): void {
       (one) => one.items.every(isFurniture) && one.head && one.head.body.end - one.head.body.start < 400,
     );
     // A status or a labelled part below the last item is its own all the same, and so is all below a bare label.
-    const own = headedByLabel(last)
+    const own = headedByLabel(words, last)
       ? -1
-      : last.items.findIndex((item) => isUnit(item) || !(isFurniture(item) || isStatusLine(item) || opensLabel(item)));
+      : last.items.findIndex((item) => isUnit(item) || !(isFurniture(item) || isStatusLine(words, item) || opensLabel(words, item)));
     if (others.length >= (answered(group, groups[i + 1]) ? 1 : 2) && bare && own >= 0) moves.release(last, own);
-    for (const one of group) releaseTrailing(one);
+    for (const one of group) releaseTrailing(words, one);
   });
   moves.settle(unit);
 }
 
 /** A label or a status below the last numbered measure is the problem's, not the measure's. */
-function releaseFromItems(unit: Unit): void {
+function releaseFromItems(words: Words, unit: Unit): void {
   const moves = new Moves();
   for (const child of unit.items.filter(isUnit)) {
     if (child.role !== 'item') continue;
-    const at = child.items.findIndex((item) => !isUnit(item) && (opensLabel(item) || isStatusLine(item)));
+    const at = child.items.findIndex((item) => !isUnit(item) && (opensLabel(words, item) || isStatusLine(words, item)));
     // A label takes the list below it along: 1、… 整改成效： （1）… （2）…
     if (at >= 0) moves.releaseAll(child, at);
   }
@@ -78,50 +83,53 @@ function releaseFromItems(unit: Unit): void {
 }
 
 /** Whether the items of a slot state what has come of each: then the last one's status is its own. */
-function itemsState(slot: Unit): boolean {
+function itemsState(words: Words, slot: Unit): boolean {
   const items = slot.items.filter(isUnit);
   return items.slice(0, -1).some((item) => {
     const blocks = [...(item.block ? [item.block] : []), ...ownBlocks(item)];
-    return blocks.some((block) => readStatus(lastSentence(block.view.text)) !== null);
+    return blocks.some((block) => statusIn(words, lastSentence(words, block.view.text)) !== null);
   });
 }
 
 /** Whether anything of a problem is told before an item of its: a status at the head of a body closes nothing. */
-function toldBefore(unit: Unit, index: number): boolean {
+function toldBefore(words: Words, unit: Unit, index: number): boolean {
   const [first] = unit.items;
   if (index > 0 || !first || isUnit(first)) return true;
   const runsOn = unit.head !== null && unit.head.body.end > unit.head.body.start;
-  return runsOn || lastSentence(first.view.text).length < first.view.length - (labelAt(first.view.text, 0)?.end ?? 0);
+  return (
+    runsOn ||
+    lastSentence(words, first.view.text).length < first.view.length - (labelAt(words, first.view.text, 0)?.end ?? 0)
+  );
 }
 
 /** Index behind the last label or unit among a problem's items: from there on all is plain text. */
-function plainFrom(items: readonly (Block | Unit)[]): number {
+function plainFrom(words: Words, items: readonly (Block | Unit)[]): number {
   for (let i = items.length; i > 0; i--) {
     const item = items[i - 1];
-    if (isUnit(item) || opensLabel(item)) return i - 1;
+    if (isUnit(item) || opensLabel(words, item)) return i - 1;
   }
   return 0;
 }
 
 /** A paragraph behind a problem's status, or one that tells the next steps, belongs to the section. */
-export function releaseBehindStatus(unit: Unit): void {
-  if (unit.role === 'problem' || (unit.role === 'slot' && !itemsState(unit))) releaseFromItems(unit);
+export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): void {
+  if (unit.role === 'problem' || (unit.role === 'slot' && !itemsState(words, unit))) releaseFromItems(words, unit);
   const moves = new Moves();
   for (const child of unit.items.filter(isUnit)) {
     if (child.role !== 'problem') {
-      releaseBehindStatus(child);
+      releaseBehindStatus(words, kindOf, child);
       continue;
     }
-    releaseFromItems(child);
+    releaseFromItems(words, child);
     const { items } = child;
-    const from = plainFrom(items);
+    const from = plainFrom(words, items);
     const status = items.findIndex(
-      (item, i) => i >= from && !isUnit(item) && isStatusLine(item) && toldBefore(child, i),
+      (item, i) => i >= from && !isUnit(item) && isStatusLine(words, item) && toldBefore(words, child, i),
     );
     const steps = items.findIndex((item, i) => i > 0 && !isUnit(item) && NEXT_STEPS.test(item.view.text));
     if (status >= 0) {
       if (status + 1 < items.length) moves.release(child, status + 1);
-    } else if (steps > 0 && ownBlocks(child).length > 1 && (child.block === null || ownsMeasures(evidenceOf(child)))) {
+    } else if (steps > 0 && ownBlocks(child).length > 1 && (child.block === null || ownsMeasures(evidenceOf(words, kindOf, child)))) {
       moves.release(child, steps);
     }
   }

@@ -1,4 +1,5 @@
 /** Ordinals of measures in a unit's own text: 一是 … 二是 …, in sequence over all its paragraphs. */
+import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { type Mark, ordinalsOf } from '../lines/marks.js';
 import { PRICES } from '../lines/prices.js';
@@ -12,11 +13,11 @@ export interface Stretch {
 }
 
 /** For each stretch the ordinals that count, outermost only, with offsets in the block's view. */
-export function readOrdinals(stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
+export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
   const all: { stretch: Stretch; mark: Mark }[] = [];
   for (const stretch of stretches) {
     const text = stretch.block.view.text.slice(stretch.start, stretch.end);
-    for (const mark of ordinalsOf(text)) {
+    for (const mark of ordinalsOf(words, text)) {
       all.push({ stretch, mark: { ...mark, start: mark.start + stretch.start, end: mark.end + stretch.start } });
     }
   }

@@ -1,6 +1,7 @@
 /** The heading in a numbered paragraph: number, label, title, and the text that runs on behind it. */
-import { readLabel, rolesOf } from '../../grammars/label.js';
-import type { Block } from '../lines/layout.js';
+import type { Words } from '../../grammars/words.js';
+import type { Block, BlockMark } from '../lines/layout.js';
+import type { HeadShape } from './heads.js';
 
 export interface Span {
   start: number;
@@ -21,8 +22,6 @@ const OPEN = '(《“‘〔【[';
 const CLOSE = ')》”’〕】]';
 /** Ends of a frame that a clause may follow: 针对…问题的整改，一是… */
 const FRAME_END = /问题(?:的)?(?:整改)?(?:落实)?(?:情况)?(?=[,:;])/g;
-const RUN_IN_LABEL =
-  /(?:整改情况|整改措施|整改落实情况|整改进展|整改成效|整改措施及结果|落实情况|整改完成情况|整改结果|责任领导|责任部门|责任单位|整改时限|整改目标|整改状态):/;
 const ORDINAL_BEHIND = /[,:;。.](?=一是|第一,|首先,|\(1\)|①|1\.|1、)/;
 
 /** The first 。 outside brackets and quotation marks, -1 if there is none. */
@@ -62,13 +61,40 @@ function frameEnd(text: string, from: number): number {
   return -1;
 }
 
-/** Parts of a block's heading. A block without a number is a heading as a whole. */
-export function headOf(block: Block): HeadParts {
+/** A label that opens its own part inside the paragraph: the last characters before a colon are one of its words. */
+function labelBehindStop({ labels }: Words, text: string, from: number): number {
+  for (let colon = text.indexOf(':', from); colon > 0 && colon < from + 240; colon = text.indexOf(':', colon + 1)) {
+    for (let start = Math.max(from + 1, colon - 10); start < colon - 1; start++) {
+      const word = text.slice(start, colon);
+      const [role] = labels.rolesOf(word);
+      if (role && role !== 'finding' && word.length >= 4) return start;
+    }
+  }
+  return -1;
+}
+
+/** A title in brackets: 【台账不清】, with what runs on behind it. */
+const bracketed = (text: string, { start, end, stop }: { start: number; end: number; stop: number }): HeadParts => {
+  let body = stop;
+  while (body < text.length && '。;,:'.includes(text[body])) body++;
+  return { label: null, title: { start, end }, stop: { start: end, end: body }, body: { start: body, end: text.length } };
+};
+
+/**
+ * Parts of a block's heading.
+ *
+ * @param mark the number, ordinal or sign in front of it
+ * @param shape what is known of a heading without a resolved number; without, a block without a number is a heading as
+ *   a whole
+ */
+export function headOf(words: Words, block: Block, mark: BlockMark | null, shape?: HeadShape): HeadParts {
   const text = block.view.text;
-  let at = block.mark ? block.mark.end : 0;
+  const { labels } = words;
+  if (shape?.title) return bracketed(text, shape.title);
+  let at = mark ? mark.end : 0;
   let label: Span | null = null;
-  const labelled = block.mark ? readLabel(text, at) : null;
-  if (labelled && rolesOf(labelled.word).includes('finding')) {
+  const labelled = mark ? labels.read(text, at) : null;
+  if (labelled && labels.rolesOf(labelled.word).includes('finding')) {
     label = { start: at, end: labelled.end };
     at = label.end;
   }
@@ -81,11 +107,12 @@ export function headOf(block: Block): HeadParts {
   if (/^(?:针对|关于|对于|就)/.test(rest)) ends.push(frameEnd(text, at));
   const ordinal = ORDINAL_BEHIND.exec(rest);
   if (ordinal) ends.push(at + ordinal.index);
-  const runIn = RUN_IN_LABEL.exec(rest);
-  if (runIn && runIn.index > 0) ends.push(at + runIn.index);
   // A label behind a blank opens its own part: 健身器材坏了没人修  整改：…
-  const seam = block.view.seams().find((index) => index > at && readLabel(text, index) !== null);
+  const seam = block.view.seams().find((index) => index > at && labels.read(text, index) !== null);
   if (seam !== undefined) ends.push(seam);
+  const run = labelBehindStop(words, text, at);
+  if (run >= 0) ends.push(run);
+  // Without a number in front a whole line is a heading, sentence or not; what runs on stands in the same block.
   const found = ends.filter((end) => end >= 0);
   let end = found.length ? Math.min(...found) : text.length;
   let body = end;

@@ -1,0 +1,9 @@
+/** Words as one alternative of a pattern. */
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** The words as one alternative of a pattern, the longest first; what never matches where there are none. */
+export const alternatives = (words: Iterable<string>): string =>
+  [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|') || '(?!)';

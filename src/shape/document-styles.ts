@@ -1,0 +1,75 @@
+/**
+ * Numbering that the document itself shows: a template of something in front, a numeral, something behind, that counts
+ * up from one at the beginnings of lines (缺陷一：, 序号1　, 【1】, No.1, 问题之一：).
+ */
+import type { NumberingStyle } from '../../grammars/numbering.js';
+import { numberOf } from '../../grammars/numbering.js';
+import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
+import type { Words } from '../../grammars/words.js';
+import { markAtPlace } from '../lines/marks.js';
+import type { Line } from '../lines/physical.js';
+
+const TEMPLATE =
+  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:项|条|号|类|点)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}[、.:,．]?|(?= ))/;
+
+interface Seen {
+  style: Omit<NumberingStyle, 'id' | 'rank' | 'scope'>;
+  values: number[];
+  lines: number[];
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const CHINESE = '[一二三四五六七八九十]{1,3}';
+
+/** Whether a list counts up from one, all but for slips. */
+const counts = (values: readonly number[]): boolean => {
+  if (!values.includes(1) || values.length < 2) return false;
+  const steps = values.slice(1).filter((value, i) => value === values[i] + 1 || value === 1).length;
+  return steps >= Math.max(1, (values.length - 1) * 0.7) && values.includes(2);
+};
+
+/** The numbering styles of a document that no list has. */
+export function documentStyles(words: Words, lines: readonly Line[]): NumberingStyle[] {
+  const seen = new Map<string, Seen>();
+  lines.forEach(({ text }, i) => {
+    const match = TEMPLATE.exec(text);
+    if (!match) return;
+    const [whole, open, prefix, joint, chinese, figures, formal, circled, , unit, , close] = match;
+    if (text.length <= whole.length && !prefix) return;
+    const listed = markAtPlace(words, text, 0, 'heading', 'line') ?? markAtPlace(words, text, 0, 'ordinal', 'block');
+    if (listed && (listed.end >= whole.length || !prefix)) return;
+    const framed = open.length > 0 && close.length > 0;
+    // A number without words in front, and nothing behind it, counts nothing.
+    if (!prefix && !framed) return;
+    if (!close && !/[\u4e00-\u9fff]/.test(prefix)) return;
+    if (/^(?:第|共|约|近|达|年|月|日|其|到|至)$/.test(prefix) && !unit && !close) return;
+    const numeral = chinese ? CHINESE : figures ? '\\d{1,3}' : formal ? '[壹贰叁肆伍陆柒捌玖拾]{1,2}' : '[①-⑳]';
+    const digits = circled ? 'symbol' : figures ? 'arabic' : 'chinese';
+    const head = `${escaped(open)}${escaped(prefix)}${joint.trim() ? `${escaped(joint.trim())} ?` : ' ?'}`;
+    const tail = `${unit}(?:\\([^()]{1,10}\\))?${close ? escaped(close) : '(?= |$)'}`;
+    const key = `${open}${prefix}${joint.trim()}${digits}${unit}${close}`;
+    const style: Seen['style'] = {
+      pattern: new RegExp(`${head}(${numeral}) ?${tail}`, 'y'),
+      opens: (open + prefix)[0] ?? '',
+      digits,
+    };
+    const value = numberOf({ ...style, id: key, rank: 0, scope: 'heading' }, chinese ?? figures ?? formal ?? circled);
+    const known = seen.get(key);
+    if (known) {
+      known.values.push(value);
+      known.lines.push(i);
+    } else seen.set(key, { style: { ...style, labels: roleOf(prefix) }, values: [value], lines: [i] });
+  });
+  return [...seen].flatMap(([key, { style, values }]) =>
+    style.opens && counts(values) ? [{ ...style, id: `shown ${key}`, rank: style.labels ? 3 : 5, scope: 'heading' as const }] : [],
+  );
+}
+
+/** What the words in front of a number label: a finding (缺陷一：) where they do not label measures (举措1：). */
+function roleOf(prefix: string): NumberingStyle['labels'] {
+  if (!/[\u4e00-\u9fff]{2}/.test(prefix) || /序号|编号|项目/.test(prefix)) return undefined;
+  const scores = LABEL_ROLES.score(prefix);
+  const best = LABEL_ROLES.kinds[scores.indexOf(Math.max(...scores))];
+  if (best === 'measures' || best === 'results') return 'measures';
+  return 'finding';
+}

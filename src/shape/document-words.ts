@@ -1,0 +1,20 @@
+/** The words that count in a document: those of the lists, and what it shows itself of labels, numbering and statuses. */
+import { withDocument, type Words } from '../../grammars/words.js';
+import type { Line } from '../lines/physical.js';
+import { documentLabels, type ShownLabel } from './document-labels.js';
+import { documentStatuses } from './document-statuses.js';
+import { documentStyles } from './document-styles.js';
+import type { KindOf } from './text-kind.js';
+
+export interface Shown {
+  words: Words;
+  labels: ShownLabel[];
+}
+
+/** Learns a document's own words from the lines of its body. */
+export function documentWords(base: Words, kindOf: KindOf, lines: readonly Line[]): Shown {
+  const numbered = withDocument(base, { styles: documentStyles(base, lines) });
+  const labels = documentLabels(numbered, kindOf, lines);
+  const labelled = withDocument(numbered, { labels: new Map(labels.map(({ word, roles }) => [word, roles])) });
+  return { words: withDocument(labelled, { statuses: documentStatuses(labelled, lines) }), labels };
+}

@@ -1,0 +1,120 @@
+/** What speaks for a unit being a problem: what its heading states, what its body owns. */
+import { findingIn } from '../../grammars/finding.js';
+import { labelsOfMark } from '../lines/marks.js';
+import { statusIn, type Words } from '../../grammars/words.js';
+import { labelAt } from './labels-at.js';
+import { readOrdinals, type Stretch } from './ordinals.js';
+import type { KindOf } from './text-kind.js';
+import { childUnits, ownBlocks, titleOf, type Unit } from './unit.js';
+
+export interface Evidence {
+  /** 针对 … 问题 */
+  framed: boolean;
+  /** 问题1： or 存在问题： in front of it. */
+  labelledFinding: boolean;
+  /** 措施一： in front of it. */
+  labelledMeasure: boolean;
+  /** How much rather the heading is a finding than anything else, and than a measure; tenths of a nat. */
+  finding: number;
+  measure: number;
+  section: number;
+  /** A label for what was done opens a paragraph or stands behind the heading. */
+  measuresLabel: boolean;
+  /** 责任领导：, 整改时限：, 整改状态： … */
+  otherLabel: boolean;
+  ordinals: boolean;
+  /** A status closes a paragraph of its own, or stands in the heading. */
+  status: boolean;
+  /** How much rather what stands below the heading is a measure than a finding; 0 without any. */
+  told: number;
+  children: number;
+  /** Characters behind the heading. */
+  body: number;
+  titleLength: number;
+}
+
+/** The stretches of text that are a unit's own: what runs on behind its heading, and its paragraphs. */
+export function stretchesOf(unit: Unit): Stretch[] {
+  const stretches: Stretch[] = [];
+  if (unit.block && unit.head && unit.head.body.end > unit.head.body.start) {
+    stretches.push({ block: unit.block, ...unit.head.body });
+  }
+  for (const block of ownBlocks(unit)) {
+    if (block.role === 'body') stretches.push({ block, start: 0, end: block.view.length });
+  }
+  return stretches;
+}
+
+/** The last full stop of ASCII that stands between 汉字. */
+function asciiStop(text: string, from: number): number {
+  for (let at = text.lastIndexOf('.', from); at > 0; at = text.lastIndexOf('.', at - 1)) {
+    if (text[at - 1] > '\u2e80' && (text[at + 1] ?? '\u4e00') > '\u2e80') return at;
+  }
+  return -1;
+}
+
+/** The last sentence of a stretch; a status in brackets at its end is one. */
+export function lastSentence(words: Words, text: string): string {
+  const end = /[。;.!)】\]]$/.test(text) ? text.length - 1 : text.length;
+  const at = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf(';', end - 1), asciiStop(text, end - 1));
+  const bracket = /[(【[][^()【】[\]]{2,30}[)】\]]。?$/.exec(text.slice(-34));
+  return bracket && statusIn(words, bracket[0]) ? bracket[0] : text.slice(at + 1);
+}
+
+/** A status in brackets at the end of a heading: 台账不清（已完成）. Where it begins, -1 without one. */
+export function statusInTitle(words: Words, title: string): number {
+  const bracket = /[(【[][^()【】[\]]{2,24}[)】\]]$/.exec(title);
+  return bracket && bracket.index > 1 && statusIn(words, bracket[0]) ? bracket.index : -1;
+}
+
+const MEASURES = ['measures', 'results'];
+
+export function evidenceOf(words: Words, kindOf: KindOf, unit: Unit): Evidence {
+  const { head, mark } = unit;
+  const title = titleOf(unit);
+  const stretches = stretchesOf(unit);
+  let measuresLabel = false;
+  let otherLabel = false;
+  let status = statusInTitle(words, title) > 0;
+  let told = 0;
+  let body = 0;
+  for (const { block, start, end } of stretches) {
+    const text = block.view.text.slice(start, end);
+    body += text.length;
+    const label = labelAt(words, text, 0);
+    if (label) {
+      const roles = words.labels.rolesOf(label.word);
+      if (roles.some((role) => MEASURES.includes(role))) measuresLabel = true;
+      else if (!roles.includes('finding') && !roles.includes('aside')) otherLabel = true;
+    }
+    if (statusIn(words, lastSentence(words, text))) status = true;
+    if (!told && text.length > 8) {
+      const kind = kindOf(text.slice(label?.end ?? 0, (label?.end ?? 0) + 60));
+      told = kind.measure - kind.finding;
+    }
+  }
+  const { framed } = findingIn(title);
+  const bare = title.slice(0, statusInTitle(words, title) < 0 ? undefined : statusInTitle(words, title));
+  const kind = title ? kindOf(bare) : { finding: 0, measure: 0, section: 0 };
+  const counted = mark ? labelsOfMark(words, mark) : undefined;
+  return {
+    framed: framed && /^[“‘]?(?:针对|关于|对于|就)/.test(title),
+    labelledFinding: Boolean(head?.label) || counted === 'finding',
+    labelledMeasure: counted === 'measures',
+    finding: kind.finding - Math.max(kind.measure, kind.section),
+    measure: kind.measure - kind.finding,
+    section: kind.section - Math.max(kind.measure, kind.finding),
+    measuresLabel,
+    otherLabel,
+    ordinals: [...readOrdinals(words, stretches).values()].flat().length >= 2,
+    status,
+    told,
+    children: childUnits(unit).length,
+    body,
+    titleLength: title.length,
+  };
+}
+
+/** Whether a body tells what was done. */
+export const ownsMeasures = (evidence: Evidence): boolean =>
+  evidence.measuresLabel || evidence.ordinals || evidence.status || evidence.otherLabel || evidence.children > 0;

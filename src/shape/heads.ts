@@ -1,0 +1,104 @@
+/**
+ * What of the blocks without a resolved number may be a heading: a line of its own, one in brackets or bold, one with an
+ * ordinal or a sign in front, a paragraph that a finding opens. Whether they are is decided over all of one dress.
+ */
+import { findingIn } from '../../grammars/finding.js';
+import { sectionRole } from '../../grammars/lexicon/section-roles.js';
+import type { Words } from '../../grammars/words.js';
+import type { Block, Layout } from '../lines/layout.js';
+import { type Mark, markAtPlace } from '../lines/marks.js';
+import { labelAt } from './labels-at.js';
+import type { KindOf } from './text-kind.js';
+
+export interface HeadShape {
+  /** What headings of one level have in common. */
+  dress: string;
+  /** The ordinal or sign in front, with offsets in the block's view. */
+  mark: Mark | null;
+  /** Where the title ends at the latest: a bracket that closes it, a label inside the paragraph. */
+  title?: { start: number; end: number; stop: number };
+}
+
+const LONGEST = 42;
+const FRAMED = /^(?:针对|关于|对于|就)[^。;]{4,80}?问题/;
+/** Signs that open lines of a list; the fold makes · of •. */
+const SIGNS = '●■◆★▲▶►◇□☆※✦◎△▼·*〇';
+const BRACKETS: Record<string, string> = { '【': '】', '〔': '〕', '[': ']', '“': '”', '<': '>' };
+
+/** A line that could head something: short, without a sentence's end. */
+const isShort = (text: string): boolean =>
+  text.length >= 3 && text.length <= LONGEST && !/[。;:!?,]$/.test(text) && !/^[(—]/.test(text);
+
+const signMark = (char: string): Mark => ({
+  style: `sign${char}`,
+  variant: '',
+  rank: 9,
+  value: 0,
+  demote: 0,
+  accept: 0,
+  single: 0,
+  start: 0,
+  end: 1,
+});
+
+/** The bracket that closes the one at the start of a text, -1 if none does within a heading's length. */
+function closedAt(text: string): number {
+  const close = BRACKETS[text[0]];
+  if (!close) return -1;
+  let depth = 0;
+  for (let i = 0; i < text.length && i < 90; i++) {
+    if (text[i] === text[0]) depth++;
+    else if (text[i] === close && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/** Whether a block stands in bold from its first to its last character, as Markdown has it. */
+function isBold({ source }: Layout, { ranges }: Block): boolean {
+  const { start } = ranges[0];
+  const { end } = ranges[ranges.length - 1];
+  return source.startsWith('**', start - 2) && (source.startsWith('**', end) || source.startsWith('**', end - 2));
+}
+
+/** A label for measures inside a paragraph, behind what could be a finding; -1 without one. */
+function labelInside(words: Words, { view }: Block): number {
+  const { text } = view;
+  for (let at = text.indexOf(':'); at > 0 && at < 160; at = text.indexOf(':', at + 1)) {
+    const stop = Math.max(text.lastIndexOf('。', at), text.lastIndexOf(';', at), text.lastIndexOf(',', at));
+    for (const start of [stop + 1, ...view.seams().filter((seam) => seam > stop && seam < at)]) {
+      if (start < 4) continue;
+      const label = words.labels.read(text, start);
+      if (label && words.labels.rolesOf(label.word).some((role) => role === 'measures' || role === 'results')) return start;
+    }
+  }
+  return -1;
+}
+
+/** What of a block may be a heading; `null` where nothing speaks for one. */
+export function headShape(words: Words, layout: Layout, block: Block, next: Block | undefined, kindOf: KindOf): HeadShape | null {
+  const { text } = block.view;
+  if (block.role !== 'body' || block.mark || text.length < 3 || labelAt(words, text, 0)) return null;
+  const ordinal = markAtPlace(words, text, 0, 'ordinal', 'block');
+  if (ordinal && text.length > ordinal.end + 2) return { dress: `ordinal ${ordinal.style}`, mark: ordinal };
+  if (SIGNS.includes(text[0]) && text[1] !== text[0] && !/\d/.test(text[1])) return { dress: `sign ${text[0]}`, mark: signMark(text[0]) };
+  if (block.heading > 0) return { dress: `markdown ${block.heading}`, mark: null };
+  const close = closedAt(text);
+  if (close >= 4) {
+    const whole = /^[。:]?$/.test(text.slice(close + 1));
+    const dress = `bracket ${text[0]}${whole ? '' : ' run'}`;
+    if (whole || (text[0] !== '“' && close < 60 && text.length > close + 6))
+      return { dress, mark: null, title: { start: 1, end: close, stop: close + 1 } };
+  }
+  if (isBold(layout, block) && text.length <= 90) return { dress: 'bold', mark: null };
+  const inside = labelInside(words, block);
+  if (inside >= 0) return { dress: 'before label', mark: null };
+  if (FRAMED.test(text)) return { dress: findingIn(text.replace(/[。;]$/, '')).framed || text.length < LONGEST ? 'framed line' : 'framed run', mark: null };
+  if (!isShort(text) || !next || /\d{4}年\d{1,2}月/.test(text)) return null;
+  // It heads a paragraph, a label or a number, and no other line like itself.
+  const heads = next.mark !== null || next.table !== null || next.view.length > LONGEST || /[。;:]$/.test(next.view.text);
+  const above = /[,、]$/.test(text);
+  if (!heads || above) return null;
+  const kind = kindOf(text);
+  const chapter = sectionRole(text) !== 'other' && !/方面(?:的?问题)?$/.test(text);
+  return { dress: chapter ? 'line of a chapter' : kind.finding >= kind.section ? 'line of a finding' : 'line', mark: null };
+}

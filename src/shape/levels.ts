@@ -1,0 +1,199 @@
+/**
+ * Roles belong to levels: whether 一、 is a chapter, an area or a problem is told by evidence pooled over siblings and
+ * cousins. Of the levels below one another the innermost is the problems' that finds fault and owns what was done.
+ */
+import { type SectionRole, sectionRole } from '../../grammars/lexicon/section-roles.js';
+import type { Block } from '../lines/layout.js';
+import type { Evidence } from './evidence.js';
+import { labelAt } from './labels-at.js';
+import { pairLists } from './pairs.js';
+import { INNERMOST, POOL, WEIGHTS } from './prices.js';
+import type { Reader } from './reader.js';
+import { areSlots, becomeItem, becomeSlot, isSlotTitle } from './slots.js';
+import { childUnits, groupsOf, isUnit, titleOf, type Unit } from './unit.js';
+
+export interface Roles {
+  sections: Map<Unit, SectionRole>;
+  /** Groups whose members do not agree: read by the majority, and reported. */
+  divided: Unit[][];
+  /** The problems with what speaks for each, in tenths of a nat. */
+  problems: Map<Unit, number>;
+  /** Decisions that were close: the group, and by how much. */
+  close: { units: Unit[]; margin: number; otherwise: 'sections' | 'problems' | 'measures' }[];
+}
+
+const BARRED: ReadonlySet<SectionRole> = new Set(['organizing', 'next-steps', 'contact']);
+
+const within = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
+const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
+
+/** What speaks for a unit being a problem, wherever it stands. */
+function pointsOf(evidence: Evidence): number {
+  const w = WEIGHTS;
+  const tells = evidence.measuresLabel || evidence.otherLabel || evidence.ordinals || evidence.status;
+  let points = w.prior + w.finding * within(evidence.finding, w.findingBound);
+  if (evidence.framed) points += w.framed;
+  if (evidence.labelledFinding) points += w.labelled;
+  if (evidence.labelledMeasure) points += w.measure;
+  if (evidence.measuresLabel) points += w.measuresLabel;
+  if (evidence.otherLabel) points += w.otherLabel;
+  if (evidence.ordinals) points += w.ordinals;
+  if (evidence.status) points += w.status;
+  if (evidence.children > 0) points += w.children;
+  points += w.told * within(evidence.told, w.toldBound);
+  if (evidence.body < 3 && evidence.children === 0) points += w.empty;
+  else if (!tells && evidence.body > 12) points += w.body;
+  return points;
+}
+
+function chapterPoints(role: SectionRole, rectifies: boolean): number {
+  if (role === 'problems') return WEIGHTS.inProblems;
+  if (role === 'organizing') return WEIGHTS.inOrganizing;
+  if (role === 'next-steps') return WEIGHTS.inNextSteps;
+  if (role === 'contact') return WEIGHTS.inContact;
+  return rectifies ? WEIGHTS.inNotice : WEIGHTS.outside;
+}
+
+class Levels {
+  readonly roles: Roles = { sections: new Map(), divided: [], problems: new Map(), close: [] };
+  /** Points of all units of a level, by the role of the chapter that they stand in. */
+  private readonly cousins = new Map<string, number[]>();
+  private readonly own = new Map<Unit, number>();
+
+  constructor(private readonly reader: Reader) {}
+
+  /** Gives sections their roles and looks at every unit once, so that cousins can be compared. */
+  survey(units: readonly Unit[], chapter: SectionRole, depth: number): void {
+    const root = depth === 0 ? this.rootChapter(units) : chapter;
+    for (const unit of units) {
+      const said = depth === 0 || chapter === 'other' ? sectionRole(titleOf(unit)) : chapter;
+      const role = said === 'other' && depth > 0 ? chapter : said;
+      this.roles.sections.set(unit, role);
+      const points = pointsOf(this.reader.evidence(unit));
+      this.own.set(unit, points);
+      const key = this.keyOf(unit, depth === 0 ? root : chapter);
+      const known = this.cousins.get(key);
+      if (known) known.push(points);
+      else this.cousins.set(key, [points]);
+      for (const group of groupsOf(unit)) this.survey(group, role, depth + 1);
+    }
+  }
+
+  private keyOf(unit: Unit, chapter: SectionRole): string {
+    return `${unit.level} ${BARRED.has(chapter) ? chapter : ''}`;
+  }
+
+  /** A unit's points mixed with those of its siblings and cousins, where it stands. */
+  private pooled(unit: Unit, group: readonly Unit[], chapter: SectionRole): number {
+    const own = this.own.get(unit) as number;
+    const siblings = mean(group.map((one) => this.own.get(one) as number));
+    const cousins = mean(this.cousins.get(this.keyOf(unit, chapter)) ?? [own]);
+    const points = POOL.own * own + POOL.siblings * siblings + POOL.cousins * cousins;
+    return points + chapterPoints(chapter, this.reader.rectifies);
+  }
+
+  /**
+   * Decides a group of siblings with all below them.
+   *
+   * @returns the problems in it or below it
+   */
+  decide(units: readonly Unit[], chapter: SectionRole, depth: number): Unit[] {
+    const { reader } = this;
+    // Labels made them, or a list that answers them.
+    if (units.every((unit) => unit.role === 'problem')) return this.take(units, units, chapter);
+    if (units.every((unit) => unit.role === 'item')) return [];
+    if (!reader.plan && areSlots(reader.words, units)) {
+      for (const unit of units) becomeSlot(reader.words, unit);
+      return [];
+    }
+    const below = new Map(units.map((unit) => [unit, this.children(unit, depth)]));
+    if (reader.plan) return [...below.values()].flat();
+    const chapterOf = (unit: Unit): SectionRole =>
+      depth === 0 ? (this.roles.sections.get(unit) as SectionRole) : chapter;
+    const place = depth === 0 ? this.rootChapter(units) : chapter;
+    // What tells how the work was organised holds no problems, whatever its numbers, but for what finds fault by itself.
+    const open = units.filter(
+      (unit) =>
+        !isSlotTitle(reader.words, titleOf(unit)) && (!BARRED.has(chapterOf(unit)) || this.findsStrongly(unit)),
+    );
+    if (!open.length) return [...below.values()].flat();
+    const outer = mean(open.map((unit) => this.pooled(unit, open, place)));
+    const inside = open.flatMap((unit) => below.get(unit) as Unit[]);
+    const inner = inside.length ? mean(inside.map((unit) => this.roles.problems.get(unit) as number)) : -Infinity;
+    const holders = new Set(open.filter((unit) => (below.get(unit) as Unit[]).length > 0));
+    if (inside.length && outer < inner + INNERMOST) {
+      this.note(open, inner + INNERMOST - outer, 'problems');
+      // Units without problems below may be problems beside those inside.
+      const leaves = open.filter((unit) => !holders.has(unit) && this.pooled(unit, [unit], place) > 0);
+      const alone = leaves.filter((unit) => this.findsStrongly(unit) || (this.own.get(unit) as number) > 0);
+      return [...[...below.values()].flat(), ...this.take(alone, alone, place)];
+    }
+    if (outer <= 0) {
+      this.note(open, -outer, 'problems');
+      const strong = open.filter((unit) => this.findsStrongly(unit) && this.pooled(unit, [unit], place) > WEIGHTS.framed);
+      return [...[...below.values()].flat(), ...this.take(strong, strong, place)];
+    }
+    this.note(open, Math.min(outer, inside.length ? outer - inner - INNERMOST : outer), inside.length ? 'sections' : 'measures');
+    for (const unit of inside) this.roles.problems.delete(unit);
+    if (open.length !== units.length && holders.size === 0 && depth > 0) this.roles.divided.push([...units]);
+    return [...this.take(open, open, place), ...units.filter((unit) => !open.includes(unit)).flatMap((unit) => below.get(unit) as Unit[])];
+  }
+
+  private note(units: Unit[], margin: number, otherwise: Roles['close'][number]['otherwise']): void {
+    this.roles.close.push({ units, margin, otherwise });
+  }
+
+  private take(units: readonly Unit[], group: readonly Unit[], chapter: SectionRole): Unit[] {
+    for (const unit of units) {
+      if (!this.own.has(unit)) this.own.set(unit, pointsOf(this.reader.evidence(unit)));
+      unit.role = 'problem';
+      for (const child of childUnits(unit)) becomeItem(child);
+      this.roles.problems.set(unit, unit.block ? this.pooled(unit, group, chapter) : WEIGHTS.labelled);
+    }
+    return [...units];
+  }
+
+  /** A frame, or a label, and something that was done about it. */
+  private findsStrongly(unit: Unit): boolean {
+    const evidence = this.reader.evidence(unit);
+    const owns = evidence.measuresLabel || evidence.ordinals || evidence.status || evidence.otherLabel || evidence.children > 0;
+    if (evidence.measuresLabel && evidence.finding > 10) return true;
+    return (evidence.framed || evidence.labelledFinding) && owns;
+  }
+
+  /** A document without chapters is one chapter of problems if it rectifies. */
+  private rootChapter(units: readonly Unit[]): SectionRole {
+    const roles = units.map((unit) => sectionRole(titleOf(unit)));
+    const chapters = roles.filter((role) => role !== 'other').length;
+    return this.reader.rectifies && chapters * 2 < units.length ? 'problems' : 'other';
+  }
+
+  private children(unit: Unit, depth: number): Unit[] {
+    const before = new Map(unit.items.map((item, i) => [item, unit.items[i - 1]]));
+    const role = this.roles.sections.get(unit) as SectionRole;
+    return groupsOf(unit).flatMap((group) =>
+      this.behindLabel(unit, before.get(group[0])) ? [] : this.decide(group, role, depth + 1),
+    );
+  }
+
+  /** Whether a label for measures opens a list (整改落实情况： （1）… （2）…): then its numbers count measures. */
+  private behindLabel(parent: Unit, before: Block | Unit | undefined): boolean {
+    if (before && isUnit(before)) return false;
+    const { words } = this.reader;
+    const view = before?.view ?? parent.block?.view;
+    const from = before ? 0 : (parent.head?.body.start ?? 0);
+    const text = view?.text.slice(from) ?? '';
+    const label = text ? labelAt(words, text, 0) : null;
+    if (!label || label.end < text.length) return false;
+    return words.labels.rolesOf(label.word).some((role) => role === 'measures' || role === 'results');
+  }
+}
+
+/** Assigns the roles of all units below the document. */
+export function assignRoles(reader: Reader, root: Unit): Roles {
+  const levels = new Levels(reader);
+  if (!reader.plan) pairLists(reader, root);
+  for (const group of groupsOf(root)) levels.survey(group, 'other', 0);
+  for (const group of groupsOf(root)) levels.decide(group, 'other', 0);
+  return levels.roles;
+}

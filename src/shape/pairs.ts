@@ -1,0 +1,77 @@
+/** Lists that answer lists: what was found in one, what was done about each in another. */
+import type { Reader } from './reader.js';
+import { becomeItem } from './slots.js';
+import { childUnits, groupsOf, titleOf, type Unit } from './unit.js';
+
+/** Titles of a section that lists findings, and of one that lists what was done about them. */
+const LISTS_FINDINGS = /(?:存在|发现|反馈|查出|指出|梳理|主要|具体)[^,]{0,10}问题(?:清单|情况)?$/;
+const LISTS_MEASURES = /整改(?:措施|举措|情况|落实情况|进展|结果|完成)|采取的?措施/;
+/** How much rather a list has to find, and its answer to tell what was done; tenths of a nat, on average. */
+const LEAST_TOLD = 4;
+
+const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
+
+/** Whether the numbers of one list are those of another. */
+function sameNumbers(one: readonly Unit[], other: readonly Unit[]): boolean {
+  const numbers = new Set(one.map(({ mark }) => mark?.value ?? 0));
+  const common = other.filter(({ mark }) => numbers.has(mark?.value ?? 0)).length;
+  return common >= Math.max(one.length, other.length) * 0.8;
+}
+
+/** Whether one list finds and another answers it: hardly one of its own items tells what was done. */
+function answers(reader: Reader, problems: readonly Unit[], answering: readonly Unit[]): boolean {
+  if (!reader.rectifies || problems.length < 2 || Math.abs(problems.length - answering.length) > problems.length * 0.1)
+    return false;
+  if (!sameNumbers(problems, answering)) return false;
+  const found = problems.map((one) => reader.evidence(one));
+  const owning = found.filter((one) => one.measuresLabel || one.ordinals || one.status || one.body > 60).length;
+  if (owning * 4 > problems.length || problems.some((one) => childUnits(one).length)) return false;
+  const told = answering.map((one) => reader.evidence(one));
+  // Measures answer findings; where the lists are of one style and length, being the second is enough.
+  const finds = mean(found.map((one) => -one.measure));
+  const tells = mean(told.map((one) => Math.max(one.measure, one.told, one.status || one.measuresLabel ? 20 : -99)));
+  const alike = problems[0].mark?.style === answering[0].mark?.style && problems.length === answering.length;
+  return alike ? finds > -LEAST_TOLD * 3 : finds > LEAST_TOLD && tells > LEAST_TOLD;
+}
+
+function pairOff(problems: readonly Unit[], answering: readonly Unit[]): void {
+  for (const one of problems) {
+    one.role = 'problem';
+    for (const child of childUnits(one)) becomeItem(child);
+  }
+  for (const one of answering) becomeItem(one);
+}
+
+/** The lists that follow on each other below a unit, in its sections too. */
+function listsIn(unit: Unit): Unit[][] {
+  return groupsOf(unit).flatMap((group) => [group, ...group.flatMap(listsIn)]);
+}
+
+/**
+ * Pairs lists in two sections (一、存在的问题 1.2.3. and 二、整改情况 1.2.3.), or that follow on each other in one.
+ *
+ * @returns how many problems have been paired off
+ */
+export function pairLists(reader: Reader, root: Unit): number {
+  const sections = childUnits(root).filter((child) => groupsOf(child).length === 1);
+  const finding = sections.find((child) => LISTS_FINDINGS.test(titleOf(child)));
+  const answering = sections.find((child) => child !== finding && LISTS_MEASURES.test(titleOf(child)));
+  if (finding && answering) {
+    const [problems] = groupsOf(finding);
+    const [told] = groupsOf(answering);
+    if (answers(reader, problems, told)) {
+      pairOff(problems, told);
+      return problems.length;
+    }
+  }
+  let paired = 0;
+  const lists = listsIn(root).filter((group) => group.length > 1);
+  for (let i = 0; i + 1 < lists.length; i++) {
+    const next = lists.slice(i + 1, i + 3).find((other) => answers(reader, lists[i], other));
+    if (!next) continue;
+    pairOff(lists[i], next);
+    paired += lists[i].length;
+    i = lists.indexOf(next);
+  }
+  return paired;
+}

@@ -1,0 +1,38 @@
+/** What the decisions over one document share: its words, what it says of itself, and what has been looked at. */
+import type { Words } from '../../grammars/words.js';
+import { type Evidence, evidenceOf } from './evidence.js';
+import type { KindOf } from './text-kind.js';
+import type { Unit } from './unit.js';
+
+/** What the document as a whole says of itself. */
+export interface Context {
+  /** Title or preamble speak of rectification. */
+  rectifies: boolean;
+  /** A plan, an order, a speech, a tender: it tells what is to be done, so none of it is a problem with measures taken. */
+  plan: boolean;
+  /** Counts of problems that the notice states. */
+  counts: readonly number[];
+}
+
+export interface Reader extends Context {
+  words: Words;
+  kindOf: KindOf;
+  evidence(unit: Unit): Evidence;
+}
+
+export function readerOf(words: Words, kindOf: KindOf, context: Context): Reader {
+  const seen = new Map<Unit, Evidence>();
+  return {
+    ...context,
+    words,
+    kindOf,
+    evidence(unit) {
+      let evidence = seen.get(unit);
+      if (!evidence) {
+        evidence = evidenceOf(words, kindOf, unit);
+        seen.set(unit, evidence);
+      }
+      return evidence;
+    },
+  };
+}

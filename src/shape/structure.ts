@@ -1,0 +1,188 @@
+/**
+ * The structure of a notice: which blocks head what, and what each heading is. Headings without a number are taken or
+ * left by whole dresses; every whole reading is scored, and the best one counts.
+ */
+import type { Words } from '../../grammars/words.js';
+import type { Block, Layout } from '../lines/layout.js';
+import { type HeadShape, headShape } from './heads.js';
+import { gatherLabelled } from './labelled.js';
+import { assignRoles, type Roles } from './levels.js';
+import { type Context, readerOf } from './reader.js';
+import { releaseTrailing } from './release.js';
+import type { KindOf } from './text-kind.js';
+import { childUnits, isUnit, ownBlocks, type TakenHead, titleOf, type Unit, unitsOf } from './unit.js';
+
+/** One whole reading. */
+export interface Structure {
+  root: Unit;
+  roles: Roles;
+  /** What speaks for it, in tenths of a nat. */
+  score: number;
+  /** The dresses of headings without a number that it takes, with their anchors. */
+  taken: ReadonlyMap<string, number>;
+}
+
+/** What a whole reading gains and loses beside what speaks for its problems, in tenths of a nat. */
+const READING = {
+  /** A problem counts at most as much. */
+  most: 40,
+  /** The notice states as many problems as were read. */
+  counted: 60,
+  /** A problem of which nothing was done. */
+  unanswered: -20,
+  /** A line that could head something is left in a problem's text. */
+  leftLine: -12,
+  /** A heading heads nothing. */
+  headsNothing: -12,
+  /** A heading without a number that heads problems or paragraphs as a chapter does. */
+  chapter: 10,
+  /** A dress has to gain as much to be taken. */
+  least: 6,
+} as const;
+
+/** Dresses that a document may have once and be a heading all the same. */
+const ALONE = /^(?:line of a chapter|markdown|bracket)/;
+
+interface Dress {
+  name: string;
+  blocks: Block[];
+  anchors: Set<number>;
+}
+
+/** The dresses of a document, in the order in which they first stand. */
+function dressesOf(blocks: readonly Block[], shapes: ReadonlyMap<Block, HeadShape>): Dress[] {
+  const dresses = new Map<string, Dress>();
+  let depth = 0;
+  for (const block of blocks) {
+    if (block.mark) depth = block.mark.reading.depth;
+    const shape = shapes.get(block);
+    if (!shape) continue;
+    const dress = dresses.get(shape.dress) ?? { name: shape.dress, blocks: [], anchors: new Set() };
+    dresses.set(shape.dress, dress);
+    dress.blocks.push(block);
+    dress.anchors.add(depth);
+  }
+  return [...dresses.values()].filter(({ name, blocks: list }) => list.length > 1 || ALONE.test(name));
+}
+
+const unitsBelow = (unit: Unit): Unit[] => childUnits(unit).flatMap((child) => [child, ...unitsBelow(child)]);
+
+class Search {
+  private readonly shapes = new Map<Block, HeadShape>();
+
+  constructor(
+    private readonly words: Words,
+    private readonly kindOf: KindOf,
+    private readonly blocks: readonly Block[],
+    private readonly context: Context,
+    layout: Layout,
+    from: number,
+  ) {
+    const seen = blocks.filter(({ role }) => role !== 'furniture');
+    const next = new Map(seen.map((block, i) => [block, seen[i + 1]]));
+    blocks.forEach((block, i) => {
+      if (i < from) return;
+      const shape = headShape(words, layout, block, next.get(block), kindOf);
+      if (shape) this.shapes.set(block, shape);
+    });
+  }
+
+  /** The best reading, and the best one that has other problems. */
+  best(): { best: Structure; other: Structure | null } {
+    const dresses = dressesOf(this.blocks, this.shapes);
+    const always = new Map(dresses.filter(({ name }) => name.startsWith('markdown')).map(({ name }) => [name, markdownAnchor(name)]));
+    const tried = [this.evaluate(always)];
+    let best = tried[0];
+    for (let round = 0; round < 2; round++) {
+      const before = best;
+      for (const { name, anchors } of dresses) {
+        if (always.has(name)) continue;
+        const lowest = Math.min(...anchors);
+        const places = best.taken.has(name) ? [] : [...new Set([lowest, 0])];
+        for (const anchor of places) {
+          const one = this.evaluate(new Map([...best.taken, [name, anchor]]));
+          tried.push(one);
+          if (one.score > best.score + READING.least) best = one;
+        }
+      }
+      if (best === before) break;
+    }
+    const key = problemsKey(best);
+    const others = tried.filter((one) => problemsKey(one) !== key).sort((a, b) => b.score - a.score);
+    return { best, other: others[0] ?? null };
+  }
+
+  private evaluate(taken: ReadonlyMap<string, number>): Structure {
+    const heads = new Map<Block, TakenHead>();
+    for (const [block, shape] of this.shapes) {
+      const anchor = taken.get(shape.dress);
+      if (anchor !== undefined) heads.set(block, { ...shape, anchor });
+    }
+    const { words, kindOf, context } = this;
+    const root = unitsOf(words, this.blocks, heads);
+    releaseTrailing(words, root);
+    if (!context.plan) gatherLabelled(words, root);
+    const reader = readerOf(words, kindOf, context);
+    const roles = assignRoles(reader, root);
+    return { root, roles, score: this.score(root, roles, reader.evidence), taken };
+  }
+
+  private score(root: Unit, roles: Roles, evidence: ReturnType<typeof readerOf>['evidence']): number {
+    let score = 0;
+    for (const [unit, points] of roles.problems) {
+      score += Math.min(points, READING.most);
+      const { body, children } = evidence(unit);
+      if (unit.block && body < 3 && children === 0) score += READING.unanswered;
+    }
+    for (const unit of unitsBelow(root)) {
+      if (unit.role === 'problem')
+        for (const block of [...ownBlocks(unit), ...unitsBelow(unit).flatMap(ownBlocks)])
+          if (this.shapes.get(block)?.dress.startsWith('line')) score += READING.leftLine;
+      if (unit.role !== 'section' || !unit.block || unit.block.mark) continue;
+      const below = unit.items.length > 0 || (unit.head !== null && unit.head.body.end > unit.head.body.start);
+      if (!below) score += READING.headsNothing;
+      else if (this.shapes.get(unit.block)?.dress === 'line of a chapter' && titleOf(unit)) score += READING.chapter;
+    }
+    if (this.context.counts.includes(roles.problems.size)) score += READING.counted;
+    return score;
+  }
+}
+
+const markdownAnchor = (name: string): number => Math.max(0, Number(name.split(' ')[1]) - 2) / 10;
+
+const problemsKey = ({ roles }: Structure): string =>
+  [...roles.problems.keys()].map((unit) => unit.block?.ranges[0].start ?? unit.items.length).join();
+
+/** Puts what a heading opened back as the blocks that it was made of, where it turned out to head nothing of its own. */
+function dissolve(root: Unit): void {
+  const walk = (unit: Unit): void => {
+    for (const child of childUnits(unit)) walk(child);
+    unit.items = unit.items.flatMap((item) => {
+      if (!isUnit(item) || !item.block || item.block.mark || item.role === 'problem' || item.role === 'slot') return [item];
+      const heads = item.role === 'section' && !/^\d+:(?:ordinal|before|framed)/.test(item.level) && item.items.length > 0;
+      if (heads) return [item];
+      for (const inner of childUnits(item)) inner.parent = unit;
+      return [item.block, ...item.items];
+    });
+  };
+  walk(root);
+}
+
+/**
+ * Reads the structure of a notice.
+ *
+ * @param blocks its own, in order, without those of its foot
+ * @param from index of the first block that may be a heading: what stands before is page matter
+ */
+export function readStructure(
+  words: Words,
+  kindOf: KindOf,
+  layout: Layout,
+  blocks: readonly Block[],
+  from: number,
+  context: Context,
+): { best: Structure; other: Structure | null } {
+  const found = new Search(words, kindOf, blocks, context, layout, from).best();
+  dissolve(found.best.root);
+  return found;
+}

@@ -1,0 +1,111 @@
+/** Units: what a heading opens, with all that stands below it, as the resolved numbering and the other headings nest them. */
+import type { Words } from '../../grammars/words.js';
+import type { Block, BlockMark } from '../lines/layout.js';
+import { type HeadParts, headOf } from './heading.js';
+import type { HeadShape } from './heads.js';
+
+export type UnitRole = 'section' | 'problem' | 'slot' | 'item' | 'list';
+
+export interface Unit {
+  /** `null` for the document itself and for headings without a number. */
+  mark: BlockMark | null;
+  /** The block that its heading stands in; `null` for the document. */
+  block: Block | null;
+  head: HeadParts | null;
+  /** Blocks and units below it, in order; its own heading's block is not among them. */
+  items: (Block | Unit)[];
+  parent: Unit | null;
+  role: UnitRole;
+  series: number;
+  /** What its siblings and cousins have in common: the depth and dress of their headings. */
+  level: string;
+}
+
+export const isUnit = (item: Block | Unit): item is Unit => 'items' in item;
+
+export const childUnits = (unit: Unit): Unit[] => unit.items.filter(isUnit);
+export const ownBlocks = (unit: Unit): Block[] => unit.items.filter((item): item is Block => !isUnit(item));
+
+/** The text of a unit's title, folded; empty without a heading. */
+export const titleOf = ({ block, head }: Unit): string =>
+  block && head ? block.view.text.slice(head.title.start, head.title.end) : '';
+
+const ROOT_LEVEL = '';
+
+/** A document without units. */
+export const emptyRoot = (): Unit => ({
+  mark: null,
+  block: null,
+  head: null,
+  items: [],
+  parent: null,
+  role: 'section',
+  series: -1,
+  level: ROOT_LEVEL,
+});
+
+/** How a heading without a resolved number is taken: `anchor` is the depth of numbers that it stands below. */
+export interface TakenHead extends HeadShape {
+  anchor: number;
+}
+
+interface Open {
+  unit: Unit;
+  /** Depth of its number; a heading without one stands half a step below its anchor. */
+  depth: number;
+}
+
+/**
+ * Nests blocks as their numbers do, and as the headings without a number do that are taken for such.
+ *
+ * @param heads what of the blocks without a number is a heading
+ */
+export function unitsOf(words: Words, blocks: readonly Block[], heads: ReadonlyMap<Block, TakenHead> = new Map()): Unit {
+  const root = emptyRoot();
+  const open: Open[] = [{ unit: root, depth: 0 }];
+  /** The series of headings without a number: those of one dress below one unit. */
+  const series = new Map<Unit, Map<string, number>>();
+  let count = -10;
+  for (const block of blocks) {
+    const taken = block.mark ? undefined : heads.get(block);
+    if (!block.mark && !taken) {
+      open[open.length - 1].unit.items.push(block);
+      continue;
+    }
+    const depth = block.mark ? block.mark.reading.depth : (taken as TakenHead).anchor + 0.5;
+    while (open[open.length - 1].depth >= depth) open.pop();
+    const parent = open[open.length - 1].unit;
+    let own: number;
+    if (block.mark) own = block.mark.reading.series;
+    else {
+      const known = series.get(parent) ?? new Map<string, number>();
+      series.set(parent, known);
+      const { dress } = taken as TakenHead;
+      own = known.get(dress) ?? --count;
+      known.set(dress, own);
+    }
+    const unit = openUnit(words, block, parent, own, taken);
+    unit.level = `${open.length}:${taken?.dress ?? block.mark?.style}`;
+    parent.items.push(unit);
+    open.push({ unit, depth });
+  }
+  return root;
+}
+
+/** A unit for a heading in a block. */
+export function openUnit(words: Words, block: Block, parent: Unit, series: number, taken?: HeadShape): Unit {
+  const mark = taken?.mark ? ({ ...taken.mark, reading: { move: 'next', depth: 0, series } } as BlockMark) : block.mark;
+  const head = headOf(words, block, mark, taken);
+  return { mark, block, head, items: [], parent, role: 'section', series, level: ROOT_LEVEL };
+}
+
+/** Siblings by series: each run of one series is a group. */
+export function groupsOf(unit: Unit): Unit[][] {
+  const groups: Unit[][] = [];
+  for (const child of childUnits(unit)) {
+    const last = groups[groups.length - 1];
+    if (last && last[0].series === child.series) last.push(child);
+    else groups.push([child]);
+  }
+  return groups;
+}
