@@ -13,6 +13,7 @@ export type LabelRole =
   | 'leader'
   | 'department'
   | 'assistant' // 配合单位: who answers for it in second place
+  | 'further' // a measure of its own beside the others: who was held to account
   | 'aside'; // causes, evidence, checks, next steps: read, but no field of their own
 
 export const LABELS: Record<LabelRole, string[]> = {
@@ -201,6 +202,7 @@ export const LABELS: Record<LabelRole, string[]> = {
     '验收单位',
     '配合领导',
   ],
+  further: ['问责情况', '追责情况', '追责问责情况', '责任追究情况', '处理问责情况', '责任追究'],
   aside: [
     '验收情况',
     '核查情况',

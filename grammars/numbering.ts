@@ -43,6 +43,7 @@ const COUNTED_UNIT =
   '\\.?(?:[\\d.%万亿元]|[月日年](?!常|度)|台(?!账)|个(?!人|别)|项(?!目)|名(?!录)|家(?!庭)|条(?!例|件)|件|倍|米|吨|公(?:里|斤|顷)|平方|立方|亩|人(?!员|事|才|大|民)|次|份|户(?!籍))';
 
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
 const SYMBOLS: [first: string, last: string][] = [
@@ -84,8 +85,8 @@ export const NUMBERING: NumberingStyle[] = [
   },
   {
     id: 'roman',
-    pattern: /([Ⅰ-Ⅻ]) ?[、.:]/y,
-    opens: ROMAN,
+    pattern: /([Ⅰ-Ⅻ]|I{1,3}|IV|VI{0,3}|IX) ?[、.:](?! ?[A-Za-z0-9])/y,
+    opens: `${ROMAN}IV`,
     rank: 1,
     scope: 'heading',
     digits: 'chinese',
@@ -265,7 +266,7 @@ export function ordinalValue(mark: string): number | null {
 export function numberOf(style: NumberingStyle, number: string): number {
   if (style.digits === 'symbol') return symbolValue(number);
   if (style.digits === 'latin') return number.toUpperCase().charCodeAt(0) - 64;
-  if (ROMAN.includes(number[0])) return ROMAN.indexOf(number[0]) + 1;
+  if (style.id === 'roman') return ROMAN.indexOf(number) + 1 || ROMANS.indexOf(number) + 1;
   if (STEMS.includes(number[0])) return STEMS.indexOf(number[0]) + 1;
   const parts = number.split('.');
   const last = parts[parts.length - 1];

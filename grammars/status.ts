@@ -100,15 +100,16 @@ const stripped = (sentence: string): string =>
  * Reads one sentence as a status.
  *
  * @param sentence folded, its closing stop may stand
- * @param labelled it stands behind a label such as 整改状态：, so that a bare word is enough
+ * @param labelled it stands behind a label, so that a bare word is enough; behind one that asks for a state (整改状态：) any
+ *   text that has one is: `open`
  * @param known sentences that are a status whatever they look like
  * @returns `null` where the sentence says anything else
  */
-export function readStatus(sentence: string, labelled = false, known?: Statuses): StatusReading | null {
+export function readStatus(sentence: string, labelled: boolean | 'open' = false, known?: Statuses): StatusReading | null {
   if (sentence.length > 64) return null;
   const told = known?.size ? known.get(stripped(sentence)) : undefined;
   if (told) return told;
-  const listed = HINT.test(sentence) ? listedStatus(sentence, labelled) : null;
+  const listed = HINT.test(sentence) ? listedStatus(sentence, labelled !== false) : null;
   return listed ?? composedStatus(stripped(sentence), labelled);
 }
 
@@ -141,7 +142,7 @@ function listedStatus(sentence: string, labelled: boolean): StatusReading | null
   const sustained = lasting.length > 0 && !(planned && lasting.length < rest.length);
   // The last clause decides: 已取得初步进展，正在持续整改中.
   const last = parts.length > 1 ? stateOf(parts[parts.length - 1], false) : null;
-  if (last === 'in-progress') return { state: last, sustained: false };
+  if (last === 'in-progress' && /^(?:目前)?(?:正|仍|尚|还|未|部分)/.test(parts[parts.length - 1])) return { state: last, sustained: false };
   return { state, sustained };
 }
 
@@ -180,8 +181,8 @@ const LONGEST_PART = Math.max(...[...PARTS.keys()].map((word) => word.length));
 const COVERED = 0.8;
 
 /** A status by its parts: what each part tells, and how much of the text the known ones cover. */
-function composedStatus(text: string, labelled: boolean): StatusReading | null {
-  if (text.length < 2 || text.length > (labelled ? 48 : 32)) return null;
+function composedStatus(text: string, labelled: boolean | 'open'): StatusReading | null {
+  if (text.length < 2 || text.length > (labelled === 'open' ? 48 : 32)) return null;
   const told = new Set<StatusPart>();
   let last: StatusPart | null = null;
   let covered = 0;
@@ -199,7 +200,7 @@ function composedStatus(text: string, labelled: boolean): StatusReading | null {
     else covered += length;
     at += length || 1;
   }
-  if (!labelled && (covered < (text.length - signs) * COVERED || signs > text.length / 2)) return null;
+  if (labelled !== 'open' && (covered < (text.length - signs) * COVERED || signs > text.length / 2)) return null;
   const state = composedState(told, last);
   if (!state) return null;
   // Without a label a sentence that says neither that it is done nor how far it is may be a measure.

@@ -41,5 +41,5 @@ export function withDocument(words: Words, { labels, styles, statuses }: Documen
 }
 
 /** Reads one sentence as a status; see {@link readStatus}. */
-export const statusIn = (words: Words, sentence: string, labelled = false): StatusReading | null =>
+export const statusIn = (words: Words, sentence: string, labelled: boolean | 'open' = false): StatusReading | null =>
   readStatus(sentence, labelled, words.statuses);

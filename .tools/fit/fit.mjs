@@ -27,7 +27,7 @@ const MODELS = [
     name: 'label-roles',
     constant: 'LABEL_ROLES',
     about: 'Roles of labels by their characters; `none` for keys that open no part of a problem.',
-    kinds: ['measures', 'results', 'finding', 'target', 'deadline', 'status', 'leader', 'department', 'assistant', 'aside', 'none'],
+    kinds: ['measures', 'results', 'finding', 'target', 'deadline', 'status', 'leader', 'department', 'assistant', 'further', 'aside', 'none'],
     texts: labelWords(),
     settings: { least: 1, shrink: 0.02 },
   },

@@ -76,10 +76,12 @@ function annotateFacts(notice: NoticeText, reader: FactReader): void {
 
 function annotateStatus(notice: NoticeText): void {
   for (const node of branches(notice.tree, ['status'])) {
-    const labelled =
+    const labelled: boolean | 'open' =
       node.data?.label !== undefined ||
       node.data?.role !== undefined ||
-      node.children.some((child) => isLeaf(child) && child.type === 'label');
+      node.children.some((child) => isLeaf(child) && child.type === 'label')
+        ? 'open'
+        : false;
     const reading =
       readStatus(viewOf(node, notice.folded).text, labelled) ??
       firstReading(viewOf(node, notice.folded).text, labelled);
@@ -87,8 +89,24 @@ function annotateStatus(notice: NoticeText): void {
   }
 }
 
+/** What a title counts: 已完成整改的问题（8个）, 正在整改的3个问题. */
+const COUNTED = /的?(?:[\d一二三四五六七八九十]{1,4}[个项条])?(?:具体)?(?:问题|事项|任务|意见|缺陷|隐患|部分)(?:\([^()]{1,12}\))?(?:情况)?$/;
+
+/** The state that a section's title gives its problems: 已完成整改的问题. */
+function annotateTitles(notice: NoticeText): void {
+  for (const node of branches(notice.tree, ['section'])) {
+    const heading = node.children.find((child): child is Branch => !isLeaf(child) && child.type === 'heading');
+    if (!heading) continue;
+    const passage = notice.passage(heading);
+    const { text } = passage.view;
+    const counted = COUNTED.exec(text);
+    const reading = counted && counted.index > 1 ? readStatus(text.slice(0, counted.index)) : null;
+    if (reading) node.data = { ...node.data, told: { ...reading, ...notice.span(passage, 0, counted?.index ?? 0) } };
+  }
+}
+
 /** Several sentences of status: the first that states one; what is added makes it last. */
-function firstReading(text: string, labelled: boolean) {
+function firstReading(text: string, labelled: boolean | 'open') {
   const sentences = text.split(/[。;]/).filter(Boolean);
   for (const sentence of sentences) {
     const reading = readStatus(sentence, labelled);
@@ -124,6 +142,7 @@ export function annotate(
   if (organization) evidence.organization = organization.spans;
   annotateFacts(notice, new FactReader({ issued: front.issuedOn, published: publication?.publishedAt ?? null }));
   annotateStatus(notice);
+  annotateTitles(notice);
   for (const node of branches(tree, ['deadline'])) {
     const year = front.issuedOn ? Number(front.issuedOn.slice(0, 4)) : undefined;
     const date = edtfOf(viewOf(node, folded).text, Number.isFinite(year) ? { year } : {});

@@ -118,7 +118,7 @@ function proseOf(words: Words, before: Run, line: Line): Pick<Run, 'prose' | 'ma
 
 /** Whether `next` goes on in the sentence or paragraph of `line`. */
 export function flows(words: Words, line: Line, next: Line, page: Page, run: Run): boolean {
-  if (page.starts.has(next.start)) return false;
+  if (page.starts.has(next.start) || next.behindTable) return false;
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || TITLE_END.test(line.text)) return false;
   if (NUMBER_LINE.test(line.text)) return false;
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);

@@ -61,9 +61,16 @@ function outsideTables(lines: Line[], tables: readonly Table[]): Line[] {
   const sorted = inOrder(tables);
   let next = 0;
   let end = 0;
+  let passed = false;
   return lines.filter((line) => {
-    for (; next < sorted.length && sorted[next].start <= line.start; next++) end = Math.max(end, sorted[next].end);
-    return line.start >= end;
+    for (; next < sorted.length && sorted[next].start <= line.start; next++) {
+      end = Math.max(end, sorted[next].end);
+      passed = true;
+    }
+    if (line.start < end) return false;
+    if (passed) line.behindTable = true;
+    passed = false;
+    return true;
   });
 }
 

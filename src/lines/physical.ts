@@ -15,6 +15,8 @@ export interface Line extends Range {
   gap: number;
   /** Page furniture stands between it and the line before. */
   paged?: boolean;
+  /** A table stands between it and the line before. */
+  behindTable?: boolean;
   /** What parts it from the line before. */
   parted: 'newline' | 'blank';
 }

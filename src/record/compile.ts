@@ -30,7 +30,7 @@ class Compiler {
   private count = 0;
 
   /** Sections, problems, slots and ledgers among the children of a node. */
-  level(node: Branch, owner: Section | null): Section[] {
+  level(node: Branch, owner: Section | null, told?: Status): Section[] {
     const sections: Section[] = [];
     const slots: { node: Branch; section: string }[] = [];
     let listed: Problem[] = [];
@@ -43,11 +43,12 @@ class Compiler {
     for (const child of kids(node)) {
       if (child.type !== 'item' && answers.length) settle();
       if (child.type === 'section' || child.type === 'slot') {
-        const section = this.section(child);
+        const section = this.section(child, told);
         sections.push(section);
         if (child.type === 'slot') slots.push({ node: child, section: section.id });
       } else if (child.type === 'problem') {
         const problem = problemOf(child, owner?.id ?? null);
+        problem.status ??= told ?? null;
         this.problems.push(problem);
         listed.push(problem);
         this.nested(child, owner);
@@ -69,7 +70,7 @@ class Compiler {
       if (child.type === 'problem' || child.type === 'section') this.level({ ...problem, children: [child] }, owner);
   }
 
-  private section(node: Branch): Section {
+  private section(node: Branch, above?: Status): Section {
     const heading = kids(node).find((child) => child.type === 'heading');
     const mark = heading ? ownLeaf(heading, 'mark') : undefined;
     const label = heading ? ownLeaf(heading, 'label') : undefined;
@@ -106,7 +107,7 @@ class Compiler {
       section.measures = kids(node)
         .filter((child) => child.type === 'measure' && hasText(child))
         .map(measure);
-      section.sections = this.level(node, section);
+      section.sections = this.level(node, section, (node.data?.told as Status | undefined) ?? above);
       section.paragraphs.sort((a, b) => a.position.start.offset - b.position.start.offset);
     }
     return section;

@@ -29,9 +29,11 @@ export interface ShownLabel {
 
 const WORD = /^[\u4e00-\u9fff]{2,10}$|^[\u4e00-\u9fff]{1,8}\([\u4e00-\u9fff]{1,3}\)[\u4e00-\u9fff]{0,4}$/;
 /** Phrases with a colon that speak: 他说：, 会议强调：, 如下：. */
-const SPEAKS = /(?:如下|说|道|指出|强调|认为|要求|表示|问|答|即|是|为|其中|例如|包括|同志|代表|单位|各位|委员|领导)$/;
+const SPEAKS = /(?:如下|说|道|指出|强调|认为|要求|表示|问|答|即|是|为|其中|例如|包括|同志|代表|单位|各位|委员|领导|方面)$/;
 /** A role that characters tell as clearly as this needs no second place. */
 const CLEAR = 16;
+/** A phrase that stands once is no longer. */
+const LONGEST_ALONE = 6;
 /** A role that leads by less stays open. */
 export const OPEN = 8;
 
@@ -72,7 +74,7 @@ function contentPoints(words: Words, kindOf: KindOf, values: readonly string[]):
   for (const value of values) {
     const sentence = value.split('。')[0];
     const short = value.length <= 24;
-    const status = statusIn(words, sentence, true);
+    const status = statusIn(words, sentence, 'open');
     if (status && value.length < 48) {
       add('status', 30);
       add('results', 8);
@@ -124,7 +126,7 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
     const [best, second] = scores;
     if (places < 2) {
       const beside = [-3, -2, -1, 1, 2, 3].some((step) => anchored.has(list[0].line + step));
-      if (best.points - none < CLEAR || !beside) continue;
+      if (best.points - none < CLEAR || !beside || word.length > LONGEST_ALONE) continue;
     } else if (best.points < none) continue;
     // 【…】 without a colon may be a heading; as a label it says the same everywhere.
     if (list.every(({ framed }) => framed) && places < 2) continue;

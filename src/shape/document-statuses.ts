@@ -22,7 +22,7 @@ export function documentStatuses(words: Words, lines: readonly Line[]): Statuses
   }
   const shown = new Map<string, NonNullable<ReturnType<typeof readStatus>>>();
   for (const [sentence, count] of places) {
-    const status = count >= 2 ? readStatus(sentence, true) : null;
+    const status = count >= 2 ? readStatus(sentence, 'open') : null;
     if (status && /[已均未正完毕尚仍]|到位|中$/.test(sentence)) shown.set(sentence, status);
   }
   return shown;

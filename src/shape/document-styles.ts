@@ -41,7 +41,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const framed = open.length > 0 && close.length > 0;
     // A number without words in front, and nothing behind it, counts nothing.
     if (!prefix && !framed) return;
-    if (!close && !/[\u4e00-\u9fff]/.test(prefix)) return;
+    if (!close && !/[\u4e00-\u9fff]|^No$/i.test(prefix)) return;
     if (/^(?:第|共|约|近|达|年|月|日|其|到|至)$/.test(prefix) && !unit && !close) return;
     const numeral = chinese ? CHINESE : figures ? '\\d{1,3}' : formal ? '[壹贰叁肆伍陆柒捌玖拾]{1,2}' : '[①-⑳]';
     const digits = circled ? 'symbol' : figures ? 'arabic' : 'chinese';

@@ -61,12 +61,6 @@ export function lastSentence(words: Words, text: string): string {
   return bracket && statusIn(words, bracket[0]) ? bracket[0] : text.slice(at + 1);
 }
 
-/** A status in brackets at the end of a heading: 台账不清（已完成）. Where it begins, -1 without one. */
-export function statusInTitle(words: Words, title: string): number {
-  const bracket = /[(【[][^()【】[\]]{2,24}[)】\]]$/.exec(title);
-  return bracket && bracket.index > 1 && statusIn(words, bracket[0]) ? bracket.index : -1;
-}
-
 const MEASURES = ['measures', 'results'];
 
 export function evidenceOf(words: Words, kindOf: KindOf, unit: Unit): Evidence {
@@ -75,7 +69,7 @@ export function evidenceOf(words: Words, kindOf: KindOf, unit: Unit): Evidence {
   const stretches = stretchesOf(unit);
   let measuresLabel = false;
   let otherLabel = false;
-  let status = statusInTitle(words, title) > 0;
+  let status = head?.status !== undefined;
   let told = 0;
   let body = 0;
   for (const { block, start, end } of stretches) {
@@ -94,8 +88,7 @@ export function evidenceOf(words: Words, kindOf: KindOf, unit: Unit): Evidence {
     }
   }
   const { framed } = findingIn(title);
-  const bare = title.slice(0, statusInTitle(words, title) < 0 ? undefined : statusInTitle(words, title));
-  const kind = title ? kindOf(bare) : { finding: 0, measure: 0, section: 0 };
+  const kind = title ? kindOf(title) : { finding: 0, measure: 0, section: 0 };
   const counted = mark ? labelsOfMark(words, mark) : undefined;
   return {
     framed: framed && /^[“‘]?(?:针对|关于|对于|就)/.test(title),

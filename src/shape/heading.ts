@@ -1,5 +1,5 @@
 /** The heading in a numbered paragraph: number, label, title, and the text that runs on behind it. */
-import type { Words } from '../../grammars/words.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
 import type { HeadShape } from './heads.js';
 
@@ -10,6 +10,8 @@ export interface Span {
 
 /** Places in the view of the heading's block. */
 export interface HeadParts {
+  /** A state in brackets in front of the title or behind it: 台账不清（已完成）. */
+  status?: Span;
   label: Span | null;
   title: Span;
   /** The stop that closes the title. */
@@ -88,12 +90,29 @@ const bracketed = (text: string, { start, end, stop }: { start: number; end: num
  *   a whole
  */
 export function headOf(words: Words, block: Block, mark: BlockMark | null, shape?: HeadShape): HeadParts {
+  return withStatus(words, block.view.text, partsOf(words, block, mark, shape));
+}
+
+const BRACKETED = /[(【[][^()【】[\]]{2,24}[)】\]]$/;
+
+/** Takes a state in brackets out of a title. */
+function withStatus(words: Words, text: string, parts: HeadParts): HeadParts {
+  const { title } = parts;
+  const bracket = BRACKETED.exec(text.slice(Math.max(title.start, title.end - 28), title.end));
+  if (!bracket || bracket[0].length + 2 > title.end - title.start || !statusIn(words, bracket[0])) return parts;
+  const start = title.end - bracket[0].length;
+  return { ...parts, title: { start: title.start, end: start }, status: { start, end: title.end }, stop: { start, end: start }, body: parts.body };
+}
+
+function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: HeadShape): HeadParts {
   const text = block.view.text;
   const { labels } = words;
   if (shape?.title) return bracketed(text, shape.title);
   let at = mark ? mark.end : 0;
   let label: Span | null = null;
-  const labelled = mark ? labels.read(text, at) : null;
+  const behind = mark ? labels.read(text, at) : null;
+  // 二、整改情况：, and nothing behind it: the label is the title.
+  const labelled = behind && behind.end < text.length ? behind : null;
   if (labelled && labels.rolesOf(labelled.word).includes('finding')) {
     label = { start: at, end: labelled.end };
     at = label.end;

@@ -4,10 +4,12 @@
  */
 import { findingIn } from '../../grammars/finding.js';
 import { sectionRole } from '../../grammars/lexicon/section-roles.js';
-import type { Words } from '../../grammars/words.js';
+import { endsAsBody } from '../../grammars/names.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { type Mark, markAtPlace } from '../lines/marks.js';
 import { labelAt } from './labels-at.js';
+import { opensWithSign, signMark } from './signs.js';
 import type { KindOf } from './text-kind.js';
 
 export interface HeadShape {
@@ -20,26 +22,14 @@ export interface HeadShape {
 }
 
 const LONGEST = 42;
+/** A line finds fault rather than names a section by at least as much; tenths of a nat. */
+const SURE = 6;
 const FRAMED = /^(?:针对|关于|对于|就)[^。;]{4,80}?问题/;
-/** Signs that open lines of a list; the fold makes · of •. */
-const SIGNS = '●■◆★▲▶►◇□☆※✦◎△▼·*〇';
 const BRACKETS: Record<string, string> = { '【': '】', '〔': '〕', '[': ']', '“': '”', '<': '>' };
 
 /** A line that could head something: short, without a sentence's end. */
 const isShort = (text: string): boolean =>
-  text.length >= 3 && text.length <= LONGEST && !/[。;:!?,]$/.test(text) && !/^[(—]/.test(text);
-
-const signMark = (char: string): Mark => ({
-  style: `sign${char}`,
-  variant: '',
-  rank: 9,
-  value: 0,
-  demote: 0,
-  accept: 0,
-  single: 0,
-  start: 0,
-  end: 1,
-});
+  text.length >= 3 && text.length <= LONGEST && !/[。;!?,]$|:/.test(text) && !/^[(—]/.test(text);
 
 /** The bracket that closes the one at the start of a text, -1 if none does within a heading's length. */
 function closedAt(text: string): number {
@@ -80,7 +70,7 @@ export function headShape(words: Words, layout: Layout, block: Block, next: Bloc
   if (block.role !== 'body' || block.mark || text.length < 3 || labelAt(words, text, 0)) return null;
   const ordinal = markAtPlace(words, text, 0, 'ordinal', 'block');
   if (ordinal && text.length > ordinal.end + 2) return { dress: `ordinal ${ordinal.style}`, mark: ordinal };
-  if (SIGNS.includes(text[0]) && text[1] !== text[0] && !/\d/.test(text[1])) return { dress: `sign ${text[0]}`, mark: signMark(text[0]) };
+  if (opensWithSign(text)) return { dress: `sign ${text[0]}`, mark: signMark(text[0]) };
   if (block.heading > 0) return { dress: `markdown ${block.heading}`, mark: null };
   const close = closedAt(text);
   if (close >= 4) {
@@ -93,12 +83,19 @@ export function headShape(words: Words, layout: Layout, block: Block, next: Bloc
   const inside = labelInside(words, block);
   if (inside >= 0) return { dress: 'before label', mark: null };
   if (FRAMED.test(text)) return { dress: findingIn(text.replace(/[。;]$/, '')).framed || text.length < LONGEST ? 'framed line' : 'framed run', mark: null };
-  if (!isShort(text) || !next || /\d{4}年\d{1,2}月/.test(text)) return null;
+  if (!isShort(text) || !next || (endsAsBody(text) && !text.includes(',')) || statusIn(words, text) || /\d{4}年\d{1,2}月/.test(text)) return null;
   // It heads a paragraph, a label or a number, and no other line like itself.
-  const heads = next.mark !== null || next.table !== null || next.view.length > LONGEST || /[。;:]$/.test(next.view.text);
-  const above = /[,、]$/.test(text);
-  if (!heads || above) return null;
+  const below = next.view.text;
+  const heads =
+    next.mark !== null ||
+    next.table !== null ||
+    below.length > LONGEST ||
+    /[。;:]$/.test(below) ||
+    FRAMED.test(below) ||
+    labelAt(words, below, 0) !== null ||
+    closedAt(below) > 0;
+  if (!heads || /[,、]$/.test(text)) return null;
   const kind = kindOf(text);
-  const chapter = sectionRole(text) !== 'other' && !/方面(?:的?问题)?$/.test(text);
-  return { dress: chapter ? 'line of a chapter' : kind.finding >= kind.section ? 'line of a finding' : 'line', mark: null };
+  const finds = sectionRole(text) === 'other' && kind.finding - Math.max(kind.section, kind.measure) > SURE;
+  return { dress: finds ? 'line of a finding' : 'line', mark: null };
 }

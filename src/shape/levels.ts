@@ -3,19 +3,23 @@
  * cousins. Of the levels below one another the innermost is the problems' that finds fault and owns what was done.
  */
 import { type SectionRole, sectionRole } from '../../grammars/lexicon/section-roles.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import type { Evidence } from './evidence.js';
 import { labelAt } from './labels-at.js';
+import { readOrdinals } from './ordinals.js';
 import { pairLists } from './pairs.js';
 import { INNERMOST, POOL, WEIGHTS } from './prices.js';
 import type { Reader } from './reader.js';
 import { areSlots, becomeItem, becomeSlot, isSlotTitle } from './slots.js';
-import { childUnits, groupsOf, isUnit, titleOf, type Unit } from './unit.js';
+import { childUnits, groupsOf, isUnit, ownBlocks, titleOf, type Unit } from './unit.js';
 
 export interface Roles {
   sections: Map<Unit, SectionRole>;
   /** Groups whose members do not agree: read by the majority, and reported. */
   divided: Unit[][];
+  /** Groups of sections whose titles are labels. */
+  slots: number;
   /** The problems with what speaks for each, in tenths of a nat. */
   problems: Map<Unit, number>;
   /** Decisions that were close: the group, and by how much. */
@@ -55,7 +59,7 @@ function chapterPoints(role: SectionRole, rectifies: boolean): number {
 }
 
 class Levels {
-  readonly roles: Roles = { sections: new Map(), divided: [], problems: new Map(), close: [] };
+  readonly roles: Roles = { sections: new Map(), divided: [], slots: 0, problems: new Map(), close: [] };
   /** Points of all units of a level, by the role of the chapter that they stand in. */
   private readonly cousins = new Map<string, number[]>();
   private readonly own = new Map<Unit, number>();
@@ -104,13 +108,17 @@ class Levels {
     if (units.every((unit) => unit.role === 'item')) return [];
     if (!reader.plan && areSlots(reader.words, units)) {
       for (const unit of units) becomeSlot(reader.words, unit);
+      this.roles.slots++;
       return [];
     }
     const below = new Map(units.map((unit) => [unit, this.children(unit, depth)]));
     if (reader.plan) return [...below.values()].flat();
+    // A chapter whose units find fault holds problems, whatever its title sounds like.
+    const strong = units.filter((unit) => this.findsStrongly(unit)).length * 2 > units.length;
+    const told = BARRED.has(chapter) && strong ? 'other' : chapter;
     const chapterOf = (unit: Unit): SectionRole =>
-      depth === 0 ? (this.roles.sections.get(unit) as SectionRole) : chapter;
-    const place = depth === 0 ? this.rootChapter(units) : chapter;
+      depth === 0 ? (this.roles.sections.get(unit) as SectionRole) : told;
+    const place = depth === 0 ? this.rootChapter(units) : told;
     // What tells how the work was organised holds no problems, whatever its numbers, but for what finds fault by itself.
     const open = units.filter(
       (unit) =>
@@ -147,6 +155,7 @@ class Levels {
     for (const unit of units) {
       if (!this.own.has(unit)) this.own.set(unit, pointsOf(this.reader.evidence(unit)));
       unit.role = 'problem';
+      wholeStatement(this.reader, unit);
       for (const child of childUnits(unit)) becomeItem(child);
       this.roles.problems.set(unit, unit.block ? this.pooled(unit, group, chapter) : WEIGHTS.labelled);
     }
@@ -183,11 +192,37 @@ class Levels {
     const view = before?.view ?? parent.block?.view;
     const from = before ? 0 : (parent.head?.body.start ?? 0);
     const text = view?.text.slice(from) ?? '';
+    const title = before ? '' : titleOf(parent);
+    if (!text && title) return view?.text.endsWith(':') === true && isMeasures(words, title);
     const label = text ? labelAt(words, text, 0) : null;
     if (!label || label.end < text.length) return false;
-    return words.labels.rolesOf(label.word).some((role) => role === 'measures' || role === 'results');
+    return isMeasures(words, label.word);
   }
 }
+
+/**
+ * A finding of several sentences: what runs on behind the first finds fault too, and what was done stands below it
+ * behind labels.
+ */
+function wholeStatement(reader: Reader, unit: Unit): void {
+  const { block, head } = unit;
+  if (!block || !head || head.body.end - head.body.start < 6) return;
+  const rest = block.view.text.slice(head.body.start, head.body.end);
+  const { words, kindOf } = reader;
+  const labelled = ownBlocks(unit).some((one) => {
+    const label = labelAt(words, one.view.text, 0);
+    return label !== null && words.labels.rolesOf(label.word)[0] !== 'aside';
+  });
+  if (!labelled || labelAt(words, rest, 0) || statusIn(words, rest)) return;
+  const kind = kindOf(rest);
+  if (kind.finding < kind.measure || readOrdinals(words, [{ block, ...head.body }]).size) return;
+  let end = head.body.end;
+  while (end > head.title.start && '。;,:'.includes(block.view.text[end - 1])) end--;
+  unit.head = { ...head, title: { start: head.title.start, end }, stop: { start: end, end: head.body.end }, body: { start: head.body.end, end: head.body.end } };
+}
+
+const isMeasures = ({ labels }: Words, word: string): boolean =>
+  labels.rolesOf(word).some((role) => role === 'measures' || role === 'results');
 
 /** Assigns the roles of all units below the document. */
 export function assignRoles(reader: Reader, root: Unit): Roles {

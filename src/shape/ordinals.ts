@@ -1,6 +1,7 @@
 /** Ordinals of measures in a unit's own text: 一是 … 二是 …, in sequence over all its paragraphs. */
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
+import { opensWithSign, signMark } from './signs.js';
 import { type Mark, ordinalsOf } from '../lines/marks.js';
 import { PRICES } from '../lines/prices.js';
 import { resolve } from '../lines/resolve.js';
@@ -26,6 +27,8 @@ export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<S
     PRICES,
   );
   const found = new Map<Stretch, Mark[]>();
+  if (!readings.some((reading) => reading !== null))
+    for (const stretch of stretches) if (stretch.start === 0 && opensWithSign(stretch.block.view.text)) found.set(stretch, [signMark(stretch.block.view.text[0])]);
   readings.forEach((reading, i) => {
     if (reading?.depth !== 1) return;
     const { stretch, mark } = all[i];

@@ -1,4 +1,5 @@
 /** Lists that answer lists: what was found in one, what was done about each in another. */
+import type { Evidence } from './evidence.js';
 import type { Reader } from './reader.js';
 import { becomeItem } from './slots.js';
 import { childUnits, groupsOf, titleOf, type Unit } from './unit.js';
@@ -6,9 +7,10 @@ import { childUnits, groupsOf, titleOf, type Unit } from './unit.js';
 /** Titles of a section that lists findings, and of one that lists what was done about them. */
 const LISTS_FINDINGS = /(?:存在|发现|反馈|查出|指出|梳理|主要|具体)[^,]{0,10}问题(?:清单|情况)?$/;
 const LISTS_MEASURES = /整改(?:措施|举措|情况|落实情况|进展|结果|完成)|采取的?措施/;
-/** How much rather a list has to find, and its answer to tell what was done; tenths of a nat, on average. */
-const LEAST_TOLD = 4;
+/** How much more than the list that it answers an answer has to tell what was done; tenths of a nat, on average. */
+const LEAST_TOLD = 15;
 
+const within = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
 const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
 
 /** Whether the numbers of one list are those of another. */
@@ -28,10 +30,11 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
   if (owning * 4 > problems.length || problems.some((one) => childUnits(one).length)) return false;
   const told = answering.map((one) => reader.evidence(one));
   // Measures answer findings; where the lists are of one style and length, being the second is enough.
-  const finds = mean(found.map((one) => -one.measure));
-  const tells = mean(told.map((one) => Math.max(one.measure, one.told, one.status || one.measuresLabel ? 20 : -99)));
+  const tells = (list: readonly Evidence[]) =>
+    mean(list.map(({ measure, status, measuresLabel }) => within(measure, 50) + (status || measuresLabel ? 20 : 0)));
+  const more = tells(told) - tells(found);
   const alike = problems[0].mark?.style === answering[0].mark?.style && problems.length === answering.length;
-  return alike ? finds > -LEAST_TOLD * 3 : finds > LEAST_TOLD && tells > LEAST_TOLD;
+  return more > (alike ? 0 : LEAST_TOLD);
 }
 
 function pairOff(problems: readonly Unit[], answering: readonly Unit[]): void {

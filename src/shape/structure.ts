@@ -10,7 +10,10 @@ import { assignRoles, type Roles } from './levels.js';
 import { type Context, readerOf } from './reader.js';
 import { releaseTrailing } from './release.js';
 import type { KindOf } from './text-kind.js';
-import { childUnits, isUnit, ownBlocks, type TakenHead, titleOf, type Unit, unitsOf } from './unit.js';
+import { childUnits, isUnit, ownBlocks, type TakenHead, type Unit, unitsOf } from './unit.js';
+
+/** Dresses that a reading takes for headings, with the depth of numbers that they stand below; see {@link Dress}. */
+type Taken = ReadonlyMap<string, number | null>;
 
 /** One whole reading. */
 export interface Structure {
@@ -19,13 +22,15 @@ export interface Structure {
   /** What speaks for it, in tenths of a nat. */
   score: number;
   /** The dresses of headings without a number that it takes, with their anchors. */
-  taken: ReadonlyMap<string, number>;
+  taken: Taken;
 }
 
 /** What a whole reading gains and loses beside what speaks for its problems, in tenths of a nat. */
 const READING = {
   /** A problem counts at most as much. */
   most: 40,
+  /** Sections whose titles are the labels of one problem. */
+  slots: 80,
   /** The notice states as many problems as were read. */
   counted: 60,
   /** A problem of which nothing was done. */
@@ -34,19 +39,24 @@ const READING = {
   leftLine: -12,
   /** A heading heads nothing. */
   headsNothing: -12,
-  /** A heading without a number that heads problems or paragraphs as a chapter does. */
-  chapter: 10,
+  /** A heading without a number heads several units or paragraphs; one only, in a document that has no numbers. */
+  headsSeveral: 8,
+  headsOne: 4,
   /** A dress has to gain as much to be taken. */
   least: 6,
 } as const;
 
+/** Dresses of lines that stand alone. */
+const STANDS_ALONE = /^(?:line|bold|markdown|bracket .$|sign)/;
+
 /** Dresses that a document may have once and be a heading all the same. */
-const ALONE = /^(?:line of a chapter|markdown|bracket)/;
+const ALONE = /^(?:line$|markdown|bracket)/;
 
 interface Dress {
   name: string;
   blocks: Block[];
-  anchors: Set<number>;
+  /** Depths of numbers that its headings may stand below: \`null\` for where each run of ordinals begins. */
+  anchors: Set<number | null>;
 }
 
 /** The dresses of a document, in the order in which they first stand. */
@@ -60,7 +70,14 @@ function dressesOf(blocks: readonly Block[], shapes: ReadonlyMap<Block, HeadShap
     const dress = dresses.get(shape.dress) ?? { name: shape.dress, blocks: [], anchors: new Set() };
     dresses.set(shape.dress, dress);
     dress.blocks.push(block);
-    dress.anchors.add(depth);
+    if (shape.mark?.value) dress.anchors.add(null);
+    else dress.anchors.add(depth);
+  }
+  for (const { anchors } of dresses.values()) {
+    const depths = [...anchors].filter((anchor) => anchor !== null);
+    if (!depths.length) continue;
+    anchors.clear();
+    anchors.add(Math.min(...depths)).add(0);
   }
   return [...dresses.values()].filter(({ name, blocks: list }) => list.length > 1 || ALONE.test(name));
 }
@@ -69,6 +86,8 @@ const unitsBelow = (unit: Unit): Unit[] => childUnits(unit).flatMap((child) => [
 
 class Search {
   private readonly shapes = new Map<Block, HeadShape>();
+  /** Whether any number counts headings. */
+  private readonly numbered: boolean;
 
   constructor(
     private readonly words: Words,
@@ -78,6 +97,7 @@ class Search {
     layout: Layout,
     from: number,
   ) {
+    this.numbered = blocks.some(({ mark }) => mark !== null);
     const seen = blocks.filter(({ role }) => role !== 'furniture');
     const next = new Map(seen.map((block, i) => [block, seen[i + 1]]));
     blocks.forEach((block, i) => {
@@ -90,18 +110,17 @@ class Search {
   /** The best reading, and the best one that has other problems. */
   best(): { best: Structure; other: Structure | null } {
     const dresses = dressesOf(this.blocks, this.shapes);
-    const always = new Map(dresses.filter(({ name }) => name.startsWith('markdown')).map(({ name }) => [name, markdownAnchor(name)]));
+    const always: Taken = new Map(dresses.filter(({ name }) => name.startsWith('markdown')).map(({ name }) => [name, markdownAnchor(name)]));
     const tried = [this.evaluate(always)];
     let best = tried[0];
     for (let round = 0; round < 2; round++) {
       const before = best;
       for (const { name, anchors } of dresses) {
         if (always.has(name)) continue;
-        const lowest = Math.min(...anchors);
-        const places = best.taken.has(name) ? [] : [...new Set([lowest, 0])];
-        for (const anchor of places) {
+        for (const anchor of best.taken.has(name) ? [] : anchors) {
           const one = this.evaluate(new Map([...best.taken, [name, anchor]]));
           tried.push(one);
+          if (process.env.DBG) console.error(name, anchor, one.score.toFixed(0), 'best', best.score.toFixed(0), one.roles.problems.size);
           if (one.score > best.score + READING.least) best = one;
         }
       }
@@ -112,12 +131,24 @@ class Search {
     return { best, other: others[0] ?? null };
   }
 
-  private evaluate(taken: ReadonlyMap<string, number>): Structure {
+  /** The headings of some dresses. Ordinals stand below the number that their run began below. */
+  private headsOf(taken: Taken): Map<Block, TakenHead> {
     const heads = new Map<Block, TakenHead>();
-    for (const [block, shape] of this.shapes) {
-      const anchor = taken.get(shape.dress);
-      if (anchor !== undefined) heads.set(block, { ...shape, anchor });
+    const runs = new Map<string, number>();
+    let depth = 0;
+    for (const block of this.blocks) {
+      if (block.mark) depth = block.mark.reading.depth;
+      const shape = this.shapes.get(block);
+      const anchor = shape && taken.get(shape.dress);
+      if (!shape || anchor === undefined) continue;
+      if (shape.mark?.value === 1) runs.set(shape.dress, depth);
+      heads.set(block, { ...shape, anchor: anchor ?? Math.min(depth, runs.get(shape.dress) ?? depth) });
     }
+    return heads;
+  }
+
+  private evaluate(taken: Taken): Structure {
+    const heads = this.headsOf(taken);
     const { words, kindOf, context } = this;
     const root = unitsOf(words, this.blocks, heads);
     releaseTrailing(words, root);
@@ -139,10 +170,16 @@ class Search {
         for (const block of [...ownBlocks(unit), ...unitsBelow(unit).flatMap(ownBlocks)])
           if (this.shapes.get(block)?.dress.startsWith('line')) score += READING.leftLine;
       if (unit.role !== 'section' || !unit.block || unit.block.mark) continue;
-      const below = unit.items.length > 0 || (unit.head !== null && unit.head.body.end > unit.head.body.start);
-      if (!below) score += READING.headsNothing;
-      else if (this.shapes.get(unit.block)?.dress === 'line of a chapter' && titleOf(unit)) score += READING.chapter;
+      const runsOn = unit.head !== null && unit.head.body.end > unit.head.body.start;
+      const { dress = '' } = this.shapes.get(unit.block) ?? {};
+      const lists = dress.startsWith('sign');
+      const below = unit.items.filter((item) => isUnit(item) || (!lists && (item.role === 'body' || item.role === 'table'))).length;
+      if (!below && !runsOn && !lists) score += READING.headsNothing;
+      else if (!STANDS_ALONE.test(dress)) continue;
+      else if (below > 1) score += READING.headsSeveral;
+      else if (below && !lists && !this.numbered) score += READING.headsOne;
     }
+    score += roles.slots * READING.slots;
     if (this.context.counts.includes(roles.problems.size)) score += READING.counted;
     return score;
   }

@@ -153,9 +153,13 @@ class Builder {
       this.valued(phrase, branch, { role, label: label.payload.word }, place, at);
       return;
     }
+    const single = role === 'aside' || role === 'further';
+    const end = single ? valueEnd(phrase) : phrase.parts.length;
+    const own = { ...phrase, parts: phrase.parts.slice(0, end) };
     this.tree.open('labelled', at, { role, label: label.payload.word });
-    this.all(phrase, { ...place, role, numbered: holds(phrase, ['measure', 'item']) });
+    this.all(own, { ...place, role, numbered: holds(own, ['measure', 'item']) });
     this.tree.close();
+    for (const part of phrase.parts.slice(end)) if (isPhrase(part)) this.phrase(part, { ...place, role: null });
   }
 
   /** Its ordinal, and its text over all its paragraphs: only the last stop closes it. */
@@ -169,16 +173,14 @@ class Builder {
 
   /** A label with its value; what follows in further paragraphs is no part of it. */
   private valued(phrase: Phrase, branch: BranchType, data: Record<string, unknown>, place: Place, at: number): void {
-    const rest = phrase.parts.slice(1).filter(isPhrase);
-    const first = rest[0]?.rule === 'pause' ? 1 : 0; // the value may stand on the next line
-    const end = rest.findIndex((part, i) => i >= first && part.rule === 'pause');
-    const value = end < 0 ? rest : rest.slice(0, end);
+    const end = valueEnd(phrase);
+    const value = phrase.parts.slice(1, end).filter(isPhrase);
     this.enclose(branch, at, data, () => {
       this.token(phrase.parts[0] as NoticeToken);
       const texts = value.flatMap(tokensOf).filter((token) => token.payload.end > token.payload.start);
       for (const [i, token] of texts.entries()) this.text(token, i === texts.length - 1);
     });
-    for (const part of end < 0 ? [] : rest.slice(end)) this.phrase(part, { ...place, role: null });
+    for (const part of phrase.parts.slice(end)) if (isPhrase(part)) this.phrase(part, { ...place, role: null });
   }
 
   private item(phrase: Phrase, place: Place, at: number, data: Record<string, unknown>): void {
@@ -207,6 +209,7 @@ class Builder {
     if (branch && inside === 'slot') this.tree.open(branch, at, { role });
     else if (inside === 'section') this.tree.open('paragraph', at);
     else if (role === 'results') this.tree.open(numbered ? 'paragraph' : 'result', at);
+    else if (role === 'further') this.tree.open(saysNothing(phrase) ? 'paragraph' : 'measure', at);
     else if (role === null || role === 'measures') this.tree.open(numbered ? 'paragraph' : 'measure', at);
     else this.tree.open('paragraph', at);
     this.all(phrase, place);
@@ -281,6 +284,21 @@ class Builder {
     }
   }
 }
+
+/** Where the value of a label ends among the parts of its phrase: with its line, or the next where it stands alone. */
+function valueEnd({ parts }: Phrase): number {
+  const isPause = (part: Phrase | IToken | undefined) => part !== undefined && isPhrase(part) && part.rule === 'pause';
+  const first = isPause(parts[1]) ? 2 : 1;
+  const end = parts.findIndex((part, i) => i >= first && isPause(part));
+  return end < 0 ? parts.length : end;
+}
+
+/** 问责情况：无 */
+const saysNothing = (phrase: Phrase): boolean =>
+  tokensOf(phrase).every(({ payload }) => {
+    const { view, from, to } = payload as unknown as { view: View; from: number; to: number };
+    return /^(?:无|没有|不涉及|暂无|未涉及)?[。;]?$/.test(view.text.slice(from, to));
+  });
 
 /** Whether the bracket at the end of a text was opened before it. */
 const unopened = (text: string): boolean => {

@@ -88,11 +88,11 @@ export class TextEmitter {
       for (;;) {
         const rest = view.text.slice(start, until);
         const sentence = lastSentence(this.words, rest);
-        const labelled = this.behindStatusLabel();
+        const labelled = this.labelBefore();
         const wholly = sentence.length === rest.length;
         if (
           !sentence ||
-          (onlySustains(sentence) ? statuses.length || wholly : !statusIn(this.words, sentence, labelled && wholly))
+          (onlySustains(sentence) ? statuses.length || wholly : !statusIn(this.words, sentence, wholly && labelled))
         )
           break;
         if (statuses.length === 2) break;
@@ -119,8 +119,11 @@ export class TextEmitter {
     if (statuses.length) this.sink.push(t.Status, view, statuses[0][0], end);
   }
 
-  private behindStatusLabel(): boolean {
+  /** Whether a label stands right before: one that asks for a state, or one for what was done. */
+  private labelBefore(): boolean | 'open' {
     const last = this.sink.tokens[this.sink.tokens.length - 1];
-    return last?.tokenType === t.Label && ['status', 'results', 'measures'].includes(last.payload.role as string);
+    if (last?.tokenType !== t.Label) return false;
+    const role = last.payload.role as string;
+    return role === 'status' ? 'open' : role === 'results' || role === 'measures';
   }
 }

@@ -86,7 +86,7 @@ export class Emitter {
       slot: unit.role === 'slot' ? this.slotRole(unit) : null,
       role: this.roles.sections.get(unit),
       unit,
-      number: unit.mark?.value ?? null,
+      number: unit.mark?.value || null,
       style: unit.mark?.style ?? null,
     });
     this.heading(unit);
@@ -143,6 +143,8 @@ export class Emitter {
       titleEnd: head.title.end,
       finding: unit.role === 'problem' ? findingIn(title) : null,
     });
+    // The state is told behind the title; what closes the line stands behind it.
+    if (head.status) this.sink.push(t.Status, view, head.status.start, head.body.start);
   }
 
   /** What stands below a heading; of a numbered measure, what stands behind `from` in its line, and below it. */
