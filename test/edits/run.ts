@@ -1,0 +1,75 @@
+/**
+ * How far edits that change no meaning change what is read.
+ *
+ *   npm run edits [-- --seed 1 --only words,words --notices words --combinations 300 --misses --skips --json]
+ */
+import { parseArgs } from 'node:util';
+import { EDITS } from './all.js';
+import { combinations, eachEdit, type Row, unedited } from './measure.js';
+import { goldNotices } from './notices.js';
+
+const { values: options } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    notices: { type: 'string' },
+    combinations: { type: 'string', default: '300' },
+    misses: { type: 'boolean', default: false },
+    skips: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const has = (text: string, words: string | undefined): boolean =>
+  !words || words.split(',').some((word) => text.includes(word));
+const percent = (part: number, all: number): string => (all ? `${((100 * part) / all).toFixed(0)} %` : '-').padStart(6);
+const FIELDS = ['problems', 'measures', 'results', 'problem.status', 'problem.responsible', 'problem.deadline'];
+
+function line({ edit, notices, changed, before, after }: Row): string {
+  const shares = [changed.problems, changed.measures, changed.either, changed.status].map((one) =>
+    percent(one, notices),
+  );
+  const scores = ['problems', 'measures', 'problem.status'].map(
+    (field) => `${before.f1(field).toFixed(3)}→${after.f1(field).toFixed(3)}`,
+  );
+  return [String(notices).padStart(4), ...shares, ...scores, edit].join('  ');
+}
+
+const asJson = ({ edit, notices, changed, before, after, skipped, names }: Row) => ({
+  edit,
+  notices,
+  changed,
+  before: Object.fromEntries(FIELDS.map((field) => [field, before.f1(field)])),
+  after: Object.fromEntries(FIELDS.map((field) => [field, after.f1(field)])),
+  skipped,
+  names,
+});
+
+const seed = Number(options.seed);
+const notices = unedited(goldNotices().filter(({ name }) => has(name, options.notices)));
+const rows = eachEdit(
+  notices,
+  seed,
+  EDITS.filter(({ name }) => has(name, options.only)),
+);
+if (has('four at a time', options.only)) rows.push(combinations(notices, seed, Number(options.combinations)));
+
+if (options.json) console.log(JSON.stringify(rows.map(asJson), null, 2));
+else {
+  console.log(
+    `${notices.length} notices with problems; changed against their own reading, F1 against gold before→after`,
+  );
+  console.log('   n  probl.  meas.  either  status  F1 problems   F1 measures   F1 status     edit');
+  for (const row of rows) {
+    console.log(line(row));
+    if (options.skips)
+      for (const [why, count] of Object.entries(row.skipped)) console.log(`        skipped ${count}: ${why}`);
+    if (options.misses) {
+      console.log(`        changed: ${row.names.join(', ')}`);
+      console.log(row.after.misses.map((miss) => `        ${miss}`).join('\n'));
+    }
+  }
+  const tried = rows.reduce((sum, row) => sum + row.notices, 0);
+  const changed = rows.reduce((sum, row) => sum + row.changed.either, 0);
+  console.log(`${tried} edited texts, ${percent(changed, tried).trim()} changed`);
+}
