@@ -13,12 +13,12 @@ const UNFIT = /问题$|情况$|方面$|现象$|[。；;\n]/;
 function framed({ text, problems, table, notice, ...rest }: Placed, open: string, close: string): Outcome {
   if (table) return 'table';
   const changes: Change[] = [];
-  for (const { finding, head } of problems) {
+  for (const { finding, head, whole } of problems) {
     if (head.frame) return 'framed already';
     if (head.label || head.mark?.style.startsWith('问题')) return 'labelled';
     const words = text.slice(finding.start, finding.end);
     if (UNFIT.test(words) || /^(?:针对|关于|对于|就)/.test(words)) return 'finding that takes no frame';
-    if (!head.mark && !head.opens) return 'no heading';
+    if (!head.mark || !whole) return 'no numbered heading above its measures';
     const start = finding.start - (QUOTES_AHEAD.exec(text.slice(0, finding.start))?.[0].length ?? 0);
     const end = finding.end + (QUOTES_BEHIND.exec(text.slice(finding.end))?.[0].length ?? 0);
     if (!/^(?:[。：:]|[ \t　]*(?:\n|$))/.test(text.slice(end, end + 20))) return 'finding inside a sentence';

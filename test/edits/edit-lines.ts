@@ -43,8 +43,11 @@ function joined(placed: Placed): Outcome {
       const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
       if (index === 0 && alone) continue;
       const stopped = /[。；;：:，,、！？.]$/.test(line);
-      if (!stopped && line.trim().length <= 10) return 'labels on lines without colons';
-      changes.push({ start: at, end: at + gap.length, text: stopped ? '' : '。' });
+      if (!stopped && line.trim().length <= 10 && /^[\u4e00-\u9fff]+$/.test(line.trim()))
+        return 'labels on lines without colons';
+      // A text that stands on several lines goes on.
+      const inside = [...measures, ...problem.results].some((one) => at > one.start && at < one.end);
+      changes.push({ start: at, end: at + gap.length, text: stopped || inside ? '' : '。' });
     }
     // What stands between finding and first measure must be a label, or it would become part of the measure.
     const lead = text.slice(from, measures[0].ordinal?.start ?? measures[0].start).trim();

@@ -1,8 +1,7 @@
 /** Edits of numbering: the marks of one level written in another style. */
 import { type Change, type Edit, edited, type Outcome, paragraphBreak } from './edit.js';
 import { alike, canWrite, type Mark, STYLES, type Style, startsOf, writeMark } from './marks.js';
-import { isMarkdown } from './notices.js';
-import { closesLine, opensLine, type Placed, type PlacedSection } from './places.js';
+import { closesLine, opensLine, type Placed, type PlacedProblem, type PlacedSection } from './places.js';
 
 /** Styles that have no number. */
 const UNCOUNTED: Style[] = ['●', 'none'];
@@ -28,11 +27,21 @@ function rewritten(text: string, mark: Mark, style: Style): Change {
   return { start: mark.start, end, text: writeMark(style, mark.value, text[mark.end + blanks] ?? '') };
 }
 
+/** Whether a finding is told from what follows without its number: framed, labelled, or alone on its line above … */
+function standsWithout(text: string, { head, finding, measures }: PlacedProblem): boolean {
+  if (head.frame || head.label) return true;
+  if (!closesLine(text, finding.end)) return false;
+  // … measures with ordinals or a label, or without a stop, as headings are.
+  if (measures.every(({ ordinal }) => ordinal) || !/^[”"’」]*[。]/.test(text.slice(finding.end))) return true;
+  return /[：:】]\s*$/.test(text.slice(finding.end, measures[0]?.start));
+}
+
 function problemMarks(placed: Placed, style: Style): Outcome {
   const { text, problems, sections } = placed;
   if (placed.table) return 'table';
   const marks = problems.flatMap(({ head }) => (head.mark ? [head.mark] : []));
-  if (!marks.length || marks.length < problems.length) return 'problems without marks';
+  // A problem that has no number in the gold may stand beside those that have one.
+  if (!marks.length || problems.some(({ head, gold }) => !head.mark && gold.number)) return 'problems without marks';
   if (problems.some(({ whole }) => !whole)) return 'measures not found behind their finding';
   if (isAlready(marks, style)) return 'has it already';
   if (marks.some(({ value }) => !canWrite(UNCOUNTED.includes(style) ? '1.' : style, value)))
@@ -42,12 +51,13 @@ function problemMarks(placed: Placed, style: Style): Outcome {
   const inLines = problems.some(({ head }) => head.mark && !opensLine(text, head.mark.start));
   if (inLines && !['一、', '（一）', '1.', '1、', '（1）', '问题一：'].includes(style)) return 'marks inside lines';
   if (style === 'none') {
-    const stands = problems.every(({ head, finding }) => head.frame || head.label || closesLine(text, finding.end));
-    if (!stands) return 'nothing else shows the finding';
+    if (placed.broken) return 'broken lines';
+    if (!problems.every((one) => standsWithout(text, one))) return 'nothing else shows the finding';
+    if (sections.some(({ head }) => !head.mark)) return 'headings have no marks either';
   }
   const renumbered = problems.map(({ gold, head }) => ({
     ...gold,
-    number: UNCOUNTED.includes(style) ? null : String(head.mark?.value),
+    number: UNCOUNTED.includes(style) || !head.mark ? null : String(head.mark.value),
   }));
   return edited(
     placed,
@@ -71,6 +81,8 @@ function sectionMarks(placed: Placed, levels: (depth: number) => boolean, style:
   if (isAlready(marks, style)) return 'has it already';
   if (marks.some(({ value }) => !canWrite(style === 'none' ? '1.' : style, value))) return 'number not writable';
   if (style === 'none' && level.some((one) => !isBare(placed, one))) return 'headings that are no lines';
+  if (style === 'none' && problems.some(({ head }) => !head.mark && !head.label && !head.frame))
+    return 'problems have no marks either';
   if (level.some(({ head }) => !head.opens) && !['一、', '（一）', '1.', '（1）'].includes(style))
     return 'marks inside lines';
   const rest = [...sections.filter((one) => !level.includes(one)), ...problems].map(({ head }) => head.mark);
@@ -95,7 +107,9 @@ function measureMarks(placed: Placed, style: Style): Outcome {
   const bodies = problems.map(({ finding, limit }): [number, number] => [finding.start, limit]);
   if (usedBy(others, style) || collides(text, style, marks, bodies)) return 'another level has it';
   const apart = UNCOUNTED.includes(style);
-  if (apart && (placed.broken || isMarkdown(notice) === undefined)) return 'broken lines';
+  if (apart && placed.broken) return 'broken lines';
+  if (style === 'none' && problems.some(({ head }) => !head.mark && !head.label && !head.frame))
+    return 'problems have no marks either';
   if (apart && lists.flat().some(({ start, end }) => text.slice(start, end).includes('\n')))
     return 'measures of several lines';
   const gap = paragraphBreak(notice);

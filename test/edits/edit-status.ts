@@ -41,7 +41,7 @@ const phrases: Edit = {
 
 /** A status with all that belongs to it: label, brackets, stop, and the line it alone stands on. */
 function whole(text: string, { start, end }: Span): Span & { own: boolean } {
-  const lead = /(?:(?<=[\n。；;，,）)])[ \t　*【]*[\u4e00-\u9fff]{2,8}[】*]*[：:]\**[ \t　]*)?[（(【]?$/.exec(
+  const lead = /(?:(?<=[\n。；;，,）) \t　])[ \t　*【]*[\u4e00-\u9fff]{2,8}[】*]*[：:]\**[ \t　]*)?[（(【]?$/.exec(
     text.slice(Math.max(0, start - 24), start),
   );
   let from = start - (lead?.[0].length ?? 0);
@@ -61,6 +61,9 @@ type Spot = 'own line' | 'end of the body' | 'brackets behind the body' | 'brack
 const sentence = (words: string): string =>
   words.length < 4 && !/^[目已正尚未无]/.test(words) ? `目前${words}` : words;
 
+/** What closes a frame. */
+const FRAME_REST = /^[”"’」】]*(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)?[”"’」】]*/;
+
 /** The text put in, and where. */
 function put(
   placed: Placed,
@@ -70,9 +73,10 @@ function put(
 ): Change | null {
   const { text, notice } = placed;
   if (spot === 'brackets behind the finding') {
-    const end = /^[”"’」]*/.exec(text.slice(finding.end))?.[0].length ?? 0;
-    const at = finding.end + end;
-    if (head.frame || !closesLine(text, at)) return null;
+    const rest = head.frame ? FRAME_REST : /^[”"’」]*/;
+    const behind = rest.exec(text.slice(finding.end, finding.end + 40));
+    const at = finding.end + (behind?.[0].length ?? 0);
+    if (!behind || !closesLine(text, at)) return null;
     return { start: at, end: at, text: `（${words}）` };
   }
   const last = [...measures, ...results].reduce((place, { end }) => Math.max(place, end), 0);

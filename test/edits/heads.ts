@@ -19,7 +19,7 @@ export const opensLine = (text: string, place: number): boolean =>
   /(?:^|\n)[ \t　#>*]*$/.test(text.slice(Math.max(0, place - 40), place));
 
 const OPENERS = /[“"‘「【〔[《*]+[ \t　]*$/;
-const FRAME = /(?:针对|关于|对于|(?<![成造])就)$/;
+const FRAME = /(?:针对|針對|关于|關於|对于|對於|(?<![成造])就)$/;
 const LABEL =
   /(?<=^|[\n。；; \t　*【〔[（(、.．）)])([\u4e00-\u9fff]{2,14})(?:（[^（）\n]{1,12}）)?[】〕\]）)*]*(?:[：:][*]*[ \t　]*\n?[ \t　]*|[】〕][ \t　]*)$/;
 

@@ -36,7 +36,7 @@ const SHAPES: [style: FoundStyle, shape: string][] = [
   ['问题之一：', `[\\u4e00-\\u9fff]{2,4}之(${CHINESE})[：:]`],
   [
     '问题一：',
-    `(?:反馈|具体|存在|整改|突出|主要|发现|审计)?(?:问题|任务|事项|意见|案例) ?[（(]?(${CHINESE}|${FIGURE})[）)]?[：:、.．]?`,
+    `(?:反馈|具体|存在|整改|突出|主要|发现|审计)?(?:问题|問題|任务|事项|意见|案例) ?[（(]?(${CHINESE}|${FIGURE})[）)]?[：:、.．]?`,
   ],
   ['第一、', `第(${CHINESE})[、：:]`],
   ['第一，', `第(${CHINESE})[，,]`],
@@ -61,9 +61,12 @@ const SHAPES: [style: FoundStyle, shape: string][] = [
 
 /** What a mark may follow: the start of a line, a stop, a blank, a bracket that closes. */
 const BOUNDARY = '(?<=^|[\\n。；;：:，,！？! \\t　】）)”*#>|])';
+/** A label with a number may stand on a line above what it labels. */
+const GAP = '[ \\t　]*$';
+const LABEL_GAP = '[ \\t　]*(?:\\n[ \\t　]*)?$';
 const BEHIND = SHAPES.map(([style, shape]): [FoundStyle, RegExp] => [
   style,
-  new RegExp(`${BOUNDARY}${shape}[ \\t　]*$`),
+  new RegExp(`${BOUNDARY}${shape}${style.startsWith('问题') ? LABEL_GAP : GAP}`),
 ]);
 
 export interface Mark {

@@ -1,13 +1,15 @@
 /** How far edits change what is read: against the reading of the unedited notice, and against gold. */
 import { read } from '../../src/index.js';
 import type { NoticeRecord } from '../../src/record/schema.js';
+import type { Gold } from '../support/gold.js';
 import { type Random, random } from '../support/random.js';
 import { norm, scoreProblems } from '../support/score.js';
 import { Tally } from '../support/tally.js';
 import { EDITS } from './all.js';
 import type { Edit, Outcome } from './edit.js';
+import { hashOf } from './hash.js';
 import type { Notice } from './notices.js';
-import { place } from './places.js';
+import { type Placed, place } from './places.js';
 
 const NOTHING = { problems: [], sections: [], diagnostics: [] } as unknown as NoticeRecord;
 
@@ -54,6 +56,8 @@ export interface Row {
   notices: number;
   /** Notices whose findings, measures, either of both, states differ from their own reading unedited. */
   changed: { problems: number; measures: number; either: number; status: number };
+  /** Notices of which all findings and measures are as in the gold, unedited and edited. */
+  exact: { before: number; after: number };
   /** Edited, and the same notices unedited, against gold. */
   after: Tally;
   before: Tally;
@@ -63,10 +67,18 @@ export interface Row {
   names: string[];
 }
 
+/** Whether all findings and measures are as in the gold, and no others are there. */
+export function isExact(gold: Gold, record: NoticeRecord): boolean {
+  const tally = new Tally();
+  scoreProblems(gold, record, tally);
+  return tally.f1('problems') === 1 && tally.f1('measures') === 1;
+}
+
 const emptyRow = (edit: string): Row => ({
   edit,
   notices: 0,
   changed: { problems: 0, measures: 0, either: 0, status: 0 },
+  exact: { before: 0, after: 0 },
   after: new Tally(),
   before: new Tally(),
   skipped: {},
@@ -88,22 +100,20 @@ function add(row: Row, one: Unedited, outcome: Outcome): void {
   if (problems || measures) row.changed.either++;
   if (now.status !== one.essence.status) row.changed.status++;
   if (problems || measures) row.names.push(one.notice.name);
+  if (isExact(one.notice.gold, one.record)) row.exact.before++;
+  if (isExact(outcome.gold, record)) row.exact.after++;
   scoreProblems(outcome.gold, record, row.after);
   scoreProblems(one.notice.gold, one.record, row.before);
 }
 
-/** A number from a text, the same on every machine (FNV-1a). */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash;
-}
-
 const chanceFor = (seed: number, ...words: string[]): Random => random(hashOf([seed, ...words].join('|')));
+
+const places = new WeakMap<Notice, Placed | null>();
 
 /** One edit on one notice. */
 export function applied(edit: Edit, notice: Notice, chance: Random): Outcome {
-  const placed = place(notice);
+  if (!places.has(notice)) places.set(notice, place(notice));
+  const placed = places.get(notice);
   return placed ? edit.apply(placed, chance) : 'findings not found';
 }
 

@@ -25,20 +25,22 @@ const has = (text: string, words: string | undefined): boolean =>
 const percent = (part: number, all: number): string => (all ? `${((100 * part) / all).toFixed(0)} %` : '-').padStart(6);
 const FIELDS = ['problems', 'measures', 'results', 'problem.status', 'problem.responsible', 'problem.deadline'];
 
-function line({ edit, notices, changed, before, after }: Row): string {
+function line({ edit, notices, changed, exact, before, after }: Row): string {
   const shares = [changed.problems, changed.measures, changed.either, changed.status].map((one) =>
     percent(one, notices),
   );
   const scores = ['problems', 'measures', 'problem.status'].map(
     (field) => `${before.f1(field).toFixed(3)}→${after.f1(field).toFixed(3)}`,
   );
-  return [String(notices).padStart(4), ...shares, ...scores, edit].join('  ');
+  const whole = `${exact.before}→${exact.after}`.padStart(7);
+  return [String(notices).padStart(4), ...shares, whole, ...scores, edit].join('  ');
 }
 
-const asJson = ({ edit, notices, changed, before, after, skipped, names }: Row) => ({
+const asJson = ({ edit, notices, changed, exact, before, after, skipped, names }: Row) => ({
   edit,
   notices,
   changed,
+  exact,
   before: Object.fromEntries(FIELDS.map((field) => [field, before.f1(field)])),
   after: Object.fromEntries(FIELDS.map((field) => [field, after.f1(field)])),
   skipped,
@@ -59,7 +61,7 @@ else {
   console.log(
     `${notices.length} notices with problems; changed against their own reading, F1 against gold before→after`,
   );
-  console.log('   n  probl.  meas.  either  status  F1 problems   F1 measures   F1 status     edit');
+  console.log('   n  probl.  meas.  either  status  exact   F1 problems   F1 measures   F1 status     edit');
   for (const row of rows) {
     console.log(line(row));
     if (options.skips)

@@ -12,7 +12,8 @@ const SAYS: Record<string, RegExp> = {
   'not-started': /未启动|未开始|未开展|未实施/,
   'not-required': /需整改|需要整改|无需|无须/,
 };
-const SENTENCE = /[^。；;\n]{2,60}/g;
+/** Up to a stop, the end of a line, or the wide blank that parts labelled values on one line. */
+const SENTENCE = /(?:[^。；;\n\t 　]|[ 　](?![ 　])){2,60}/g;
 const STATES =
   /^(?:（|\(|【|[\u4e00-\u9fff]{2,8}[：:])?(?:目前|现|截至|该|此|本|上述|已|均|正|尚|未|仍|持续|基本|部分|无需|不需|整改|完成|取得|达到|长期|推进|销号|办结|进行|序时|按)/;
 const LONGEST = 40;
