@@ -1,4 +1,5 @@
 /** Edits of lines: broken at some width, joined, and lines put in that are neither measure nor status. */
+import type { GoldProblem } from '../support/gold.js';
 import { type Change, type Edit, edited, type Outcome, paragraphBreak } from './edit.js';
 import { isMarkdown } from './notices.js';
 import { closesLine, closing, type Placed, type PlacedProblem } from './places.js';
@@ -61,6 +62,8 @@ interface Extra {
   texts: string[];
   /** Before the first measure, behind the last, or behind all of the problem. */
   spot: 'before' | 'behind' | 'last';
+  /** It fills results; what no label of these says is no part of the record (rules 36 and 37 of the annotation). */
+  isResult?: boolean;
 }
 
 const EXTRAS: Extra[] = [
@@ -71,6 +74,7 @@ const EXTRAS: Extra[] = [
   },
   {
     label: '工作成效',
+    isResult: true,
     spot: 'behind',
     texts: ['群众满意度明显提升，同类情形没有再发生。', '工作秩序明显好转，干部作风有了新变化。'],
   },
@@ -102,11 +106,12 @@ function placeFor(
 /** Lines of names and dates behind a body still belong to it. */
 const BELONGS = /^[\s　]*[【〔*]*(?:责任|牵头|配合|完成时|整改时限|整改状态|完成状态|办结|销号|整改期限|主要责任|分管)/;
 
-function put(placed: Placed, { label, texts, spot }: Extra, pick: (list: string[]) => string): Outcome {
+function put(placed: Placed, { label, texts, spot, isResult }: Extra, pick: (list: string[]) => string): Outcome {
   const { text, notice } = placed;
   if (placed.table) return 'table';
   if (placed.broken) return 'broken lines';
   const changes: Change[] = [];
+  const gold: GoldProblem[] = [];
   for (const problem of placed.problems) {
     let at = placeFor(placed, problem, spot);
     if (at === null || at > problem.limit) return 'no place for it';
@@ -114,10 +119,12 @@ function put(placed: Placed, { label, texts, spot }: Extra, pick: (list: string[
       const next = text.indexOf('\n', at + 1);
       at = next < 0 ? text.length : next;
     }
-    changes.push({ start: at, end: at, text: `${paragraphBreak(notice)}${label}：${pick(texts)}` });
+    const said = pick(texts);
+    changes.push({ start: at, end: at, text: `${paragraphBreak(notice, at)}${label}：${said}` });
+    gold.push(isResult ? { ...problem.gold, results: [said, ...(problem.gold.results ?? [])] } : problem.gold);
   }
   const places = new Set(changes.map(({ start }) => start));
-  return places.size < changes.length ? 'several problems on one line' : edited(placed, changes);
+  return places.size < changes.length ? 'several problems on one line' : edited(placed, changes, gold);
 }
 
 export const LINE_EDITS: Edit[] = [

@@ -112,7 +112,6 @@ function measureMarks(placed: Placed, style: Style): Outcome {
     return 'problems have no marks either';
   if (apart && lists.flat().some(({ start, end }) => text.slice(start, end).includes('\n')))
     return 'measures of several lines';
-  const gap = paragraphBreak(notice);
   const changes = lists.flatMap((list) =>
     list.flatMap(({ ordinal }, i): Change[] => {
       if (!ordinal) return [];
@@ -122,7 +121,13 @@ function measureMarks(placed: Placed, style: Style): Outcome {
       if (opensLine(text, ordinal.start)) return [change];
       // A paragraph of its own, the one before ended.
       const stop = /[；;，,]$/.test(text.slice(0, ordinal.start)) ? 1 : 0;
-      return [{ start: ordinal.start - stop, end: change.end, text: `${stop ? '。' : ''}${gap}${change.text}` }];
+      return [
+        {
+          start: ordinal.start - stop,
+          end: change.end,
+          text: `${stop ? '。' : ''}${paragraphBreak(notice, ordinal.start)}${change.text}`,
+        },
+      ];
     }),
   );
   if (!apart && lists.some((list) => list.some((_, i) => !canWrite(style, i + 1)))) return 'number not writable';

@@ -84,7 +84,7 @@ function put(
   const tail = text.slice(last, stop);
   const ended = tail.replace(/[；;，,。]+$/, '');
   const behind = {
-    'own line': `。${paragraphBreak(notice)}${sentence(words)}。`,
+    'own line': `。${paragraphBreak(notice, last)}${sentence(words)}。`,
     'end of the body': `。${sentence(words)}。`,
   };
   return {

@@ -41,8 +41,12 @@ export function edited({ notice }: Placed, changes: readonly Change[], problems?
   return { ...notice, text, gold: problems ? { ...notice.gold, problems } : notice.gold };
 }
 
-/** What parts two paragraphs. */
-export const paragraphBreak = (notice: Notice): string => (isMarkdown(notice) ? '\n\n' : '\n');
+/** What parts the paragraph at a place from another one behind it: a line end, with the indent of the same text. */
+export function paragraphBreak(notice: Notice, place: number): string {
+  const line = notice.text.slice(notice.text.lastIndexOf('\n', place - 1) + 1, place);
+  const indent = /^[ \t　]*/.exec(line)?.[0] ?? '';
+  return `${isMarkdown(notice) ? '\n\n' : '\n'}${indent}`;
+}
 
 /** One of a list for each of some words: the same for the same word, another for another. */
 export function assigned(words: Iterable<string>, choices: readonly string[], chance: Random): Map<string, string> {

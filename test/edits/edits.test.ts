@@ -198,6 +198,15 @@ describe('lines', () => {
     expect(lines.filter((line) => line.startsWith(label))).toHaveLength(3);
   });
 
+  it('are results in the gold where they say so', () => {
+    const results = (name: string) => {
+      const gold = goldOf(name);
+      return typeof gold === 'string' ? gold : gold.problems?.map((one) => one.results?.length ?? 0);
+    };
+    expect(results('line put in: 工作成效')).toEqual([1, 1, 1]);
+    expect(results('line put in: 下步打算')).toEqual([0, 0, 0]);
+  });
+
   it('are not put into tables', () => {
     const rows = '\n序号\t问题\t措施\n1\t甲\t乙\n2\t丙\t丁\n';
     expect(outcomeOf('line put in: 下步打算', sample(['持续用力。', rows]))).toBe('table');

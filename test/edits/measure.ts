@@ -153,11 +153,16 @@ export function combined(
 }
 
 /** Combinations of four edits, spread over all notices. */
-export function combinations(all: readonly Unedited[], seed: number, count: number): Row {
+export function combinations(
+  all: readonly Unedited[],
+  seed: number,
+  count: number,
+  edits: readonly Edit[] = EDITS,
+): Row {
   const row = emptyRow(`four at a time (${count})`);
   for (let i = 0; i < count && all.length; i++) {
     const one = all[i % all.length];
-    add(row, one, combined(one.notice, chanceFor(seed, 'combination', String(i), one.notice.name)).outcome);
+    add(row, one, combined(one.notice, chanceFor(seed, 'combination', String(i), one.notice.name), edits).outcome);
   }
   return row;
 }

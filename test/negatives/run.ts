@@ -35,7 +35,7 @@ const problems = invented.reduce((sum, one) => sum + one.problems, 0);
 if (options.json) console.log(JSON.stringify(result, null, 2));
 else {
   console.log(
-    `${texts} texts of ${all.length}, ${(bytes / 1e6).toFixed(1)} MB, ${(bytes / 1e6 / seconds).toFixed(2)} MB/s`,
+    `${texts} texts of ${all.length}, ${(bytes / 1e6).toFixed(1)} MB, ${(bytes / 1e6 / seconds).toFixed(2)} MB/s of CPU time`,
   );
   for (const [kind, count] of Object.entries(kinds).sort((a, b) => b[1] - a[1]))
     console.log(`  ${String(count).padStart(6)}  ${kind}`);
