@@ -12,7 +12,6 @@ import { readNumbering } from './numbering.js';
 import { readStyles } from './styles.js';
 
 const WORD: PackageKind = {
-  name: 'DOCX',
   main: 'word/document.xml',
   types:
     /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml$/,
@@ -26,7 +25,7 @@ const WORD: PackageKind = {
 export function readDocx(bytes: Uint8Array, { limits }: DocumentOptions = {}): DocumentText {
   allow(limits);
   refuseOthers(bytes);
-  const opened = openPackage(bytes, WORD);
+  const opened = openPackage(bytes, WORD, keepTo);
   const { main, part } = opened;
   const root = part(main);
   const body = root?.name === 'w:document' ? child(root, 'w:body') : undefined;
@@ -37,7 +36,7 @@ export function readDocx(bytes: Uint8Array, { limits }: DocumentOptions = {}): D
     return target === undefined ? null : part(target);
   };
   const styles = readStyles(related('styles'));
-  const context = contextOf(styles, readNumbering(related('numbering'), styles));
+  const context = contextOf(styles, readNumbering(related('numbering'), styles), keepTo);
   const text = writer(keepTo);
   text.blocks(readStory(body, 'body', context));
   text.end();
