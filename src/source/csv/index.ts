@@ -6,7 +6,7 @@ import { writer } from '../blocks/write.js';
 import { decode } from '../decode.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
-import { allow } from '../limit.js';
+import { allow, type KeepTo } from '../limit.js';
 import { delimiterOf } from './delimiter.js';
 import { keepTo, MOST_BYTES, MOST_CELLS } from './limits.js';
 
@@ -23,7 +23,7 @@ export function readCsv(bytes: Uint8Array, { encoding, limits }: DocumentOptions
   keepTo(MOST_BYTES, bytes.length, 'bytes');
   const decoded = decode(bytes, encoding);
   const text = writer(keepTo);
-  text.blocks([{ type: 'grid', rows: rowsOf(recordsIn(decoded.text)) }]);
+  text.blocks([{ type: 'grid', rows: rowsOf(recordsIn(decoded.text), keepTo) }]);
   text.end();
   return { format: 'csv', encoding: decoded.encoding, lossy: decoded.lossy, extract: text.extract() };
 }
@@ -44,7 +44,7 @@ function recordsIn(text: string): string[][] {
   }
 }
 
-function rowsOf(records: readonly string[][]): GridRow[] {
+function rowsOf(records: readonly string[][], keepTo: KeepTo): GridRow[] {
   let cells = 0;
   return records.map((record, r): GridRow => {
     cells += record.length;

@@ -18,5 +18,5 @@ export const readHtml: DocumentReader = (bytes, { encoding, limits }) => {
   const page = looksLikeMht(bytes) ? pageIn(bytes) : { bytes, charset: undefined };
   keepTo(MOST_BYTES, page.bytes.length, 'bytes');
   const { text, encoding: found, lossy } = decodePage(page.bytes, encoding ?? page.charset);
-  return { format: 'html', encoding: found, lossy, extract: readPage(text) };
+  return { format: 'html', encoding: found, lossy, extract: readPage(text, keepTo) };
 };

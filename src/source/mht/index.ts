@@ -31,7 +31,7 @@ export function pageIn(bytes: Uint8Array): PackedPage {
   while (bytes[first] === 10 || bytes[first] === 13 || bytes[first] === 32) first++;
   const message = partOf(bytes.subarray(first));
   const start = message.parameters.get('start');
-  const pages = partsOf(message).filter(({ type }) => PAGES.includes(type));
+  const pages = partsOf(message, keepTo).filter(({ type }) => PAGES.includes(type));
   const page = pages.find(({ id }) => id !== '' && id === start) ?? pages[0];
   if (!page) throw new InputError('damaged', 'MHTML, text/html');
   const charset = charsetOf(page);
