@@ -1,7 +1,8 @@
 /** pdf.js: it reads the file's structure, its fonts and their character maps, and tells what a page draws. */
 import { InputError } from '../error.js';
+import type { KeepTo } from '../limit.js';
 import { characterMaps } from './character-maps.js';
-import { keepTo, MOST_MESSAGES, MOST_PAGES } from './limits.js';
+import { MOST_MESSAGES, MOST_PAGES } from './limits.js';
 import { line } from './port.js';
 
 type PdfJs = typeof import('pdfjs-dist');
@@ -55,7 +56,7 @@ function inputError(error: unknown): unknown {
  *
  * @throws {InputError} `damaged`, `encrypted` or `too-large`
  */
-export async function openPdf(bytes: Uint8Array): Promise<Engine> {
+export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine> {
   loaded ??= load();
   const { pdfjs, WorkerMessageHandler } = await loaded;
   let messages = 0;
