@@ -6,9 +6,9 @@ import { writer } from '../blocks/write.js';
 import { decode } from '../decode.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
-import { allow, type KeepTo } from '../limit.js';
+import { type KeepTo, limiter } from '../limit.js';
 import { delimiterOf } from './delimiter.js';
-import { keepTo, MOST_BYTES, MOST_CELLS } from './limits.js';
+import { MOST_BYTES, MOST_CELLS } from './limits.js';
 
 /** An apostrophe before a sign that begins a formula keeps spreadsheets from running it; it is none of the text. */
 const DEFUSED = /^'(?=[=+\-@＝＋－＠])/;
@@ -19,7 +19,7 @@ const DEFUSED = /^'(?=[=+\-@＝＋－＠])/;
  * @throws {InputError} `damaged` where quotation marks do not pair, `too-large` (see `limits.ts`), else as `decode`
  */
 export function readCsv(bytes: Uint8Array, { encoding, limits }: DocumentOptions): DocumentText {
-  allow(limits);
+  const keepTo = limiter('CSV', limits);
   keepTo(MOST_BYTES, bytes.length, 'bytes');
   const decoded = decode(bytes, encoding);
   const text = writer(keepTo);

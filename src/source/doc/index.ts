@@ -8,14 +8,14 @@
 import { writer } from '../blocks/write.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
-import { allow, type KeepTo } from '../limit.js';
+import { type KeepTo, limiter } from '../limit.js';
 import { counter } from '../lists/counters.js';
 import { openContainer } from '../ole/container.js';
 import { binaryFormat, refusalOf } from '../signatures.js';
 import { withTyped } from '../typed-tables.js';
 import { type File, PARTS, readFib, type Stories } from './fib.js';
 import { markFields } from './fields.js';
-import { keepTo, MOST_BYTES } from './limits.js';
+import { MOST_BYTES } from './limits.js';
 import { readLists } from './lists.js';
 import { type Pieces, readPieces } from './pieces.js';
 import { readParagraphs, unseenRuns } from './properties.js';
@@ -31,7 +31,7 @@ import { blocksOf } from './tables.js';
  *   `damaged`, or `too-large` (see `limits.ts`)
  */
 export function readDoc(bytes: Uint8Array, { limits }: DocumentOptions = {}): DocumentText {
-  allow(limits);
+  const keepTo = limiter('DOC', limits);
   keepTo(MOST_BYTES, bytes.length, 'bytes');
   const format = binaryFormat(bytes);
   if (format !== null && !looksLikeDoc(bytes)) throw refusalOf(bytes, format);

@@ -2,12 +2,11 @@
 import { type Writer, writer } from '../blocks/write.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
-import { allow } from '../limit.js';
+import { limiter } from '../limit.js';
 import { kindOf, openPackage, type Package, type PackageKind, type Relation, refuseOthers } from '../package/open.js';
 import { child, type Element } from '../package/xml.js';
 import { withTyped } from '../typed-tables.js';
 import { type Context, contextOf, readStory } from './blocks.js';
-import { keepTo } from './limits.js';
 import { readNumbering } from './numbering.js';
 import { readStyles } from './styles.js';
 
@@ -23,7 +22,7 @@ const WORD: PackageKind = {
  * @throws {InputError} `binary` for what is no Word document, `encrypted`, `damaged`, or `too-large` (see `limits.ts`)
  */
 export function readDocx(bytes: Uint8Array, { limits }: DocumentOptions = {}): DocumentText {
-  allow(limits);
+  const keepTo = limiter('DOCX', limits);
   refuseOthers(bytes);
   const opened = openPackage(bytes, WORD, keepTo);
   const { main, part } = opened;

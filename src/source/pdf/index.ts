@@ -1,11 +1,11 @@
 /** PDF documents (ISO 32000-1): their text in the order in which a page is read. */
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
-import { allow, type KeepTo } from '../limit.js';
+import { type KeepTo, limiter } from '../limit.js';
 import { binaryFormat } from '../signatures.js';
 import { openPdf } from './engine.js';
 import { shownOn } from './glyphs.js';
-import { keepTo, MOST_BYTES, MOST_GLYPHS, MOST_RULES } from './limits.js';
+import { MOST_BYTES, MOST_GLYPHS, MOST_RULES } from './limits.js';
 import { type Sheet, sheetOf } from './sheet.js';
 import { holdsPictures, keepUnpacked } from './unpacked.js';
 import { extractOf } from './write.js';
@@ -16,7 +16,7 @@ import { extractOf } from './write.js';
  * @throws {InputError} `binary` for what is no PDF, `no-text` for pictures of text, `encrypted`, `damaged`, `too-large`
  */
 export async function readPdf(bytes: Uint8Array, { limits }: DocumentOptions = {}): Promise<DocumentText> {
-  allow(limits);
+  const keepTo = limiter('PDF', limits);
   const format = binaryFormat(bytes);
   if (format !== null && format !== 'PDF') throw new InputError('binary', format);
   keepTo(MOST_BYTES, bytes.length, 'bytes');

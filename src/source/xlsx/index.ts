@@ -3,11 +3,10 @@ import { sheetOf } from '../blocks/ledger-grid.js';
 import { writer } from '../blocks/write.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
-import { allow } from '../limit.js';
+import { limiter } from '../limit.js';
 import { openPackage, type PackageKind, refuseOthers } from '../package/open.js';
 import { readFormats } from './formats.js';
 import { gridOf, paragraphOf } from './grid.js';
-import { keepTo } from './limits.js';
 import { readSheet, type Shared } from './sheet.js';
 import { readStrings } from './strings.js';
 import { readWorkbook, relatedPart } from './workbook.js';
@@ -27,7 +26,7 @@ const NAMELESS = /^(?:sheet|工作表|表)\s*\d*$/i;
  * @throws {InputError} `binary` for what is no workbook, `encrypted`, `damaged`, or `too-large` (see `limits.ts`)
  */
 export function readXlsx(bytes: Uint8Array, { limits }: DocumentOptions = {}): DocumentText {
-  allow(limits);
+  const keepTo = limiter('XLSX', limits);
   refuseOthers(bytes);
   const opened = openPackage(bytes, EXCEL, keepTo);
   const { sheets, from1904 } = readWorkbook(opened, keepTo);
