@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBytes } from '../src/batch/worker.js';
 import { InputError, open } from '../src/index.js';
 import { MOST_BYTES as MOST_DOC_BYTES } from '../src/source/doc/limits.js';
-import { docx, p, table, td, tr } from './support/docx.js';
+import { docx, filesOf, p, table, td, tr, zipped } from './support/docx.js';
 import { fixtures } from './support/inputs.js';
 import { packed } from './support/mht.js';
 import { pdf } from './support/pdf.js';
@@ -55,6 +55,8 @@ const multiparts = (depth: number): string => {
     inner = `Content-Type: multipart/related; boundary="b${i}"\r\n\r\n--b${i}\r\n${inner}\r\n--b${i}--`;
   return `MIME-Version: 1.0\r\n${inner}`;
 };
+const manyFiles = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`word/media/${i}.xml`, '']));
 /** Documents beyond a limit, and within twice as much. */
 const LARGE: [format: string, detail: string, bytes: () => Uint8Array, path?: string][] = [
   ['html', 'HTML, nesting > 12000', () => utf8(`<html><body>${'<div>'.repeat(12_100)}${NOTICE}`)],
@@ -69,6 +71,8 @@ const LARGE: [format: string, detail: string, bytes: () => Uint8Array, path?: st
     'DOCX, cells of a table > 200000',
     () => docx({ body: table(tr(...Array.from({ length: 3_200 }, () => td('', '<w:gridSpan w:val="63"/>')))) }),
   ],
+  // What is read stands behind the files that are too many.
+  ['docx', 'DOCX, files > 20000', () => zipped({ ...manyFiles(20_100), ...filesOf({ body: p(NOTICE) }) })],
   ['xlsx', 'XLSX, sheets > 256', () => xlsx({ sheets: Array.from({ length: 300 }, () => ({ rows: [] })) })],
   ['csv', 'CSV, cells > 200000', () => utf8(`序号,问题,整改措施,整改状态\n${','.repeat(300_000)}`), 'a.csv'],
   ['pdf', 'PDF, cells of a table > 40000', () => LARGE_TABLE],
@@ -129,6 +133,12 @@ describe('a factor', () => {
   it.each(SMALL)('below one makes the limits narrower: %s', async (format, bytes, path) => {
     expect(await outcome(bytes, 1e-9, path)).toMatch(/^too-large: /);
     expect(await outcome(bytes, 1, path)).toBe(format);
+  });
+
+  it('reaches what the engine of PDFs hands on', async () => {
+    const file = pdf([{ content: 'BT ET '.repeat(10_000) }]);
+    expect(await outcome(file)).toBe('pdf');
+    expect(await outcome(file, 0.02)).toBe('too-large: PDF, operators on a page > 10000');
   });
 
   it('reaches what is inside an old document', async () => {

@@ -60,7 +60,7 @@ export const kindOf = ({ type }: Relation): string => type.slice(type.lastIndexO
  */
 export function openPackage(bytes: Uint8Array, kind: PackageKind, keepTo: KeepTo): Package {
   keepTo(MOST_BYTES, bytes.length, 'bytes');
-  const list = isZip(bytes) ? zipEntries(bytes, MOST_ENTRIES + 1) : null;
+  const list = isZip(bytes) ? zipEntries(bytes) : null;
   if (!list) throw new InputError('damaged', 'ZIP');
   keepTo(MOST_ENTRIES, list.length, 'files');
   const entries = new Map<string, ZipEntry | null>();

@@ -27,6 +27,8 @@ export interface Engine {
 
 /** pdf.js names these when it loads and needs them for drawing alone: where nobody has them, they are lent to it. */
 const FOR_DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'];
+/** Operators that the engine hands on at once. */
+const PER_MESSAGE = 1_000;
 let loaded: ReturnType<typeof load> | undefined;
 
 async function load() {
@@ -60,12 +62,16 @@ export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine
   loaded ??= load();
   const { pdfjs, WorkerMessageHandler } = await loaded;
   let messages = 0;
-  let flooded: (error: InputError) => void = () => {};
+  let flooded: (error: unknown) => void = () => {};
   const [main, reader] = line(() => {
     messages += 1;
-    if (messages <= MOST_MESSAGES) return true;
-    flooded(new InputError('too-large', `PDF, operators on a page > ${MOST_MESSAGES}000`));
-    return false;
+    try {
+      keepTo(MOST_MESSAGES * PER_MESSAGE, messages * PER_MESSAGE, 'operators on a page');
+      return true;
+    } catch (error) {
+      flooded(error);
+      return false;
+    }
   });
   WorkerMessageHandler.initializeFromPort(reader);
   const worker = pdfjs.PDFWorker.create({ port: main as never, verbosity: pdfjs.VerbosityLevel.ERRORS });
