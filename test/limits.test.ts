@@ -135,6 +135,10 @@ describe('a factor', () => {
     expect(await outcome(bytes, 1, path)).toBe(format);
   });
 
+  it.each([0, -1, Number.NaN])('of %s lets nothing through', async (factor) => {
+    for (const [, bytes, path] of SMALL) expect(await outcome(bytes, factor, path)).toMatch(/^too-large: /);
+  });
+
   it('reaches what the engine of PDFs hands on', async () => {
     const file = pdf([{ content: 'BT ET '.repeat(10_000) }]);
     expect(await outcome(file)).toBe('pdf');

@@ -18,5 +18,6 @@ export type KeepTo = (limit: number, count: number, what: string) => void;
 export const limiter =
   (format: string, factor = 1): KeepTo =>
   (limit, count, what) => {
-    if (count > limit * factor) throw new InputError('too-large', `${format}, ${what} > ${limit * factor}`);
+    // So written, a factor that is no number lets nothing through.
+    if (!(count <= limit * factor)) throw new InputError('too-large', `${format}, ${what} > ${limit * factor}`);
   };
