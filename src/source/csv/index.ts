@@ -6,9 +6,9 @@ import { writer } from '../blocks/write.js';
 import { decode } from '../decode.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
-import { allow } from '../limit.js';
+import { type KeepTo, limiter } from '../limit.js';
 import { delimiterOf } from './delimiter.js';
-import { keepTo, MOST_BYTES, MOST_CELLS } from './limits.js';
+import { MOST_BYTES, MOST_CELLS } from './limits.js';
 
 /** An apostrophe before a sign that begins a formula keeps spreadsheets from running it; it is none of the text. */
 const DEFUSED = /^'(?=[=+\-@＝＋－＠])/;
@@ -19,11 +19,11 @@ const DEFUSED = /^'(?=[=+\-@＝＋－＠])/;
  * @throws {InputError} `damaged` where quotation marks do not pair, `too-large` (see `limits.ts`), else as `decode`
  */
 export function readCsv(bytes: Uint8Array, { encoding, limits }: DocumentOptions): DocumentText {
-  allow(limits);
+  const keepTo = limiter('CSV', limits);
   keepTo(MOST_BYTES, bytes.length, 'bytes');
   const decoded = decode(bytes, encoding);
   const text = writer(keepTo);
-  text.blocks([{ type: 'grid', rows: rowsOf(recordsIn(decoded.text)) }]);
+  text.blocks([{ type: 'grid', rows: rowsOf(recordsIn(decoded.text), keepTo) }]);
   text.end();
   return { format: 'csv', encoding: decoded.encoding, lossy: decoded.lossy, extract: text.extract() };
 }
@@ -44,7 +44,7 @@ function recordsIn(text: string): string[][] {
   }
 }
 
-function rowsOf(records: readonly string[][]): GridRow[] {
+function rowsOf(records: readonly string[][], keepTo: KeepTo): GridRow[] {
   let cells = 0;
   return records.map((record, r): GridRow => {
     cells += record.length;

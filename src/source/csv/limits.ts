@@ -1,5 +1,4 @@
 /** How much of a table in text is read. */
-import { limiter } from '../limit.js';
 
 export const MOST_BYTES = 32 << 20;
 export const MOST_CELLS = 200_000;
@@ -7,5 +6,3 @@ export const MOST_CELLS = 200_000;
 export const MOST_ABOVE = 10;
 /** Characters of these lines. */
 export const LONGEST_HEAD = 8192;
-
-export const keepTo = limiter('CSV');

@@ -8,14 +8,14 @@
 import { writer } from '../blocks/write.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
-import { allow } from '../limit.js';
+import { type KeepTo, limiter } from '../limit.js';
 import { counter } from '../lists/counters.js';
 import { openContainer } from '../ole/container.js';
 import { binaryFormat, refusalOf } from '../signatures.js';
 import { withTyped } from '../typed-tables.js';
 import { type File, PARTS, readFib, type Stories } from './fib.js';
 import { markFields } from './fields.js';
-import { keepTo, MOST_BYTES } from './limits.js';
+import { MOST_BYTES } from './limits.js';
 import { readLists } from './lists.js';
 import { type Pieces, readPieces } from './pieces.js';
 import { readParagraphs, unseenRuns } from './properties.js';
@@ -31,12 +31,12 @@ import { blocksOf } from './tables.js';
  *   `damaged`, or `too-large` (see `limits.ts`)
  */
 export function readDoc(bytes: Uint8Array, { limits }: DocumentOptions = {}): DocumentText {
-  allow(limits);
+  const keepTo = limiter('DOC', limits);
   keepTo(MOST_BYTES, bytes.length, 'bytes');
   const format = binaryFormat(bytes);
   if (format !== null && !looksLikeDoc(bytes)) throw refusalOf(bytes, format);
   try {
-    return readFile(bytes);
+    return readFile(bytes, keepTo);
   } catch (error) {
     // A place beyond the end of a stream.
     if (error instanceof RangeError) throw new InputError('damaged', 'DOC');
@@ -44,17 +44,17 @@ export function readDoc(bytes: Uint8Array, { limits }: DocumentOptions = {}): Do
   }
 }
 
-function readFile(bytes: Uint8Array): DocumentText {
+function readFile(bytes: Uint8Array, keepTo: KeepTo): DocumentText {
   const container = openContainer(bytes);
   if (!container.names.includes(MAIN_STREAM)) throw new InputError('binary', 'OLE (doc, xls, wps …)');
   const file = readFib(container);
   const { stories } = file;
-  const pieces = readPieces(file);
+  const pieces = readPieces(file, keepTo);
   if (stories.text > pieces.text.length) throw new InputError('damaged', 'DOC, text');
-  const context = contextOf(file, pieces);
+  const context = contextOf(file, pieces, keepTo);
   const text = writer(keepTo);
   const read = (start: number, length: number, place: (index: number) => string) =>
-    blocksOf(paragraphsOf(start, Math.min(pieces.text.length, start + length), place, context));
+    blocksOf(paragraphsOf(start, Math.min(pieces.text.length, start + length), place, context), keepTo);
   text.blocks(read(0, stories.text, (i) => `body/p[${i}]`));
   text.end();
   for (const { name, start, length } of behind(stories)) {
@@ -77,11 +77,11 @@ function behind({ text, footnotes, headers, macros, comments, endnotes, boxes }:
   ];
 }
 
-function contextOf(file: File, pieces: Pieces): Context {
+function contextOf(file: File, pieces: Pieces, keepTo: KeepTo): Context {
   const length = pieces.text.length;
   const unseen = new Uint8Array(length);
   const contents = new Uint8Array(length);
-  const runs = unseenRuns(file);
+  const runs = unseenRuns(file, keepTo);
   for (const { start, end, offset, width } of pieces.pieces) {
     const last = offset + (end - start) * width;
     let at = 0;
@@ -100,11 +100,12 @@ function contextOf(file: File, pieces: Pieces): Context {
     pieces,
     unseen,
     contents,
-    properties: readParagraphs(file),
-    inherit: readStyles(file),
-    list: readLists(file),
+    properties: readParagraphs(file, keepTo),
+    inherit: readStyles(file, keepTo),
+    list: readLists(file, keepTo),
     count: counter(),
     paragraphs: 0,
+    keepTo,
   };
 }
 

@@ -1,5 +1,4 @@
 /** How much of an old Word document is read. */
-import { limiter } from '../limit.js';
 
 export const MOST_BYTES = 64 << 20;
 /** Characters of all stories; pieces may lie over one another. */
@@ -13,5 +12,3 @@ export const MOST_LISTS = 5_000;
 export const MOST_CELLS = 200_000;
 /** Characters of a list's number. */
 export const LONGEST_NUMBER = 64;
-
-export const keepTo = limiter('DOC');

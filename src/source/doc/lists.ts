@@ -1,8 +1,9 @@
 /** Numbered lists: what lists there are, and how each of their levels is numbered (MS-DOC, 2.9.147 and 2.9.132). */
+import type { KeepTo } from '../limit.js';
 import type { Level, List } from '../lists/list.js';
 import { LARGEST } from '../lists/numerals.js';
 import { type File, PARTS } from './fib.js';
-import { keepTo, LONGEST_NUMBER, MOST_LISTS } from './limits.js';
+import { LONGEST_NUMBER, MOST_LISTS } from './limits.js';
 
 /** Names of the ways to write numbers (MS-OSHARED, 2.2.1.3), as ECMA-376 has them. */
 const FORMATS = (
@@ -53,7 +54,7 @@ function levelAt(table: DataView, at: number): Read<Level> {
 }
 
 /** Reads the lists; each by the number that paragraphs name it by, from 1. */
-export function readLists(file: File): (number: number) => NumberedList | null {
+export function readLists(file: File, keepTo: KeepTo): (number: number) => NumberedList | null {
   const { table } = file;
   const known = new Map<number, { levels: Map<number, Level>; styles: number[] }>();
   const listed = file.part(PARTS.lists);

@@ -1,7 +1,8 @@
 /** The text, put together from the pieces in which it stands in the file (MS-DOC, 2.8.35). */
 import { InputError } from '../error.js';
+import type { KeepTo } from '../limit.js';
 import { type File, PARTS } from './fib.js';
-import { keepTo, MOST_CHARACTERS, MOST_PIECES } from './limits.js';
+import { MOST_CHARACTERS, MOST_PIECES } from './limits.js';
 
 /** A stretch of the text that stands in one place of the file. */
 export interface Piece {
@@ -27,7 +28,7 @@ const NARROW = 0x40000000;
 const damaged = () => new InputError('damaged', 'DOC, pieces');
 
 /** Reads the table of pieces, and the text by it. */
-export function readPieces({ main, table, part }: File): Pieces {
+export function readPieces({ main, table, part }: File, keepTo: KeepTo): Pieces {
   const { start, length } = part(PARTS.pieces);
   let at = start;
   const end = start + length;

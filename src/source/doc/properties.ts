@@ -1,6 +1,7 @@
 /** Properties of paragraphs and characters, by where these stand in the main stream (MS-DOC, 2.9.33 and 2.9.175). */
+import type { KeepTo } from '../limit.js';
 import { type File, PARTS } from './fib.js';
-import { keepTo, MOST_RUNS } from './limits.js';
+import { MOST_RUNS } from './limits.js';
 import { eachSprm, SPRM } from './sprms.js';
 
 const PAGE = 512;
@@ -42,6 +43,7 @@ function eachRun(
   { main, table, part }: File,
   index: number,
   entry: number,
+  keepTo: KeepTo,
   seen: (start: number, end: number, form: number, page: number) => void,
 ): void {
   const { start, length } = part(index);
@@ -59,9 +61,9 @@ function eachRun(
 }
 
 /** The stretches of the main stream that are deleted, hidden, or characters of a font of signs; in order, apart. */
-export function unseenRuns(file: File): [start: number, end: number][] {
+export function unseenRuns(file: File, keepTo: KeepTo): [start: number, end: number][] {
   const unseen: [start: number, end: number][] = [];
-  eachRun(file, PARTS.characters, 1, (start, end, form, page) => {
+  eachRun(file, PARTS.characters, 1, keepTo, (start, end, form, page) => {
     if (form === 0) return;
     const at = page + form;
     let gone = false;
@@ -145,9 +147,9 @@ function cellsAt(view: DataView, at: number, length: number): RowCell[] {
 }
 
 /** Finds the properties of the paragraph whose mark stands at a place of the main stream. */
-export function readParagraphs(file: File): (offset: number) => ParagraphProperties {
+export function readParagraphs(file: File, keepTo: KeepTo): (offset: number) => ParagraphProperties {
   const runs: Run<number>[] = [];
-  eachRun(file, PARTS.paragraphs, 13, (start, end, form, page) => {
+  eachRun(file, PARTS.paragraphs, 13, keepTo, (start, end, form, page) => {
     runs.push({ start, end, value: form === 0 ? -1 : page + form });
   });
   runs.sort((a, b) => a.start - b.start);

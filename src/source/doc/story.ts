@@ -1,7 +1,8 @@
 /** Paragraphs of a story, with their numbers; those of fields' instructions and what is deleted left out. */
 import type { Paragraph } from '../blocks/model.js';
+import type { KeepTo } from '../limit.js';
 import type { Count } from '../lists/counters.js';
-import { keepTo, MOST_PARAGRAPHS } from './limits.js';
+import { MOST_PARAGRAPHS } from './limits.js';
 import type { NumberedList } from './lists.js';
 import type { Pieces } from './pieces.js';
 import type { ParagraphProperties } from './properties.js';
@@ -27,6 +28,7 @@ export interface Context {
   list(number: number): NumberedList | null;
   count: Count;
   paragraphs: number;
+  keepTo: KeepTo;
 }
 
 const PARAGRAPH = '\r';
@@ -53,7 +55,7 @@ export function* paragraphsOf(
     if (char !== PARAGRAPH && char !== CELL && char !== BREAK && !last) continue;
     const ends = char === PARAGRAPH || char === CELL || char === BREAK;
     const properties = context.inherit(context.properties(context.pieces.offsetOf(at)));
-    keepTo(MOST_PARAGRAPHS, ++context.paragraphs, 'paragraphs');
+    context.keepTo(MOST_PARAGRAPHS, ++context.paragraphs, 'paragraphs');
     // A mark that was deleted joins its paragraph to the next.
     if (!last && char === PARAGRAPH && context.unseen[at]) continue;
     yield {

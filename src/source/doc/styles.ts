@@ -1,6 +1,7 @@
 /** Styles of paragraphs, as far as they say what the text is (MS-DOC, 2.9.271). */
+import type { KeepTo } from '../limit.js';
 import { type File, PARTS } from './fib.js';
-import { keepTo, MOST_STYLES } from './limits.js';
+import { MOST_STYLES } from './limits.js';
 import { type ParagraphProperties, readChanges } from './properties.js';
 
 interface Style {
@@ -18,8 +19,8 @@ const HEADINGS = 9;
 export type Inherit = (own: ParagraphProperties) => ParagraphProperties & { byStyle?: number };
 
 /** Reads the styles. */
-export function readStyles(file: File): Inherit {
-  const styles = stylesIn(file);
+export function readStyles(file: File, keepTo: KeepTo): Inherit {
+  const styles = stylesIn(file, keepTo);
   return (own) => {
     const all: ParagraphProperties & { byStyle?: number } = { ...own };
     const seen = new Set<number>();
@@ -37,7 +38,7 @@ export function readStyles(file: File): Inherit {
   };
 }
 
-function stylesIn(file: File): (Style | null)[] {
+function stylesIn(file: File, keepTo: KeepTo): (Style | null)[] {
   const { table, data } = file;
   const { start, length } = file.part(PARTS.styles);
   if (length < 6) return [];

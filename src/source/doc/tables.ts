@@ -1,6 +1,7 @@
 /** From paragraphs to blocks: those in tables become the cells of grids. */
 import type { Block, GridCell, GridRow, Paragraph } from '../blocks/model.js';
-import { keepTo, MOST_CELLS } from './limits.js';
+import type { KeepTo } from '../limit.js';
+import { MOST_CELLS } from './limits.js';
 import type { RowCell } from './properties.js';
 import type { Marked } from './story.js';
 
@@ -13,7 +14,7 @@ interface OpenRow {
 const NEAR = 30;
 
 /** Gathers paragraphs into blocks. */
-export function blocksOf(paragraphs: Iterable<Marked>): Block[] {
+export function blocksOf(paragraphs: Iterable<Marked>, keepTo: KeepTo): Block[] {
   const blocks: Block[] = [];
   let rows: OpenRow[] = [];
   let cells: Paragraph[][] = [];

@@ -1,13 +1,14 @@
 /** Paragraphs and tables of a story, in the document's order: the order in which numbers are counted. */
 
 import type { Block, NoteReference, Paragraph } from '../blocks/model.js';
+import type { KeepTo } from '../limit.js';
 import { type Count, counter } from '../lists/counters.js';
 import type { List } from '../lists/list.js';
 import { child, type Element, toggle, valOf } from '../package/xml.js';
 import { type Fields, fieldsOf } from './fields.js';
 import { readGrid } from './grid.js';
 import { branchOf, readInline } from './inline.js';
-import { keepTo, MOST_PARAGRAPHS } from './limits.js';
+import { MOST_PARAGRAPHS } from './limits.js';
 import { inherited, levelOf, numIdOf, outlineOf, type Style, type Styles } from './styles.js';
 
 /** What the stories of a document share. */
@@ -18,14 +19,16 @@ export interface Context {
   /** Notes in the order in which the text refers to them. */
   notes: NoteReference[];
   paragraphs: number;
+  keepTo: KeepTo;
 }
 
-export const contextOf = (styles: Styles, list: Context['list']): Context => ({
+export const contextOf = (styles: Styles, list: Context['list'], keepTo: KeepTo): Context => ({
   styles,
   list,
   count: counter(),
   notes: [],
   paragraphs: 0,
+  keepTo,
 });
 
 /** One story while it is read. */
@@ -80,7 +83,7 @@ const LONGEST_ROUND_PAGE = 8;
 
 function readParagraph(element: Element, place: string, story: Story, carried: string) {
   const { context, fields } = story;
-  keepTo(MOST_PARAGRAPHS, ++context.paragraphs, 'paragraphs');
+  context.keepTo(MOST_PARAGRAPHS, ++context.paragraphs, 'paragraphs');
   const properties = child(element, 'w:pPr');
   const chain = context.styles.chain(valOf(properties, 'w:pStyle'));
   const own = readInline(element, fields, context.styles, inherited(chain, 'hidden') ?? false);

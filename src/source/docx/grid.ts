@@ -4,7 +4,7 @@ import type { Grid, GridCell, GridRow } from '../blocks/model.js';
 import { child, type Element, integer, toggle, valOf } from '../package/xml.js';
 import { readBlocks, type Story } from './blocks.js';
 import { branchOf } from './inline.js';
-import { keepTo, MOST_CELLS, MOST_COLUMNS } from './limits.js';
+import { MOST_CELLS, MOST_COLUMNS } from './limits.js';
 
 /** Children of a name, also inside content controls and the like; deleted rows are left out. */
 function within(element: Element, name: string): Element[] {
@@ -29,7 +29,7 @@ export function readGrid(table: Element, place: string, story: Story): Grid {
       const first = column;
       column += span;
       places += span;
-      keepTo(MOST_CELLS, places, 'cells of a table');
+      story.context.keepTo(MOST_CELLS, places, 'cells of a table');
       return {
         column: first,
         span,

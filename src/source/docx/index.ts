@@ -2,17 +2,15 @@
 import { type Writer, writer } from '../blocks/write.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
-import { allow } from '../limit.js';
+import { limiter } from '../limit.js';
 import { kindOf, openPackage, type Package, type PackageKind, type Relation, refuseOthers } from '../package/open.js';
 import { child, type Element } from '../package/xml.js';
 import { withTyped } from '../typed-tables.js';
 import { type Context, contextOf, readStory } from './blocks.js';
-import { keepTo } from './limits.js';
 import { readNumbering } from './numbering.js';
 import { readStyles } from './styles.js';
 
 const WORD: PackageKind = {
-  name: 'DOCX',
   main: 'word/document.xml',
   types:
     /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml$/,
@@ -24,9 +22,9 @@ const WORD: PackageKind = {
  * @throws {InputError} `binary` for what is no Word document, `encrypted`, `damaged`, or `too-large` (see `limits.ts`)
  */
 export function readDocx(bytes: Uint8Array, { limits }: DocumentOptions = {}): DocumentText {
-  allow(limits);
+  const keepTo = limiter('DOCX', limits);
   refuseOthers(bytes);
-  const opened = openPackage(bytes, WORD);
+  const opened = openPackage(bytes, WORD, keepTo);
   const { main, part } = opened;
   const root = part(main);
   const body = root?.name === 'w:document' ? child(root, 'w:body') : undefined;
@@ -37,7 +35,7 @@ export function readDocx(bytes: Uint8Array, { limits }: DocumentOptions = {}): D
     return target === undefined ? null : part(target);
   };
   const styles = readStyles(related('styles'));
-  const context = contextOf(styles, readNumbering(related('numbering'), styles));
+  const context = contextOf(styles, readNumbering(related('numbering'), styles), keepTo);
   const text = writer(keepTo);
   text.blocks(readStory(body, 'body', context));
   text.end();

@@ -1,5 +1,4 @@
 /** How much of a Word document is read. Real notices stay far below; what goes beyond was made to do harm, or is none. */
-import { limiter } from '../limit.js';
 
 export const MOST_PARAGRAPHS = 100_000;
 /** Places in the grid of one table, spans expanded. */
@@ -8,5 +7,3 @@ export const MOST_CELLS = 200_000;
 export const LONGEST_NUMBER = 64;
 /** Columns of a table: Word's own limit. */
 export const MOST_COLUMNS = 63;
-
-export const keepTo = limiter('DOCX');

@@ -1,13 +1,14 @@
 /** The page as elements: parse5 builds them in loops, never calling itself, and the limits hold while it does. */
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
-import { DEEPEST, keepTo, MOST_NODES } from './limits.js';
+import type { KeepTo } from '../limit.js';
+import { DEEPEST, MOST_NODES } from './limits.js';
 
 export type Element = DefaultTreeAdapterMap['element'];
 export type Child = DefaultTreeAdapterMap['childNode'];
 type Parent = DefaultTreeAdapterMap['parentNode'];
 
 /** Parses a page. @throws {InputError} for one beyond the limits */
-export function parsePage(html: string): Parent {
+export function parsePage(html: string, keepTo: KeepTo): Parent {
   let depth = 0;
   let nodes = 0;
   const count = () => keepTo(MOST_NODES, ++nodes, 'nodes');

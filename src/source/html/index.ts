@@ -1,10 +1,10 @@
 /** Saved web pages. */
 import type { DocumentReader } from '../document.js';
-import { allow } from '../limit.js';
+import { limiter } from '../limit.js';
 import { pageIn } from '../mht/index.js';
 import { looksLikeMht } from '../mht/sniff.js';
 import { decodePage } from './encoding.js';
-import { keepTo, MOST_BYTES } from './limits.js';
+import { MOST_BYTES } from './limits.js';
 import { readPage } from './page.js';
 
 /**
@@ -14,9 +14,9 @@ import { readPage } from './page.js';
  * @throws {InputError} `too-large` beyond the limits of limits.ts, else as `decode` does
  */
 export const readHtml: DocumentReader = (bytes, { encoding, limits }) => {
-  allow(limits);
-  const page = looksLikeMht(bytes) ? pageIn(bytes) : { bytes, charset: undefined };
+  const keepTo = limiter('HTML', limits);
+  const page = looksLikeMht(bytes) ? pageIn(bytes, limits) : { bytes, charset: undefined };
   keepTo(MOST_BYTES, page.bytes.length, 'bytes');
   const { text, encoding: found, lossy } = decodePage(page.bytes, encoding ?? page.charset);
-  return { format: 'html', encoding: found, lossy, extract: readPage(text) };
+  return { format: 'html', encoding: found, lossy, extract: readPage(text, keepTo) };
 };

@@ -1,5 +1,4 @@
 /** How much of a page is read. Saved pages of notices stay far below; what goes beyond was made to do harm, or is none. */
-import { limiter } from '../limit.js';
 
 /** Bytes of a page. */
 export const MOST_BYTES = 32 << 20;
@@ -9,6 +8,3 @@ export const DEEPEST = 12_000;
 export const MOST_NODES = 400_000;
 /** Places in a table's grid, spans expanded. */
 export const MOST_CELLS = 200_000;
-
-/** @throws {InputError} `too-large` where a limit is passed */
-export const keepTo = limiter('HTML');

@@ -1,5 +1,6 @@
 /** From a page's elements to its text, with tables, furniture and the places where all of it came from. */
 import type { Cell, Extract, Range, Row, Table } from '../extract.js';
+import type { KeepTo } from '../limit.js';
 import { containerOf } from './container.js';
 import { type Element, isElement, parsePage, walk } from './dom.js';
 import { furnitureIn, type IsFurniture } from './furniture.js';
@@ -72,8 +73,8 @@ function joined(ranges: readonly Range[], text: string): Range[] {
 }
 
 /** Reads a page that is decoded. @throws {InputError} for one beyond the limits */
-export function readPage(html: string): Extract {
-  const root = parsePage(html);
+export function readPage(html: string, keepTo: KeepTo): Extract {
+  const root = parsePage(html, keepTo);
   const body = bodyOf(root);
   const metadata = metadataOf(root);
   const plan = planOf(body, metadata.title);

@@ -5,7 +5,8 @@
  * and knows nothing of the encodings that pages declare inside them.
  */
 import { InputError } from '../error.js';
-import { keepTo, MOST_BYTES } from './limits.js';
+import { limiter } from '../limit.js';
+import { MOST_BYTES } from './limits.js';
 import { type Part, partOf, partsOf } from './parts.js';
 import { transferred } from './transfer.js';
 
@@ -23,15 +24,17 @@ const SAYS_NOTHING = /^(?:us-)?ascii$|^iso-8859-1$|^windows-1252$|^latin1$/i;
 /**
  * Finds the page: the part that the message calls its start, else the first.
  *
+ * @param factor what the limits are multiplied by; 1 if unset
  * @throws {InputError} `damaged` where there is none, `too-large` (see `limits.ts`)
  */
-export function pageIn(bytes: Uint8Array): PackedPage {
+export function pageIn(bytes: Uint8Array, factor?: number): PackedPage {
+  const keepTo = limiter('MHTML', factor);
   keepTo(MOST_BYTES, bytes.length, 'bytes');
   let first = 0;
   while (bytes[first] === 10 || bytes[first] === 13 || bytes[first] === 32) first++;
   const message = partOf(bytes.subarray(first));
   const start = message.parameters.get('start');
-  const pages = partsOf(message).filter(({ type }) => PAGES.includes(type));
+  const pages = partsOf(message, keepTo).filter(({ type }) => PAGES.includes(type));
   const page = pages.find(({ id }) => id !== '' && id === start) ?? pages[0];
   if (!page) throw new InputError('damaged', 'MHTML, text/html');
   const charset = charsetOf(page);

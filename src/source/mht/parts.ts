@@ -1,6 +1,7 @@
 /** The parts of a MIME message (RFC 2045, 2046), as far as a page in it wants them: headers read, bodies left as they are. */
 import { InputError } from '../error.js';
-import { DEEPEST, keepTo, LONGEST_HEADER, MOST_PARTS } from './limits.js';
+import type { KeepTo } from '../limit.js';
+import { DEEPEST, LONGEST_HEADER, MOST_PARTS } from './limits.js';
 import { asLatin } from './sniff.js';
 
 export interface Part {
@@ -41,7 +42,7 @@ export function partOf(bytes: Uint8Array): Part {
 }
 
 /** All parts of a message that are no multipart, in order. @throws {InputError} `damaged`, `too-large` */
-export function partsOf(message: Part): Part[] {
+export function partsOf(message: Part, keepTo: KeepTo): Part[] {
   const parts: Part[] = [];
   let count = 0;
   const visit = (part: Part, depth: number): void => {

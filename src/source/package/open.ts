@@ -1,6 +1,6 @@
 /** The package of an Office document: its parts, found as the package itself names them (ECMA-376, part 2). */
 import { InputError } from '../error.js';
-import { limiter } from '../limit.js';
+import type { KeepTo } from '../limit.js';
 import { binaryFormat, refusalOf } from '../signatures.js';
 import { MOST_BYTES, MOST_ENTRIES, MOST_UNPACKED } from './limits.js';
 import { unpack } from './unpack.js';
@@ -33,8 +33,6 @@ const OTHERS: [words: RegExp, name: string][] = [
 ];
 /** What a reader wants a package to hold. */
 export interface PackageKind {
-  /** Of the format, for messages. */
-  name: string;
   /** The part that holds the document, where the package does not say. */
   main: string;
   /** Types that this part may have. */
@@ -57,12 +55,12 @@ export const kindOf = ({ type }: Relation): string => type.slice(type.lastIndexO
 /**
  * Opens a package.
  *
+ * @param keepTo keeps to the limits in the name of the document's format
  * @throws {InputError} `binary` for one that holds another kind of document, `damaged`, `encrypted` or `too-large`
  */
-export function openPackage(bytes: Uint8Array, kind: PackageKind): Package {
-  const keepTo = limiter(kind.name);
+export function openPackage(bytes: Uint8Array, kind: PackageKind, keepTo: KeepTo): Package {
   keepTo(MOST_BYTES, bytes.length, 'bytes');
-  const list = isZip(bytes) ? zipEntries(bytes, MOST_ENTRIES + 1) : null;
+  const list = isZip(bytes) ? zipEntries(bytes) : null;
   if (!list) throw new InputError('damaged', 'ZIP');
   keepTo(MOST_ENTRIES, list.length, 'files');
   const entries = new Map<string, ZipEntry | null>();

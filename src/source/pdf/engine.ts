@@ -1,7 +1,8 @@
 /** pdf.js: it reads the file's structure, its fonts and their character maps, and tells what a page draws. */
 import { InputError } from '../error.js';
+import type { KeepTo } from '../limit.js';
 import { characterMaps } from './character-maps.js';
-import { keepTo, MOST_MESSAGES, MOST_PAGES } from './limits.js';
+import { MOST_MESSAGES, MOST_PAGES } from './limits.js';
 import { line } from './port.js';
 
 type PdfJs = typeof import('pdfjs-dist');
@@ -26,6 +27,8 @@ export interface Engine {
 
 /** pdf.js names these when it loads and needs them for drawing alone: where nobody has them, they are lent to it. */
 const FOR_DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'];
+/** Operators that the engine hands on at once. */
+const PER_MESSAGE = 1_000;
 let loaded: ReturnType<typeof load> | undefined;
 
 async function load() {
@@ -55,16 +58,20 @@ function inputError(error: unknown): unknown {
  *
  * @throws {InputError} `damaged`, `encrypted` or `too-large`
  */
-export async function openPdf(bytes: Uint8Array): Promise<Engine> {
+export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine> {
   loaded ??= load();
   const { pdfjs, WorkerMessageHandler } = await loaded;
   let messages = 0;
-  let flooded: (error: InputError) => void = () => {};
+  let flooded: (error: unknown) => void = () => {};
   const [main, reader] = line(() => {
     messages += 1;
-    if (messages <= MOST_MESSAGES) return true;
-    flooded(new InputError('too-large', `PDF, operators on a page > ${MOST_MESSAGES}000`));
-    return false;
+    try {
+      keepTo(MOST_MESSAGES * PER_MESSAGE, messages * PER_MESSAGE, 'operators on a page');
+      return true;
+    } catch (error) {
+      flooded(error);
+      return false;
+    }
   });
   WorkerMessageHandler.initializeFromPort(reader);
   const worker = pdfjs.PDFWorker.create({ port: main as never, verbosity: pdfjs.VerbosityLevel.ERRORS });

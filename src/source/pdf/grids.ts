@@ -1,5 +1,6 @@
 /** Tables as they are ruled: lines that cross make a grid, and cells are where no line parts it. */
-import { keepTo, MOST_CELLS } from './limits.js';
+import type { KeepTo } from '../limit.js';
+import { MOST_CELLS } from './limits.js';
 import type { Rule } from './rules.js';
 
 export interface GridBox {
@@ -125,7 +126,7 @@ function open(edges: number[], across: readonly Span[]): void {
   if (ends[1] - edges[edges.length - 1] > OPEN_SIDE) edges.push(ends[1]);
 }
 
-function gridOf(levels: Span[], uprights: Span[]): GridLines | null {
+function gridOf(levels: Span[], uprights: Span[], keepTo: KeepTo): GridLines | null {
   if (levels.length < 2 || uprights.length === 0) return null;
   const ys = positions(levels.map(({ at }) => at));
   const xs = positions(uprights.map(({ at }) => at));
@@ -170,8 +171,8 @@ function gridOf(levels: Span[], uprights: Span[]): GridLines | null {
   return { xs, ys, boxes, owners };
 }
 
-/** The tables that are ruled on a page, from top to bottom. */
-export function gridsOf(rules: readonly Rule[]): GridLines[] {
+/** The tables that are ruled on a page, from top to bottom. @throws {InputError} `too-large` */
+export function gridsOf(rules: readonly Rule[], keepTo: KeepTo): GridLines[] {
   const levels = merged(
     rules
       .filter(({ top, bottom }) => top === bottom)
@@ -184,7 +185,7 @@ export function gridsOf(rules: readonly Rule[]): GridLines[] {
   );
   if (levels.length + uprights.length > MOST) return [];
   return networks(levels, uprights)
-    .map(([level, upright]) => gridOf(level, upright))
+    .map(([level, upright]) => gridOf(level, upright, keepTo))
     .filter((grid) => grid !== null)
     .sort((a, b) => a.ys[0] - b.ys[0]);
 }

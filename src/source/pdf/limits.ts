@@ -1,5 +1,4 @@
 /** How much of a PDF is read. Real notices stay far below; what goes beyond was made to do harm, or is none. */
-import { limiter } from '../limit.js';
 
 /** Bytes of the file. Scanned pictures are most of them, and are not unpacked. */
 export const MOST_BYTES = 128 << 20;
@@ -21,6 +20,3 @@ export const MOST_RULES = 20_000;
 export const MOST_MESSAGES = 500;
 /** Cells of one table. */
 export const MOST_CELLS = 40_000;
-
-/** @throws {InputError} `too-large` where a limit is passed */
-export const keepTo = limiter('PDF');

@@ -1,5 +1,6 @@
 /** The ruled tables of a sheet, with the characters that stand in their cells. */
 import type { Grid } from '../blocks/model.js';
+import type { KeepTo } from '../limit.js';
 import type { Glyph } from './glyphs.js';
 import { type GridBox, type GridLines, gridsOf } from './grids.js';
 import { textOf } from './line-text.js';
@@ -66,10 +67,10 @@ function cellOf(box: GridBox, glyphs: readonly Glyph[], lines: GridLines, sheet:
 }
 
 /** Takes the tables out of a sheet: what is left of its characters stands outside them. */
-export function tablesOf(sheet: Sheet): { tables: RuledTable[]; rest: Glyph[] } {
+export function tablesOf(sheet: Sheet, keepTo: KeepTo): { tables: RuledTable[]; rest: Glyph[] } {
   let rest = sheet.glyphs;
   const tables: RuledTable[] = [];
-  for (const lines of gridsOf(sheet.rules)) {
+  for (const lines of gridsOf(sheet.rules, keepTo)) {
     const inside: Glyph[][] = lines.boxes.map(() => []);
     const outside: Glyph[] = [];
     for (const glyph of rest) {

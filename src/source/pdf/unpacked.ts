@@ -3,7 +3,8 @@
  * in states without end. They are unpacked piece by piece, and nothing of them is kept.
  */
 import { Unzlib } from 'fflate';
-import { keepTo, MOST_ENCRYPTED, MOST_IN_STREAM, MOST_SAVED, MOST_UNMEASURED, MOST_UNPACKED } from './limits.js';
+import type { KeepTo } from '../limit.js';
+import { MOST_ENCRYPTED, MOST_IN_STREAM, MOST_SAVED, MOST_UNMEASURED, MOST_UNPACKED } from './limits.js';
 
 /** Bytes before a stream in which its dictionary stands. */
 const DICTIONARY = 2_048;
@@ -64,7 +65,7 @@ const [SAVE, RESTORE] = codes('qQ');
 const isBlank = (byte: number): boolean => byte <= 0x20;
 
 /** Counts operators q and Q (ISO 32000-1, 8.4.2) in bytes that come piece by piece. @throws {InputError} `too-large` */
-function savedStates(): (piece: Uint8Array) => void {
+function savedStates(keepTo: KeepTo): (piece: Uint8Array) => void {
   let depth = 0;
   /** The two bytes before. */
   let [first, second] = [0x20, 0x20];
@@ -81,7 +82,7 @@ function savedStates(): (piece: Uint8Array) => void {
 }
 
 /** Unpacks what was deflated `times` over and counts it. @throws {InputError} `too-large` */
-function inflatedLength(data: Uint8Array, times: number, look: (piece: Uint8Array) => void): number {
+function inflatedLength(data: Uint8Array, times: number, look: (piece: Uint8Array) => void, keepTo: KeepTo): number {
   let length = 0;
   let take = (piece: Uint8Array): void => {
     length += piece.length;
@@ -103,7 +104,7 @@ function inflatedLength(data: Uint8Array, times: number, look: (piece: Uint8Arra
 }
 
 /** @throws {InputError} `too-large` for a file whose streams unpack to more than is read */
-export function keepUnpacked(bytes: Uint8Array): void {
+export function keepUnpacked(bytes: Uint8Array, keepTo: KeepTo): void {
   const tail = latin1(bytes.subarray(-DICTIONARY));
   if (/\/Encrypt\b/.test(tail)) {
     // Nobody can measure what is encrypted.
@@ -112,7 +113,7 @@ export function keepUnpacked(bytes: Uint8Array): void {
   }
   let total = 0;
   let unmeasured = 0;
-  const look = savedStates();
+  const look = savedStates(keepTo);
   for (const { dictionary, data } of streamsOf(bytes)) {
     if (isPicture(dictionary)) continue;
     const names = packings(dictionary);
@@ -121,7 +122,7 @@ export function keepUnpacked(bytes: Uint8Array): void {
       continue;
     }
     if (names.every((name) => name === 'FlateDecode' || name === 'Fl'))
-      total += inflatedLength(data, names.length, look);
+      total += inflatedLength(data, names.length, look, keepTo);
     else unmeasured += data.length;
     keepTo(MOST_UNPACKED, total, 'unpacked bytes');
     keepTo(MOST_UNMEASURED, unmeasured, 'bytes in rare packings');

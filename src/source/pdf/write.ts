@@ -2,10 +2,10 @@
 import type { Block, Paragraph } from '../blocks/model.js';
 import { writer } from '../blocks/write.js';
 import type { Extract, Unread } from '../extract.js';
+import type { KeepTo } from '../limit.js';
 import { withTyped } from '../typed-tables.js';
 import { type Column, columnsOf } from './columns.js';
 import { frameOf } from './frames.js';
-import { keepTo } from './limits.js';
 import { type Line, linesOf } from './lines.js';
 import { type Frame, paragraphsOf, type SetLine } from './paragraphs.js';
 import { runningLines } from './running.js';
@@ -27,9 +27,9 @@ interface Page {
 /** Pages as wide as one another, column by column. */
 const keyOf = (sheet: Sheet, place: string): string => `${Math.round(sheet.width / 10)}:${place}`;
 
-function pagesOf(sheets: readonly Sheet[]): Page[] {
+function pagesOf(sheets: readonly Sheet[], keepTo: KeepTo): Page[] {
   const pages = sheets.map((sheet) => {
-    const { tables, rest } = tablesOf(sheet);
+    const { tables, rest } = tablesOf(sheet, keepTo);
     return { sheet, tables, lines: linesOf(rest) };
   });
   const running = runningLines(pages.map(({ sheet, lines }) => ({ height: sheet.height, lines })));
@@ -70,8 +70,8 @@ function framesOf(pages: readonly Page[]): (key: string) => Frame {
 }
 
 /** Makes the text of a document. @param empty pages that hold no text, and perhaps a picture of one */
-export function extractOf(sheets: readonly Sheet[], empty: readonly number[]): Extract {
-  const pages = pagesOf(sheets);
+export function extractOf(sheets: readonly Sheet[], empty: readonly number[], keepTo: KeepTo): Extract {
+  const pages = pagesOf(sheets, keepTo);
   const frameOf = framesOf(pages);
   const parts: (SetLine[] | RuledTable)[] = [];
   const furniture: Paragraph[] = [];

@@ -1,6 +1,7 @@
 /** From a worksheet's cells to a grid: which columns each covers, and which go on in the cell above. */
 import type { Grid, GridCell, GridRow, Paragraph } from '../blocks/model.js';
-import { keepTo, MOST_CELLS } from './limits.js';
+import type { KeepTo } from '../limit.js';
+import { MOST_CELLS } from './limits.js';
 import { type Merge, nameOf } from './places.js';
 import type { Cell, Sheet } from './sheet.js';
 
@@ -15,7 +16,7 @@ export const paragraphOf = (text: string, place: string, furniture = false): Par
 });
 
 /** Makes the grid; the places of its cells are their names (`sheet[1]/B7`). */
-export function gridOf({ rows, merges }: Sheet, place: string): Grid {
+export function gridOf({ rows, merges }: Sheet, place: string, keepTo: KeepTo): Grid {
   let begun = 0;
   let reaching: Merge[] = [];
   let places = 0;

@@ -3,17 +3,15 @@ import { sheetOf } from '../blocks/ledger-grid.js';
 import { writer } from '../blocks/write.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
-import { allow } from '../limit.js';
+import { limiter } from '../limit.js';
 import { openPackage, type PackageKind, refuseOthers } from '../package/open.js';
 import { readFormats } from './formats.js';
 import { gridOf, paragraphOf } from './grid.js';
-import { keepTo } from './limits.js';
 import { readSheet, type Shared } from './sheet.js';
 import { readStrings } from './strings.js';
 import { readWorkbook, relatedPart } from './workbook.js';
 
 const EXCEL: PackageKind = {
-  name: 'XLSX',
   main: 'xl/workbook.xml',
   types: /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml$/,
 };
@@ -28,24 +26,25 @@ const NAMELESS = /^(?:sheet|工作表|表)\s*\d*$/i;
  * @throws {InputError} `binary` for what is no workbook, `encrypted`, `damaged`, or `too-large` (see `limits.ts`)
  */
 export function readXlsx(bytes: Uint8Array, { limits }: DocumentOptions = {}): DocumentText {
-  allow(limits);
+  const keepTo = limiter('XLSX', limits);
   refuseOthers(bytes);
-  const opened = openPackage(bytes, EXCEL);
-  const { sheets, from1904 } = readWorkbook(opened);
+  const opened = openPackage(bytes, EXCEL, keepTo);
+  const { sheets, from1904 } = readWorkbook(opened, keepTo);
   const strings = relatedPart(opened, 'sharedStrings');
   const styles = relatedPart(opened, 'styles');
   const shared: Shared = {
-    strings: strings === undefined ? [] : readStrings(opened.raw(strings), strings),
+    strings: strings === undefined ? [] : readStrings(opened.raw(strings), strings, keepTo),
     format: readFormats(styles === undefined ? null : opened.part(styles)),
     from1904,
     cells: 0,
     elements: 0,
+    keepTo,
   };
   const read = sheets.map(({ name, part, hidden }, i) => {
     const raw = opened.raw(part);
     if (!raw) throw new InputError('damaged', part);
     const place = `sheet[${i + 1}]`;
-    return { name: name.trim(), hidden, place, grid: gridOf(readSheet(raw, part, shared), place) };
+    return { name: name.trim(), hidden, place, grid: gridOf(readSheet(raw, part, shared), place, keepTo) };
   });
   const filled = read.filter(({ grid }) => grid.rows.length > 0);
   const seen = filled.filter(({ hidden }) => !hidden);

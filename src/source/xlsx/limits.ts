@@ -1,5 +1,4 @@
 /** How much of a workbook is read. Real ledgers stay far below; what goes beyond was made to do harm, or is none. */
-import { limiter } from '../limit.js';
 
 export const MOST_SHEETS = 256;
 /** Cells with something in them, of all sheets. */
@@ -15,5 +14,3 @@ export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
 /** Characters of a code that says how numbers are shown; Excel takes 255. */
 export const LONGEST_FORMAT = 255;
-
-export const keepTo = limiter('XLSX');

@@ -1,7 +1,8 @@
 /** One worksheet: its cells with something in them, as they show it, and which are merged. */
 import { InputError } from '../error.js';
+import type { KeepTo } from '../limit.js';
 import { integer, scanXml } from '../package/xml.js';
-import { keepTo, MOST_CELLS, MOST_COLUMNS, MOST_ELEMENTS, MOST_MERGES, MOST_ROWS } from './limits.js';
+import { MOST_CELLS, MOST_COLUMNS, MOST_ELEMENTS, MOST_MERGES, MOST_ROWS } from './limits.js';
 import { type Merge, mergeOf, nameOf, type Place, placeOf } from './places.js';
 import { shownNumber } from './shown.js';
 import { plainText, textGatherer } from './strings.js';
@@ -24,10 +25,12 @@ export interface Shared {
   /** Cells read so far. */
   cells: number;
   elements: number;
+  keepTo: KeepTo;
 }
 
 /** Reads a worksheet. @throws {InputError} `damaged` for a text that the workbook does not have, `too-large` */
 export function readSheet(bytes: Uint8Array, part: string, shared: Shared): Sheet {
+  const { keepTo } = shared;
   const rows = new Map<number, Map<number, Cell>>();
   const merges: Merge[] = [];
   const item = textGatherer();

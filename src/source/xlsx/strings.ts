@@ -1,6 +1,7 @@
 /** Texts of cells: those that cells share, and how a text is written in XML. */
+import type { KeepTo } from '../limit.js';
 import { scanXml } from '../package/xml.js';
-import { keepTo, MOST_SHARED, MOST_STRINGS } from './limits.js';
+import { MOST_SHARED, MOST_STRINGS } from './limits.js';
 
 /** Controls as the format writes them (`_x000D_`, ST_Xstring of ECMA-376), and line ends of any kind as one. */
 export const plainText = (text: string): string =>
@@ -33,7 +34,7 @@ export function textGatherer() {
 }
 
 /** Reads the part that holds the texts that cells share, in their order. */
-export function readStrings(bytes: Uint8Array | null, part: string): string[] {
+export function readStrings(bytes: Uint8Array | null, part: string, keepTo: KeepTo): string[] {
   const strings: string[] = [];
   if (!bytes) return strings;
   const item = textGatherer();

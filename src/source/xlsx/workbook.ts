@@ -1,8 +1,9 @@
 /** The part that lists the sheets. */
 import { InputError } from '../error.js';
+import type { KeepTo } from '../limit.js';
 import type { Package } from '../package/open.js';
 import { child, childrenOf } from '../package/xml.js';
-import { keepTo, MOST_SHEETS } from './limits.js';
+import { MOST_SHEETS } from './limits.js';
 
 export interface SheetReference {
   name: string;
@@ -18,7 +19,7 @@ export interface Workbook {
 }
 
 /** Lists the worksheets in the order of their tabs; sheets of charts and macros hold no cells. */
-export function readWorkbook({ main, part, relations }: Package): Workbook {
+export function readWorkbook({ main, part, relations }: Package, keepTo: KeepTo): Workbook {
   const root = part(main);
   if (root?.name !== 's:workbook') throw new InputError('damaged', root ? `${main}, workbook` : main);
   const targets = relations(main);
