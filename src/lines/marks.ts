@@ -13,7 +13,9 @@ export interface Mark extends Candidate {
 }
 
 /** What may not follow a mark: then it is no mark but a number in a sentence (三、四季度, (三)条). */
-const NO_MARK = /(?:季度|条(?!不)|款(?!项)|号楼|号线|层楼|期工程|级以上|时许|类人员)/y;
+const NO_MARK = /(?:季度|条(?!不)|款(?!项)|项(?![目链])|号楼|号线|层楼|期工程|级以上|时许|类人员)/y;
+/** 1.2023年起…: the number of an item, and a year. */
+const YEAR = /^(?:19|20)\d{2}年/;
 const CHINESE_NEXT = /[一二三四五六七八九十]/;
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
@@ -63,7 +65,7 @@ export function markAtPlace(
       ...price,
     };
     if (value === 0) mark.onlyNext = true; // 最后 ends a count and opens none
-    if (style.id === 'arabic' && isDigit(text[end])) mark.onlyNext = true; // 2.7 may be 二、7月 or two and seven tenths
+      if (style.id === 'arabic' && isDigit(text[end]) && !YEAR.test(text.slice(end, end + 5))) mark.onlyNext = true; // 2.7 may be 二、7月 or two and seven tenths
     if (style.id === 'arabic-comma' && isDigit(text[end])) mark.accept += 0.6;
     if (doubtful(text, mark, value, style)) Object.assign(mark, DOUBTFUL);
     return mark;

@@ -137,7 +137,7 @@ export function compileRecord(
   problems.forEach((problem, i) => {
     problem.id = `p${i + 1}`;
   });
-  statusForAll(problems, tree.data?.status as Status | undefined);
+  statusForAll(problems, tree.data?.status as Status | undefined, branches(tree, ['slot']).length > 0);
   const children = kids(tree);
   const first = children.findIndex(isBody);
   const last = children.reduce((at, child, i) => (isBody(child) ? i : at), -1);

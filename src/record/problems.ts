@@ -221,7 +221,7 @@ export function pairAnswers(find: FindProblem, items: readonly Branch[]): void {
   for (const [i, problem] of found.entries()) if (problem) for (const child of kids(items[i])) fill(problem, child);
 }
 
-/** A status told once for the only problem. */
-export function statusForAll(problems: readonly Problem[], told: Status | undefined): void {
-  if (told && problems.length === 1 && problems[0].status === null) problems[0].status = told;
+/** A status told once: for the only problem, or for all that the sections of one notice's slots hold. */
+export function statusForAll(problems: readonly Problem[], told: Status | undefined, slots: boolean): void {
+  if (told && (problems.length === 1 || slots)) for (const problem of problems) problem.status ??= told;
 }

@@ -28,6 +28,8 @@ export interface ShownLabel {
 }
 
 const WORD = /^[\u4e00-\u9fff]{2,10}$|^[\u4e00-\u9fff]{1,8}\([\u4e00-\u9fff]{1,3}\)[\u4e00-\u9fff]{0,4}$/;
+/** A phrase that is a line of its own. */
+const LONE = /^[\u4e00-\u9fff]{2,8}:?$/;
 /** Phrases with a colon that speak: 他说：, 会议强调：, 如下：. */
 const SPEAKS = /(?:如下|说|道|指出|强调|认为|要求|表示|问|答|即|是|为|其中|例如|包括|同志|代表|单位|各位|委员|领导|方面)$/;
 /** A role that characters tell as clearly as this needs no second place. */
@@ -51,6 +53,10 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
     const starts = new Set([0, mark?.end ?? 0]);
     for (let at = 0; at < text.length - 3 && at < 600; at++)
       if ('。; '.includes(text[at]) && text[at + 1] !== ' ') starts.add(at + 1);
+    if (LONE.test(text)) {
+      const next = lines[i + 1];
+      if (next && !words.labels.lone(text)) sites.push({ word: text.replace(/[:]$/, ''), line: i, value: next.text.slice(0, 80), framed: true });
+    }
     for (const start of starts) {
       if (words.labels.read(text, start)) known.add(i);
       const found = labelSyntax(text, start);
@@ -127,7 +133,7 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
     if (places < 2) {
       const beside = [-3, -2, -1, 1, 2, 3].some((step) => anchored.has(list[0].line + step));
       if (best.points - none < CLEAR || !beside || word.length > LONGEST_ALONE) continue;
-    } else if (best.points < none) continue;
+    } else if (best.points < none + (list.every(({ framed }) => framed) ? CLEAR : 0)) continue;
     // 【…】 without a colon may be a heading; as a label it says the same everywhere.
     if (list.every(({ framed }) => framed) && places < 2) continue;
     shown.push({ word, roles: [best.role], margin: best.points - second.points });

@@ -215,7 +215,11 @@ function wholeStatement(reader: Reader, unit: Unit): void {
   });
   if (!labelled || labelAt(words, rest, 0) || statusIn(words, rest)) return;
   const kind = kindOf(rest);
-  if (kind.finding < kind.measure || readOrdinals(words, [{ block, ...head.body }]).size) return;
+  const measures = ownBlocks(unit).some((one) => {
+    const label = labelAt(words, one.view.text, 0);
+    return label !== null && words.labels.rolesOf(label.word)[0] === 'measures';
+  });
+  if ((kind.finding < kind.measure && !measures) || readOrdinals(words, [{ block, ...head.body }]).size) return;
   let end = head.body.end;
   while (end > head.title.start && '。;,:'.includes(block.view.text[end - 1])) end--;
   unit.head = { ...head, title: { start: head.title.start, end }, stop: { start: end, end: head.body.end }, body: { start: head.body.end, end: head.body.end } };

@@ -36,7 +36,7 @@ export const WEIGHTS = {
 } as const;
 
 /** How a unit's own evidence, its siblings' and its cousins' are mixed. */
-export const POOL = { own: 0.25, siblings: 0.45, cousins: 0.3 } as const;
+export const POOL = { own: 0.25, siblings: 0.55, cousins: 0.2 } as const;
 
 /** How much better an outer level has to look than the one inside it to be the problems' level. */
 export const INNERMOST = 12;

@@ -46,6 +46,9 @@ const READING = {
   least: 6,
 } as const;
 
+/** Plain lines: one level where they are taken together. */
+const LINES = /^line(?: of a finding)?$/;
+
 /** Dresses of lines that stand alone. */
 const STANDS_ALONE = /^(?:line|bold|markdown|bracket .$|sign)/;
 
@@ -126,15 +129,23 @@ class Search {
       }
       if (best === before) break;
     }
+    const together = dresses.filter(({ name }) => LINES.test(name));
+    if (together.length > 1) {
+      const one = this.evaluate(new Map([...best.taken, ...together.map(({ name }) => [name, 0] as const)]), true);
+      tried.push(one);
+      if (one.score > best.score + READING.least) best = one;
+    }
     const key = problemsKey(best);
     const others = tried.filter((one) => problemsKey(one) !== key).sort((a, b) => b.score - a.score);
     return { best, other: others[0] ?? null };
   }
 
   /** The headings of some dresses. Ordinals stand below the number that their run began below. */
-  private headsOf(taken: Taken): Map<Block, TakenHead> {
+  private headsOf(taken: Taken, together: boolean): Map<Block, TakenHead> {
     const heads = new Map<Block, TakenHead>();
     const runs = new Map<string, number>();
+    // Of dresses below one number the one that stands first is the outer one.
+    const order: string[] = [];
     let depth = 0;
     for (const block of this.blocks) {
       if (block.mark) depth = block.mark.reading.depth;
@@ -142,13 +153,16 @@ class Search {
       const anchor = shape && taken.get(shape.dress);
       if (!shape || anchor === undefined) continue;
       if (shape.mark?.value === 1) runs.set(shape.dress, depth);
-      heads.set(block, { ...shape, anchor: anchor ?? Math.min(depth, runs.get(shape.dress) ?? depth) });
+      const below = anchor ?? Math.min(depth, runs.get(shape.dress) ?? depth);
+      const level = together ? shape.dress.replace(LINES, 'line') : shape.dress;
+      if (!order.includes(level)) order.push(level);
+      heads.set(block, { ...shape, dress: level, anchor: below + order.indexOf(level) / 100 });
     }
     return heads;
   }
 
-  private evaluate(taken: Taken): Structure {
-    const heads = this.headsOf(taken);
+  private evaluate(taken: Taken, together = false): Structure {
+    const heads = this.headsOf(taken, together);
     const { words, kindOf, context } = this;
     const root = unitsOf(words, this.blocks, heads);
     releaseTrailing(words, root);

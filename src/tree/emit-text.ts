@@ -26,16 +26,23 @@ function headStatusEnd(words: Words, text: string, start: number, until: number)
   return stop > 0 && end < text.length && statusIn(words, text.slice(start, end)) ? end : start;
 }
 
-/** Labels in a stretch: at its start, behind a stop, behind a blank. */
+/** Labels in a stretch: at its start, behind a stop, a blank or an opening bracket; without a word, where that closes. */
 export function labelsIn(words: Words, view: View, start: number, end: number): { word: string; start: number; end: number }[] {
   const text = view.text;
   const found: { word: string; start: number; end: number }[] = [];
+  let bracketed = false;
   for (let i = start; i < end; i++) {
-    const opens = i === start || '。;！!'.includes(text[i - 1]) || view.at(i) !== view.at(i - 1) + 1;
+    if (text[i] === ')' && bracketed) {
+      found.push({ word: '', start: i, end: i + 1 });
+      bracketed = false;
+    }
+    const opens = i === start || '。;！!('.includes(text[i - 1]) || view.at(i) !== view.at(i - 1) + 1;
     if (!opens) continue;
     const label = labelAt(words, text, i);
     if (!label || label.end > end) continue;
-    found.push({ word: label.word, start: i, end: label.end });
+    // （责任单位：某局；完成时限：2024年8月）: labels in a bracket, which closes their values.
+    if (text[i - 1] === '(' && i > start) bracketed = text.indexOf(')', i) > 0;
+    found.push({ word: label.word, start: bracketed && text[i - 1] === '(' ? i - 1 : i, end: label.end });
     i = label.end - 1;
   }
   return found;
@@ -68,6 +75,12 @@ export class TextEmitter {
         if (ordinals[next].start >= at && ordinals[next].end <= until) own.push(ordinals[next]);
       this.run(view, at, until, own, mode);
       if (!label) break;
+      if (!label.word) {
+        this.sink.bracket(t.Break, this.sink.lastEnd());
+        at = label.end;
+        while (at < stretch.end && '。;,'.includes(view.text[at])) at++;
+        continue;
+      }
       this.sink.push(t.Label, view, label.start, label.end, { role: labelRole(this.words, label.word, mode), word: label.word });
       at = label.end;
     }
