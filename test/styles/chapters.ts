@@ -17,8 +17,11 @@ import { SECTION_STATES, type StatusWords } from './banks/statuses.js';
 import type { Chooser } from './chooser.js';
 import { han } from './numerals.js';
 import { markOf, type Page } from './page.js';
-import type { Plan } from './plan.js';
+import type { Plan } from './plan/plan.js';
 import { drawProblem, framed, ownLines, runOnLine } from './problem.js';
+
+/** So many texts at most, each once. */
+const distinct = (count: number, draw: () => string): string[] => [...new Set(Array.from({ length: count }, draw))];
 
 /** A chapter about the work itself: paragraphs, 一是 … or units with headings; it holds no problems. */
 function workChapter(plan: Plan, page: Page, chooser: Chooser, kind: 'organizing' | 'next'): void {
@@ -29,12 +32,12 @@ function workChapter(plan: Plan, page: Page, chooser: Chooser, kind: 'organizing
   page.section(1, chooser.text(`${kind}.titles`, titles));
   const count = chooser.chance.between(2, 4);
   if (shape === 'paragraphs') {
-    for (let i = 0; i < Math.min(count, 3); i++) page.add(`${chooser.text(kind, paragraphs)}。`);
+    page.add(...distinct(count, () => `${chooser.text(kind, paragraphs)}。`));
     return;
   }
   const drawn = Array.from({ length: count }, () => chooser.text(`${kind}.units`, units));
   if (shape.startsWith('units')) {
-    const mark = plan.levels === 1 ? plan.problemMark : plan.marks[1];
+    const mark = plan.unitMark;
     for (const { head, text } of drawn)
       if (shape === 'unitsRunOn') page.section(2, head, { mark, runOn: `${text}。` });
       else {
@@ -100,16 +103,22 @@ class Tree {
 
   /** Sections from a depth down. */
   grow(depth: number): void {
-    const { levels, status } = this.#plan;
+    const { levels, status, statusWords } = this.#plan;
     if (depth > levels) {
       this.leaf();
       return;
     }
     const count = levels === 4 ? 2 : this.#chooser.chance.between(2, levels === 3 ? 2 : 4);
+    const states = new Set<string>();
     for (let i = 0; i < count; i++) {
       if (depth === (this.#plan.areasOnTop ? 1 : 2)) this.#page.aspects += 1;
       if (status === 'sectionTitle' && depth === levels) {
-        const state = this.#chooser.text('sectionStates', SECTION_STATES);
+        const state = this.#chooser.text(
+          'sectionStates',
+          SECTION_STATES,
+          (one) => !states.has(one.state) && (statusWords === 'mixed' || one.usual === (statusWords === 'usual')),
+        );
+        states.add(state.state);
         this.#page.section(depth, state.text);
         this.leaf(state);
       } else {

@@ -84,6 +84,14 @@ export class Chooser {
     return drawn;
   }
 
+  readonly #kept = new Map<string, unknown>();
+
+  /** What was drawn under a name before, or what is drawn now: a writer keeps to his words. */
+  once<T>(name: string, draw: () => T): T {
+    if (!this.#kept.has(name)) this.#kept.set(name, draw());
+    return this.#kept.get(name) as T;
+  }
+
   /** Whether anything that was drawn from a dimension is set aside. */
   get setAside(): boolean {
     return this.choices.some((choice) => choice.setAside);

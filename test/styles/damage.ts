@@ -1,7 +1,7 @@
 /** What happens to a notice on its way to the reader, and what it does to the texts of gold. */
 import type { Random } from '../support/random.js';
 import type { StyledGold } from './page.js';
-import type { Plan } from './plan.js';
+import type { Plan } from './plan/plan.js';
 
 const FULL = '，；：（）！？％';
 const HALF = ',;:()!?%';
@@ -18,19 +18,28 @@ export function mapTexts<T>(value: T, change: (text: string) => string): T {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)])) as T;
 }
 
-const cut = (line: string, width: number): string[] => {
+const IN_NUMBER = /[\d.,%@a-zA-Z-]/;
+
+/** Pieces of at most a width; numbers and mail addresses stay whole. */
+function cut(line: string, width: number): string[] {
   const pieces: string[] = [];
-  for (let at = 0; at < line.length; at += width) pieces.push(line.slice(at, at + width));
-  return pieces;
-};
+  let at = 0;
+  while (line.length - at > width) {
+    let end = at + width;
+    while (end > at + width - 12 && IN_NUMBER.test(line[end - 1]) && IN_NUMBER.test(line[end])) end -= 1;
+    pieces.push(line.slice(at, end));
+    at = end;
+  }
+  return [...pieces, line.slice(at)];
+}
 
 /** A width at which no paragraph ends with a full line: there nothing would tell where the next begins. */
 function widthFor(lines: readonly string[], indent: string, chance: Random): number {
   const from = chance.between(30, 40);
   const tells = (width: number): boolean =>
     lines.every((line) => {
-      const rest = (indent + line).length % width;
-      return rest > 0 && rest < width - 1;
+      const pieces = cut(indent + line, width);
+      return pieces[pieces.length - 1].length < width - 2;
     });
   for (let i = 0; i < 20; i++) if (tells(from + i)) return from + i;
   return 0;

@@ -61,6 +61,7 @@ export const DIMENSIONS = {
     'headingBracket',
     'sectionTitle',
   ),
+  statusWords: dimension(50, 'usual', 'unusual', 'mixed'),
   fields: dimension(
     40,
     'none',

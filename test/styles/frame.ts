@@ -2,7 +2,7 @@
 import { INSPECTIONS, type InspectionKind, ORGANIZATIONS, RECIPIENTS, TITLE_ENDS } from './banks/names.js';
 import type { Chooser } from './chooser.js';
 import type { Page } from './page.js';
-import type { Plan } from './plan.js';
+import type { Plan } from './plan/plan.js';
 
 export interface Frame {
   front: string[];
@@ -139,7 +139,7 @@ export function drawFrame(plan: Plan, page: Page, chooser: Chooser): Frame {
   gold.inspection = inspection;
 
   const foot = contactLines(plan, chooser, gold);
-  const signature = chooser.pick('signature');
+  const signature = chooser.pick('signature', (one) => one !== 'right' || plan.layout !== 'oneLine');
   gold.issuedOn = null;
   if (signature !== 'none') {
     const [month, date] = [chance.between(9, 12), chance.between(1, 28)];

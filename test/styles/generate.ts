@@ -11,7 +11,8 @@ import { damaged } from './damage.js';
 import { drawFrame } from './frame.js';
 import { labelled, paired, slots, slotsMany, table } from './layouts.js';
 import { Page, type StyledGold } from './page.js';
-import { drawPlan, type Layout, type Plan } from './plan.js';
+import { drawPlan, type Plan } from './plan/plan.js';
+import type { Layout } from './plan/shape.js';
 
 export interface StyledNotice {
   /** A name whose ending tells its format. */

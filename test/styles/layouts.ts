@@ -5,7 +5,7 @@ import { between } from './chapters.js';
 import type { Chooser } from './chooser.js';
 import type { LabelRole } from './labels.js';
 import type { Page } from './page.js';
-import type { Plan } from './plan.js';
+import type { Plan } from './plan/plan.js';
 import { bodyLines, closedBy, drawProblem, framed, listed, type ProblemTexts, under } from './problem.js';
 
 const LIST_TITLES = ['发现的主要问题', '反馈的主要问题', '检查发现的问题', '存在的主要问题'] as const;

@@ -16,13 +16,15 @@ export interface Mark {
   outline: 'any' | 'top' | 'none';
   /** Whether problems may have it. */
   problem: boolean;
+  /** It says that a finding follows: answers in lists of their own do not have it. */
+  finding?: boolean;
   /** Only Markdown has it. */
   markdown?: boolean;
   /** The largest number it can write. */
   limit: number;
 }
 
-type Extras = Partial<Pick<Mark, 'outline' | 'problem' | 'limit' | 'number'>>;
+type Extras = Partial<Pick<Mark, 'outline' | 'problem' | 'limit' | 'number' | 'finding'>>;
 
 const counted = (family: string, before: (n: number) => string, extras: Extras = {}): Mark => ({
   family,
@@ -81,8 +83,8 @@ export const MARKS = {
   lenticularQuestion: counted('lenticular', (n) => `【问题${han(n)}】`),
   numero: counted('numero', (n) => `No.${n} `),
   serial: counted('serial', (n) => `序号${n}：`),
-  arabicFeedback: counted('arabic', (n) => `${n}.反馈问题：`),
-  parenFinding: counted('hanParen', (n) => `（${han(n)}）存在问题：`),
+  arabicFeedback: counted('arabic', (n) => `${n}.反馈问题：`, { finding: true }),
+  parenFinding: counted('hanParen', (n) => `（${han(n)}）存在问题：`, { finding: true }),
   dot: uncounted('dot', '●', ''),
   square: uncounted('square', '■ ', ''),
   diamond: uncounted('diamond', '◆', ''),
@@ -110,3 +112,6 @@ export const USUAL: readonly MarkName[] = [
 
 /** The order in which levels are usually marked, outermost first; others may stand anywhere. */
 export const OUTWARD: readonly string[] = ['part', 'capital', 'han', 'hanParen', 'arabic', 'arabicParen', 'circled'];
+
+/** Families of marks that units of any kind have: not only problems, parts or findings. */
+export const GENERAL: readonly string[] = ['capital', 'han', 'hanParen', 'arabic', 'arabicParen', 'letter'];

@@ -3,7 +3,7 @@ import type { Gold, GoldProblem } from '../support/gold.js';
 import type { StatusWords } from './banks/statuses.js';
 import type { Mark } from './marks.js';
 import { MARKS } from './marks.js';
-import type { Plan } from './plan.js';
+import type { Plan } from './plan/plan.js';
 import { goldOf, type ProblemTexts } from './problem.js';
 
 /** Gold of a notice, with the fields that every styled one has. */

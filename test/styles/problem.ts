@@ -8,7 +8,7 @@ import { RESULTS } from './banks/results.js';
 import { SENTENCES, SHORT, type StatusWords } from './banks/statuses.js';
 import type { Chooser } from './chooser.js';
 import type { LabelRole } from './labels.js';
-import type { Heading, Plan } from './plan.js';
+import type { Heading, Plan } from './plan/plan.js';
 import type { Split } from './splits.js';
 
 /** The texts of a problem as gold has them, and as lists are written from them. */
@@ -27,10 +27,15 @@ const HEADS = ['分类处置到位', '分步推进落实', '双管齐下治理',
 /** The longest finding that stands as a line without mark or stop. */
 const SHORT_FINDING = 26;
 
+/** Behind a mark that ends in a digit and a point, a text that opens with a digit would read as a fraction. */
+const digitsMayOpen = (family: string): boolean => family !== 'arabic';
+
 function drawFinding(plan: Plan, chooser: Chooser): string {
   const quoted = plan.heading === 'quoted' || plan.heading === 'aboutQuoted';
   const bare = plan.problemMark.family === 'none' && plan.layout === 'chapters';
-  const fits = (text: string): boolean => !(quoted && /[“”《]/.test(text)) && !(bare && text.length > SHORT_FINDING);
+  const opens = digitsMayOpen(plan.problemMark.family);
+  const fits = (text: string): boolean =>
+    !(quoted && /[“”《]/.test(text)) && !(bare && text.length > SHORT_FINDING) && (opens || !/^\d/.test(text));
   if (plan.heading === 'descriptive') return chooser.text('descriptive', DESCRIPTIVE, fits);
   const finding = chooser.text('deficits', DEFICITS, fits);
   return plan.heading === 'twoSentences' ? `${finding}。${chooser.text('details', DETAILS)}` : finding;
@@ -63,7 +68,8 @@ export function framed(heading: Heading, finding: string): string {
 function drawMeasures(plan: Plan, chooser: Chooser): Pick<ProblemTexts, 'measures' | 'continuations'> {
   const { chance } = chooser;
   const { split } = plan;
-  const next = (): string => chooser.text('measures', MEASURES);
+  const digits = digitsMayOpen(split.family) && digitsMayOpen(plan.answerMark.family);
+  const next = (): string => chooser.text('measures', MEASURES, (text) => digits || !/^\d/.test(text));
   const alone = split.shape === 'single' || (plan.measureLabel && !split.bullet && chance.percent(10));
   const drawn = chance.percent(85) ? chance.between(2, 4) : chance.between(2, 7);
   const count = alone ? 1 : Math.min(split.limit, drawn);
@@ -76,10 +82,24 @@ function drawMeasures(plan: Plan, chooser: Chooser): Pick<ProblemTexts, 'measure
   return { measures, continuations };
 }
 
-/** States as often as notices have them, where the bank has one that may be drawn. */
-function drawStatus(chooser: Chooser, bank: string, words: readonly StatusWords[]): StatusWords {
-  const wanted = chooser.chance.percent(60) ? 'completed' : null;
-  return chooser.text(bank, words, ({ state }) => wanted === null || state === wanted);
+/** Shares of states, of 100 problems that have one. */
+const STATES: readonly (readonly [number, StatusWords['state'], boolean])[] = [
+  [45, 'completed', false],
+  [65, 'completed', true],
+  [78, 'mostly-completed', false],
+  [100, 'in-progress', false],
+];
+
+/** A status of a bank; one writer says one state in the same words, save now and then. */
+function drawStatus(plan: Plan, chooser: Chooser, bank: string, words: readonly StatusWords[]): StatusWords {
+  const roll = chooser.chance.next() * 100;
+  const [, state, sustained] = STATES.find(([below]) => roll < below) ?? STATES[0];
+  const draw = (): StatusWords =>
+    chooser.text(bank, words, (one) => {
+      const style = plan.statusWords === 'mixed' || one.usual === (plan.statusWords === 'usual');
+      return style && one.state === state && one.sustained === sustained;
+    });
+  return chooser.chance.percent(15) ? draw() : chooser.once(`${state}${sustained}`, draw);
 }
 
 function statusOf(plan: Plan, chooser: Chooser): StatusWords | null {
@@ -88,12 +108,12 @@ function statusOf(plan: Plan, chooser: Chooser): StatusWords | null {
     case 'ownLine':
       return chooser.chance.percent(plan.layout === 'slots' || plan.layout === 'labelled' ? 0 : 12)
         ? null
-        : drawStatus(chooser, 'sentences', SENTENCES);
+        : drawStatus(plan, chooser, 'sentences', SENTENCES);
     case 'headingBracket':
-      return chooser.chance.percent(12) ? null : drawStatus(chooser, 'short', SHORT);
+      return chooser.chance.percent(12) ? null : drawStatus(plan, chooser, 'short', SHORT);
     case 'labelledBehind':
     case 'labelledBefore':
-      return drawStatus(chooser, 'short', SHORT);
+      return drawStatus(plan, chooser, 'short', SHORT);
     default:
       return null;
   }
@@ -107,7 +127,9 @@ export function drawProblem(plan: Plan, chooser: Chooser): ProblemTexts {
   return {
     finding: drawFinding(plan, chooser),
     ...drawMeasures(plan, chooser),
-    results: Array.from({ length: results }, () => chooser.text('results', RESULTS)),
+    results: Array.from({ length: results }, () =>
+      chooser.text('results', RESULTS, (text) => digitsMayOpen(plan.split.family) || !/^\d/.test(text)),
+    ),
     status: statusOf(plan, chooser),
     fields: plan.fields.map((role) => ({ role, text: chooser.text(role, FIELD_BANKS[role]) })),
   };

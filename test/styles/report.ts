@@ -1,7 +1,7 @@
 /** The figures of a run as tables for people. */
 import stringWidth from 'string-width';
 import { DIMENSIONS } from './dimensions.js';
-import { type Doubt, FIELDS, type Figures, type HalfScore, type StylesScore } from './score.js';
+import { type Doubt, FIELDS, type Figures, type HalfScore, POOLED, type StylesScore } from './score.js';
 
 const NAME_WIDTH = 34;
 const named = (name: string): string => name + ' '.repeat(Math.max(1, NAME_WIDTH - stringWidth(name)));
@@ -26,13 +26,18 @@ const inOrder = (a: string, b: string): number => {
   return first - second;
 };
 
-const values = (half: HalfScore): string[] =>
+const values = (half: HalfScore, shown: (key: string) => boolean = () => true): string[] =>
   Object.keys(half.values)
+    .filter(shown)
     .sort(inOrder)
     .map((key) => row(key, half.values[key]));
 
-/** The report of a run. */
-export function report({ fitted, setAside }: StylesScore): string {
+/**
+ * The report of a run.
+ *
+ * @param named whether the table of set-aside notices has all values; otherwise one row a dimension, of what is set aside
+ */
+export function report({ fitted, setAside }: StylesScore, named = false): string {
   return [
     HEADER,
     row('fitted', fitted),
@@ -49,6 +54,6 @@ export function report({ fitted, setAside }: StylesScore): string {
     '',
     'set aside, by value',
     HEADER,
-    ...values(setAside),
+    ...values(setAside, (key) => named || key.endsWith(POOLED)),
   ].join('\n');
 }

@@ -52,6 +52,6 @@ else {
     console.log(JSON.stringify(options.misses ? { ...figures, misses } : figures, null, 2));
   } else {
     if (options.misses) for (const miss of score.misses) console.log(miss);
-    console.log(report(score));
+    console.log(report(score, options.named));
   }
 }

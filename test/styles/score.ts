@@ -18,6 +18,9 @@ export const FIELDS = [
 ] as const;
 export type FieldName = (typeof FIELDS)[number][0];
 
+/** Under this name stand the set-aside values of a dimension together. */
+export const POOLED = '(set aside)';
+
 /** Below this F1 of its problems a notice has collapsed. */
 const COLLAPSED = 0.3;
 /** Below this it was read wrongly, as far as doubt is concerned. */
@@ -131,7 +134,7 @@ function scoreHalf(scored: readonly Scored[], named: boolean): HalfScore {
   for (const one of scored) {
     total.add(one);
     const keys = one.notice.choices.map(({ dimension, value, setAside }) =>
-      setAside && !named ? `${dimension}=(set aside)` : `${dimension}=${value}`,
+      setAside && !named ? `${dimension}=${POOLED}` : `${dimension}=${value}`,
     );
     for (const key of new Set(keys)) {
       const sum = sums.get(key) ?? new Sum();

@@ -61,6 +61,12 @@ export const LEADERS: readonly string[] = [
   '分管副主任 吴某某',
   '何秋实、孙某',
   '党委书记郑某',
+  '孙某某',
+  '黄致远',
+  '总会计师 冯某',
+  '各分管领导',
+  '刘某某、钱某',
+  '校长罗平川',
 ];
 
 export const DEPARTMENTS: readonly string[] = [
@@ -74,6 +80,11 @@ export const DEPARTMENTS: readonly string[] = [
   '总务处',
   '县农业农村局、石舫镇人民政府',
   '信息中心',
+  '综合科',
+  '医务部',
+  '资产管理处、审计处',
+  '行政审批股',
+  '各党支部',
 ];
 
 export const DEADLINES: readonly string[] = [
@@ -85,4 +96,7 @@ export const DEADLINES: readonly string[] = [
   '长期坚持',
   '2024年5月20日前',
   '2024年第三季度',
+  '2023年11月底前',
+  '2024年7月15日',
+  '2025年6月',
 ];
