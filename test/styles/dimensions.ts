@@ -88,6 +88,7 @@ export const DIMENSIONS = {
   signature: dimension(70, 'lines', 'none', 'right'),
   damage: dimension(45, 'none', 'blankLines', 'indents', 'wrap', 'wrapIndents', 'wrapPages', 'halfWidth', 'crlf'),
   answerMark: dimension(60, 'same', 'item', 'arabic', 'dot'),
+  statusColumn: dimension(65, 'yes', 'no'),
   tableOrder: dimension(60, 'usual', 'statusFirst', 'fieldsFirst'),
 } as const satisfies Record<string, Dimension>;
 

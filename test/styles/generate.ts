@@ -70,3 +70,7 @@ export function styled(seed: number, half: Half, index: number): StyledNotice {
 /** As many notices of a half as are wanted. */
 export const styledNotices = (seed: number, half: Half, count: number): StyledNotice[] =>
   Array.from({ length: count }, (_, index) => styled(seed, half, index));
+
+/** Whether a notice has a `dimension=value`. */
+export const hasChoice = ({ choices }: StyledNotice, wanted: string): boolean =>
+  choices.some(({ dimension, value }) => `${dimension}=${value}` === wanted);

@@ -60,7 +60,7 @@ export const MARKS = {
   arabicComma: counted('arabic', (n) => `${n}、`, any),
   arabicParen: counted('arabicParen', (n) => `（${n}）`, any),
   arabicHalfParen: counted('arabicParen', (n) => `${n}）`, any),
-  padded: counted('arabic', (n) => `${String(n).padStart(2, '0')} `, any),
+  padded: counted('arabic', (n) => `${String(n).padStart(2, '0')} `, { outline: 'any', number: () => undefined }),
   circled: counted('circled', circled),
   capital: counted('capital', (n) => `${capital(n)}、`, any),
   letter: counted('letter', (n) => `${letter(n)}.`, { outline: 'any', number: () => undefined }),

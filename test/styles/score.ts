@@ -3,7 +3,7 @@ import { type NoticeRecord, parse } from '../../src/index.js';
 import { scoreRecord } from '../support/score.js';
 import { type Count, f1, Tally } from '../support/tally.js';
 import type { Half } from './chooser.js';
-import { type StyledNotice, styledNotices } from './generate.js';
+import { hasChoice, type StyledNotice, styledNotices } from './generate.js';
 
 /** Fields that the reports show, under the names of the tally. */
 export const FIELDS = [
@@ -150,12 +150,15 @@ function scoreHalf(scored: readonly Scored[], named: boolean): HalfScore {
  * Scores the parser on styled notices.
  *
  * @param options.count notices of both halves together
+ * @param options.only a `dimension=value` that fitted notices must have; then no others are scored
  * @param options.named whether figures name the values that are set aside; they are pooled by dimension otherwise
  */
-export function scoreStyles(options: { count: number; seed: number; named?: boolean }): StylesScore {
-  const { count, seed, named = false } = options;
+export function scoreStyles(options: { count: number; seed: number; only?: string; named?: boolean }): StylesScore {
+  const { count, seed, only, named = false } = options;
   const scoredOf = (half: Half): Scored[] =>
-    styledNotices(seed, half, Math.ceil(count / 2)).map((notice) => ({ notice, ...scoreOne(notice) }));
+    styledNotices(seed, half, Math.ceil(count / 2))
+      .filter((notice) => only === undefined || (half === 'fitted' && hasChoice(notice, only)))
+      .map((notice) => ({ notice, ...scoreOne(notice) }));
   const fitted = scoredOf('fitted');
   return {
     fitted: scoreHalf(fitted, true),

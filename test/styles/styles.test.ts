@@ -121,6 +121,18 @@ describe('styled notices', () => {
     }
   });
 
+  it('name sections of the outline as places of their problems, and count their problems rightly', () => {
+    for (const { path, gold } of all) {
+      const titles = new Set(gold.outline.map(({ number, title }) => `${number ?? ''}${title}`));
+      const places = gold.problems.flatMap(({ section = [] }) => section);
+      expect([path, places.filter((place) => !titles.has(place))]).toEqual([path, []]);
+      const { problems, completed } = gold.claims as Record<string, number | undefined>;
+      const done = gold.problems.filter(({ status }) => status?.state === 'completed').length;
+      expect([path, problems ?? gold.problems.length]).toEqual([path, gold.problems.length]);
+      expect([path, completed ?? done]).toEqual([path, done]);
+    }
+  });
+
   it('are scored in total and by value, set-aside values pooled', () => {
     const score = scoreStyles({ count: 12, seed: SEED });
     expect(score.fitted.notices).toBe(6);

@@ -40,9 +40,9 @@ function drawResults(chooser: Chooser, plan: Worded): Contents['results'] {
 function drawStatus(chooser: Chooser, plan: Worded, results: Contents['results']): StatusPlace {
   const { layout, body, measureLabel, split, levels, areasOnTop, headingStop, problemMark, heading } = plan;
   const roomy = isRoomy(plan);
+  if (isTable(plan)) return chooser.pick('statusColumn') === 'yes' ? 'labelledBehind' : 'none';
   return chooser.pick<StatusPlace>('status', (one) => {
     if (one === 'none') return true;
-    if (isTable(plan)) return one === 'labelledBehind';
     switch (one) {
       case 'behind':
         // Behind the last of several bullets it would belong to that one.
