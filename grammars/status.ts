@@ -5,6 +5,7 @@
  */
 
 import type { Lexicon } from './lexicon/built-in.js';
+import { STATES } from './model/states.js';
 import { STATUS_PARTS, type StatusPart } from './lexicon/status-parts.js';
 
 export type State = 'completed' | 'mostly-completed' | 'in-progress' | 'not-started' | 'not-required';
@@ -190,6 +191,8 @@ function composedStatus(text: string, labelled: boolean | 'open'): StatusReading
   for (let at = 0; at < text.length; ) {
     let length = Math.min(LONGEST_PART, text.length - at);
     while (length > 0 && !PARTS.has(text.slice(at, at + length))) length--;
+    // 推进中, and no 中 inside a sentence.
+    if (length === 1 && text[at] === '中' && !/^(?:$|[,。;])/.test(text.slice(at + 1))) length = 0;
     const plain = length === 0 && /[\d,、.%]/.test(text[at]);
     if (length > 0) {
       const part = PARTS.get(text.slice(at, at + length)) as StatusPart;
@@ -202,7 +205,7 @@ function composedStatus(text: string, labelled: boolean | 'open'): StatusReading
   }
   if (labelled !== 'open' && (covered < (text.length - signs) * COVERED || signs > text.length / 2))
     return toldOf(text);
-  const state = composedState(told, last);
+  const state = composedState(told, last) ?? (labelled === 'open' ? likelyState(text) : null);
   if (!state) return null;
   // Without a label a sentence that says neither that it is done nor how far it is may be a measure.
   const sure = ['already', 'going', 'mostly', 'unstarted', 'unneeded'].some((part) => told.has(part as StatusPart));
@@ -224,6 +227,18 @@ function toldOf(text: string): StatusReading | null {
   if (!going && !/整改|改到位|改好|销号/.test(told)) return null;
   if (going) return { state: 'in-progress', sustained: false };
   return { state: /基本/.test(told) ? 'mostly-completed' : 'completed', sustained: false };
+}
+
+/** By how much a state has to lead before it is taken, in tenths of a nat. */
+const LEAD_OF_STATE = 8;
+
+/** The state that the characters of a text tell, where one is asked for. */
+function likelyState(text: string): State | null {
+  const scores = STATES.score(text);
+  const best = scores.indexOf(Math.max(...scores));
+  const kind = STATES.kinds[best];
+  const second = Math.max(...scores.filter((_, i) => i !== best));
+  return kind === 'none' || scores[best] - second < LEAD_OF_STATE ? null : kind;
 }
 
 function composedState(told: ReadonlySet<StatusPart>, last: StatusPart | null): State | null {

@@ -6,6 +6,12 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
+/** Lines of a list of texts that were written to be fitted on. */
+export const linesOf = (name) =>
+  readFileSync(join(root, '.tools/fit/texts', name), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+
 /** Gold files: the shared ones, the hard ones, the fixtures' and those of further folders. */
 function goldFiles(more) {
   const folders = [join(root, '../shared/gold'), join(root, '../shared/hard/gold'), ...more];
@@ -41,5 +47,17 @@ export function goldTexts(more = []) {
     for (const measure of gold.sectionMeasures ?? []) put('measure', typeof measure === 'string' ? measure : measure.text);
     for (const { title } of gold.outline ?? []) put('section', title);
   }
+  for (const [kind, name] of [['finding', 'findings'], ['measure', 'measures'], ['section', 'sections']])
+    for (const text of linesOf(`${name}.txt`)) texts.push({ notice: `${name} ${text.length % 6}`, kind, text });
   return texts;
+}
+
+/** Sentences with the state that they tell, and measures that tell none: [{ notice, kind, text }]. */
+export function stateTexts() {
+  const states = linesOf('statuses.tsv').map((line, i) => {
+    const [kind, , text] = line.split('\t');
+    return { notice: `statuses ${i % 6}`, kind, text: text.normalize('NFKC') };
+  });
+  const others = [...linesOf('measures.txt'), ...linesOf('findings.txt')].filter((text) => text.length < 24);
+  return [...states, ...others.map((text, i) => ({ notice: `others ${i % 6}`, kind: 'none', text: text.normalize('NFKC') }))];
 }

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { goldTexts } from './data.mjs';
+import { goldTexts, stateTexts } from './data.mjs';
 import { labelWords } from './labels.mjs';
 import { crossValidate, tableOf, train } from './train.mjs';
 
@@ -30,6 +30,14 @@ const MODELS = [
     kinds: ['measures', 'results', 'finding', 'target', 'deadline', 'status', 'leader', 'department', 'assistant', 'further', 'aside', 'none'],
     texts: labelWords(),
     settings: { least: 1, shrink: 0.02 },
+  },
+  {
+    name: 'states',
+    constant: 'STATES',
+    about: 'States that a short text tells where one is asked for; `none` for what was done and anything else.',
+    kinds: ['completed', 'mostly-completed', 'in-progress', 'not-started', 'not-required', 'none'],
+    texts: stateTexts(),
+    settings: { shrink: 0.02 },
   },
 ];
 

@@ -1,4 +1,5 @@
 // Words with their roles, from the lists: what the model of labels is fitted on.
+import { linesOf } from './data.mjs';
 import { LABELS } from '../../grammars/labels.ts';
 import { CONTACT_KEYS } from '../../grammars/lexicon/contact.ts';
 import { PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.ts';
@@ -9,5 +10,6 @@ const OTHERS = ['如下', '一是', '其中', '例如', '他说', '会议强调'
 export function labelWords() {
   const words = [...Object.values(CONTACT_KEYS).flat(), ...Object.values(PUBLICATION_KEYS).flat(), ...OTHERS].map((word) => ['none', word]);
   for (const [role, list] of Object.entries(LABELS)) for (const word of list) words.push([role, word]);
+  for (const line of linesOf('labels.tsv')) words.push(line.split('\t'));
   return words.map(([kind, text]) => ({ notice: text, kind, text }));
 }

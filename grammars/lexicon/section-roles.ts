@@ -4,6 +4,9 @@ import { lexical } from './in-force.js';
 
 export type SectionRole = 'organizing' | 'problems' | 'next-steps' | 'contact' | 'other';
 
+/** Chapters that hold no problems, whatever their numbers. */
+export const BARRED: ReadonlySet<SectionRole> = new Set(['organizing', 'next-steps', 'contact']);
+
 export const SECTION_ROLES: [role: SectionRole, words: RegExp][] = [
   ['contact', /(?:联系方式|监督方式|公示期|意见反馈方式|反馈方式|监督电话|举报方式|联系电话)$/],
   [

@@ -90,7 +90,7 @@ export function ordinalsOf(words: Words, text: string): Mark[] {
     if (depth > 0 && before !== '。') continue; // nothing inside 《》 or “” is an ordinal
     depth = 0;
     const standing =
-      i === 0
+      i === 0 || '】〕]'.includes(before)
         ? 'block'
         : STOPS.includes(before)
           ? 'stop'

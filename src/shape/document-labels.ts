@@ -18,6 +18,8 @@ interface Site {
   /** What stands behind it, up to the next label or line. */
   value: string;
   framed: boolean;
+  /** The bracket in front, empty without one. */
+  open: string;
 }
 
 export interface ShownLabel {
@@ -31,11 +33,13 @@ const WORD = /^[\u4e00-\u9fff]{2,10}$|^[\u4e00-\u9fff]{1,8}\([\u4e00-\u9fff]{1,3
 /** A phrase that is a line of its own. */
 const LONE = /^[\u4e00-\u9fff]{2,8}:?$/;
 /** Phrases with a colon that speak: 他说：, 会议强调：, 如下：. */
-const SPEAKS = /(?:如下|说|道|指出|强调|认为|要求|表示|问|答|即|是|为|其中|例如|包括|同志|代表|单位|各位|委员|领导|方面)$/;
+const SPEAKS = /(?:如下|说|道|指出|强调|认为|要求|表示|问|答|即|是|为|其中|例如|包括|同志|方面)$|^(?:各|尊敬)/;
 /** A role that characters tell as clearly as this needs no second place. */
 const CLEAR = 16;
 /** A phrase that stands once is no longer. */
 const LONGEST_ALONE = 6;
+/** The first of some sections is rather the finding; tenths of a nat. */
+const FIRST = 15;
 /** A role that leads by less stays open. */
 export const OPEN = 8;
 
@@ -44,29 +48,34 @@ const PERSON = /^[\u4e00-\u9fff某*]{2,4}(?:[、, ][\u4e00-\u9fff某*]{2,4}){0,4
 const ORDINAL = /^(?:[一]是|第一[,、]|首先|①|\(1\)|\(一\)|1[.、])/;
 
 /** Places of phrases that no list has, in lines of the body. */
-function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: Set<number> } {
+function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: Set<number>; brackets: Set<string> } {
   const sites: Site[] = [];
   const known = new Set<number>();
+  /** Brackets that listed labels stand in, or that open several short phrases at the beginnings of lines. */
+  const brackets = new Set<string>();
   lines.forEach((line, i) => {
     const { text } = line;
     const mark = markAtPlace(words, text, 0, 'heading', 'line');
     const starts = new Set([0, mark?.end ?? 0]);
     for (let at = 0; at < text.length - 3 && at < 600; at++)
-      if ('。; '.includes(text[at]) && text[at + 1] !== ' ') starts.add(at + 1);
+      if ('。;, '.includes(text[at]) && text[at + 1] !== ' ') starts.add(at + 1);
     if (LONE.test(text)) {
       const next = lines[i + 1];
-      if (next && !words.labels.lone(text)) sites.push({ word: text.replace(/[:]$/, ''), line: i, value: next.text.slice(0, 80), framed: true });
+      if (next && !words.labels.lone(text)) sites.push({ word: text.replace(/[:]$/, ''), line: i, value: next.text.slice(0, 80), framed: true, open: '' });
     }
     for (const start of starts) {
-      if (words.labels.read(text, start)) known.add(i);
+      if (words.labels.read(text, start)) {
+        known.add(i);
+        if ('【〔['.includes(text[start])) brackets.add(text[start]);
+      }
       const found = labelSyntax(text, start);
       if (!found || !WORD.test(found.word) || SPEAKS.test(found.word) || words.labels.rolesOf(found.word).length) continue;
       if (text[found.end - 1] === ':' && /\d/.test(text[found.end - 2])) continue;
       const rest = text.slice(found.end, found.end + 80).trim();
-      sites.push({ word: found.word, line: i, value: rest || (lines[i + 1]?.text.slice(0, 80) ?? ''), framed: text[found.end - 1] !== ':' });
+      sites.push({ word: found.word, line: i, value: rest || (lines[i + 1]?.text.slice(0, 80) ?? ''), framed: text[found.end - 1] !== ':', open: '【〔['.includes(text[start]) ? text[start] : '' });
     }
   });
-  return { sites, known };
+  return { sites, known, brackets };
 }
 
 const ROLES = LABEL_ROLES.kinds;
@@ -81,7 +90,7 @@ function contentPoints(words: Words, kindOf: KindOf, values: readonly string[]):
     const sentence = value.split('。')[0];
     const short = value.length <= 24;
     const status = statusIn(words, sentence, 'open');
-    if (status && value.length < 48) {
+    if (status && sentence.length <= 20) {
       add('status', 30);
       add('results', 8);
     } else if (short && DAY.test(sentence)) add('deadline', 30);
@@ -105,13 +114,41 @@ function contentPoints(words: Words, kindOf: KindOf, values: readonly string[]):
   return points;
 }
 
+/** A phrase as a label: its roles by its characters and by what stands behind it, the likeliest first. */
+export function rolesByLook(
+  words: Words,
+  kindOf: KindOf,
+  word: string,
+  values: readonly string[],
+): { role: LabelRole; points: number }[] & { none: number } {
+  const told = LABEL_ROLES.score(word);
+  const content = contentPoints(words, kindOf, values);
+  const scores = ROLES.flatMap((role, i) =>
+    role === 'none' ? [] : [{ role: role as LabelRole, points: told[i] + (content[role as LabelRole] ?? 0) }],
+  ).sort((a, b) => b.points - a.points);
+  return Object.assign(scores, { none: told[ROLES.indexOf('none')] });
+}
+
+/** How far a phrase has to look like a label, by where it stands. */
+function leastLead(list: readonly Site[], anchored: ReadonlySet<number>, dressed: boolean): number | null {
+  const places = new Set(list.map(({ line }) => line)).size;
+  const framed = list.every((site) => site.framed);
+  // In the brackets that other labels have, between labels.
+  if (framed && dressed) return -99;
+  if (places > 1) return framed ? CLEAR : 0;
+  if (framed || list[0].word.length > LONGEST_ALONE) return null;
+  const { line } = list[0];
+  if (anchored.has(line - 1) && anchored.has(line + 1)) return -CLEAR;
+  return [-3, -2, -1, 1, 2, 3].some((step) => anchored.has(line + step)) ? CLEAR : null;
+}
+
 /**
  * The labels of a document that no list has.
  *
  * @param lines those of its body
  */
 export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
-  const { sites, known } = sitesIn(words, lines);
+  const { sites, known, brackets } = sitesIn(words, lines);
   const byWord = new Map<string, Site[]>();
   for (const site of sites) {
     const others = byWord.get(site.word);
@@ -122,21 +159,57 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   const anchored = new Set([...known, ...repeated.flat().map(({ line }) => line)]);
   const shown: ShownLabel[] = [];
   for (const [word, list] of byWord) {
-    const places = new Set(list.map(({ line }) => line)).size;
-    const told = LABEL_ROLES.score(word);
-    const none = told[ROLES.indexOf('none')];
-    const content = contentPoints(words, kindOf, list.map(({ value }) => value));
-    const scores = ROLES.flatMap((role, i) =>
-      role === 'none' ? [] : [{ role: role as LabelRole, points: told[i] + (content[role as LabelRole] ?? 0) }],
-    ).sort((a, b) => b.points - a.points);
+    const least = leastLead(list, anchored, list.every(({ open }) => brackets.has(open)));
+    if (least === null) continue;
+    const values = list.map(({ value }) => value);
+    const scores = rolesByLook(words, kindOf, word, values);
     const [best, second] = scores;
-    if (places < 2) {
-      const beside = [-3, -2, -1, 1, 2, 3].some((step) => anchored.has(list[0].line + step));
-      if (best.points - none < CLEAR || !beside || word.length > LONGEST_ALONE) continue;
-    } else if (best.points < none + (list.every(({ framed }) => framed) ? CLEAR : 0)) continue;
-    // 【…】 without a colon may be a heading; as a label it says the same everywhere.
-    if (list.every(({ framed }) => framed) && places < 2) continue;
-    shown.push({ word, roles: [best.role], margin: best.points - second.points });
+    if (best.points >= scores.none + least)
+      shown.push({ word, roles: [best.role], margin: best.points - second.points });
   }
-  return shown;
+  return [...shown, ...slotTitles(words, kindOf, lines)];
+}
+
+const opensMarked = (words: Words, text: string): boolean =>
+  markAtPlace(words, text, 0, 'heading', 'line') !== null || markAtPlace(words, text, 0, 'ordinal', 'block') !== null;
+
+/** No title of a section that is a label is longer. */
+const LONGEST_TITLE = 10;
+
+/**
+ * Titles of sections that are labels (一、病灶 二、处方 三、疗效), as a notice about one problem has them: short ones of one
+ * numbering style, one of which finds and one of which tells what was done.
+ */
+function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
+  const byStyle = new Map<string, { title: string; line: number }[]>();
+  for (const [i, { text }] of lines.entries()) {
+    const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    if (!mark) continue;
+    const list = byStyle.get(mark.style) ?? [];
+    byStyle.set(mark.style, list);
+    list.push({ title: text.slice(mark.end).replace(/[:。]$/, '').trim(), line: i });
+  }
+  for (const list of byStyle.values()) {
+    if (list.length < 3 || list.length > 12 || list.some(({ title }) => title.length > LONGEST_TITLE || !title)) continue;
+    if (new Set(list.map(({ title }) => title)).size < list.length) continue;
+    const roles = list.map(({ title, line }, i) => {
+      const [listed] = words.labels.rolesOf(title);
+      if (listed) return { title, role: listed, known: true, margin: 99, none: false };
+      const value = lines[line + 1]?.text.slice(0, 80) ?? '';
+      const scores = rolesByLook(words, kindOf, title, value ? [value] : []);
+      // The first of them says what it is about.
+      if (i === 0) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
+      scores.sort((a, b) => b.points - a.points);
+      return { title, role: scores[0].role, known: false, margin: scores[0].points - scores[1].points, none: scores.none > scores[0].points };
+    });
+    const below = lines[list[0].line + 1]?.text ?? '';
+    if (list.some(({ title }) => SPEAKS.test(title)) || opensMarked(words, below)) continue;
+    const told = kindOf(below.slice(0, 60));
+    const kinds = new Set(roles.map(({ role }) => role));
+    const sure = roles.filter(({ known, margin, none }) => known || (margin > OPEN && !none)).length;
+    if (roles[0].role !== 'finding' || told.finding < told.measure || told.finding < told.section || kinds.size < 3) continue;
+    if ((kinds.has('measures') || kinds.has('results')) && sure * 3 >= roles.length * 2)
+      return roles.filter(({ known }) => !known).map(({ title, role, margin }) => ({ word: title, roles: [role], margin }));
+  }
+  return [];
 }

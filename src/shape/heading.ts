@@ -23,7 +23,7 @@ export interface HeadParts {
 const OPEN = '(《“‘〔【[';
 const CLOSE = ')》”’〕】]';
 /** Ends of a frame that a clause may follow: 针对…问题的整改，一是… */
-const FRAME_END = /问题(?:的)?(?:整改)?(?:落实)?(?:情况)?(?=[,:;])/g;
+const FRAME_END = /(?:问题(?:的)?(?:整改)?(?:落实)?(?:情况)?|方面)(?=[,:;])/g;
 const ORDINAL_BEHIND = /[,:;。.](?=一是|第一,|首先,|\(1\)|①|1\.|1、)/;
 
 /** The first 。 outside brackets and quotation marks, -1 if there is none. */
@@ -69,7 +69,7 @@ function labelBehindStop({ labels }: Words, text: string, from: number): number 
     for (let start = Math.max(from + 1, colon - 10); start < colon - 1; start++) {
       const word = text.slice(start, colon);
       const [role] = labels.rolesOf(word);
-      if (role && role !== 'finding' && word.length >= 4) return start;
+      if (role && role !== 'finding' && (word.length >= 4 || ',。;'.includes(text[start - 1]))) return start;
     }
   }
   return -1;

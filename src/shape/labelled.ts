@@ -75,6 +75,7 @@ export function gatherLabelled(words: Words, unit: Unit): void {
       role: 'problem',
       series: LABELLED_SERIES,
       level: 'labelled',
+      jump: 0,
     };
     for (const item of own) if (isUnit(item)) asItem(item, problem);
     result.push(problem);

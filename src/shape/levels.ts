@@ -2,7 +2,7 @@
  * Roles belong to levels: whether 一、 is a chapter, an area or a problem is told by evidence pooled over siblings and
  * cousins. Of the levels below one another the innermost is the problems' that finds fault and owns what was done.
  */
-import { type SectionRole, sectionRole } from '../../grammars/lexicon/section-roles.js';
+import { BARRED, type SectionRole, sectionRole } from '../../grammars/lexicon/section-roles.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import type { Evidence } from './evidence.js';
@@ -25,8 +25,6 @@ export interface Roles {
   /** Decisions that were close: the group, and by how much. */
   close: { units: Unit[]; margin: number; otherwise: 'sections' | 'problems' | 'measures' }[];
 }
-
-const BARRED: ReadonlySet<SectionRole> = new Set(['organizing', 'next-steps', 'contact']);
 
 const within = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
 const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);

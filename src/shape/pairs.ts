@@ -1,4 +1,5 @@
 /** Lists that answer lists: what was found in one, what was done about each in another. */
+import { BARRED, sectionRole } from '../../grammars/lexicon/section-roles.js';
 import type { Evidence } from './evidence.js';
 import type { Reader } from './reader.js';
 import { becomeItem } from './slots.js';
@@ -45,8 +46,9 @@ function pairOff(problems: readonly Unit[], answering: readonly Unit[]): void {
   for (const one of answering) becomeItem(one);
 }
 
-/** The lists that follow on each other below a unit, in its sections too. */
+/** The lists that follow on each other below a unit, in its sections too; none where the work's organisation is told. */
 function listsIn(unit: Unit): Unit[][] {
+  if (BARRED.has(sectionRole(titleOf(unit)))) return [];
   return groupsOf(unit).flatMap((group) => [group, ...group.flatMap(listsIn)]);
 }
 

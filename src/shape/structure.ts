@@ -37,6 +37,8 @@ const READING = {
   unanswered: -20,
   /** A line that could head something is left in a problem's text. */
   leftLine: -12,
+  /** A number stands below a heading that its own parents do not reach. */
+  jump: -25,
   /** A heading heads nothing. */
   headsNothing: -12,
   /** A heading without a number heads several units or paragraphs; one only, in a document that has no numbers. */
@@ -180,6 +182,7 @@ class Search {
       if (unit.block && body < 3 && children === 0) score += READING.unanswered;
     }
     for (const unit of unitsBelow(root)) {
+      score += unit.jump * READING.jump;
       if (unit.role === 'problem')
         for (const block of [...ownBlocks(unit), ...unitsBelow(unit).flatMap(ownBlocks)])
           if (this.shapes.get(block)?.dress.startsWith('line')) score += READING.leftLine;

@@ -19,6 +19,8 @@ export interface Unit {
   series: number;
   /** What its siblings and cousins have in common: the depth and dress of their headings. */
   level: string;
+  /** Levels of numbers that are missing between it and what it stands below. */
+  jump: number;
 }
 
 export const isUnit = (item: Block | Unit): item is Unit => 'items' in item;
@@ -42,6 +44,7 @@ export const emptyRoot = (): Unit => ({
   role: 'section',
   series: -1,
   level: ROOT_LEVEL,
+  jump: 0,
 });
 
 /** How a heading without a resolved number is taken: `anchor` is the depth of numbers that it stands below. */
@@ -85,6 +88,7 @@ export function unitsOf(words: Words, blocks: readonly Block[], heads: ReadonlyM
       known.set(dress, own);
     }
     const unit = openUnit(words, block, parent, own, taken);
+    if (block.mark) unit.jump = Math.max(0, Math.ceil(depth - open[open.length - 1].depth) - 1);
     unit.level = `${open.length}:${taken?.dress ?? block.mark?.style}`;
     parent.items.push(unit);
     open.push({ unit, depth });
@@ -96,7 +100,7 @@ export function unitsOf(words: Words, blocks: readonly Block[], heads: ReadonlyM
 export function openUnit(words: Words, block: Block, parent: Unit, series: number, taken?: HeadShape): Unit {
   const mark = taken?.mark ? ({ ...taken.mark, reading: { move: 'next', depth: 0, series } } as BlockMark) : block.mark;
   const head = headOf(words, block, mark, taken);
-  return { mark, block, head, items: [], parent, role: 'section', series, level: ROOT_LEVEL };
+  return { mark, block, head, items: [], parent, role: 'section', series, level: ROOT_LEVEL, jump: 0 };
 }
 
 /** Siblings by series: each run of one series is a group. */

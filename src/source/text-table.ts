@@ -79,6 +79,17 @@ const isHeader = (cells: readonly Cell[], text: string): boolean => {
   return cells.length >= 3 && words.every((word) => word.length <= 16) && namesColumns(words);
 };
 
+/** Whether a line names columns in other words: short cells without figures, and as many cells in rows that count below. */
+function headsRows([first, ...below]: readonly SourceLine[], sign: '\t' | '|', text: string): boolean {
+  const words = cellsOf(first, sign).map((cell) => text.slice(cell.start, cell.end));
+  if (words.length < 3 || words.some((word) => word.length > 12 || !word || /[\d，。；]/.test(word))) return false;
+  const rows = below.filter((line) => !isRule(line.text)).map((line) => cellsOf(line, sign));
+  if (rows.length < 2) return false;
+  return rows
+    .slice(0, 2)
+    .every((cells, i) => cells.length === words.length && text.slice(cells[0].start, cells[0].end).trim() === String(i + 1));
+}
+
 /** Finds the tables of a plain text. A row of fewer cells ends the table, but for lines that hold no sign at all. */
 function textTables(text: string): { tables: Table[]; markup: Range[] } {
   const tables: Table[] = [];
@@ -89,7 +100,7 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
     const sign = lines[i].text.includes('\t') ? '\t' : /[|｜]/.test(lines[i].text) ? '|' : null;
     if (!sign) continue;
     const header = cellsOf(lines[i], sign);
-    if (!isHeader(header, text)) continue;
+    if (!isHeader(header, text) && !headsRows(lines.slice(i, i + 4), sign, text)) continue;
     const rows: Row[] = [{ cells: header }];
     let last = i;
     for (let j = i + 1; j < lines.length; j++) {

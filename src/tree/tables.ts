@@ -2,6 +2,8 @@
 import type { LabelRole } from '../../grammars/labels.js';
 import type { Words } from '../../grammars/words.js';
 import { View } from '../lines/view.js';
+import { rolesByLook } from '../shape/document-labels.js';
+import { kindReader } from '../shape/text-kind.js';
 import type { Cell, Table } from '../source/extract.js';
 
 /** What is done about a problem, and what came of it. */
@@ -43,6 +45,7 @@ export function ledgerOf(words: Words, table: Table, folded: string): Ledger | n
     if (ASIDE.test(header)) return 'unknown';
     return LOOSE.find(([, words]) => words.test(header))?.[0] ?? 'unknown';
   });
+  guessColumns(words, table, folded, headers, columns);
   const has = (role: Column) => columns.includes(role);
   // 完成情况 and 整改情况 beside 整改措施 tell results; alone they are the measures.
   const planned = columns.findIndex((column, i) => column === 'measures' && PLANNED.test(headers[i]));
@@ -52,6 +55,24 @@ export function ledgerOf(words: Words, table: Table, folded: string): Ledger | n
     if (DONE.test(headers[i]) || (planned >= 0 && /整改情况/.test(headers[i]))) columns[i] = 'results';
   });
   return has('finding') && (has('measures') || has('results')) ? { columns, headers } : null;
+}
+
+/** Columns that a ledger has, but not twice. */
+const SINGLE: readonly Column[] = ['finding', 'measures'];
+
+/** Columns whose names no list has: by their characters and what stands below them. */
+function guessColumns(words: Words, table: Table, folded: string, headers: string[], columns: Column[]): void {
+  if (!columns.some((column) => column !== 'unknown' && column !== 'number')) return;
+  const kindOf = kindReader();
+  for (const [i, header] of headers.entries()) {
+    if (columns[i] !== 'unknown' || !header || ASIDE.test(header) || header.length > 10) continue;
+    const values = table.rows.slice(1, 9).flatMap(({ cells }) => (cells[i] ? [cellView(cells[i], folded).text.slice(0, 80)] : []));
+    const told = values.filter((value) => value.length > 1);
+    if (told.length * 2 < values.length || !told.length) continue;
+    const scores = rolesByLook(words, kindOf, header, told);
+    const best = scores.find(({ role }) => !(SINGLE.includes(role) && columns.includes(role)));
+    if (best && best.points > Math.max(0, scores.none)) columns[i] = best.role;
+  }
 }
 
 const cellView = (cell: Cell, folded: string): View => new View(folded, [cell]);
