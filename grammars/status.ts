@@ -215,6 +215,9 @@ function composedStatus(text: string, labelled: boolean | 'open'): StatusReading
 
 /** 因仲裁周期较长，…: a reason in front of a state. */
 const REASON = /^(?:因|由于|鉴于|受)[^,。;]{2,24},/;
+/** Begins with what the problem is called, or with the present. */
+const ABOUT_IT = /^(?:该|此|本|这|上述|以上|至此)(?:项|个|件|条|类|一)?(?:问题|事项|事|条|任务|工作|整改)?/;
+const SHORT = 18;
 /** A short subject, then nothing but what says how far it has come: 剩余两批管网正在推进, 车间本身已改到位. */
 const TOLD_OF =
   /^[^,。;:、\d]{0,12}?(?:正在|仍在|尚在|正|尚未|仍未|还未|尚需|有待|已基本|已全部|已)(?:按节点|按计划|按序时|有序|持续|抓紧|稳步|进一步){0,2}(?:整改|推进|办理|落实|完成整改|整改完成|整改到位|整改完毕|改到位|改好|销号|挂账销号|办结|完成|推进中|整改中|见底|清零)(?:之中|中|当中|阶段|到位|完毕|完成)?$/;
@@ -222,7 +225,12 @@ const TOLD_OF =
 /** A state told of a short subject of its own: what goes on may be told of anything, what is done of rectification only. */
 function toldOf(text: string): StatusReading | null {
   const told = text.replace(REASON, '');
-  if (told.length > 24 || !TOLD_OF.test(told)) return null;
+  if (told.length > 24) return null;
+  if (!TOLD_OF.test(told)) {
+    // A sentence about the problem itself that only its characters tell.
+    const state = told.length <= SHORT && ABOUT_IT.test(told) ? likelyState(told) : null;
+    return state && { state, sustained: LASTING.test(told) && state !== 'in-progress' };
+  }
   const going = /(?:正在|仍在|尚在|尚未|仍未|还未|尚需|有待|正(?=推进|整改|办理))/.test(told);
   if (!going && !/整改|改到位|改好|销号/.test(told)) return null;
   if (going) return { state: 'in-progress', sustained: false };

@@ -116,11 +116,20 @@ function proseOf(words: Words, before: Run, line: Line): Pick<Run, 'prose' | 'ma
   return { marked, prose: before.prose || line.text.includes('。') || (!marked && /[,;]/.test(line.text)) };
 }
 
+/** Labels whose values are names or days: what stands in the next line is no part of one. */
+const NAMES = new Set(['leader', 'department', 'assistant', 'deadline', 'status']);
+
+function isShortValue({ labels }: Words, text: string): boolean {
+  const label = labels.read(text, 0);
+  return label !== null && NAMES.has(labels.rolesOf(label.word)[0]) && !/[,。;、]$/.test(text);
+}
+
 /** Whether `next` goes on in the sentence or paragraph of `line`. */
 export function flows(words: Words, line: Line, next: Line, page: Page, run: Run): boolean {
   if (page.starts.has(next.start) || next.behindTable) return false;
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || TITLE_END.test(line.text)) return false;
   if (NUMBER_LINE.test(line.text)) return false;
+  if (isShortValue(words, line.text) && !(page.full > 0 && line.width >= page.full)) return false;
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
   // A status closes a paragraph without a stop; at the end of a full line it may be the first half of a sentence.
   const closed = ends(line.text) || ((line.text.length < 40 || !reaches) && statusIn(words, lastClause(line.text)) !== null);

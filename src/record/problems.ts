@@ -185,7 +185,9 @@ function answer(problem: Problem, { slot, label, items, others }: Answer, number
       if (child.type === 'item' && (slot.data?.role === 'measures' || slot.data?.role === 'results')) {
         for (const inner of kids(child)) if (inner.type === 'status') fill(problem, inner, label);
         const list = slot.data?.role === 'measures' ? problem.measures : problem.results;
-        list.push({ ...measure(child), facts: kids(child).flatMap((inner) => measure(inner).facts) });
+        const told = child.children.filter((inner) => inner.type !== 'status');
+        const own = measure({ ...child, children: told } as Branch);
+        list.push({ ...own, facts: kids(child).flatMap((inner) => measure(inner).facts) });
       } else fill(problem, child, label);
     }
     return;

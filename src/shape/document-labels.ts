@@ -33,7 +33,7 @@ const WORD = /^[\u4e00-\u9fff]{2,10}$|^[\u4e00-\u9fff]{1,8}\([\u4e00-\u9fff]{1,3
 /** A phrase that is a line of its own. */
 const LONE = /^[\u4e00-\u9fff]{2,8}:?$/;
 /** Phrases with a colon that speak: 他说：, 会议强调：, 如下：. */
-const SPEAKS = /(?:如下|说|道|指出|强调|认为|要求|表示|问|答|即|是|为|其中|例如|包括|同志|方面)$|^(?:各|尊敬)/;
+const SPEAKS = /(?:如下|说|道|指出|强调|认为|会议要求|表示|问|答|即|是|为|其中|例如|包括|同志|方面)$|^(?:各|尊敬)/;
 /** A role that characters tell as clearly as this needs no second place. */
 const CLEAR = 16;
 /** A phrase that stands once is no longer. */
@@ -203,11 +203,11 @@ function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[]): Shown
       return { title, role: scores[0].role, known: false, margin: scores[0].points - scores[1].points, none: scores.none > scores[0].points };
     });
     const below = lines[list[0].line + 1]?.text ?? '';
-    if (list.some(({ title }) => SPEAKS.test(title)) || opensMarked(words, below)) continue;
+    if (list.some(({ title }) => title.endsWith('方面')) || opensMarked(words, below)) continue;
     const told = kindOf(below.slice(0, 60));
     const kinds = new Set(roles.map(({ role }) => role));
     const sure = roles.filter(({ known, margin, none }) => known || (margin > OPEN && !none)).length;
-    if (roles[0].role !== 'finding' || told.finding < told.measure || told.finding < told.section || kinds.size < 3) continue;
+    if (roles[0].role !== 'finding' || told.finding < told.measure - CLEAR || kinds.size < 3) continue;
     if ((kinds.has('measures') || kinds.has('results')) && sure * 3 >= roles.length * 2)
       return roles.filter(({ known }) => !known).map(({ title, role, margin }) => ({ word: title, roles: [role], margin }));
   }

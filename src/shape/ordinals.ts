@@ -15,6 +15,9 @@ export interface Stretch {
 
 /** For each stretch the ordinals that count, outermost only, with offsets in the block's view. */
 export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
+  // Lines that each open with one sign are a list, whatever counts inside them.
+  const signed = stretches.filter(({ block, start }) => start === 0 && opensWithSign(block.view.text));
+  if (signed.length > 1) return new Map(signed.map((stretch) => [stretch, [signMark(stretch.block.view.text[0])]]));
   const all: { stretch: Stretch; mark: Mark }[] = [];
   for (const stretch of stretches) {
     const text = stretch.block.view.text.slice(stretch.start, stretch.end);
@@ -27,8 +30,6 @@ export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<S
     PRICES,
   );
   const found = new Map<Stretch, Mark[]>();
-  if (!readings.some((reading) => reading !== null))
-    for (const stretch of stretches) if (stretch.start === 0 && opensWithSign(stretch.block.view.text)) found.set(stretch, [signMark(stretch.block.view.text[0])]);
   readings.forEach((reading, i) => {
     if (reading?.depth !== 1) return;
     const { stretch, mark } = all[i];

@@ -107,6 +107,7 @@ class Search {
     const next = new Map(seen.map((block, i) => [block, seen[i + 1]]));
     blocks.forEach((block, i) => {
       if (i < from) return;
+      if (isValue(words, blocks[i - 1])) return;
       const shape = headShape(words, layout, block, next.get(block), kindOf);
       if (shape) this.shapes.set(block, shape);
     });
@@ -200,6 +201,13 @@ class Search {
     if (this.context.counts.includes(roles.problems.size)) score += READING.counted;
     return score;
   }
+}
+
+/** Whether what stands above a block is a label with a number (四、责任人): then the block is its value. */
+function isValue({ labels }: Words, above: Block | undefined): boolean {
+  if (!above?.mark) return false;
+  const title = above.view.text.slice(above.mark.end).replace(/[:。]$/, '');
+  return title.length <= 10 && labels.rolesOf(title).length > 0 && !/问题|情况|任务|措施|事项/.test(title);
 }
 
 const markdownAnchor = (name: string): number => Math.max(0, Number(name.split(' ')[1]) - 2) / 10;
