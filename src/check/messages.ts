@@ -53,8 +53,8 @@ export const MESSAGES = {
   },
   'contradicted-count': {
     severity: 'warning',
-    zh: '文中说有 {claimed} 个问题，读出的是 {found} 个；可能读漏、读多，也可能原文只列了一部分或数字有误。',
-    en: 'the notice states {claimed} problems and {found} were read; some may have been missed or made up, or it lists a part, or its count is wrong',
+    zh: '文中说有 {claimed} 个问题，记录中有 {found} 个；可能读漏、读多，也可能原文只列了一部分或数字有误。',
+    en: 'the notice states {claimed} problems and the record holds {found}; some may have been missed or made up, or it lists a part, or its count is wrong',
   },
   'unread-status': {
     severity: 'warning',

@@ -145,7 +145,7 @@ function reading(command: Command, texts: HelpTexts, lang: Lang, inputs = texts.
     .usage(`${texts.usage.options} [inputs...]`)
     .argument('[inputs...]', inputs)
     .option('--strict', texts.options.strict)
-    .addOption(shareOption('--min-confidence <number>', texts.options.minConfidence, lang))
+    .addOption(shareOption('--min-confidence <n>', texts.options.minConfidence, lang))
     .option('-q, --quiet', texts.options.quiet);
 }
 
