@@ -40,7 +40,13 @@ describe('records in doubt', () => {
       {
         path: 'in/3.txt',
         confidence: 0.5,
-        reasons: [{ rule: 'contradicted-count', line: 3, message: expect.stringContaining('states 5 problems and the record holds 1') }],
+        reasons: [
+          {
+            rule: 'contradicted-count',
+            line: 3,
+            message: expect.stringContaining('states 5 problems and the record holds 1'),
+          },
+        ],
       },
     ]);
     const manifest = linesIn(read('out/manifest.ndjson')).slice(1, -1);
