@@ -12,6 +12,7 @@ import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { withLexicon } from '../grammars/lexicon/in-force.js';
 import { checkTree, report } from './check/check.js';
 import type { Lang } from './check/messages.js';
+import { checkRecord } from './check/record-check.js';
 import { annotate, type NoticeFields } from './fields/annotate.js';
 import type { Profile } from './profile/profile.js';
 import { compileRecord } from './record/compile.js';
@@ -41,6 +42,8 @@ export interface RectifyFileData {
   /** The format that the input has and that was read as text. */
   readAsText?: string;
   fields?: NoticeFields;
+  /** Diagnostics are wanted: those that need the record are added when it is compiled. */
+  checked?: boolean;
 }
 
 const readers: Record<string, (text: string) => Extract> = { text: readText };
@@ -95,6 +98,7 @@ const SEEN = /[^\s\uE000]/;
 /** Transformer: adds diagnostics to the file. */
 export const rectifyCheck: Plugin<[], NoticeTree> = () => (tree, file) => {
   const { lang = 'en', lossy, encoding = 'utf-8', readAsText } = dataOf(file);
+  dataOf(file).checked = true;
   if (!SEEN.test((tree.data as unknown as NoticeData).folded)) report(file, 'empty-input', undefined, lang);
   if (readAsText) report(file, 'format-as-text', undefined, lang, { format: readAsText });
   for (const { rule, ...values } of dataOf(file).extract?.unread ?? [])
@@ -133,7 +137,10 @@ export const rectifyRecord: Plugin<[], NoticeTree, NoticeRecord> = function (thi
       const fields =
         dataOf(file).fields ??
         annotate(tree, String(file), (tree.data as unknown as NoticeData).folded, locatorOf(file), true);
-      return compileRecord(tree, fields, sourceOf(file), diagnosticsOf(file));
+      const { checked, lang = 'en' } = dataOf(file);
+      const record = compileRecord(tree, fields, sourceOf(file), []);
+      if (checked) checkRecord(record, file, (tree.data as unknown as NoticeData).rectifies, lang);
+      return { ...record, diagnostics: diagnosticsOf(file) };
     });
   };
 };

@@ -64,7 +64,12 @@ describe('a folder of notices', () => {
       'failures missing.txt',
     ]);
     expect(manifest.at(-1)).toEqual({ inputs: 4, records: 2, failures: 2 });
-    expect(readdirSync(at('out')).sort()).toEqual(['failures.ndjson', 'manifest.ndjson', 'records.ndjson']);
+    expect(readdirSync(at('out')).sort()).toEqual([
+      'doubtful.ndjson',
+      'failures.ndjson',
+      'manifest.ndjson',
+      'records.ndjson',
+    ]);
   });
 
   it('has the lines that parse prints, whatever the threads', async () => {
@@ -292,7 +297,7 @@ describe('--format json', () => {
     write(folder(), { 'out/.records.part/in/x.json': '{', 'out/.records.old/y.json': '{' });
     await run('in', '--out', 'out', '--format', 'json');
     expect(Object.keys(contents(at('out'))).sort()).toEqual(
-      ['failures.ndjson', 'manifest.ndjson', 'records.ndjson', 'records/in/a.txt.json'].sort(),
+      ['doubtful.ndjson', 'failures.ndjson', 'manifest.ndjson', 'records.ndjson', 'records/in/a.txt.json'].sort(),
     );
   });
 
@@ -342,7 +347,12 @@ describe('the output folder', () => {
     expect(stderr).toMatch(/cannot write out\/\.records\.ndjson\.part: .*EFBIG/);
     expect(existsSync(at('out/.rectify.lock'))).toBe(false);
     expect((await run('a.txt', '--out', 'out')).status).toBe(0);
-    expect(readdirSync(at('out')).sort()).toEqual(['failures.ndjson', 'manifest.ndjson', 'records.ndjson']);
+    expect(readdirSync(at('out')).sort()).toEqual([
+      'doubtful.ndjson',
+      'failures.ndjson',
+      'manifest.ndjson',
+      'records.ndjson',
+    ]);
   });
 });
 

@@ -10,20 +10,33 @@ const stated = (sentence: string, count: number, ...bodies: string[]) =>
     body: problems(...Array.from({ length: count }, (_, i) => bodies[i] ?? DONE)),
   });
 
-describe('problem-count', () => {
+describe('contradicted-count', () => {
   it.each([
     ['反馈了3个问题。', 4, '3个问题'],
     ['反馈了6个问题。', 5, '6个问题'],
+    ['反馈了12个问题。', 4, '12个问题'],
     ['反馈了2个方面4项问题。', 3, '4项问题'],
+    ['反馈了6个问题，制定整改措施4条，完善4项制度。', 4, '6个问题'],
+    ['反馈了6个问题，整改措施4条。', 4, '6个问题'],
+    ['反馈了6个问题，部分干部受到通报批评。', 4, '6个问题'],
+    ['反馈了2个问题，现将部分问题整改情况通报如下。', 4, '2个问题'],
   ])('tells %s of %i', (sentence, count, told) => {
-    expect(said('problem-count', stated(sentence, count))).toEqual([told]);
+    expect(said('contradicted-count', stated(sentence, count))).toEqual([told]);
+    expect(said('problem-count', stated(sentence, count))).toEqual([]);
+    expect(said('problem-part', stated(sentence, count))).toEqual([]);
   });
   it.each([
     ['反馈了4个问题。', 4],
     ['反馈了3个方面4个问题。', 4],
-    ['反馈了12个问题。', 4],
+    ['反馈了4个方面12个问题。', 4],
+    ['反馈了4大类12个问题。', 4],
+    ['反馈了12个问题，已完成整改4个。', 4],
+    ['反馈了12个问题，现将部分问题整改情况通报如下。', 4],
+    ['反馈了12个问题，现将主要问题整改情况通报如下。', 4],
+    ['反馈了12个问题。涉密的不予公开。', 4],
+    ['反馈了12个问题，其中4个问题向社会公开。', 4],
     ['反馈了一批问题，其中重点问题2个。', 4],
-  ])('lets %s of %i be', (sentence, count) => expect(said('problem-count', stated(sentence, count))).toEqual([]));
+  ])('lets %s of %i be', (sentence, count) => expect(said('contradicted-count', stated(sentence, count))).toEqual([]));
   it('lets the count of the headings above the problems be', () => {
     const body = [
       '一、反馈了的问题',
@@ -33,13 +46,41 @@ describe('problem-count', () => {
       problems(DONE, DONE),
     ].join('\n');
     const preamble = '县委第一巡察组对县水务局进行了巡察，反馈了2个问题。';
-    expect(said('problem-count', notice({ preamble, body }))).toEqual([]);
+    for (const rule of ['contradicted-count', 'problem-count'])
+      expect(said(rule, notice({ preamble, body }))).toEqual([]);
+  });
+  it('lets a chapter of some of the problems be', () => {
+    const preamble = '县委第一巡察组对县水务局进行了巡察，反馈了12个问题。';
+    const body = `一、重点问题整改情况\n${problems(DONE, DONE)}`;
+    expect(said('contradicted-count', notice({ preamble, body }))).toEqual([]);
+    expect(said('contradicted-count', notice({ preamble, body: body.replace('重点', '') }))).toEqual(['12个问题']);
+  });
+  it('lets a text be that lists no problem', () => {
+    const text = notice({
+      preamble: '县委第一巡察组反馈了12个问题，均已整改。',
+      body: '一、加强组织领导\n成立领导小组。',
+    });
+    expect(said('contradicted-count', text)).toEqual([]);
+    expect(said('nothing-read', text)).toEqual(['青禾县水务局关于巡察整改情况的通报']);
   });
 });
 
+describe('problem-count', () => {
+  it('tells a count that another of the notice gives the lie', () => {
+    expect(said('problem-count', stated('反馈了3个问题，已完成整改4个。', 4))).toEqual(['3个问题']);
+  });
+  it.each([
+    ['反馈了4个问题。', 4],
+    ['反馈了3个问题。', 4],
+    ['反馈了12个问题，已完成整改4个。', 4],
+  ])('lets %s of %i be', (sentence, count) => expect(said('problem-count', stated(sentence, count))).toEqual([]));
+});
+
 describe('problem-part', () => {
-  it('tells a part', () => expect(said('problem-part', stated('反馈了12个问题。', 4))).toEqual(['12个问题']));
-  it.each([4, 5, 3])('lets a count of %i be', (count) => {
+  it.each(['反馈了12个问题，现将部分问题整改情况通报如下。', '反馈了4个方面12个问题。'])('tells %s', (sentence) => {
+    expect(said('problem-part', stated(sentence, 4))).toEqual(['12个问题']);
+  });
+  it.each([4, 5, 3, 12])('lets a count of %i be', (count) => {
     expect(said('problem-part', stated(`反馈了${count}个问题。`, 4))).toEqual([]);
   });
 });
@@ -73,7 +114,9 @@ describe('measure-count', () => {
   it.each([4, 9])('lets %i stated be', (count) => expect(said('measure-count', measures(count, TWO, TWO))).toEqual([]));
   it('counts none without a number', () => expect(said('measure-count', measures(1, DONE, DONE))).toEqual([]));
   it('lets a part of the problems be', () => {
-    expect(said('measure-count', stated('反馈了20个问题，制定整改措施3条。', 2, TWO, TWO))).toEqual([]);
+    expect(
+      said('measure-count', stated('反馈了20个问题，制定整改措施3条。现将部分问题整改情况通报如下。', 2, TWO, TWO)),
+    ).toEqual([]);
   });
 });
 

@@ -8,8 +8,14 @@ import { check, rules } from '../src/index.js';
 import { notice } from './support/checking.js';
 import { ROOT } from './support/inputs.js';
 
-/** What text alone cannot break: it needs bytes, the name of a file, or a document. */
-const NEED_MORE = ['lossy-encoding', 'format-as-text', 'page-without-text', 'unnamed-characters'];
+/** What text alone cannot break: it needs bytes, the name of a file, a document, or an engine in doubt. */
+const NEED_MORE = [
+  'uncertain-structure',
+  'lossy-encoding',
+  'format-as-text',
+  'page-without-text',
+  'unnamed-characters',
+];
 
 const keysOf = (template: string): string[] => (template.match(/\{\w+\}/g) ?? []).sort();
 

@@ -46,6 +46,7 @@ describe('the workbook', () => {
     const figures = new Map(statistics.map(([label, count, share]) => [label, [count, share]]));
     expect(figures.get('通报（份）')).toEqual([3, null]);
     expect(figures.get('未读出问题的通报（份）')).toEqual([1, null]);
+    expect(figures.get('存疑的通报（份）')).toEqual([0, null]);
     expect(figures.get('问题（个）')).toEqual([4, null]);
     expect(figures.get('已完成')).toEqual([1, 0.25]);
     expect(figures.get('未说明')).toEqual([3, 0.75]);
@@ -53,6 +54,26 @@ describe('the workbook', () => {
     expect(diagnostics[1].slice(0, 3)).toEqual(['<stdin>', '提示', 'no-problems']);
     expect(diagnostics[2].slice(0, 3)).toEqual(['c.txt:4', '警告', 'numbering-gap']);
     expect(diagnostics[2][3]).toMatch(/^序号不连续：/);
+  });
+  it('counts what is in doubt, and marks it', async () => {
+    const doubted = altered((problem) => {
+      problem.confidence = 0.3;
+    });
+    const records = [doubted, notice(), { ...notice(), confidence: 0.5 }];
+    const [ledger, statistics] = await sheetsOf(await write(records));
+    const figures = new Map(statistics.rows.map(([label, count]) => [label, count]));
+    expect(figures.get('存疑的通报（份）')).toBe(1);
+    expect(figures.get('存疑的问题（个，含存疑通报中的）')).toBe(3);
+    const column = COLUMNS.findIndex(({ key }) => key === 'doubt');
+    expect(ledger.rows.map((row) => row[column] ?? null)).toEqual([
+      '存疑',
+      '本条，可信度 0.3',
+      null,
+      null,
+      null,
+      '整份通报，可信度 0.5',
+      '整份通报，可信度 0.5',
+    ]);
   });
   it('speaks English', async () => {
     const sheets = await sheetsOf(await write([notice()], { rows: 'measures', lang: 'en' }));
@@ -159,14 +180,14 @@ describe('the package', () => {
     ] as const) {
       const xml = found.get(`xl/worksheets/sheet${sheet}.xml`) as string;
       expect(xml).toContain('ySplit="1"');
-      expect(xml).toContain(`<autoFilter ref="A1:N${rows}"/>`);
+      expect(xml).toContain(`<autoFilter ref="A1:O${rows}"/>`);
       expect(xml).toContain('orientation="landscape"');
       expect(xml).not.toContain('<dimension');
       expect(attributes(xml, 'r').filter((at) => /^\d+$/.test(at))).toHaveLength(rows);
     }
     const workbook = found.get('xl/workbook.xml') as string;
     expect(workbook).toContain('localSheetId="1">整改台账_2!$1:$1<');
-    expect(workbook).toContain('name="_xlnm._FilterDatabase" hidden="1" localSheetId="1">整改台账_2!$A$1:$N$2<');
+    expect(workbook).toContain('name="_xlnm._FilterDatabase" hidden="1" localSheetId="1">整改台账_2!$A$1:$O$2<');
   });
   it('refers to styles that there are', async () => {
     const found = await parts();
@@ -260,7 +281,7 @@ describe.skipIf(!office)('LibreOffice', () => {
       const [ledger] = again.sheets;
       expect(ledger.rows.slice(1).map((row) => row[5])).toEqual(findings);
       expect(ledger.rows[1][11]).toBe(125000);
-      expect(ledger.autoFilter?.range).toBe(`A1:N${findings.length + 1}`);
+      expect(ledger.autoFilter?.range).toBe(`A1:O${findings.length + 1}`);
       expect(ledger.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '$1:$1' });
     });
   });

@@ -40,6 +40,7 @@ describe('the rows', () => {
       '涉及金额（元）': '125000',
       依据文件: '《合同管理办法》、林发〔2023〕5号',
       出处: 'a.txt:6',
+      存疑: '',
     });
     expect(second).toMatchObject({ 序号: '2', 整改措施: '每月核对台账', 整改状态: '未说明', '涉及金额（元）': '' });
   });
@@ -60,6 +61,38 @@ describe('the rows', () => {
     const [first] = await csvRows([notice()], { ...ZH, lang: 'en' });
     expect(Object.keys(first).slice(0, 6)).toEqual(['No.', 'Body', 'Inspector', 'Feedback on', 'Category', 'Finding']);
     expect(first).toMatchObject({ Category: 'procurement and contracts', Status: 'completed, sustained' });
+  });
+  it('mark what is in doubt: the problem, else its notice', async () => {
+    const doubted = altered((problem) => {
+      problem.confidence = 0.45;
+    });
+    const notices = [doubted, { ...doubted, confidence: 0.5 }, { ...notice(), confidence: 0.7 }];
+    const marks = async (options: LedgerOptions, column: string) =>
+      (await csvRows(notices, options)).map((row) => row[column]);
+    const own = '本条，可信度 0.45';
+    expect(await marks(ZH, '存疑')).toEqual([own, '', own, '整份通报，可信度 0.5', '', '']);
+    expect(await marks({ ...ZH, lang: 'en' }, 'In doubt')).toEqual([
+      'this problem, confidence 0.45',
+      '',
+      'this problem, confidence 0.45',
+      'the notice, confidence 0.5',
+      '',
+      '',
+    ]);
+    const markdown = await textOf(ledgerMarkdown(stream(notices), ZH));
+    expect(markdown.split('\n')[2]).toMatch(/\| 本条，可信度 0\.45 \|$/);
+  });
+  it('mark every row of a problem in doubt', async () => {
+    const doubted = altered((problem) => {
+      problem.confidence = 0.1;
+    });
+    const rows = await csvRows([doubted], { ...ZH, rows: 'measures' });
+    expect(rows.map((row) => row.存疑 !== '')).toEqual([true, true, false]);
+  });
+  it('mark nothing of a record that knows no confidence yet', async () => {
+    const { confidence, ...older } = altered((problem) => Reflect.deleteProperty(problem, 'confidence'));
+    expect(confidence).toBe(1);
+    expect((await csvRows([older as NoticeRecord])).map((row) => row.存疑)).toEqual(['', '']);
   });
   it('are none of a notice without problems, and none of no notices', async () => {
     expect(await csvRows([emptyRecord()])).toEqual([]);

@@ -67,6 +67,26 @@ describe('text-source', () => {
   });
 });
 
+describe('text in doubt', () => {
+  const doubted = (confidence: number, ofProblem: number) => ({
+    ...record,
+    confidence,
+    problems: record.problems.map((one, index) => (index === 0 ? { ...one, confidence: ofProblem } : one)),
+  });
+  it('says so of the notice and of the problem', async () => {
+    const text = await written('text', chinese, doubted(0.5, 0.42));
+    expect(text).toMatch(/^ {2}可信度 {4}0\.5 · 存疑$/m);
+    expect(text.match(/ · 存疑 0\.42$/gm)).toHaveLength(1);
+    expect(await written('text', english, doubted(0.5, 0.42))).toMatch(/^ {2}Confidence +0\.5 · in doubt$/m);
+  });
+  it('tells a high confidence without a word, and a full one not at all', async () => {
+    const text = await written('text', chinese, doubted(0.93, 0.9));
+    expect(text).toMatch(/^ {2}可信度 {4}0\.93$/m);
+    expect(text).not.toContain('存疑');
+    expect(await written('text', chinese)).not.toContain('可信度');
+  });
+});
+
 describe('text', () => {
   it('shows in Chinese what was read', async () => {
     expect(await written('text', chinese)).toMatchInlineSnapshot(`

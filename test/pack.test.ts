@@ -152,7 +152,7 @@ describe.runIf(canRun())('what is delivered', () => {
   it('brings the character maps of PDF', () => {
     const path = join(notices, '..', '某局 通报.pdf');
     writeFileSync(path, pdf([{ shown: [{ text: '某局关于审计整改情况的公告', x: 100, y: 100 }] }]));
-    const { stdout, stderr } = packed(['parse', '--format', 'ndjson', path]);
+    const { stdout, stderr } = packed(['parse', '--quiet', '--format', 'ndjson', path]);
     expect(stderr).toBe('');
     expect(JSON.parse(stdout).title).toBe('某局关于审计整改情况的公告');
   });

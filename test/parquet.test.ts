@@ -120,12 +120,19 @@ describe('DuckDB', () => {
         elided: false,
         measures: 2,
         results: 0,
+        confidence: 1,
         line: 6,
         start_offset: RECORDS[0].problems[0].position.start.offset,
         end_offset: RECORDS[0].problems[0].position.end.offset,
       },
       expect.objectContaining({ problem: 'p2', status: null, sustained: null, leaders: null, deadline: null }),
     ]);
+  });
+  it('reads how sure a notice and a problem are', async () => {
+    const sure = RECORDS.map(({ source, confidence }) => [source.path, confidence]);
+    const rows = await ask("SELECT path, confidence FROM 'notices.parquet'");
+    expect(rows.map(({ path, confidence }) => [path, confidence])).toEqual(sure);
+    expect(await one("SELECT min(confidence), max(confidence) FROM 'problems.parquet'")).toEqual([1, 1]);
   });
   it('reads measures wherever they stand, in the order of the text', async () => {
     const rows = await ask("SELECT * FROM 'measures.parquet' WHERE notice = 'b.txt' ORDER BY start_offset");

@@ -49,6 +49,13 @@ describe('the report', () => {
     expect(page(hostile, 'en', 'organization')).toContain('&lt;script&gt;alert(&quot;1&quot;)');
   });
 
+  it('tells what is in doubt, where anything is', () => {
+    expect(page(notices)).not.toContain('存疑');
+    const text = page([...notices, { ...notices[1], confidence: 0.5 }]);
+    expect(text).toContain('存疑通报 1 (25%)');
+    expect(text).toContain('存疑问题 3 (30%)');
+  });
+
   it('needs nothing else: no script, no address, no font or picture from elsewhere', () => {
     const text = page(notices);
     expect(text.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(

@@ -30,7 +30,9 @@ describe('table', () => {
         制定文件   0  措施写明制定、出台、印发、修订的《…》，同一通报内不重复计
         其中制度   0
         日期       1
-        未读懂    2%"
+        未读懂    2%
+        存疑通报   0  0%
+        存疑问题   0  0%"
     `);
     expect(partOf(text, '金额')).toMatchInlineSnapshot(`
       "金额
@@ -39,6 +41,16 @@ describe('table', () => {
         自述金额      186,000  正文（措施之外）自述的金额，不与上两项相加
         自述追回退还  186,000  其中用词为追回、上缴、清退等的金额"
     `);
+  });
+
+  it('tells in each format what share is in doubt', () => {
+    const summary = summaryOf([...notices, { ...notices[1], confidence: 0.5 }]);
+    expect(partOf(write('table', summary), '总计')).toMatch(/存疑通报 +1 {2}25%\n +存疑问题 +3 {2}30%/);
+    expect(write('table', summary, 'en')).toMatch(/notices in doubt +1 {2}25%\n +problems in doubt +3 {2}30%/);
+    expect(write('markdown', summary)).toMatch(/\| 存疑通报 \| 1 \| 25% \|/);
+    const csv = write('csv', summary);
+    expect(csv).toContain('total,,doubt.notices,1\ntotal,,doubt.notices.share,0.25\n');
+    expect(csv).toContain('total,,doubt.problems,3\ntotal,,doubt.problems.share,0.3\n');
   });
 
   it('has a table a grouping, with bars behind all figures', () => {

@@ -57,6 +57,29 @@ describe('spread', () => {
   });
 });
 
+describe('doubt', () => {
+  const sure = (confidence: number, ...of: number[]) =>
+    emptyRecord({
+      confidence,
+      problems: of.map((one) => problem({ confidence: one })),
+      statistics: { ...emptyRecord().statistics, problems: of.length },
+    });
+  it('counts notices, and problems of their own or of their notice', () => {
+    expect(summaryOf(sure(0.9, 0.9, 0.6), sure(0.69, 1, 1), sure(0.2), sure(0.7, 0.7)).doubt).toEqual({
+      below: 0.7,
+      notices: { count: 2, share: 0.5 },
+      problems: { count: 3, share: 0.6 },
+    });
+  });
+  it('is none of nothing, and of records that know no confidence', () => {
+    const none = { below: 0.7, notices: { count: 0, share: 0 }, problems: { count: 0, share: 0 } };
+    expect(summaryOf().doubt).toEqual(none);
+    const { confidence, ...older } = sure(1);
+    expect(confidence).toBe(1);
+    expect(summaryOf(older as NoticeRecord).doubt).toEqual(none);
+  });
+});
+
 describe('summary', () => {
   it('of one notice has the figures of its own statistics', () => {
     const { measuresPerProblem, ...figures } = record.statistics;

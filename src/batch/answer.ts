@@ -24,8 +24,12 @@ export interface AnswerOptions {
 export interface Answer extends Counts {
   /** With its end. */
   line: string;
+  /** Of what it answers, from 1. */
+  number: number;
   /** It holds no record, or one with an error in it. */
   failed: boolean;
+  /** Of the record; `null` where there is none. */
+  confidence: number | null;
 }
 
 /** Room for a document of 48 MB in base64. */
@@ -52,7 +56,9 @@ async function answer(
   const head = `{"id":${id}${meta === undefined ? '' : `,"meta":${meta}`}`;
   const failed = (middle: string, code: string, message: string): Answer => ({
     line: `${head},${middle}"error":${JSON.stringify({ code, message })}}\n`,
+    number,
     failed: true,
+    confidence: null,
     errors: 0,
     warnings: 0,
     infos: 0,
@@ -61,5 +67,6 @@ async function answer(
   const inputFormat = request.format ?? settings.inputFormat;
   const read = await readBytes(request.input, { ...settings, ...(inputFormat && { inputFormat }) });
   if ('failure' in read) return failed('', read.failure.code, explain(read.failure));
-  return { line: `${head},"record":${read.json}}\n`, failed: read.counts.errors > 0, ...read.counts };
+  const { json, confidence, counts } = read;
+  return { line: `${head},"record":${json}}\n`, number, failed: counts.errors > 0, confidence, ...counts };
 }

@@ -16,6 +16,8 @@ export interface FolderRun {
   settings: ReadSettings;
   reader: Reader;
   explain: Explain;
+  /** Records of a lower confidence are counted as doubtful. */
+  floor: number;
   /** Take nothing over from former runs. */
   force?: boolean;
   /** Stop at the first input that fails. */
@@ -66,7 +68,7 @@ export async function runIntoFolder(entries: AsyncIterable<Entry>, run: FolderRu
 
 async function readAll(
   entries: AsyncIterable<Entry>,
-  { settings, reader, explain, failFast, signal, onInput }: FolderRun,
+  { settings, reader, explain, floor, failFast, signal, onInput }: FolderRun,
   journal: Journal,
   former: Former | null,
 ): Promise<Ending> {
@@ -86,7 +88,7 @@ async function readAll(
       result = resultOf(entry.path, fresh, explain);
       await write(result, planned, journal);
     }
-    count(totals, result as Result, outcome.bytes, reused);
+    count(totals, result as Result, outcome.bytes, reused, floor);
     onInput?.(totals);
     if (failFast && hasFailed(result as Result)) {
       const message = fresh.kind === 'failure' ? explain(fresh.failure) : null;

@@ -1,6 +1,7 @@
 /** Many inputs: into a folder, or to one stream. What the command line needs of it. */
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DOUBTFUL_FILE, discardDoubtful, writeDoubtful } from './doubtful.js';
 import { entriesOf, type Inputs } from './entries.js';
 import { type Ending, runIntoFolder } from './folder.js';
 import { DERIVED, DERIVED_FILES, type DerivedOptions } from './formats.js';
@@ -24,6 +25,8 @@ export interface BatchOptions extends Inputs {
   /** Threads to read with; 1 reads in this process. */
   jobs: number;
   explain: Explain;
+  /** Records of a lower confidence are in doubt. */
+  floor: number;
   failFast?: boolean;
   signal?: AbortSignal;
   onInput?(totals: Totals): void;
@@ -42,7 +45,7 @@ export interface FolderOptions extends BatchOptions {
   onDerive?(): void;
 }
 
-const OWN = new Set<string>([...Object.values(FILES), ...DERIVED_FILES, TREE, LOCK]);
+const OWN = new Set<string>([...Object.values(FILES), ...DERIVED_FILES, DOUBTFUL_FILE, TREE, LOCK]);
 
 /** Formats besides ndjson and json that can be had. */
 export const derivedFormats = (): string[] => Object.keys(DERIVED);
@@ -61,11 +64,13 @@ export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
     if (formats.includes('json') && (await isTaken(out, await hasManifest(out))))
       throw new OutputError(join(out, TREE), Object.assign(new Error('taken'), { code: 'EEXIST' }));
     await discardDerived(out);
+    await discardDoubtful(out);
     const entries = entriesOf(options, await ownOutput(out, OWN));
     const header = headerOf(options.version, settings);
     const { reader, items } = await readerFor(entries, options.jobs);
     try {
       const ending = await runIntoFolder(items, { ...options, folder: out, header, reader });
+      if (ending.stopped === null) await writeDoubtful(out, options.floor);
       if (ending.stopped === null && formats.some((format) => format !== 'ndjson')) {
         options.onDerive?.();
         await derive(out, formats, options.derived);
@@ -86,7 +91,7 @@ async function hasManifest(out: string): Promise<boolean> {
 
 /** Reads all inputs to one stream of NDJSON; the totals are what the generator returns. */
 export async function* batchLines(
-  options: BatchOptions & Pick<StreamRun, 'onFailure'>,
+  options: BatchOptions & Pick<StreamRun, 'onFailure' | 'onDoubt'>,
 ): AsyncGenerator<string, Totals> {
   const entries = entriesOf(options, await ownOutput(undefined, OWN));
   const { reader, items } = await readerFor(entries, options.jobs);

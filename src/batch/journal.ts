@@ -29,6 +29,7 @@ const BATCH = 1 << 18;
 export interface Result extends Counts {
   path: string;
   sha256: string | null;
+  confidence: number | null;
   in: Output;
   /** The line with its end. */
   line: Buffer;

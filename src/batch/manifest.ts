@@ -30,6 +30,8 @@ export interface ManifestEntry extends Counts {
   path: string;
   /** SHA-256 of the input's bytes; `null` where they could not be read. */
   sha256: string | null;
+  /** Of the record; `null` where there is none. */
+  confidence: number | null;
   /** The file that has its line. */
   in: Output;
   /** Where the line begins there and how many bytes it has, its end included. */
@@ -56,12 +58,16 @@ export const headerLine = (header: Header): string => `${JSON.stringify(header)}
 export const footerLine = (footer: Footer): string => `${JSON.stringify(footer)}\n`;
 
 /** Keys always in this order, so that a line is the same however it came about. */
-export const entryLine = ({ path, sha256, errors, warnings, infos, in: file, offset, bytes, digest }: ManifestEntry) =>
-  `${JSON.stringify({ path, sha256, errors, warnings, infos, in: file, offset, bytes, digest })}\n`;
+export function entryLine(entry: ManifestEntry): string {
+  const { path, sha256, errors, warnings, infos, confidence, in: file, offset, bytes, digest } = entry;
+  return `${JSON.stringify({ path, sha256, errors, warnings, infos, confidence, in: file, offset, bytes, digest })}\n`;
+}
 
 export function readEntry(line: Buffer): ManifestEntry | null {
   const value = readObject(line);
-  return typeof value?.path === 'string' && typeof value.digest === 'string' ? (value as never) : null;
+  // One that was written before there was a confidence cannot be gone on from.
+  const known = typeof value?.path === 'string' && typeof value.digest === 'string' && value.confidence !== undefined;
+  return known ? (value as never) : null;
 }
 
 export const isFooter = (line: Buffer): boolean => typeof readObject(line)?.inputs === 'number';

@@ -3,7 +3,7 @@ import { open, read } from './fast-core.js';
 import type { Counts, Failure, ReadSettings } from './types.js';
 
 /** The record as JSON on one line, without its end, and what it says of itself; or why there is none. */
-export type Read = { json: string; counts: Counts } | { failure: Failure };
+export type Read = { json: string; counts: Counts; confidence: number } | { failure: Failure };
 
 /** The profile of the last configuration: all inputs of a run have the same. */
 let last: { config: string; profile: Profile } | undefined;
@@ -26,7 +26,7 @@ export async function readBytes(
     const { record } = read(await open(input, options), { ...options, ...(profile && { profile }) });
     const counts: Counts = { errors: 0, warnings: 0, infos: 0 };
     for (const { severity } of record.diagnostics) counts[`${severity}s`] += 1;
-    return { json: JSON.stringify(record), counts };
+    return { json: JSON.stringify(record), counts, confidence: record.confidence };
   } catch (error) {
     return { failure: failureOf(error) };
   }

@@ -47,7 +47,7 @@ export interface Failure {
 
 /** What became of a task. `sha256` is that of the input's bytes, `null` where they could not be had. */
 export type Outcome =
-  | ({ kind: 'record'; sha256: string; bytes: number; line: string } & Counts)
+  | ({ kind: 'record'; sha256: string; bytes: number; line: string; confidence: number } & Counts)
   | { kind: 'failure'; sha256: string | null; bytes: number; failure: Failure }
   | { kind: 'same'; bytes: number };
 
@@ -63,6 +63,8 @@ export interface Totals extends Counts {
   records: number;
   failures: number;
   failed: number;
+  /** Records whose confidence is below the floor of the run. */
+  doubtful: number;
   /** Inputs whose results were taken over from a former run. */
   reused: number;
   /** Bytes of all inputs. */
@@ -74,6 +76,7 @@ export const noTotals = (): Totals => ({
   records: 0,
   failures: 0,
   failed: 0,
+  doubtful: 0,
   reused: 0,
   bytes: 0,
   errors: 0,

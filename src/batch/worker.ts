@@ -23,6 +23,6 @@ export async function readOne({ path, settings, known }: Task): Promise<Outcome>
   if (digest === known) return { kind: 'same', bytes: size };
   const reading = await readBytes(bytes, { path, ...settings });
   if ('failure' in reading) return { kind: 'failure', sha256: digest, bytes: size, failure: reading.failure };
-  const { json, counts } = reading;
-  return { kind: 'record', sha256: digest, bytes: size, line: `${json}\n`, ...counts };
+  const { json, counts, confidence } = reading;
+  return { kind: 'record', sha256: digest, bytes: size, line: `${json}\n`, confidence, ...counts };
 }

@@ -1,4 +1,5 @@
 /** What diagnostics say, in both languages: what, where it matters, why, and what to do. */
+import { doubtWords } from './doubt-words.js';
 
 export type Lang = 'zh' | 'en';
 export type Severity = 'error' | 'warning' | 'info';
@@ -39,6 +40,21 @@ export const MESSAGES = {
     severity: 'info',
     zh: '同级标题中有的像问题、有的不像，已按多数理解。',
     en: 'of these sibling headings some look like problems and some do not; they were read by the majority',
+  },
+  'uncertain-structure': {
+    severity: 'warning',
+    zh: '此处结构没有把握：{reason}；也可能是：{otherwise}。引用前请对照原文。',
+    en: 'the structure is uncertain here: {reason}; it may also be: {otherwise}; compare with the source before you trust it',
+  },
+  'nothing-read': {
+    severity: 'warning',
+    zh: '这是整改通报，却没有读出任何问题；记录不可直接引用，请对照原文。',
+    en: 'this is a notice of rectification, and not one problem was read; do not trust the record, look at the source',
+  },
+  'contradicted-count': {
+    severity: 'warning',
+    zh: '文中说有 {claimed} 个问题，记录中有 {found} 个；可能读漏、读多，也可能原文只列了一部分或数字有误。',
+    en: 'the notice states {claimed} problems and the record holds {found}; some may have been missed or made up, or it lists a part, or its count is wrong',
   },
   'unread-status': {
     severity: 'warning',
@@ -87,7 +103,7 @@ export function translated(message: { ruleId?: string; reason: string; values?: 
 
 /** The message of a rule in a language, its {places} filled. */
 export function messageOf(id: MessageId, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
-  return filled(MESSAGES[id][lang], values);
+  return filled(MESSAGES[id][lang], id === 'uncertain-structure' ? doubtWords(values, lang) : values);
 }
 
 /** A template with its {keys} filled. */

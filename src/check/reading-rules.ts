@@ -39,6 +39,36 @@ const WORDS: Record<MessageId, Words> = {
     ],
     '某局关于巡察整改情况的通报\n一、整改工作组织情况\n（一）针对台账不清的问题\n整改情况：一是补记台账。二是专人管理。已完成整改。\n（二）加强组织领导\n成立领导小组。\n二、反馈问题整改情况\n1.针对公车管理不严的问题\n整改情况：一是封存车辆。二是公示里程。已完成整改。\n',
   ],
+  'uncertain-structure': [
+    ['结构没有把握', '这里还有另一种几乎同样合理的读法；记录按更可能的一种写，可信度相应降低。'],
+    [
+      'an uncertain structure',
+      'Another reading of this place is nearly as good. The record has the likelier one, and its confidence is lower.',
+    ],
+    '',
+  ],
+  'nothing-read': [
+    ['没有读出问题', '文种、标题或开头说这是整改通报，却没有读出任何问题：多半是写法没有认出来。可信度不高于 0.2。'],
+    [
+      'nothing was read',
+      'Kind, title or preamble say that this is a notice of rectification, and no problem was read: most likely its ' +
+        'form was not recognized. Confidence is at most 0.2.',
+    ],
+    '某局关于巡察整改情况的通报\n\n某局党组高度重视，逐项抓好整改，取得了阶段性成效。\n',
+  ],
+  'contradicted-count': [
+    [
+      '问题数与读出的不符',
+      '文中说的问题数与读出的个数不同。与上级标题的个数、方面数、完成数或同一句里的其他数相符的不算，文中说只公开一部分的也不算（见 problem-part）。可信度不高于 0.5。',
+    ],
+    [
+      'another number of problems than was read',
+      'The notice states one number of problems, and another was read. It is let be where the headings above the ' +
+        'problems, the aspects, what is completed or another count of the sentence fit, and where the notice says that ' +
+        'it shows a part (see problem-part). Confidence is at most 0.5.',
+    ],
+    '某局关于巡察整改情况的通报\n县委第一巡察组反馈了3个问题，现将整改情况通报如下。\n1.针对台账不清的问题\n整改情况：补记台账。\n2.针对公车管理不严的问题\n整改情况：封存车辆。\n3.针对合同不规范的问题\n整改情况：清理合同。\n4.针对会议过多的问题\n整改情况：精简会议。\n',
+  ],
   'unread-status': [
     ['状态无法识别', '“整改状态”后面的话不在可识别的说法之内，记录中的状态为 null。'],
     ['an unknown state', 'What stands behind 整改状态 is none of the known words, so the state is null in the record.'],

@@ -1,14 +1,13 @@
 /** A record keeps what its diagnostics say in English only: the same in another language. */
-import { filled, type Lang, MESSAGES, type MessageId } from './messages.js';
+import { type Lang, MESSAGES, type MessageId, messageOf } from './messages.js';
 
 const PLACE = /\{(\w+)\}/g;
 
 /** The message of a rule of ours in a language, its values read back off the English one; any other as it is. */
 export function retold(rule: string, message: string, lang: Lang): string {
   if (lang === 'en' || !Object.hasOwn(MESSAGES, rule)) return message;
-  const { en, [lang]: template } = MESSAGES[rule as MessageId];
-  const values = valuesIn(message, en);
-  return values === null ? message : filled(template, values);
+  const values = valuesIn(message, MESSAGES[rule as MessageId].en);
+  return values === null ? message : messageOf(rule as MessageId, lang, values);
 }
 
 /** What stands in the {places} of a template; `null` for a message that is not made from it. */

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Profile, Reading, ReadOptions } from '../core.js';
 import { loadProfile } from './config/load.js';
 import { explain } from './failure.js';
+import { type Floor, floorOf } from './floor.js';
 import { type Input, readInput } from './inputs.js';
 import type { InputOptions } from './options.js';
 import { ClosedPipe, StreamFailure } from './sink.js';
@@ -34,6 +35,8 @@ interface Handling {
   profile?: Profile;
   /** Takes an input that is no notice upon itself and says how that went; `null` for a notice. */
   instead?(input: Input): Promise<Tally | null>;
+  /** What holds records to `--min-confidence`, where others than those read here are held to it too. */
+  floor?: Floor;
   /** Whether to end with the sum of it all; without it, where there are several inputs. */
   summarize?: boolean;
 }
@@ -42,13 +45,13 @@ interface Handling {
  * Reads the inputs one after another and hands each reading on. An input that fails is reported and the others are
  * still done; a closed pipe ends the run.
  *
- * @returns the exit status: 0, or 1 where an input failed or `strict` found warnings
+ * @returns the exit status: 0, or 1 where an input failed, `strict` found warnings, or a confidence is too low
  */
 export async function readEach(
   inputs: readonly Input[],
   options: InputOptions,
   terminal: Terminal,
-  { use, tell, instead, profile: loaded, summarize = inputs.length > 1 }: Handling,
+  { use, tell, instead, profile: loaded, floor = floorOf(options, terminal), summarize = inputs.length > 1 }: Handling,
 ): Promise<number> {
   const core = await import('../core.js');
   core.useStrictUtf8(strictUtf8);
@@ -58,7 +61,9 @@ export async function readEach(
     const wanted = readOptions(input, options, profile);
     const reading = core.read(await core.open(await readInput(input), wanted), wanted);
     await use?.(reading, input);
-    return tell ? tell(reading, input) : report(core, reading, input, options, terminal);
+    const tally = await (tell ? tell(reading, input) : report(core, reading, input, options, terminal));
+    await floor.hold(reading.record, input.name);
+    return tally;
   };
   for (const input of inputs) {
     try {
@@ -73,7 +78,7 @@ export async function readEach(
     }
   }
   if (summarize && !options.quiet) await terminal.tell([terminal.say.summary(outcome)]);
-  return outcome.failed > 0 || (options.strict && outcome.warnings > 0) ? 1 : 0;
+  return outcome.failed > 0 || floor.broken > 0 || (options.strict && outcome.warnings > 0) ? 1 : 0;
 }
 
 /** Diagnostics in a record are English unless --lang says otherwise: a record is the same on every machine. */

@@ -25,6 +25,7 @@ export interface HelpTexts {
     | 'inputFormat'
     | 'limits'
     | 'strict'
+    | 'minConfidence'
     | 'quiet'
     | 'checkFormat'
     | 'rule'
@@ -103,6 +104,7 @@ const en: HelpTexts = {
     inputFormat: 'format of the inputs, instead of finding it out',
     limits: 'multiply the limits on documents (size, pages, depth), for big ones that you trust',
     strict: 'exit with 1 where there are warnings',
+    minConfidence: 'exit with 1 where a record is less sure than this, from 0 to 1',
     quiet: 'show errors only',
     checkFormat: 'output format',
     rule: 'level of a rule: off, info, warning or error; may be repeated',
@@ -174,7 +176,7 @@ const en: HelpTexts = {
     ['rectify completion fish > ~/.config/fish/completions/rectify.fish', 'fish'],
   ],
   status:
-    'Exit status: 0 fine; 1 an input failed, check found an error, --strict found warnings, or diff --exit-code a difference; 2 wrong usage.',
+    'Exit status: 0 fine; 1 an input failed, check found an error, --strict found warnings, a record was below --min-confidence, or diff --exit-code a difference; 2 wrong usage.',
 };
 
 const zh: HelpTexts = {
@@ -222,6 +224,7 @@ const zh: HelpTexts = {
     inputFormat: '指定输入的格式，不自动识别',
     limits: '把文档的读取上限（大小、页数、层数）放大到若干倍，只用于可信的大文件',
     strict: '有警告时以状态 1 退出',
+    minConfidence: '有记录的可信度（0 到 1）低于此数时以状态 1 退出',
     quiet: '只显示错误',
     checkFormat: '输出格式',
     rule: '设定某条规则的级别：off、info、warning 或 error；可多次使用',
@@ -293,7 +296,7 @@ const zh: HelpTexts = {
     ['rectify completion fish > ~/.config/fish/completions/rectify.fish', 'fish'],
   ],
   status:
-    '退出状态：0 正常；1 有输入失败、check 发现错误、--strict 时有警告，或 diff --exit-code 时有差异；2 用法错误。',
+    '退出状态：0 正常；1 有输入失败、check 发现错误、--strict 时有警告，有记录低于 --min-confidence，或 diff --exit-code 时有差异；2 用法错误。',
 };
 
 /** The help of one language. */

@@ -14,6 +14,9 @@ export interface Catalogue {
   badRecord(line: number, why: string): string;
   notRecord: Record<Unusable, (detail: string) => string>;
   badNumber(flag: string, value: string): string;
+  badShare(flag: string, value: string): string;
+  /** A record is less sure than was asked for. */
+  belowFloor(confidence: number, floor: number): string;
   unknownRule(id: string): string;
   badRule(value: string): string;
   /** The level of a rule that is silenced. */
@@ -82,6 +85,8 @@ const en: Catalogue = {
     failed: (detail) => `an error instead of a record (${detail})`,
   },
   badNumber: (flag, value) => `${flag} wants a whole number from 1 to 9999, not '${value}'`,
+  badShare: (flag, value) => `${flag} wants a number from 0 to 1, such as 0.7, not '${value}'`,
+  belowFloor: (confidence, floor) => `confidence ${confidence} is below ${floor}; look at the source before you use it`,
   unknownRule: (id) => `there is no rule '${id}'; rectify check --rules lists them`,
   badRule: (value) => `--rule wants an id and a level, such as missing-contact=off, not '${value}'`,
   off: 'off',
@@ -168,6 +173,8 @@ const zh: Catalogue = {
     failed: (detail) => `是错误而不是记录（${detail}）`,
   },
   badNumber: (flag, value) => `${flag} 后面应是 1 到 9999 的整数，不能是 '${value}'`,
+  badShare: (flag, value) => `${flag} 后面应是 0 到 1 的数，如 0.7，不能是 '${value}'`,
+  belowFloor: (confidence, floor) => `可信度 ${confidence}，低于 ${floor}；使用前请对照原文`,
   unknownRule: (id) => `没有规则 '${id}'；rectify check --rules 列出全部规则`,
   badRule: (value) => `--rule 后面应是规则和级别，如 missing-contact=off，不能是 '${value}'`,
   off: '关闭',

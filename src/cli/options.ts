@@ -27,6 +27,8 @@ export interface InputOptions extends ProfileOptions {
   /** What the limits on documents are multiplied by. */
   limits?: number;
   strict?: boolean;
+  /** Exit with 1 where the confidence of a record is lower. */
+  minConfidence?: number;
   quiet?: boolean;
 }
 

@@ -145,6 +145,7 @@ function reading(command: Command, texts: HelpTexts, lang: Lang, inputs = texts.
     .usage(`${texts.usage.options} [inputs...]`)
     .argument('[inputs...]', inputs)
     .option('--strict', texts.options.strict)
+    .addOption(shareOption('--min-confidence <n>', texts.options.minConfidence, lang))
     .option('-q, --quiet', texts.options.quiet);
 }
 
@@ -194,6 +195,15 @@ function positiveOption(flags: string, about: string, lang: Lang): Option {
   const option = new Option(flags, about);
   return option.argParser((value) => {
     if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError(catalogue(lang).badNumber(option.long ?? flags, value));
+    return Number(value);
+  });
+}
+
+function shareOption(flags: string, about: string, lang: Lang): Option {
+  const option = new Option(flags, about);
+  return option.argParser((value) => {
+    if (!/^(?:0?\.\d+|0|1(?:\.0+)?)$/.test(value))
+      throw new UsageError(catalogue(lang).badShare(option.long ?? flags, value));
     return Number(value);
   });
 }

@@ -8,7 +8,7 @@ import type { Input } from './inputs.js';
 import type { Terminal } from './terminal.js';
 
 type Room = typeof import('../stats/index.js');
-type Add = (record: NoticeRecord, place: string | null) => void;
+type Add = (record: NoticeRecord, place: string) => Promise<void>;
 
 /**
  * A reader for `readEach`: takes the inputs that hold records and leaves all others to it. A record that cannot be
@@ -29,7 +29,7 @@ export const recordReader =
     for await (const { text, line } of room.piecesOf(decoded(source.chunks(), room.encodingOf(source.head)))) {
       try {
         const { id, record } = room.recordOf(text);
-        add(record, record.source.path ?? id ?? `${input.name}:${line}`);
+        await add(record, record.source.path ?? id ?? `${input.name}:${line}`);
       } catch (error) {
         if (!(error instanceof room.RecordError)) throw error;
         tally.errors += 1;

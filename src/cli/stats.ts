@@ -6,6 +6,7 @@ import type { Summary } from '../stats/summary.js';
 import { readEach } from './each.js';
 import { checkEncoding } from './encoding.js';
 import { explain } from './failure.js';
+import { floorOf } from './floor.js';
 import { nameInputs } from './inputs.js';
 import type { StatsOptions } from './options.js';
 import { recordReader } from './records.js';
@@ -24,9 +25,14 @@ export async function stats(names: string[], options: StatsOptions, terminal: Te
 
   const room = await import('../stats/index.js');
   const summarizer = new room.Summarizer(options.by);
+  const floor = floorOf(options, terminal);
   const status = await readEach(inputs, options, terminal, {
     use: async ({ record }, { name }) => summarizer.add(record, name),
-    instead: recordReader(room, terminal, (record, place) => summarizer.add(record, place)),
+    instead: recordReader(room, terminal, async (record, place) => {
+      summarizer.add(record, place);
+      await floor.hold(record, place);
+    }),
+    floor,
   });
   const summary = summarizer.summary();
   if (summary.notices === 0) return status;

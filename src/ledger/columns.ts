@@ -1,10 +1,12 @@
 /** The columns of the ledger: their headings, how wide they are, and how each is read off a row. */
 import { CATEGORIES } from '../../grammars/lexicon/categories.js';
 import { type Lang, labelsOf } from '../output/labels.js';
+import { doubtOf } from '../record/confidence.js';
 import type { Measure, Problem, Status } from '../record/schema.js';
 import { amountOf } from './amounts.js';
 import { placeOf } from './place.js';
 import type { LedgerRow } from './rows.js';
+import { wordsOf } from './words.js';
 
 /** What stands in a cell; `null` leaves it empty. */
 export type Cell = string | number | null;
@@ -47,6 +49,7 @@ export const COLUMNS: readonly LedgerColumn[] = [
   },
   text('documents', '依据文件', 'Documents', 24, ({ measures }) => documents(measures)),
   text('source', '出处', 'Source', 18, ({ record, problem }) => placeOf(record, problem.position)),
+  text('doubt', '存疑', 'In doubt', 16, doubtText),
 ];
 
 const joined = (parts: readonly string[], by: string): string | null => (parts.length > 0 ? parts.join(by) : null);
@@ -54,6 +57,13 @@ const joined = (parts: readonly string[], by: string): string | null => (parts.l
 function categoryName({ category }: Problem, lang: Lang): string | null {
   if (category === null) return null;
   return CATEGORIES.find(({ id }) => id === category.id)?.[lang] ?? category.id;
+}
+
+/** What is to be held against the source before it is used; empty where nothing is in doubt. */
+function doubtText({ record, problem }: LedgerRow, lang: Lang): string | null {
+  const doubt = doubtOf(record, problem);
+  if (doubt === null) return null;
+  return wordsOf(lang).doubt[doubt]((doubt === 'problem' ? problem : record).confidence);
 }
 
 /** Each on a line of its own, with the ordinal that the notice gave it. */

@@ -1,6 +1,7 @@
 /** Counts over all notices of a ledger, for its sheet of statistics. They take no more room for more notices. */
 import { CATEGORIES } from '../../grammars/lexicon/categories.js';
 import { type Lang, labelsOf } from '../output/labels.js';
+import { doubtOf, isDoubtful } from '../record/confidence.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { exactFen } from './amounts.js';
 import type { Cell } from './columns.js';
@@ -10,7 +11,9 @@ export interface Totals {
   notices: number;
   /** Notices without problems. */
   empty: number;
+  doubtfulNotices: number;
   problems: number;
+  doubtfulProblems: number;
   measures: number;
   /** Exact amounts in measures of problems. */
   fen: number;
@@ -25,7 +28,9 @@ export interface Totals {
 export const noTotals = (): Totals => ({
   notices: 0,
   empty: 0,
+  doubtfulNotices: 0,
   problems: 0,
+  doubtfulProblems: 0,
   measures: 0,
   fen: 0,
   diagnostics: 0,
@@ -36,10 +41,13 @@ export const noTotals = (): Totals => ({
 });
 
 /** Adds one notice, in place. */
-export function addTotals(totals: Totals, { kind, problems, diagnostics }: NoticeRecord): void {
+export function addTotals(totals: Totals, record: NoticeRecord): void {
+  const { kind, problems, diagnostics } = record;
   totals.notices += 1;
   if (problems.length === 0) totals.empty += 1;
+  if (isDoubtful(record)) totals.doubtfulNotices += 1;
   totals.problems += problems.length;
+  totals.doubtfulProblems += problems.filter((problem) => doubtOf(record, problem) !== null).length;
   totals.diagnostics += diagnostics.length;
   bump(totals.kinds, kind);
   for (const { measures, status, category } of problems) {
@@ -89,7 +97,9 @@ export function figuresOf(totals: Totals, lang: Lang): Figure[] {
     { label: words.statistics.all, count: null, share: null },
     single('notices', totals.notices),
     single('empty', totals.empty),
+    single('doubtfulNotices', totals.doubtfulNotices),
     single('problems', totals.problems),
+    single('doubtfulProblems', totals.doubtfulProblems),
     single('measures', totals.measures),
     single('money', totals.fen / 100),
     single('diagnostics', totals.diagnostics),

@@ -11,7 +11,12 @@ export interface Words {
   /** At the end of a text that a cell cannot hold. */
   cut: string;
   statistics: { item: string; count: string; share: string; all: string };
-  totals: Record<'notices' | 'empty' | 'problems' | 'measures' | 'money' | 'diagnostics', string>;
+  totals: Record<
+    'notices' | 'empty' | 'doubtfulNotices' | 'problems' | 'doubtfulProblems' | 'measures' | 'money' | 'diagnostics',
+    string
+  >;
+  /** What is in doubt of a row, with its confidence. */
+  doubt: Record<'problem' | 'notice', (confidence: number) => string>;
   groups: Record<'kinds' | 'states' | 'categories' | 'severities', string>;
   uncategorized: string;
   diagnostics: Record<'place' | 'severity' | 'rule' | 'message', string>;
@@ -30,10 +35,16 @@ const zh: Words = {
   totals: {
     notices: '通报（份）',
     empty: '未读出问题的通报（份）',
+    doubtfulNotices: '存疑的通报（份）',
     problems: '问题（个）',
+    doubtfulProblems: '存疑的问题（个，含存疑通报中的）',
     measures: '措施（条）',
     money: '措施中写明的金额之和（元，“其中”数未剔除）',
     diagnostics: '诊断（条）',
+  },
+  doubt: {
+    problem: (confidence) => `本条，可信度 ${confidence}`,
+    notice: (confidence) => `整份通报，可信度 ${confidence}`,
   },
   groups: { kinds: '按文种', states: '按整改状态', categories: '按问题类别', severities: '按诊断级别' },
   uncategorized: '未归类',
@@ -52,10 +63,16 @@ const en: Words = {
   totals: {
     notices: 'Notices',
     empty: 'Notices without problems',
+    doubtfulNotices: 'Notices in doubt',
     problems: 'Problems',
+    doubtfulProblems: 'Problems in doubt (those of notices in doubt too)',
     measures: 'Measures',
     money: 'Sum of amounts in measures (yuan, parts of others counted too)',
     diagnostics: 'Diagnostics',
+  },
+  doubt: {
+    problem: (confidence) => `this problem, confidence ${confidence}`,
+    notice: (confidence) => `the notice, confidence ${confidence}`,
   },
   groups: { kinds: 'By kind', states: 'By status', categories: 'By category', severities: 'By severity' },
   uncategorized: 'without a category',

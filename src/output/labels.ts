@@ -11,9 +11,11 @@ export interface Labels {
   unstated: string;
   untitled: string;
   head: Record<
-    'organization' | 'documentNumber' | 'recipients' | 'issuedOn' | 'kind' | 'inspection' | 'published',
+    'organization' | 'documentNumber' | 'recipients' | 'issuedOn' | 'kind' | 'inspection' | 'published' | 'confidence',
     string
   >;
+  /** Of a record or a problem whose confidence is low. */
+  doubtful: string;
   feedback: string;
   outline: string;
   problems: string;
@@ -63,7 +65,9 @@ const zh: Labels = {
     kind: '类型',
     inspection: '检查',
     published: '发布',
+    confidence: '可信度',
   },
+  doubtful: '存疑',
   feedback: '反馈',
   outline: '大纲',
   problems: '问题',
@@ -139,7 +143,9 @@ const en: Labels = {
     kind: 'Kind',
     inspection: 'Inspection',
     published: 'Published',
+    confidence: 'Confidence',
   },
+  doubtful: 'in doubt',
   feedback: 'feedback',
   outline: 'Outline',
   problems: 'Problems',

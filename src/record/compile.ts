@@ -3,7 +3,10 @@ import type { NoticeFields } from '../fields/annotate.js';
 import { branches, leavesOf, TITLE_LEAVES, textOf } from '../fields/text.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
+import { claimedProblems } from './claimed-problems.js';
+import { recordConfidence } from './confidence.js';
 import { measure, ownLeaf, paragraph, positionOf } from './nodes.js';
+import { readsNothing } from './nothing-read.js';
 import { ledgerProblems, pairAnswers, problemOf, slotProblems, statusForAll } from './problems.js';
 import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } from './schema.js';
 import { statisticsOf } from './statistics.js';
@@ -169,8 +172,13 @@ export function compileRecord(
     problems,
     contact: fields.contact,
     statistics: statisticsOf(tree, sections, problems, source.characters),
+    confidence: 1,
     diagnostics,
     evidence: fields.evidence,
   };
+  record.confidence = recordConfidence(tree.data?.confidence, {
+    contradicted: claimedProblems(record)?.relation === 'contradicted',
+    nothingRead: readsNothing(record, tree.data?.rectifies === true),
+  });
   return record;
 }

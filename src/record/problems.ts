@@ -2,6 +2,7 @@
 import { extent, joined, leavesOf, TITLE_LEAVES, textOf } from '../fields/text.js';
 import type { Branch, Leaf, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
+import { confidenceOf } from './confidence.js';
 import { deadline, measure, ownLeaf, paragraph, positionOf, responsible, status } from './nodes.js';
 import type { Position, Problem, Span, Status } from './schema.js';
 import type { FindProblem } from './waiting.js';
@@ -14,7 +15,8 @@ const spanOf = (leaves: readonly Leaf[]): Span[] => {
   return position ? [{ text: joined(leaves), position: position as Position }] : [];
 };
 
-function empty(position: Position, section: string | null): Problem {
+/** A problem without anything in it; `node` says how sure it is that there is one. */
+function empty(node: Branch, position: Position, section: string | null): Problem {
   return {
     id: '',
     section,
@@ -29,6 +31,7 @@ function empty(position: Position, section: string | null): Problem {
     results: [],
     lead: null,
     status: null,
+    confidence: confidenceOf(node.data?.confidence),
     evidence: {},
     position,
   };
@@ -113,6 +116,7 @@ const digits = (text: string): string => text.normalize('NFKC').match(/\d+(?:\.\
 export function problemOf(node: Branch, section: string | null): Problem {
   const heading = kids(node).find((child) => child.type === 'heading');
   const problem = empty(
+    node,
     positionOf(heading ?? node, heading ? leavesOf(heading, ['mark', 'label', ...TITLE_LEAVES]) : undefined),
     section,
   );
@@ -141,7 +145,7 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
   const answers = slots.filter(({ node }) => node !== findings.node).map(({ node }) => answerOf(node));
   return bases.map((item, i) => {
     const base = item ?? findings.node;
-    const problem = empty(positionOf(base), findings.section);
+    const problem = empty(base, positionOf(base), findings.section);
     if (item) {
       problem.number = numbers[i] === null ? null : String(numbers[i]);
       const mark = ownLeaf(item, 'mark');
@@ -202,7 +206,7 @@ export function ledgerProblems(table: Branch, section: string | null): Problem[]
     const cells = kids(row);
     const finding = cells.find((cell) => cell.data?.column === 'finding');
     if (!finding || cells.some((cell) => cell.data?.header === true) || !leavesOf(finding).length) return [];
-    const problem = empty(positionOf(finding), section);
+    const problem = empty(row, positionOf(finding), section);
     for (const cell of cells) {
       const label = (cell.data?.label as string | null) ?? null;
       if (cell.data?.column === 'number') {

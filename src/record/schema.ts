@@ -24,6 +24,9 @@ const evidence = z
   .record(z.string(), z.array(span))
   .describe('For each bare value its sources in the text, under the same key.');
 
+/** Of two decimals; 1 where the reading doubts nothing. */
+const confidence = z.number().min(0).max(1);
+
 const edtf = z.string().describe('Date in EDTF (ISO 8601-2); masked digits are X.');
 
 const fact = z.object({
@@ -95,6 +98,7 @@ const problem = z.object({
   results: z.array(measure),
   lead: paragraph.nullable(),
   status: status.nullable(),
+  confidence: confidence.describe('How sure it is that this is a problem, and that what it holds is its own.'),
   elided: z.boolean().optional().describe('The body says （略） and nothing else.'),
   evidence,
   position,
@@ -220,6 +224,9 @@ export const recordSchema = z.object({
   problems: z.array(problem),
   contact: contact.nullable(),
   statistics,
+  confidence: confidence.describe(
+    'How sure the reading of sections, problems and measures is; the reasons for doubt stand in the diagnostics.',
+  ),
   diagnostics: z.array(diagnostic),
   evidence,
 });

@@ -1,4 +1,5 @@
 /** Summary statistics of one or many notices. */
+import { DOUBTFUL, doubtOf, isDoubtful } from '../record/confidence.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { type Citation, CitationCounter } from './citations.js';
 import { ClaimCounter, type Claimed } from './claimed.js';
@@ -37,8 +38,17 @@ export interface Summary {
   duplicates: Duplicate[];
   /** Characters in UTF-16 units that no rule understood, and their share of the text (0–1). */
   unread: { characters: number; share: number };
+  /** What is in doubt: a confidence below the threshold; of problems also those of notices in doubt. Shares of all (0–1). */
+  doubt: { below: number; notices: Part; problems: Part };
   groups: Groups[];
 }
+
+interface Part {
+  count: number;
+  share: number;
+}
+
+const partOf = (count: number, all: number): Part => ({ count, share: all === 0 ? 0 : count / all });
 
 const SUMMED = ['sections', 'problems', 'measures', 'documents', 'dates', 'money'] as const;
 
@@ -53,6 +63,7 @@ export class Summarizer {
   private characters = 0;
   private unread = 0;
   private amounts = 0;
+  private readonly doubtful = { notices: 0, problems: 0 };
   private readonly sums = Object.fromEntries(SUMMED.map((key) => [key, 0])) as Record<(typeof SUMMED)[number], number>;
   private readonly made = { documents: 0, regulations: 0 };
   private readonly kinds: Counts = new Map();
@@ -82,6 +93,8 @@ export class Summarizer {
     for (const key of SUMMED) this.sums[key] += statistics[key];
     this.characters += source.characters;
     this.unread += statistics.unread.characters;
+    if (isDoubtful(record)) this.doubtful.notices += 1;
+    this.doubtful.problems += problems.filter((problem) => doubtOf(record, problem) !== null).length;
     count(this.kinds, kind);
     addTally(this.byStatus, statistics.byStatus);
     addTally(this.byCategory, statistics.byCategory);
@@ -119,6 +132,11 @@ export class Summarizer {
       cited: this.citations.citations(),
       duplicates: this.duplicates.duplicates(),
       unread: { characters: this.unread, share: this.characters === 0 ? 0 : this.unread / this.characters },
+      doubt: {
+        below: DOUBTFUL,
+        notices: partOf(this.doubtful.notices, this.notices),
+        problems: partOf(this.doubtful.problems, this.sums.problems),
+      },
       groups: this.groupers.map((grouper) => grouper.groups()),
     };
   }

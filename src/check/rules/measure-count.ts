@@ -1,4 +1,4 @@
-import { claimedProblems } from '../claims.js';
+import { claimedProblems } from '../../record/claimed-problems.js';
 import type { CheckRule } from '../types.js';
 
 export const rule: CheckRule = {

@@ -5,20 +5,26 @@ import { explaining, statusOf } from './run.js';
 import { batchWords } from './words.js';
 
 /** Answers standard input line by line. Each answer is written before the next line is read. Returns the exit status. */
-export async function answerLines(options: BatchCommandOptions, { out }: Terminal): Promise<number> {
+export async function answerLines(options: BatchCommandOptions, terminal: Terminal): Promise<number> {
   const { answers } = await import('../../batch/index.js');
   const { encoding, inputFormat, limits, lang, lists } = options;
-  const totals = { failed: 0, warnings: 0 };
+  const { minConfidence } = options;
+  const words = batchWords(terminal.lang);
+  const totals = { failed: 0, warnings: 0, doubtful: 0 };
   const all = answers(process.stdin, {
     settings: { encoding, inputFormat, limits, lang, config: lists },
     explain: explaining(lang ?? 'en'),
     explainFault: (fault) => batchWords(lang ?? 'en').faults[fault],
   });
   try {
-    for await (const { line, failed, warnings } of all) {
-      await out.write([line]);
+    for await (const { line, number, failed, warnings, confidence } of all) {
+      await terminal.out.write([line]);
       if (failed) totals.failed += 1;
       totals.warnings += warnings;
+      if (minConfidence !== undefined && confidence !== null && confidence < minConfidence) {
+        totals.doubtful += 1;
+        await terminal.tell([`rectify: ${words.line(number)}: ${terminal.say.belowFloor(confidence, minConfidence)}`]);
+      }
       if (failed && options.failFast) break;
     }
   } catch (error) {
@@ -27,5 +33,5 @@ export async function answerLines(options: BatchCommandOptions, { out }: Termina
   } finally {
     process.stdin.destroy();
   }
-  return statusOf(totals, options.strict);
+  return statusOf(totals, options);
 }

@@ -34,7 +34,7 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
     progress.stop();
     await report(ending, options, terminal);
     if (ending.stopped === 'signal') interrupt.yield();
-    return ending.stopped ? 1 : statusOf(ending.totals, options.strict);
+    return ending.stopped ? 1 : statusOf(ending.totals, options);
   } catch (error) {
     progress.stop();
     const told = complaint(error, terminal);
@@ -55,6 +55,7 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
     if (quiet || stopped) return;
     const lines = [words.summary(totals)];
     if (totals.failures > 0) lines.push(words.seeFailures(join(out, 'failures.ndjson')));
+    if (totals.doubtful > 0) lines.push(words.inDoubt(totals.doubtful, inputs.floor, join(out, 'doubtful.ndjson')));
     await tell(lines);
   }
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { DerivedOptions } from '../../batch/formats.js';
 import type { BatchOptions } from '../../batch/index.js';
+import { DOUBTFUL } from '../../record/confidence.js';
 import { explain } from '../failure.js';
 import { catalogue } from '../messages.js';
 import type { BatchCommandOptions } from '../options.js';
@@ -23,7 +24,7 @@ export const explaining =
 
 /** The options of the command line as the batch has them. */
 export function batchOptions(names: readonly string[], options: BatchCommandOptions): BatchOptions {
-  const { encoding, inputFormat, limits, lang, lists, exclude = [], from, failFast, jobs } = options;
+  const { encoding, inputFormat, limits, lang, lists, exclude = [], from, failFast, jobs, minConfidence } = options;
   return {
     names,
     list: from === undefined ? undefined : listFrom(from),
@@ -31,6 +32,7 @@ export function batchOptions(names: readonly string[], options: BatchCommandOpti
     settings: { encoding, inputFormat, limits, lang, config: lists },
     jobs: jobs ?? Math.min(MOST_JOBS, availableParallelism()),
     explain: explaining(lang ?? 'en'),
+    floor: minConfidence ?? DOUBTFUL,
     failFast,
   };
 }
@@ -74,5 +76,8 @@ export function showProgress(
 }
 
 /** The exit status of what was read. */
-export const statusOf = (totals: { failed: number; warnings: number }, strict: boolean | undefined): number =>
-  totals.failed > 0 || (strict && totals.warnings > 0) ? 1 : 0;
+export const statusOf = (
+  totals: { failed: number; warnings: number; doubtful: number },
+  { strict, minConfidence }: BatchCommandOptions,
+): number =>
+  totals.failed > 0 || (strict && totals.warnings > 0) || (minConfidence !== undefined && totals.doubtful > 0) ? 1 : 0;

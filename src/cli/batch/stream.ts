@@ -14,6 +14,7 @@ export async function batchToStream(
 ): Promise<number> {
   const { batchLines, countInputs, DERIVED } = await import('../../batch/index.js');
   const inputs = batchOptions(names, options);
+  const words = batchWords(terminal.lang);
   const progress = showProgress(inputs, options, terminal, (signal) => countInputs(inputs, undefined, signal));
   let totals: Totals | null = null;
   const lines = batchLines({
@@ -27,6 +28,11 @@ export async function batchToStream(
     onFailure: async (path, message) => {
       progress.clear();
       await terminal.tell([`rectify: ${path}: ${message}`]);
+    },
+    onDoubt: async (path, confidence) => {
+      if (options.minConfidence === undefined) return;
+      progress.clear();
+      await terminal.tell([`rectify: ${path}: ${terminal.say.belowFloor(confidence, inputs.floor)}`]);
     },
   });
   try {
@@ -42,8 +48,10 @@ export async function batchToStream(
     progress.stop();
   }
   if (totals === null) return 0;
-  if (!options.quiet) await terminal.tell([batchWords(terminal.lang).summary(totals)]);
-  return statusOf(totals, options.strict);
+  const { doubtful } = totals as Totals;
+  const doubts = doubtful > 0 ? [words.inDoubt(doubtful, inputs.floor)] : [];
+  if (!options.quiet) await terminal.tell([words.summary(totals), ...doubts]);
+  return statusOf(totals, options);
 }
 
 async function* pieces(

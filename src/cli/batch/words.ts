@@ -21,6 +21,9 @@ export interface BatchWords {
   recordHasErrors: string;
   summary(totals: Totals): string;
   seeFailures(path: string): string;
+  /** How many records are in doubt, and the file that lists them. */
+  inDoubt(count: number, floor: number, path?: string): string;
+  line(number: number): string;
   faults: Record<Fault, string>;
 }
 
@@ -55,6 +58,9 @@ const en: BatchWords = {
       .filter(Boolean)
       .join(', '),
   seeFailures: (path) => `what gave no record, and why: ${path}`,
+  inDoubt: (count, floor, path) =>
+    `${plural(count, 'record')} in doubt (confidence below ${floor})${path === undefined ? '' : `: ${path}`}`,
+  line: (number) => `line ${number}`,
   faults: {
     'line-too-long': 'the line is longer than 64 MiB; split the document, or name its file instead',
     'bad-utf8': 'the line is not UTF-8; send text in UTF-8, or the bytes as base64',
@@ -95,6 +101,9 @@ const zh: BatchWords = {
       .filter(Boolean)
       .join('，'),
   seeFailures: (path) => `没有得到记录的输入及原因见 ${path}`,
+  inDoubt: (count, floor, path) =>
+    `${count} 份记录存疑（可信度低于 ${floor}）${path === undefined ? '' : `，见 ${path}`}`,
+  line: (number) => `第 ${number} 行`,
   faults: {
     'line-too-long': '这一行超过 64 MiB；请拆分文档，或改为给出文件',
     'bad-utf8': '这一行不是 UTF-8；请用 UTF-8，或用 base64 传原始字节',

@@ -32,8 +32,16 @@ export async function readRecord(bytes: Uint8Array): Promise<NoticeRecord> {
     throw new RecordError('no-json', '');
   }
   const { recordSchema } = await import('../../record/schema.js');
-  const result = recordSchema.safeParse(value);
+  const result = recordSchema.safeParse(withConfidence(value));
   if (result.success) return value as NoticeRecord;
   const [{ path, message }] = result.error.issues;
   throw new RecordError('no-record', `${path.join('.') || '.'}: ${message}`);
+}
+
+/** Records that were written before there was a confidence have none; nothing was in doubt for them. */
+function withConfidence(value: unknown): unknown {
+  const record = value as Partial<NoticeRecord> | null;
+  if (typeof record !== 'object' || record === null || !Array.isArray(record.problems)) return value;
+  const with1 = (one: object) => ({ confidence: 1, ...one });
+  return { ...with1(record), problems: record.problems.map(with1) };
 }

@@ -103,7 +103,17 @@ export function totalRows(summary: Summary, words: StatsWords): [name: string, v
     [figure.regulations, formatNumber(summary.made.regulations), ''],
     [figure.dates, formatNumber(summary.dates), ''],
     [figure.unread, formatShare(Math.round(summary.unread.share * 10_000) / 10_000), ''],
+    ...doubtRows(summary, words),
   ];
+}
+
+/** What is in doubt, in notices and in problems. */
+export function doubtRows({ doubt }: Summary, { figure }: StatsWords): [name: string, value: string, note: string][] {
+  return (['notices', 'problems'] as const).map((key) => [
+    key === 'notices' ? figure.doubtfulNotices : figure.doubtfulProblems,
+    formatNumber(doubt[key].count),
+    formatShare(Math.round(doubt[key].share * 1000) / 1000),
+  ]);
 }
 
 /** Amounts, each with what exactly it sums. */

@@ -46,7 +46,7 @@ function* linesOf(summary: Summary, chosen: boolean): Iterable<Line> {
 }
 
 function* totalsOf(summary: Summary): Iterable<[string, number]> {
-  const { measuresPerProblem: per, recovered, made, claims, unread } = summary;
+  const { measuresPerProblem: per, recovered, made, claims, unread, doubt } = summary;
   for (const key of ['notices', 'organizations', 'sections', 'problems', 'measures', 'documents', 'dates'] as const)
     yield [key, summary[key]];
   for (const [key, value] of Object.entries(per ?? {})) yield [`measuresPerProblem.${key}`, value];
@@ -59,6 +59,10 @@ function* totalsOf(summary: Summary): Iterable<[string, number]> {
   yield ['claims.regulations', claims.regulations.claimed];
   yield ['unread.characters', unread.characters];
   yield ['unread.share', unread.share];
+  for (const key of ['notices', 'problems'] as const) {
+    yield [`doubt.${key}`, doubt[key].count];
+    yield [`doubt.${key}.share`, doubt[key].share];
+  }
 }
 
 const escapeKey = (key: string | null): string => (key ?? '').replace(/[\\,]/g, '\\$&');

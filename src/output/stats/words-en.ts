@@ -48,6 +48,8 @@ export const en: StatsWords = {
     made: 'documents made',
     regulations: 'of them regulations',
     unread: 'unread',
+    doubtfulNotices: 'notices in doubt',
+    doubtfulProblems: 'problems in doubt',
     rate: 'rate',
     share: 'of all',
     recovered: 'recovered',

@@ -41,6 +41,8 @@ export const zh: StatsWords = {
     made: '制定文件',
     regulations: '其中制度',
     unread: '未读懂',
+    doubtfulNotices: '存疑通报',
+    doubtfulProblems: '存疑问题',
     rate: '完成率',
     share: '占比',
     recovered: '追回退还',

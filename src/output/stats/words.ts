@@ -24,6 +24,8 @@ export interface StatsWords {
     | 'made'
     | 'regulations'
     | 'unread'
+    | 'doubtfulNotices'
+    | 'doubtfulProblems'
     | 'rate'
     | 'share'
     | 'recovered',

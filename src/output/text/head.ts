@@ -1,4 +1,5 @@
-import type { Inspection } from '../../record/schema.js';
+import { isDoubtful } from '../../record/confidence.js';
+import type { Inspection, NoticeRecord } from '../../record/schema.js';
 import type { Labels } from '../labels.js';
 import { oneLine } from '../visible.js';
 import { wrap } from '../wrap.js';
@@ -18,10 +19,17 @@ export const headLines: Part = function* (record, page) {
       [labels.head.published, record.publication?.publishedAt ?? null],
       [labels.head.inspection, record.inspection && inspectionLine(record.inspection, labels)],
       [labels.head.kind, labels.kind[record.kind]],
+      [labels.head.confidence, confidenceLine(record, labels)],
     ],
     page,
   );
 };
+
+/** `0.5 · 存疑`; nothing where nothing is doubted. */
+function confidenceLine(record: NoticeRecord, { doubtful }: Labels): string | null {
+  if (record.confidence === 1) return null;
+  return isDoubtful(record) ? `${record.confidence} · ${doubtful}` : String(record.confidence);
+}
 
 /** `巡察 · 县委第三巡察组 · 第二轮 · 2022-03-04/2022-04-23 · 反馈 2022-06-02` */
 function inspectionLine(inspection: Inspection, labels: Labels): string {

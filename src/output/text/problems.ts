@@ -1,3 +1,4 @@
+import { isDoubtful } from '../../record/confidence.js';
 import type { Measure, NoticeRecord, Problem, Section } from '../../record/schema.js';
 import { displayWidth, padEnd } from '../align.js';
 import { oneLine } from '../visible.js';
@@ -38,11 +39,12 @@ function* oneProblem(problem: Problem, lead: string, page: TextContext): Iterabl
   const lines = wrap(oneLine(problem.finding || problem.title), page.width, lead);
   const status = statusText(problem.status, page);
   const count = labels.measures(problem.measures.length);
+  const doubt = isDoubtful(problem) ? ` · ${labels.doubtful} ${problem.confidence}` : '';
   const last = lines.pop() ?? lead;
   for (const line of lines) yield style.strong(line);
   // The tail stands on the finding's last line where there is room, else below it.
-  const room = displayWidth(last) + 3 + displayWidth(`${status.text} · ${count}`) <= page.width;
-  const tail = `${status.paint(status.text)}${style.dim(` · ${count}`)}`;
+  const room = displayWidth(last) + 3 + displayWidth(`${status.text} · ${count}${doubt}`) <= page.width;
+  const tail = `${status.paint(status.text)}${style.dim(` · ${count}`)}${style.caution(doubt)}`;
   if (room) yield `${style.strong(last)} — ${tail}`;
   else yield* [style.strong(last), indent + tail];
 

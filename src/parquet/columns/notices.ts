@@ -51,6 +51,12 @@ export const NOTICE_COLUMNS: readonly ParquetColumn<NoticeRow>[] = [
     'Characters that no rule understood',
     of(({ statistics }) => statistics.unread.characters),
   ),
+  column(
+    'confidence',
+    'DOUBLE',
+    'How sure the reading of sections, problems and measures is, 0–1',
+    of((one) => one.confidence),
+  ),
   column('errors', 'INT32', 'Diagnostics that are errors', graded('error')),
   column('warnings', 'INT32', 'Diagnostics that are warnings', graded('warning')),
   column('line', 'INT32', 'Line at which the text begins: 1', () => 1),

@@ -82,5 +82,11 @@ export const PROBLEM_COLUMNS: readonly ParquetColumn<ProblemRow>[] = [
     'How many results it has',
     of(({ results }) => results.length),
   ),
+  column(
+    'confidence',
+    'DOUBLE',
+    'How sure it is that this is a problem, and that what it holds is its own, 0–1',
+    of(({ confidence }) => confidence),
+  ),
   ...placeColumns<ProblemRow>('the heading', (row) => row.problem.position),
 ];

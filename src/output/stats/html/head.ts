@@ -1,6 +1,7 @@
 /** The top of the report: what it is about, and its figures in short. */
 import type { Summary } from '../../../stats/summary.js';
 import { formatNumber, formatShare } from '../../numbers.js';
+import { doubtRows } from '../blocks.js';
 import type { StatsWords } from '../words.js';
 import { escapeHtml } from './markup.js';
 
@@ -35,15 +36,21 @@ function cardsOf(summary: Summary, words: StatsWords): Card[] {
     ? `${figure.perProblem} ${(['min', 'median', 'mean', 'max'] as const).map((key) => `${spread[key]} ${formatNumber(per[key])}`).join(' · ')}`
     : '';
   const stated = claims.problems;
+  // Said only where there is doubt.
+  const [ofNotices, ofProblems] = doubtRows(summary, words).map(([name, value, share]) =>
+    value === '0' ? '' : `${name} ${value} (${share})`,
+  );
   return [
     {
       name: figure.problems,
       value: formatNumber(problems),
       lead: true,
-      note:
+      note: joined(
         stated.notices > 0
           ? words.claimedAgainst(stated.notices, formatNumber(stated.claimed), formatNumber(stated.found))
           : '',
+        ofProblems,
+      ),
     },
     {
       name: figure.completed,
@@ -51,7 +58,7 @@ function cardsOf(summary: Summary, words: StatsWords): Card[] {
       lead: true,
       note: `${figure.completed} ${formatNumber(completed)} · ${figure.unstated} ${formatNumber(unstated)}`,
     },
-    { name: figure.notices, value: formatNumber(summary.notices), note: kindsOf(summary, words) },
+    { name: figure.notices, value: formatNumber(summary.notices), note: joined(kindsOf(summary, words), ofNotices) },
     { name: figure.measures, value: formatNumber(summary.measures), note: perProblem },
     { name: words.money.recovered, value: amount, unit, note: report.recoveredNote },
     {
@@ -61,6 +68,8 @@ function cardsOf(summary: Summary, words: StatsWords): Card[] {
     },
   ];
 }
+
+const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' · ');
 
 const kindsOf = ({ kinds }: Summary, words: StatsWords): string =>
   Object.entries(kinds)

@@ -1,0 +1,56 @@
+/** The records in doubt, for somebody to look at: made of the manifest and the records when all is read. */
+import { createWriteStream } from 'node:fs';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { DOUBT_RULES } from '../record/confidence.js';
+import type { NoticeRecord } from '../record/schema.js';
+import { fileLines } from './file-lines.js';
+import { FILES, type ManifestEntry, partOf, readEntry } from './manifest.js';
+import { writing } from './output-error.js';
+import { isBelow } from './results.js';
+
+export const DOUBTFUL_FILE = 'doubtful.ndjson';
+
+/**
+ * Writes the file anew, whole or not at all; empty where nothing is in doubt. Only the records that it lists are read.
+ *
+ * @param floor the confidence below which a record is in doubt
+ * @throws {OutputError}
+ */
+export async function writeDoubtful(folder: string, floor: number): Promise<void> {
+  const [path, part] = [join(folder, DOUBTFUL_FILE), join(folder, partOf(DOUBTFUL_FILE))];
+  await writing(path, async () => {
+    const records = await open(join(folder, FILES.records));
+    try {
+      await pipeline(Readable.from(linesOf(folder, records, floor), { objectMode: true }), createWriteStream(part));
+    } finally {
+      await records.close();
+    }
+    await rename(part, path);
+  });
+}
+
+async function* linesOf(folder: string, records: FileHandle, floor: number): AsyncGenerator<string> {
+  for await (const { bytes } of fileLines(join(folder, FILES.manifest))) {
+    const entry = readEntry(bytes);
+    if (entry?.in === 'records' && isBelow(entry, floor)) yield lineOf(entry, await recordAt(records, entry));
+  }
+}
+
+async function recordAt(records: FileHandle, { offset, bytes }: ManifestEntry): Promise<NoticeRecord> {
+  const { buffer } = await records.read(Buffer.alloc(bytes), 0, bytes, offset);
+  return JSON.parse(buffer.toString('utf8'));
+}
+
+function lineOf({ path, confidence }: ManifestEntry, { diagnostics }: NoticeRecord): string {
+  const reasons = diagnostics
+    .filter(({ rule }) => DOUBT_RULES.includes(rule))
+    .map(({ rule, message, position }) => ({ rule, line: position?.start.line ?? null, message }));
+  return `${JSON.stringify({ path, confidence, reasons })}\n`;
+}
+
+/** Removes what a run left that broke off in here. */
+export const discardDoubtful = (folder: string): Promise<void> =>
+  rm(join(folder, partOf(DOUBTFUL_FILE)), { force: true });

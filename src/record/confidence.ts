@@ -1,0 +1,41 @@
+/** How sure a reading is: 0 to 1, and from where on it is not to be trusted unseen. */
+import type { NoticeRecord, Problem } from './schema.js';
+
+/** Below this a record or a problem is in doubt. */
+export const DOUBTFUL = 0.7;
+
+/** Rules whose diagnostics are the reasons of a doubt. */
+export const DOUBT_RULES: readonly string[] = ['uncertain-structure', 'nothing-read', 'contradicted-count'];
+
+/** The most that is left where the record and the notice's own count of problems contradict each other. */
+const CONTRADICTED = 0.5;
+/** The most that is left where a notice should have problems and none was read. */
+const NOTHING_READ = 0.2;
+
+/** What the finished record says against its reading. */
+export interface Against {
+  contradicted: boolean;
+  nothingRead: boolean;
+}
+
+/** What carries a confidence; records that were written before there was one carry none. */
+type Confident = { confidence?: number };
+
+/** A confidence off the tree: within 0 and 1, of two decimals; 1 where nothing is doubted. */
+export function confidenceOf(engine: unknown): number {
+  if (typeof engine !== 'number' || Number.isNaN(engine)) return 1;
+  return Math.round(Math.min(1, Math.max(0, engine)) * 100) / 100;
+}
+
+/** The confidence of a record: that of its tree, lowered by what the record itself says against it. */
+export const recordConfidence = (engine: unknown, { contradicted, nothingRead }: Against): number =>
+  Math.min(confidenceOf(engine), contradicted ? CONTRADICTED : 1, nothingRead ? NOTHING_READ : 1);
+
+/** Whether a record or a problem is in doubt. */
+export const isDoubtful = ({ confidence }: Confident, below = DOUBTFUL): boolean => confidenceOf(confidence) < below;
+
+/** What is in doubt about a problem: itself, the notice that it stands in, or nothing. */
+export function doubtOf(record: Pick<NoticeRecord, 'confidence'>, problem: Pick<Problem, 'confidence'>) {
+  if (isDoubtful(problem)) return 'problem';
+  return isDoubtful(record) ? 'notice' : null;
+}
