@@ -88,7 +88,7 @@ export const rectifyParse: Plugin<[], string, NoticeTree> = function (this: Proc
 export const rectifyFields: Plugin<[], NoticeTree> = () => (tree, file) => {
   const data = tree.data as unknown as NoticeData;
   dataOf(file).fields = inProfile(file, () =>
-    annotate(tree, String(file), data.folded, locatorOf(file), data.rectifies),
+    annotate(tree, String(file), data.folded, locatorOf(file), data.rectifies, data.words),
   );
 };
 
@@ -130,13 +130,19 @@ function sourceOf(file: VFile): NoticeRecord['source'] {
   };
 }
 
+/** The fields of a tree that no transformer has read them of. */
+function annotateUnread(tree: NoticeTree, file: VFile): NoticeFields {
+  const { folded, words } = tree.data as unknown as NoticeData;
+  return annotate(tree, String(file), folded, locatorOf(file), true, words);
+}
+
 /** Compiler: annotated tree → record. */
 export const rectifyRecord: Plugin<[], NoticeTree, NoticeRecord> = function (this: Processor) {
   (this as unknown as { compiler: unknown }).compiler = (tree: NoticeTree, file: VFile): NoticeRecord => {
     return inProfile(file, () => {
       const fields =
         dataOf(file).fields ??
-        annotate(tree, String(file), (tree.data as unknown as NoticeData).folded, locatorOf(file), true);
+        annotateUnread(tree, file);
       const { checked, lang = 'en' } = dataOf(file);
       const record = compileRecord(tree, fields, sourceOf(file), []);
       if (checked) checkRecord(record, file, (tree.data as unknown as NoticeData).rectifies, lang);

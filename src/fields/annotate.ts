@@ -2,7 +2,8 @@
  * The fields of a notice, read from its tree: what belongs to one node goes to its `data` (facts of a measure, state
  * of a status, category of a problem), what belongs to the notice to the root's.
  */
-import { readStatus } from '../../grammars/status.js';
+import { readStatus, type Statuses } from '../../grammars/status.js';
+import type { Words } from '../../grammars/words.js';
 import type { Claims, Contact, Evidence, Fact, Inspection, NoticeRecord, Publication } from '../record/schema.js';
 import type { Locate } from '../tree/leaves.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
@@ -74,7 +75,7 @@ function annotateFacts(notice: NoticeText, reader: FactReader): void {
   }
 }
 
-function annotateStatus(notice: NoticeText): void {
+function annotateStatus(notice: NoticeText, { statuses }: Words): void {
   for (const node of branches(notice.tree, ['status'])) {
     const labelled: boolean | 'open' =
       node.data?.label !== undefined ||
@@ -83,8 +84,10 @@ function annotateStatus(notice: NoticeText): void {
         ? 'open'
         : false;
     const reading =
-      readStatus(viewOf(node, notice.folded).text, labelled) ??
-      firstReading(viewOf(node, notice.folded).text, labelled);
+      readStatus(viewOf(node, notice.folded).text, labelled, statuses) ??
+      firstReading(viewOf(node, notice.folded).text, labelled, statuses) ??
+      // It was told to be a status by where it stands; what it says is asked of its characters.
+      readStatus(viewOf(node, notice.folded).text, 'open', statuses);
     if (reading) node.data = { ...node.data, ...reading };
   }
 }
@@ -106,10 +109,10 @@ function annotateTitles(notice: NoticeText): void {
 }
 
 /** Several sentences of status: the first that states one; what is added makes it last. */
-function firstReading(text: string, labelled: boolean | 'open') {
+function firstReading(text: string, labelled: boolean | 'open', known: Statuses) {
   const sentences = text.split(/[。;]/).filter(Boolean);
   for (const sentence of sentences) {
-    const reading = readStatus(sentence, labelled);
+    const reading = readStatus(sentence, labelled, known);
     if (reading)
       return {
         ...reading,
@@ -132,6 +135,7 @@ export function annotate(
   folded: string,
   locate: Locate,
   rectifies: boolean,
+  words: Words,
 ): NoticeFields {
   const notice = noticeText(tree, source, folded, locate);
   const evidence: Evidence = {};
@@ -141,7 +145,7 @@ export function annotate(
   const organization = readOrganization(notice, inspection);
   if (organization) evidence.organization = organization.spans;
   annotateFacts(notice, new FactReader({ issued: front.issuedOn, published: publication?.publishedAt ?? null }));
-  annotateStatus(notice);
+  annotateStatus(notice, words);
   annotateTitles(notice);
   for (const node of branches(tree, ['deadline'])) {
     const year = front.issuedOn ? Number(front.issuedOn.slice(0, 4)) : undefined;

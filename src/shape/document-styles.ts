@@ -61,7 +61,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     } else seen.set(key, { style: { ...style, labels: roleOf(prefix) }, values: [value], lines: [i] });
   });
   return [...seen].flatMap(([key, { style, values }]) =>
-    style.opens && counts(values) ? [{ ...style, id: `shown ${key}`, rank: style.labels === 'finding' ? 3 : style.labels ? 8 : 5, scope: 'heading' as const }] : [],
+    style.opens && (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1))) ? [{ ...style, id: `shown ${key}`, rank: style.labels === 'finding' ? 3 : style.labels ? 8 : 5, scope: 'heading' as const }] : [],
   );
 }
 

@@ -95,11 +95,15 @@ export function headOf(words: Words, block: Block, mark: BlockMark | null, shape
 
 const BRACKETED = /[(【[][^()【】[\]]{2,24}[)】\]]$/;
 
+/** A state in brackets; of a short one without figures its characters are enough. */
+const isState = (words: Words, bracket: string): boolean =>
+  statusIn(words, bracket, bracket.length <= 12 && !/\d/.test(bracket) ? 'open' : false) !== null;
+
 /** Takes a state in brackets out of a title. */
 function withStatus(words: Words, text: string, parts: HeadParts): HeadParts {
   const { title } = parts;
   const bracket = BRACKETED.exec(text.slice(Math.max(title.start, title.end - 28), title.end));
-  if (!bracket || bracket[0].length + 2 > title.end - title.start || !statusIn(words, bracket[0])) return parts;
+  if (!bracket || bracket[0].length + 2 > title.end - title.start || !isState(words, bracket[0])) return parts;
   const start = title.end - bracket[0].length;
   return { ...parts, title: { start: title.start, end: start }, status: { start, end: title.end }, stop: { start, end: start }, body: parts.body };
 }

@@ -7,7 +7,8 @@ import type { Block, Layout } from '../lines/layout.js';
 import { type HeadShape, headShape } from './heads.js';
 import { gatherLabelled } from './labelled.js';
 import { assignRoles, type Roles } from './levels.js';
-import { type Context, readerOf } from './reader.js';
+import { type Certainty, certaintyOf } from './confidence.js';
+import { type Context, type Reader, readerOf } from './reader.js';
 import { releaseTrailing } from './release.js';
 import type { KindOf } from './text-kind.js';
 import { childUnits, isUnit, ownBlocks, type TakenHead, type Unit, unitsOf } from './unit.js';
@@ -19,6 +20,7 @@ type Taken = ReadonlyMap<string, number | null>;
 export interface Structure {
   root: Unit;
   roles: Roles;
+  reader: Reader;
   /** What speaks for it, in tenths of a nat. */
   score: number;
   /** The dresses of headings without a number that it takes, with their anchors. */
@@ -164,6 +166,11 @@ class Search {
     return heads;
   }
 
+  /** Plain lines that could be headings. */
+  lines(): Set<Block> {
+    return new Set([...this.shapes].flatMap(([block, { dress }]) => (LINES.test(dress) ? [block] : [])));
+  }
+
   private evaluate(taken: Taken, together = false): Structure {
     const heads = this.headsOf(taken, together);
     const { words, kindOf, context } = this;
@@ -172,7 +179,7 @@ class Search {
     if (!context.plan) gatherLabelled(words, root);
     const reader = readerOf(words, kindOf, context);
     const roles = assignRoles(reader, root);
-    return { root, roles, score: this.score(root, roles, reader.evidence), taken };
+    return { root, roles, reader, score: this.score(root, roles, reader.evidence), taken };
   }
 
   private score(root: Unit, roles: Roles, evidence: ReturnType<typeof readerOf>['evidence']): number {
@@ -243,8 +250,10 @@ export function readStructure(
   blocks: readonly Block[],
   from: number,
   context: Context,
-): { best: Structure; other: Structure | null } {
-  const found = new Search(words, kindOf, blocks, context, layout, from).best();
-  dissolve(found.best.root);
-  return found;
+): { best: Structure; other: Structure | null; certainty: Certainty } {
+  const search = new Search(words, kindOf, blocks, context, layout, from);
+  const { best, other } = search.best();
+  const certainty = certaintyOf(best, other, best.reader, search.lines());
+  dissolve(best.root);
+  return { best, other, certainty };
 }

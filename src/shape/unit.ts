@@ -64,6 +64,7 @@ interface Open {
  * @param heads what of the blocks without a number is a heading
  */
 export function unitsOf(words: Words, blocks: readonly Block[], heads: ReadonlyMap<Block, TakenHead> = new Map()): Unit {
+  const closing = closingDepth(words, blocks);
   const root = emptyRoot();
   const open: Open[] = [{ unit: root, depth: 0 }];
   /** The series of headings without a number: those of one dress below one unit. */
@@ -72,6 +73,7 @@ export function unitsOf(words: Words, blocks: readonly Block[], heads: ReadonlyM
   for (const block of blocks) {
     const taken = block.mark ? undefined : heads.get(block);
     if (!block.mark && !taken) {
+      if (opensFinding(words, block)) while (open[open.length - 1].depth > closing) open.pop();
       open[open.length - 1].unit.items.push(block);
       continue;
     }
@@ -94,6 +96,23 @@ export function unitsOf(words: Words, blocks: readonly Block[], heads: ReadonlyM
     open.push({ unit, depth });
   }
   return root;
+}
+
+/** 存在问题：… opens a block. */
+function opensFinding({ labels }: Words, { role, mark, view }: Block): boolean {
+  const label = role === 'body' && !mark ? labels.read(view.text, 0) : null;
+  return label !== null && label.end < view.length && labels.rolesOf(label.word)[0] === 'finding';
+}
+
+/** The depth of numbers that all findings behind a label stand below: numbers deeper than that count something of one of them. */
+function closingDepth(words: Words, blocks: readonly Block[]): number {
+  let depth = 0;
+  const depths: number[] = [];
+  for (const block of blocks) {
+    if (block.mark) depth = block.mark.reading.depth;
+    else if (opensFinding(words, block)) depths.push(depth);
+  }
+  return depths.length > 1 ? Math.min(...depths) + 0.9 : Infinity;
 }
 
 /** A unit for a heading in a block. */

@@ -105,7 +105,7 @@ class Builder {
         this.enclose('section', at, { role: data.role ?? 'other', style: data.style ?? null }, inside(OUTSIDE));
         break;
       case 'problem':
-        this.enclose('problem', at, { number: data.number ?? null }, inside(problemPlace(phrase)));
+        this.enclose('problem', at, pick(data, ['number', 'confidence']), inside(problemPlace(phrase)));
         break;
       case 'slot': {
         const role = (data.slot as LabelRole | undefined) ?? null;

@@ -11,6 +11,7 @@ import { TableEmitter } from './emit-table.js';
 import { labelRole, labelsIn, type Mode, TextEmitter } from './emit-text.js';
 import type { Matter, Placed } from './matter.js';
 import { stretchesOf } from '../shape/evidence.js';
+import type { Certainty } from '../shape/confidence.js';
 import type { Roles } from '../shape/levels.js';
 import { readOrdinals, type Stretch } from '../shape/ordinals.js';
 import { childUnits, isUnit, ownBlocks, titleOf, type Unit } from '../shape/unit.js';
@@ -42,6 +43,7 @@ export class Emitter {
   constructor(
     layout: Layout,
     private readonly roles: Roles,
+    private readonly certainty: Certainty,
     private readonly isContact: (text: string) => boolean,
   ) {
     this.words = layout.words;
@@ -88,6 +90,7 @@ export class Emitter {
       unit,
       number: unit.mark?.value || null,
       style: unit.mark?.style ?? null,
+      confidence: this.certainty.problems.get(unit),
     });
     this.heading(unit);
     this.body(unit, this.siblings(unit));

@@ -6,6 +6,7 @@ import { integerOf } from '../../grammars/numerals.js';
 import { parseNotice } from '../../grammars/notice/index.js';
 import { type Words, wordsOf } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
+import type { Doubt } from '../shape/confidence.js';
 import { labelAt } from '../shape/labels-at.js';
 import { readOrdinals } from '../shape/ordinals.js';
 import { releaseBehindStatus } from '../shape/release.js';
@@ -26,6 +27,8 @@ import { isLeaf, type NoticeTree } from './types.js';
 /** What the tree's root carries for the steps behind it. */
 export interface NoticeData {
   folded: string;
+  /** The words that counted, those that the document shows among them. */
+  words: Words;
   numbering: {
     kind: 'gap' | 'double' | 'restart' | 'late';
     offset: number;
@@ -37,6 +40,9 @@ export interface NoticeData {
   rectifies: boolean;
   /** Where another document begins behind the first, null if none does. */
   another: number | null;
+  /** 0 to 1: how sure the reading of sections, problems and measures is. */
+  confidence: number;
+  doubts: Doubt[];
 }
 
 const RECTIFIES =
@@ -131,7 +137,7 @@ export function parseTree(
   const own = new Set(back.map(({ block }) => block));
   const blocks = layout.blocks.filter((block) => !own.has(block));
   const context = { rectifies, plan, counts: statedCounts(preamble) };
-  const { best } = readStructure(words, kindOf, layout, blocks, matterCount + 1, context);
+  const { best, certainty } = readStructure(words, kindOf, layout, blocks, matterCount + 1, context);
   const { root, roles } = best;
   releaseBehindStatus(words, kindOf, root);
 
@@ -140,7 +146,7 @@ export function parseTree(
   const kept = new Set(root.items.slice(0, opened < 0 ? root.items.length : opened));
   const front = placed.filter(({ block }) => kept.has(block));
   const frontBlocks = new Set(front.map(({ block }) => block));
-  const emitter = new Emitter(layout, roles, looksLikeContact);
+  const emitter = new Emitter(layout, roles, certainty, looksLikeContact);
   const rest = root.items.filter((item) => isUnit(item) || !frontBlocks.has(item));
   const loose: Placed[] = ownBlocks({ ...root, items: rest }).map(loosely);
   const placedOf = new Map(loose.map((one) => [one.block, one]));
@@ -158,6 +164,7 @@ export function parseTree(
   if (another) markBeyond(tree, another.start);
   const data: NoticeData = {
     folded: layout.folded,
+    words,
     numbering: numberingOf(layout),
     divided: roles.divided.map((group) => ({
       start: group[0].block?.view.at(0) ?? 0,
@@ -165,6 +172,8 @@ export function parseTree(
     })),
     rectifies,
     another: another?.title ?? null,
+    confidence: certainty.confidence,
+    doubts: certainty.doubts,
   };
   tree.data = data as unknown as Record<string, unknown>;
   return { tree, layout, data };
