@@ -40,7 +40,13 @@ export class Labels {
   /** Whether a word of the lists begins with a character: hardly a line does. */
   private readonly opens = new Set<string>(OPENING);
 
-  constructor(private readonly byWord: ReadonlyMap<string, readonly LabelRole[]>) {
+  /**
+   * @param spaced words behind which this document sets a blank or a dash in place of a colon
+   */
+  constructor(
+    private readonly byWord: ReadonlyMap<string, readonly LabelRole[]>,
+    private readonly spaced: ReadonlySet<string> = new Set(),
+  ) {
     for (const word of byWord.keys()) this.opens.add(word[0]);
   }
 
@@ -50,15 +56,28 @@ export class Labels {
   }
 
   /** The same with further words. */
-  with(words: ReadonlyMap<string, readonly LabelRole[]>): Labels {
-    return words.size ? new Labels(new Map([...this.byWord, ...words])) : this;
+  with(words: ReadonlyMap<string, readonly LabelRole[]>, spaced: ReadonlySet<string> = this.spaced): Labels {
+    return words.size || spaced.size ? new Labels(new Map([...this.byWord, ...words]), spaced) : this;
   }
 
   /** The label with its colon or brackets at a place of a folded text, `null` if none stands there. */
   read(text: string, at: number): FoundLabel | null {
     if (!this.opens.has(text[at])) return null;
     const found = labelSyntax(text, at);
-    return found && this.rolesOf(found.word).length > 0 ? found : null;
+    if (found && this.rolesOf(found.word).length > 0) return found;
+    return this.spaced.size && (at === 0 || '。;'.includes(text[at - 1])) ? this.readSpaced(text, at) : null;
+  }
+
+  /** A label without a colon: 整改情况　一是…, 整改情况——一是… */
+  private readSpaced(text: string, at: number): FoundLabel | null {
+    for (let length = Math.min(LONGEST, text.length - at); length > 1; length--) {
+      const word = text.slice(at, at + length);
+      if (!this.spaced.has(word)) continue;
+      let end = at + length;
+      while (end < text.length && ' —-|=→'.includes(text[end])) end++;
+      return end < text.length ? { word, end } : null;
+    }
+    return null;
   }
 
   /** The word of a label that is alone on its line: nothing stands behind it. `null` for any other line. */

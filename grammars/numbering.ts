@@ -101,8 +101,8 @@ export const NUMBERING: NumberingStyle[] = [
   },
   {
     id: 'latin',
-    pattern: /([A-L]) ?[、.:)](?! ?[A-Za-z0-9])/y,
-    opens: 'ABCDEFGHIJKL',
+    pattern: /([A-La-l]) ?[、.:)](?! ?[A-Za-z0-9])/y,
+    opens: 'ABCDEFGHIJKLabcdefghijkl',
     rank: 5,
     scope: 'both',
     digits: 'latin',
@@ -133,11 +133,19 @@ export const NUMBERING: NumberingStyle[] = [
     labels: 'finding',
   },
   {
+    id: 'squared',
+    pattern: new RegExp(`[【[](${CHINESE}|\\d{1,2})[】\\]]`, 'y'),
+    opens: '【[',
+    rank: 5,
+    scope: 'both',
+    digits: 'arabic',
+  },
+  {
     id: 'item',
     pattern: new RegExp(`第(${CHINESE}|\\d{1,3})(?:项|条|个问题|类问题|方面|个方面)[、:,.]`, 'y'),
     opens: '第',
     rank: 3,
-    scope: 'heading',
+    scope: 'both',
     digits: 'arabic',
   },
   {
@@ -188,7 +196,7 @@ export const NUMBERING: NumberingStyle[] = [
   },
   {
     id: 'shi',
-    pattern: new RegExp(`(${CHINESE})是(?!否|不是)`, 'y'),
+    pattern: new RegExp(`(${CHINESE})(?:是(?!否|不是)|要(?!求|素|点|件|害|闻|领)|则(?=[\u4e00-\u9fff]{2}))`, 'y'),
     opens: HANZI,
     rank: 9,
     scope: 'ordinal',

@@ -11,6 +11,8 @@ import { readStatus, type StatusReading, type Statuses, statusesOf } from './sta
 /** What a document shows of words that no list has. */
 export interface DocumentWords {
   labels?: ReadonlyMap<string, readonly LabelRole[]>;
+  /** Labels with a blank or a dash in place of a colon. */
+  spaced?: ReadonlySet<string>;
   styles?: readonly NumberingStyle[];
   statuses?: Statuses;
 }
@@ -31,10 +33,10 @@ export const wordsOf = (lexicon: Lexicon): Words => ({
 });
 
 /** The same with what a document shows. */
-export function withDocument(words: Words, { labels, styles, statuses }: DocumentWords): Words {
+export function withDocument(words: Words, { labels, spaced, styles, statuses }: DocumentWords): Words {
   return {
     lexicon: words.lexicon,
-    labels: labels ? words.labels.with(labels) : words.labels,
+    labels: labels ? words.labels.with(labels, spaced) : words.labels,
     styles: styles ? words.styles.with(styles) : words.styles,
     statuses: statuses?.size ? new Map([...words.statuses, ...statuses]) : words.statuses,
   };

@@ -47,6 +47,33 @@ const DAY = /^(?:\d{2,4}年(?:\d{1,2}月)?|立行立改|长期|持续|\d{1,2}月
 const PERSON = /^[\u4e00-\u9fff某*]{2,4}(?:[、, ][\u4e00-\u9fff某*]{2,4}){0,4}$|(?:书记|主任|局长|院长|校长|镇长|科长|处长|经理|主席|部长|站长|所长)[ ]?[\u4e00-\u9fff某*]{2,4}$/;
 const ORDINAL = /^(?:[一]是|第一[,、]|首先|①|\(1\)|\(一\)|1[.、])/;
 
+/** A phrase with a blank or a dash in place of a colon. */
+const SPACED = /^([\u4e00-\u9fff]{2,8})(?: {1,4}|—{1,2}|-{1,2}|\||=|→)(?=[\u4e00-\u9fff“《(①\d])/;
+
+/**
+ * Words that open lines with a blank or a dash behind them, as labels of this document; none unless several lines do and
+ * one of them is a label of the lists.
+ */
+export function spacedLabels(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
+  const places = new Map<string, string[]>();
+  for (const { text } of lines) {
+    const from = markAtPlace(words, text, 0, 'heading', 'line')?.end ?? 0;
+    const match = SPACED.exec(text.slice(from));
+    if (!match) continue;
+    const value = text.slice(from + match[0].length, from + match[0].length + 80);
+    places.set(match[1], [...(places.get(match[1]) ?? []), value]);
+  }
+  const listed = [...places.keys()].filter((word) => words.labels.rolesOf(word).length > 0);
+  if (!listed.length || [...places.values()].flat().length < 2) return [];
+  return [...places].flatMap(([word, values]) => {
+    if (words.labels.rolesOf(word).length) return [{ word, roles: words.labels.rolesOf(word), margin: 99 }];
+    const scores = rolesByLook(words, kindOf, word, values);
+    const [best, second] = scores;
+    const clear = best.points > scores.none + CLEAR && (values.length > 1 || listed.length > 1);
+    return clear && !SPEAKS.test(word) ? [{ word, roles: [best.role], margin: best.points - second.points }] : [];
+  });
+}
+
 /** Places of phrases that no list has, in lines of the body. */
 function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: Set<number>; brackets: Set<string> } {
   const sites: Site[] = [];
@@ -158,11 +185,14 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   const repeated = [...byWord.values()].filter((list) => new Set(list.map(({ line }) => line)).size >= 2);
   const anchored = new Set([...known, ...repeated.flat().map(({ line }) => line)]);
   const shown: ShownLabel[] = [];
+  const leading = leadingWord(words, lines, byWord);
   for (const [word, list] of byWord) {
     const least = leastLead(list, anchored, list.every(({ open }) => brackets.has(open)));
     if (least === null) continue;
     const values = list.map(({ value }) => value);
     const scores = rolesByLook(words, kindOf, word, values);
+    if (word === leading) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
+    scores.sort((a, b) => b.points - a.points);
     const [best, second] = scores;
     if (best.points >= scores.none + least)
       shown.push({ word, roles: [best.role], margin: best.points - second.points });
@@ -172,6 +202,21 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
 
 const opensMarked = (words: Words, text: string): boolean =>
   markAtPlace(words, text, 0, 'heading', 'line') !== null || markAtPlace(words, text, 0, 'ordinal', 'block') !== null;
+
+/** The word that opens each round of labels, where no listed one names the finding: it is rather the finding. */
+function leadingWord(words: Words, lines: readonly Line[], shown: ReadonlyMap<string, readonly Site[]>): string | null {
+  const order: string[] = [];
+  for (const { text } of lines) {
+    const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    const found = labelSyntax(text, mark?.end ?? 0);
+    if (!found) continue;
+    const roles = words.labels.rolesOf(found.word);
+    if (roles[0] === 'finding') return null;
+    if (roles.length || (shown.get(found.word)?.length ?? 0) > 1) order.push(found.word);
+  }
+  const [first] = order;
+  return first !== undefined && shown.has(first) && order.filter((word) => word === first).length > 1 ? first : null;
+}
 
 /** No title of a section that is a label is longer. */
 const LONGEST_TITLE = 10;

@@ -31,7 +31,13 @@ const counts = (values: readonly number[]): boolean => {
 /** The numbering styles of a document that no list has. */
 export function documentStyles(words: Words, lines: readonly Line[]): NumberingStyle[] {
   const seen = new Map<string, Seen>();
-  lines.forEach(({ text }, i) => {
+  const places = lines.flatMap(({ text }) => {
+    const inside = [...text.matchAll(/[。;:](?=[\u4e00-\u9fff]{1,4}[一二三四五六七八九十\d]{1,2}[:、,])/g)];
+    return [{ text, at: 0 }, ...inside.map(({ index }) => ({ text, at: index + 1 }))];
+  });
+  places.forEach(({ text: line, at }, i) => {
+    const text = at ? line.slice(at, at + 24) : line;
+    const inside = at > 0;
     const match = TEMPLATE.exec(text);
     if (!match) return;
     const [whole, open, prefix, joint, chinese, figures, formal, circled, , unit, , close] = match;
@@ -42,6 +48,8 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     // A number without words in front, and nothing behind it, counts nothing.
     if (!prefix && !framed) return;
     if (!close && !/[\u4e00-\u9fff]|^No$/i.test(prefix)) return;
+    // Inside a line only what labels measures counts: 措施一：…；措施二：…
+    if (inside && roleOf(prefix) !== 'measures') return;
     if (/^(?:第|共|约|近|达|年|月|日|其|到|至)$/.test(prefix) && !unit && !close) return;
     const numeral = chinese ? CHINESE : figures ? '\\d{1,3}' : formal ? '[壹贰叁肆伍陆柒捌玖拾]{1,2}' : '[①-⑳]';
     const digits = circled ? 'symbol' : figures ? 'arabic' : 'chinese';
@@ -61,7 +69,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     } else seen.set(key, { style: { ...style, labels: roleOf(prefix) }, values: [value], lines: [i] });
   });
   return [...seen].flatMap(([key, { style, values }]) =>
-    style.opens && (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1))) ? [{ ...style, id: `shown ${key}`, rank: style.labels === 'finding' ? 3 : style.labels ? 8 : 5, scope: 'heading' as const }] : [],
+    style.opens && (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1))) ? [{ ...style, id: `shown ${key}`, rank: style.labels === 'finding' ? 3 : style.labels ? 8 : 5, scope: style.labels === 'measures' ? ('both' as const) : ('heading' as const) }] : [],
   );
 }
 

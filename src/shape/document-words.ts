@@ -1,7 +1,7 @@
 /** The words that count in a document: those of the lists, and what it shows itself of labels, numbering and statuses. */
 import { withDocument, type Words } from '../../grammars/words.js';
 import type { Line } from '../lines/physical.js';
-import { documentLabels, type ShownLabel } from './document-labels.js';
+import { documentLabels, type ShownLabel, spacedLabels } from './document-labels.js';
 import { documentStatuses } from './document-statuses.js';
 import { documentStyles } from './document-styles.js';
 import type { KindOf } from './text-kind.js';
@@ -14,7 +14,11 @@ export interface Shown {
 /** Learns a document's own words from the lines of its body. */
 export function documentWords(base: Words, kindOf: KindOf, lines: readonly Line[]): Shown {
   const numbered = withDocument(base, { styles: documentStyles(base, lines) });
-  const labels = documentLabels(numbered, kindOf, lines);
-  const labelled = withDocument(numbered, { labels: new Map(labels.map(({ word, roles }) => [word, roles])) });
+  const spaced = spacedLabels(numbered, kindOf, lines);
+  const labels = [...documentLabels(numbered, kindOf, lines), ...spaced];
+  const labelled = withDocument(numbered, {
+    labels: new Map(labels.map(({ word, roles }) => [word, roles])),
+    spaced: new Set(spaced.map(({ word }) => word)),
+  });
   return { words: withDocument(labelled, { statuses: documentStatuses(labelled, lines) }), labels };
 }

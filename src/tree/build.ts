@@ -207,7 +207,7 @@ class Builder {
     const { inside, role, numbered } = place;
     const branch = role ? TEXT_BRANCH[role] : undefined;
     if (branch && inside === 'slot') this.tree.open(branch, at, { role });
-    else if (inside === 'section') this.tree.open('paragraph', at);
+    else if (inside === 'section' || firstToken(phrase)?.payload.leads) this.tree.open('paragraph', at);
     else if (role === 'results') this.tree.open(numbered ? 'paragraph' : 'result', at);
     else if (role === 'further') this.tree.open(saysNothing(phrase) ? 'paragraph' : 'measure', at);
     else if (role === null || role === 'measures') this.tree.open(numbered ? 'paragraph' : 'measure', at);

@@ -15,6 +15,8 @@ export interface Mode {
   problem: boolean;
   /** 整改完成情况 stands beside a label of its own for measures: it tells results. */
   separate: boolean;
+  /** Stretches that say the finding again. */
+  leads?: ReadonlySet<Stretch>;
 }
 
 const LONGEST_STATUS = 64;
@@ -65,6 +67,11 @@ export class TextEmitter {
   stretch(stretch: Stretch, ordinals: readonly Mark[], mode: Mode): void {
     const { view } = stretch.block;
     const labels = mode.problem ? labelsIn(this.words, view, stretch.start, stretch.end) : [];
+    if (mode.leads?.has(stretch)) {
+      this.sink.push(t.Text, view, stretch.start, stretch.end, { leads: true });
+      this.sink.bracket(t.Break, this.sink.lastEnd());
+      return;
+    }
     let at = stretch.start;
     const edges = [...labels, null];
     let next = 0;

@@ -4,7 +4,7 @@ import type { TokenType } from 'chevrotain';
 import { findingIn } from '../../grammars/finding.js';
 import { type LabelRole, MEASURES_IF_ALONE } from '../../grammars/labels.js';
 import { type NoticeToken, tokens as t } from '../../grammars/notice/index.js';
-import type { Words } from '../../grammars/words.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import type { Mark } from '../lines/marks.js';
 import { TableEmitter } from './emit-table.js';
@@ -14,6 +14,7 @@ import { stretchesOf } from '../shape/evidence.js';
 import type { Certainty } from '../shape/confidence.js';
 import type { Roles } from '../shape/levels.js';
 import { readOrdinals, type Stretch } from '../shape/ordinals.js';
+import type { KindOf } from '../shape/text-kind.js';
 import { childUnits, isUnit, ownBlocks, titleOf, type Unit } from '../shape/unit.js';
 import { TokenSink } from './token-sink.js';
 
@@ -35,6 +36,9 @@ const MATTER_TOKENS: Record<Exclude<Matter, 'paragraph' | 'signed'>, TokenType> 
 
 const NAME_AND_DATE = /^(.*?)((?:\d{4}|[〇零一二三四五六七八九]{4}|[\dxX*×]{4})(?:年|[.\-/]).{2,12})$/;
 
+/** How much rather a paragraph has to find fault than tell what was done to lead up to it; tenths of a nat. */
+const LEAST_LEAD = 12;
+
 export class Emitter {
   private readonly sink = new TokenSink();
   private readonly text: TextEmitter;
@@ -44,6 +48,7 @@ export class Emitter {
     layout: Layout,
     private readonly roles: Roles,
     private readonly certainty: Certainty,
+    private readonly kindOf: KindOf,
     private readonly isContact: (text: string) => boolean,
   ) {
     this.words = layout.words;
@@ -160,7 +165,7 @@ export class Emitter {
           ]
         : stretchesOf(unit);
     const ordinals = readOrdinals(this.words, stretches);
-    const mode = this.modeOf(unit, stretches);
+    const mode = { ...this.modeOf(unit, stretches), leads: this.leadsIn(unit, stretches, ordinals) };
     const byBlock = new Map(stretches.map((stretch) => [stretch.block, stretch]));
     const first = unit.block && byBlock.get(unit.block);
     if (first) this.text.stretch(first, ordinals.get(first) ?? [], mode);
@@ -179,6 +184,21 @@ export class Emitter {
         this.text.stretch(stretch, ordinals.get(stretch) ?? [], mode);
       }
     }
+  }
+
+  /** Paragraphs at the head of a problem that say the finding again, where what was done stands below them. */
+  private leadsIn(unit: Unit, stretches: readonly Stretch[], ordinals: Map<Stretch, Mark[]>): Set<Stretch> {
+    const leads = new Set<Stretch>();
+    if (unit.role !== 'problem' || !unit.block) return leads;
+    for (const [i, stretch] of stretches.entries()) {
+      const text = stretch.block.view.text.slice(stretch.start, stretch.end);
+      const below = stretches.length > i + 1 || childUnits(unit).length > 0;
+      if (!below || ordinals.get(stretch)?.length || labelsIn(this.words, stretch.block.view, stretch.start, stretch.end).length) break;
+      const kind = this.kindOf(text);
+      if (statusIn(this.words, text) || kind.finding - Math.max(kind.measure, kind.section) < LEAST_LEAD) break;
+      leads.add(stretch);
+    }
+    return leads;
   }
 
   /** Marks of one count that stand in a numbered measure's own line: （1）…；（2）… are as many measures. */

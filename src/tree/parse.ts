@@ -146,7 +146,7 @@ export function parseTree(
   const kept = new Set(root.items.slice(0, opened < 0 ? root.items.length : opened));
   const front = placed.filter(({ block }) => kept.has(block));
   const frontBlocks = new Set(front.map(({ block }) => block));
-  const emitter = new Emitter(layout, roles, certainty, looksLikeContact);
+  const emitter = new Emitter(layout, roles, certainty, kindOf, looksLikeContact);
   const rest = root.items.filter((item) => isUnit(item) || !frontBlocks.has(item));
   const loose: Placed[] = ownBlocks({ ...root, items: rest }).map(loosely);
   const placedOf = new Map(loose.map((one) => [one.block, one]));
