@@ -58,6 +58,16 @@ const CIRCLED = SYMBOLS.map(([first, last]) => {
   return String.fromCharCode(...codes);
 }).join('');
 
+/** Roman numbers in letters, for documents that show II. or III.: there I. is one and no ninth letter. */
+export const ROMAN_LETTERS: NumberingStyle = {
+  id: 'roman',
+  pattern: /(I{1,3}|IV|VI{0,3}|IX) ?[、.:](?! ?[A-Za-z0-9])/y,
+  opens: 'IV',
+  rank: 1,
+  scope: 'heading',
+  digits: 'chinese',
+};
+
 export const NUMBERING: NumberingStyle[] = [
   {
     id: 'part',
@@ -85,7 +95,8 @@ export const NUMBERING: NumberingStyle[] = [
   },
   {
     id: 'roman',
-    pattern: /([Ⅰ-Ⅻ]|I{1,3}|IV|VI{0,3}|IX) ?[、.:](?! ?[A-Za-z0-9])/y,
+    // A lone I or V may be a letter: see ROMAN_LETTERS.
+    pattern: /([Ⅰ-Ⅻ]|I{2,3}|IV|VI{1,3}|IX) ?[、.:](?! ?[A-Za-z0-9])/y,
     opens: `${ROMAN}IV`,
     rank: 1,
     scope: 'heading',
@@ -101,8 +112,8 @@ export const NUMBERING: NumberingStyle[] = [
   },
   {
     id: 'latin',
-    pattern: /([A-La-l]) ?[、.:)](?! ?[A-Za-z0-9])/y,
-    opens: 'ABCDEFGHIJKLabcdefghijkl',
+    pattern: /([A-Za-z]) ?[、.:)](?! ?(?:[A-Za-z]|\d{1,9}(?![\d年月家个名项件次人户处])))/y,
+    opens: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
     rank: 5,
     scope: 'both',
     digits: 'latin',

@@ -3,7 +3,7 @@
  * up from one at the beginnings of lines (缺陷一：, 序号1　, 【1】, No.1, 问题之一：).
  */
 import type { NumberingStyle } from '../../grammars/numbering.js';
-import { numberOf } from '../../grammars/numbering.js';
+import { numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
@@ -68,9 +68,11 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
       known.lines.push(i);
     } else seen.set(key, { style: { ...style, labels: roleOf(prefix) }, values: [value], lines: [i] });
   });
-  return [...seen].flatMap(([key, { style, values }]) =>
+  const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
+  const shown = [...seen].flatMap(([key, { style, values }]) =>
     style.opens && (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1))) ? [{ ...style, id: `shown ${key}`, rank: style.labels === 'finding' ? 3 : style.labels ? 8 : 5, scope: style.labels === 'measures' ? ('both' as const) : ('heading' as const) }] : [],
   );
+  return [...roman, ...shown];
 }
 
 /** What the words in front of a number label: a finding (缺陷一：) where they do not label measures (举措1：). */

@@ -1,7 +1,7 @@
 /** Ordinals of measures in a unit's own text: 一是 … 二是 …, in sequence over all its paragraphs. */
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
-import { opensWithSign, signMark } from './signs.js';
+import { signMark, signsIn } from './signs.js';
 import { type Mark, ordinalsOf } from '../lines/marks.js';
 import { PRICES } from '../lines/prices.js';
 import { resolve } from '../lines/resolve.js';
@@ -13,14 +13,21 @@ export interface Stretch {
   end: number;
 }
 
+const textOf = ({ block, start, end }: Stretch): string => block.view.text.slice(start, end);
+
 /** For each stretch the ordinals that count, outermost only, with offsets in the block's view. */
 export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
   // Lines that each open with one sign are a list, whatever counts inside them.
-  const signed = stretches.filter(({ block, start }) => start === 0 && opensWithSign(block.view.text));
-  if (signed.length > 1) return new Map(signed.map((stretch) => [stretch, [signMark(stretch.block.view.text[0])]]));
+  const signed = stretches.map((stretch) => ({ stretch, places: signsIn(textOf(stretch)) }));
+  if (signed.reduce((sum, { places }) => sum + places.length, 0) > 1)
+    return new Map(
+      signed.flatMap(({ stretch, places }) =>
+        places.length ? [[stretch, places.map((at) => signMark(textOf(stretch)[at], at + stretch.start))] as const] : [],
+      ),
+    );
   const all: { stretch: Stretch; mark: Mark }[] = [];
   for (const stretch of stretches) {
-    const text = stretch.block.view.text.slice(stretch.start, stretch.end);
+    const text = textOf(stretch);
     for (const mark of ordinalsOf(words, text)) {
       all.push({ stretch, mark: { ...mark, start: mark.start + stretch.start, end: mark.end + stretch.start } });
     }
