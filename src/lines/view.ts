@@ -9,7 +9,10 @@ export class View {
   private readonly inView: number[] = [];
   private readonly inSource: number[] = [];
 
-  constructor(folded: string, ranges: readonly Range[]) {
+  constructor(
+    readonly folded: string,
+    ranges: readonly Range[],
+  ) {
     let text = '';
     for (const { start, end } of ranges) {
       let at = start;

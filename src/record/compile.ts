@@ -7,7 +7,7 @@ import { claimedProblems } from './claimed-problems.js';
 import { recordConfidence } from './confidence.js';
 import { measure, ownLeaf, paragraph, positionOf } from './nodes.js';
 import { readsNothing } from './nothing-read.js';
-import { ledgerProblems, pairAnswers, problemOf, slotProblems, statusForAll } from './problems.js';
+import { ledgerProblems, pairAnswers, pairInOrder, problemOf, slotProblems, statusForAll } from './problems.js';
 import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } from './schema.js';
 import { statisticsOf } from './statistics.js';
 import { firstOf, firstWaiting } from './waiting.js';
@@ -39,7 +39,7 @@ class Compiler {
     let listed: Problem[] = [];
     let answers: Branch[] = [];
     const settle = () => {
-      if (answers.length) pairAnswers(listed.length ? firstOf(listed) : this.waiting, answers);
+      if (answers.length) this.pair(listed, answers);
       if (answers.length) listed = [];
       answers = [];
     };
@@ -61,6 +61,16 @@ class Compiler {
     settle();
     if (slots.length) this.add(slotProblems(slots));
     return sections;
+  }
+
+  /** A list of answers goes by number; where neither list has any, by order. */
+  private pair(listed: readonly Problem[], answers: readonly Branch[]): void {
+    const open = (listed.length ? listed : this.problems).filter(
+      (one) => one.number === null && !one.measures.length && !one.results.length && !one.status,
+    );
+    const inOrder = answers.every(({ data }) => data?.number == null) && open.length === answers.length;
+    if (inOrder) pairInOrder(open, answers);
+    else pairAnswers(listed.length ? firstOf(listed) : this.waiting, answers);
   }
 
   private add(problems: readonly Problem[]): void {

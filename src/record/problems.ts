@@ -227,6 +227,11 @@ export function pairAnswers(find: FindProblem, items: readonly Branch[]): void {
   for (const [i, problem] of found.entries()) if (problem) for (const child of kids(items[i])) fill(problem, child);
 }
 
+/** The same of lists without numbers: the first answers the first. */
+export function pairInOrder(problems: readonly Problem[], items: readonly Branch[]): void {
+  for (const [i, item] of items.entries()) for (const child of kids(item)) fill(problems[i], child);
+}
+
 /** A status told once: for the only problem, or for all that the sections of one notice's slots hold. */
 export function statusForAll(problems: readonly Problem[], told: Status | undefined, slots: boolean): void {
   if (told && (problems.length === 1 || slots)) for (const problem of problems) problem.status ??= told;

@@ -59,7 +59,7 @@ export function againstOf(best: Structure, other: Structure | null, reader: Read
   const problems = [...best.roles.problems];
   const count = Math.max(1, problems.length);
   const evidence = problems.map(([unit]) => reader.evidence(unit));
-  const unanswered = problems.filter(([unit], i) => unit.block && evidence[i].body < 3 && evidence[i].children === 0).length;
+  const unanswered = problems.filter(([unit], i) => unit.block && !best.roles.answered.has(unit) && evidence[i].body < 3 && evidence[i].children === 0).length;
   const unlike = problems.filter(([unit], i) => unit.block && evidence[i].finding < -25 && !evidence[i].framed && !evidence[i].labelledFinding).length;
   const left = problems.flatMap(([unit]) => blocksIn(unit)).filter((block) => lines.has(block)).length;
   return {

@@ -33,7 +33,9 @@ const WORD = /^[\u4e00-\u9fff]{2,10}$|^[\u4e00-\u9fff]{1,8}\([\u4e00-\u9fff]{1,3
 /** A phrase that is a line of its own. */
 const LONE = /^[\u4e00-\u9fff]{2,8}:?$/;
 /** Phrases with a colon that speak: 他说：, 会议强调：, 如下：. */
-const SPEAKS = /(?:如下|说|道|指出|强调|认为|会议要求|表示|问|答|即|是|为|其中|例如|包括|同志|方面)$|^(?:各|尊敬)/;
+const SPEAKS = /(?:如下|即|是|为|其中|例如|包括|同志|方面)$|^(?:各|尊敬)/;
+/** Phrases that somebody’s words stand behind, unless they name a finding clearly: 审计指出：. */
+const SPOKEN = /(?:说|道|指出|强调|认为|要求|表示|问|答|反映)$/;
 /** A role that characters tell as clearly as this needs no second place. */
 const CLEAR = 16;
 /** A phrase that stands once is no longer. */
@@ -162,8 +164,8 @@ function leastLead(list: readonly Site[], anchored: ReadonlySet<number>, dressed
   const framed = list.every((site) => site.framed);
   // In the brackets that other labels have, between labels.
   if (framed && dressed) return -99;
-  if (places > 1) return framed ? CLEAR : 0;
-  if (framed || list[0].word.length > LONGEST_ALONE) return null;
+  if (places > 1) return framed || SPOKEN.test(list[0].word) ? CLEAR : 0;
+  if (framed || list[0].word.length > LONGEST_ALONE || SPOKEN.test(list[0].word)) return null;
   const { line } = list[0];
   if (anchored.has(line - 1) && anchored.has(line + 1)) return -CLEAR;
   return [-3, -2, -1, 1, 2, 3].some((step) => anchored.has(line + step)) ? CLEAR : null;

@@ -43,11 +43,13 @@ function closedAt(text: string): number {
   return -1;
 }
 
-/** Whether a block stands in bold from its first to its last character, as Markdown has it. */
-function isBold({ source }: Layout, { ranges }: Block): boolean {
+/** Where what stands in bold at the start of a block ends, as Markdown has it; -1 where nothing does. */
+function boldEnd({ source }: Layout, { ranges, view }: Block): number {
   const { start } = ranges[0];
-  const { end } = ranges[ranges.length - 1];
-  return source.startsWith('**', start - 2) && (source.startsWith('**', end) || source.startsWith('**', end - 2));
+  const from = source.startsWith('**', start) ? start + 2 : source.startsWith('**', start - 2) ? start : -1;
+  const close = from < 0 ? -1 : source.indexOf('**', from + 1);
+  if (close < 0 || close > ranges[ranges.length - 1].end) return -1;
+  return view.indexOf(close);
 }
 
 /** A label for measures inside a paragraph, behind what could be a finding; -1 without one. */
@@ -67,7 +69,9 @@ function labelInside(words: Words, { view }: Block): number {
 /** What of a block may be a heading; `null` where nothing speaks for one. */
 export function headShape(words: Words, layout: Layout, block: Block, next: Block | undefined, kindOf: KindOf): HeadShape | null {
   const { text } = block.view;
-  if (block.role !== 'body' || block.mark || text.length < 3 || labelAt(words, text, 0)) return null;
+  if (block.role !== 'body' || block.mark || text.length < 2) return null;
+  if (words.labels.lone(text) && text.length <= 12) return { dress: 'label', mark: null };
+  if (text.length < 3 || labelAt(words, text, 0)) return null;
   const ordinal = markAtPlace(words, text, 0, 'ordinal', 'block');
   if (ordinal && text.length > ordinal.end + 2) return { dress: `ordinal ${ordinal.style}`, mark: ordinal };
   if (opensWithSign(text)) return { dress: `sign ${text[0]}`, mark: signMark(text[0]) };
@@ -79,7 +83,12 @@ export function headShape(words: Words, layout: Layout, block: Block, next: Bloc
     if (whole || (text[0] !== '“' && close < 60 && text.length > close + 6))
       return { dress, mark: null, title: { start: 1, end: close, stop: close + 1 } };
   }
-  if (isBold(layout, block) && text.length <= 90) return { dress: 'bold', mark: null };
+  const bold = boldEnd(layout, block);
+  if (bold > 3 && bold <= 90) {
+    const rest = text.slice(bold);
+    if (/^(?:[(【[][^()【】[\]]{2,24}[)】\]])?[。:]?$/.test(rest)) return { dress: 'bold', mark: null };
+    return { dress: 'bold run', mark: null, title: { start: 0, end: bold, stop: bold } };
+  }
   const inside = labelInside(words, block);
   if (inside >= 0) return { dress: 'before label', mark: null };
   if (FRAMED.test(text)) return { dress: findingIn(text.replace(/[。;]$/, '')).framed || text.length < LONGEST ? 'framed line' : 'framed run', mark: null };

@@ -18,6 +18,8 @@ export interface Roles {
   sections: Map<Unit, SectionRole>;
   /** Groups whose members do not agree: read by the majority, and reported. */
   divided: Unit[][];
+  /** Problems that another list answers. */
+  answered: Set<Unit>;
   /** Groups of sections whose titles are labels. */
   slots: number;
   /** The problems with what speaks for each, in tenths of a nat. */
@@ -57,12 +59,17 @@ function chapterPoints(role: SectionRole, rectifies: boolean): number {
 }
 
 class Levels {
-  readonly roles: Roles = { sections: new Map(), divided: [], slots: 0, problems: new Map(), close: [] };
+  readonly roles: Roles = { sections: new Map(), divided: [], answered: new Set(), slots: 0, problems: new Map(), close: [] };
   /** Points of all units of a level, by the role of the chapter that they stand in. */
   private readonly cousins = new Map<string, number[]>();
   private readonly own = new Map<Unit, number>();
 
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    answered: Set<Unit>,
+  ) {
+    this.roles.answered = answered;
+  }
 
   /** Gives sections their roles and looks at every unit once, so that cousins can be compared. */
   survey(units: readonly Unit[], chapter: SectionRole, depth: number): void {
@@ -123,7 +130,8 @@ class Levels {
         !isSlotTitle(reader.words, titleOf(unit)) && (!BARRED.has(chapterOf(unit)) || this.findsStrongly(unit)),
     );
     if (!open.length) return [...below.values()].flat();
-    const outer = mean(open.map((unit) => this.pooled(unit, open, place)));
+    // In a text that tells of no rectification only what was done, or a state, below most of them makes problems.
+    const outer = this.reader.rectifies || this.areAnswered(open) ? mean(open.map((unit) => this.pooled(unit, open, place))) : -Infinity;
     const inside = open.flatMap((unit) => below.get(unit) as Unit[]);
     const inner = inside.length ? mean(inside.map((unit) => this.roles.problems.get(unit) as number)) : -Infinity;
     const holders = new Set(open.filter((unit) => (below.get(unit) as Unit[]).length > 0));
@@ -155,7 +163,8 @@ class Levels {
       unit.role = 'problem';
       wholeStatement(this.reader, unit);
       for (const child of childUnits(unit)) becomeItem(child);
-      this.roles.problems.set(unit, unit.block ? this.pooled(unit, group, chapter) : WEIGHTS.labelled);
+      const sure = !unit.block || this.roles.answered.has(unit);
+      this.roles.problems.set(unit, sure ? WEIGHTS.labelled : this.pooled(unit, group, chapter));
     }
     return [...units];
   }
@@ -166,6 +175,15 @@ class Levels {
     const owns = evidence.measuresLabel || evidence.ordinals || evidence.status || evidence.otherLabel || evidence.children > 0;
     if (evidence.measuresLabel && evidence.finding > 10) return true;
     return (evidence.framed || evidence.labelledFinding) && owns;
+  }
+
+  /** Whether a label for what was done, or a state, stands below most units. */
+  private areAnswered(units: readonly Unit[]): boolean {
+    const answered = units.filter((unit) => {
+      const { measuresLabel, status } = this.reader.evidence(unit);
+      return measuresLabel || status;
+    });
+    return answered.length * 2 > units.length;
   }
 
   /** A document without chapters is one chapter of problems if it rectifies. */
@@ -228,8 +246,7 @@ const isMeasures = ({ labels }: Words, word: string): boolean =>
 
 /** Assigns the roles of all units below the document. */
 export function assignRoles(reader: Reader, root: Unit): Roles {
-  const levels = new Levels(reader);
-  if (!reader.plan) pairLists(reader, root);
+  const levels = new Levels(reader, reader.plan ? new Set() : pairLists(reader, root));
   for (const group of groupsOf(root)) levels.survey(group, 'other', 0);
   for (const group of groupsOf(root)) levels.decide(group, 'other', 0);
   return levels.roles;

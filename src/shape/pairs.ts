@@ -34,7 +34,8 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
   const tells = (list: readonly Evidence[]) =>
     mean(list.map(({ measure, status, measuresLabel }) => within(measure, 50) + (status || measuresLabel ? 20 : 0)));
   const more = tells(told) - tells(found);
-  const alike = problems[0].mark?.style === answering[0].mark?.style && problems.length === answering.length;
+  const beside = problems[0].parent === answering[0].parent;
+  const alike = beside && problems[0].mark?.style === answering[0].mark?.style && problems.length === answering.length;
   return more > (alike ? 0 : LEAST_TOLD);
 }
 
@@ -55,9 +56,9 @@ function listsIn(unit: Unit): Unit[][] {
 /**
  * Pairs lists in two sections (一、存在的问题 1.2.3. and 二、整改情况 1.2.3.), or that follow on each other in one.
  *
- * @returns how many problems have been paired off
+ * @returns the problems that have been paired off
  */
-export function pairLists(reader: Reader, root: Unit): number {
+export function pairLists(reader: Reader, root: Unit): Set<Unit> {
   const sections = childUnits(root).filter((child) => groupsOf(child).length === 1);
   const finding = sections.find((child) => LISTS_FINDINGS.test(titleOf(child)));
   const answering = sections.find((child) => child !== finding && LISTS_MEASURES.test(titleOf(child)));
@@ -66,16 +67,16 @@ export function pairLists(reader: Reader, root: Unit): number {
     const [told] = groupsOf(answering);
     if (answers(reader, problems, told)) {
       pairOff(problems, told);
-      return problems.length;
+      return new Set(problems);
     }
   }
-  let paired = 0;
+  const paired = new Set<Unit>();
   const lists = listsIn(root).filter((group) => group.length > 1);
   for (let i = 0; i + 1 < lists.length; i++) {
     const next = lists.slice(i + 1, i + 3).find((other) => answers(reader, lists[i], other));
     if (!next) continue;
     pairOff(lists[i], next);
-    paired += lists[i].length;
+    for (const one of lists[i]) paired.add(one);
     i = lists.indexOf(next);
   }
   return paired;

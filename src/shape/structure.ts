@@ -5,6 +5,7 @@
 import type { Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { type HeadShape, headShape } from './heads.js';
+import { cutAtFindings } from './inline-findings.js';
 import { gatherLabelled } from './labelled.js';
 import { assignRoles, type Roles } from './levels.js';
 import { type Certainty, certaintyOf } from './confidence.js';
@@ -86,6 +87,9 @@ function dressesOf(blocks: readonly Block[], shapes: ReadonlyMap<Block, HeadShap
     anchors.clear();
     anchors.add(Math.min(...depths)).add(0);
   }
+  const labels = dresses.get('label');
+  // Labels on lines of their own head sections where each stands once: 整改问题, 整改措施 … of one problem.
+  if (labels && new Set(labels.blocks.map(({ view }) => view.text)).size < labels.blocks.length) dresses.delete('label');
   return [...dresses.values()].filter(({ name, blocks: list }) => list.length > 1 || ALONE.test(name));
 }
 
@@ -101,8 +105,8 @@ class Search {
     private readonly kindOf: KindOf,
     private readonly blocks: readonly Block[],
     private readonly context: Context,
-    layout: Layout,
-    from: number,
+    private readonly layout: Layout,
+    private readonly from: number,
   ) {
     this.numbered = blocks.some(({ mark }) => mark !== null);
     const seen = blocks.filter(({ role }) => role !== 'furniture');
@@ -133,6 +137,12 @@ class Search {
         }
       }
       if (best === before) break;
+    }
+    const split = this.split();
+    if (split) {
+      const one = split.evaluate(new Map([...best.taken, ...split.ordinals()]));
+      tried.push(one);
+      if (one.score > best.score + READING.least) best = one;
     }
     const together = dresses.filter(({ name }) => LINES.test(name));
     if (together.length > 1) {
@@ -166,6 +176,17 @@ class Search {
     return heads;
   }
 
+  /** The same with paragraphs cut before each of their ordinals, where those state findings; `null` where none do. */
+  private split(): Search | null {
+    const blocks = this.blocks.flatMap((block) => cutAtFindings(this.words, this.kindOf, block) ?? [block]);
+    return blocks.length > this.blocks.length ? new Search(this.words, this.kindOf, blocks, this.context, this.layout, this.from) : null;
+  }
+
+  /** The dresses of ordinals, taken for headings. */
+  private ordinals(): Taken {
+    return new Map(dressesOf(this.blocks, this.shapes).flatMap(({ name }) => (name.startsWith('ordinal') ? [[name, null]] : [])));
+  }
+
   /** Plain lines that could be headings. */
   lines(): Set<Block> {
     return new Set([...this.shapes].flatMap(([block, { dress }]) => (LINES.test(dress) ? [block] : [])));
@@ -187,7 +208,7 @@ class Search {
     for (const [unit, points] of roles.problems) {
       score += Math.min(points, READING.most);
       const { body, children } = evidence(unit);
-      if (unit.block && body < 3 && children === 0) score += READING.unanswered;
+      if (unit.block && body < 3 && children === 0 && !roles.answered.has(unit)) score += READING.unanswered;
     }
     for (const unit of unitsBelow(root)) {
       score += unit.jump * READING.jump;

@@ -1,0 +1,56 @@
+/** Paragraphs in which ordinals count findings, each with what was done about it: 一是…问题。已… 二是…不全。补登… */
+import { findingIn } from '../../grammars/finding.js';
+import type { Words } from '../../grammars/words.js';
+import type { Block } from '../lines/layout.js';
+import { View } from '../lines/view.js';
+import type { Range } from '../source/extract.js';
+import { readOrdinals } from './ordinals.js';
+import type { KindOf } from './text-kind.js';
+
+const FRAMED = /^(?:针对|关于|对于|就)/;
+/** Stops behind a finding. */
+const STOP = /[。,;:]/;
+
+/** The first clause of an item, and what follows it. */
+function partsOf(text: string): { first: string; rest: string } {
+  const framed = FRAMED.test(text);
+  const sentence = text.indexOf('。');
+  const clause = text.search(STOP);
+  const end = framed || sentence < 0 ? clause : sentence;
+  return end < 0 ? { first: text, rest: '' } : { first: text.slice(0, end), rest: text.slice(end + 1) };
+}
+
+/** Whether an item finds fault and then tells what was done. */
+function findsAndTells(kindOf: KindOf, text: string): boolean {
+  const { first, rest } = partsOf(text);
+  if (rest.length < 6) return false;
+  if (FRAMED.test(first) && findingIn(first).framed) return true;
+  const found = kindOf(first);
+  const told = kindOf(rest.slice(0, 60));
+  return found.finding > Math.max(found.measure, found.section) && told.measure > told.finding;
+}
+
+const cut = (ranges: readonly Range[], start: number, end: number): Range[] =>
+  ranges.flatMap((range) => {
+    const from = Math.max(range.start, start);
+    const to = Math.min(range.end, end);
+    return from < to ? [{ start: from, end: to }] : [];
+  });
+
+/** The block in pieces, one an ordinal; `null` where its ordinals count no findings. */
+export function cutAtFindings(words: Words, kindOf: KindOf, block: Block): Block[] | null {
+  const { view } = block;
+  if (block.role !== 'body' || block.mark) return null;
+  const stretch = { block, start: 0, end: view.length };
+  const marks = readOrdinals(words, [stretch]).get(stretch) ?? [];
+  if (marks.length < 2 || marks.some(({ value }) => !value)) return null;
+  const edges = [...marks.map(({ start }) => start), view.length];
+  const items = marks.map(({ end }, i) => view.text.slice(end, edges[i + 1]));
+  const telling = items.filter((item) => findsAndTells(kindOf, item)).length;
+  if (telling * 3 < items.length * 2) return null;
+  if (edges[0] > 0) edges.unshift(0);
+  return edges.slice(0, -1).map((from, i) => {
+    const ranges = cut(block.ranges, view.at(from), view.endAt(edges[i + 1]));
+    return { ...block, ranges, view: new View(view.folded, ranges), gap: i ? 0 : block.gap };
+  });
+}
