@@ -53,9 +53,12 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     if (/^(?:第|共|约|近|达|年|月|日|其|到|至)$/.test(prefix) && !unit && !close) return;
     const numeral = chinese ? CHINESE : figures ? '\\d{1,3}' : formal ? '[壹贰叁肆伍陆柒捌玖拾]{1,2}' : '[①-⑳]';
     const digits = circled ? 'symbol' : figures ? 'arabic' : 'chinese';
-    const head = `${escaped(open)}${escaped(prefix)}${joint.trim() ? `${escaped(joint.trim())} ?` : ' ?'}`;
+    // 主要缺陷1, 一般缺陷1: one count.
+    const family = prefix.length > 3 && /^[\u4e00-\u9fff]+$/.test(prefix) ? prefix.slice(-2) : prefix;
+    const front = family === prefix ? escaped(prefix) : `[\\u4e00-\\u9fff]{0,4}?${family}`;
+    const head = `${escaped(open)}${front}${joint.trim() ? `${escaped(joint.trim())} ?` : ' ?'}`;
     const tail = `${unit}(?:\\([^()]{1,10}\\))?${close ? escaped(close) : '(?= |$)'}`;
-    const key = `${open}${prefix}${joint.trim()}${digits}${unit}${close}`;
+    const key = `${open}${family}${joint.trim()}${digits}${unit}${close}`;
     const style: Seen['style'] = {
       pattern: new RegExp(`${head}(${numeral}) ?${tail}`, 'y'),
       opens: (open + prefix)[0] ?? '',
@@ -66,6 +69,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     if (known) {
       known.values.push(value);
       known.lines.push(i);
+      if (!known.style.opens.includes(style.opens)) known.style.opens += style.opens;
     } else seen.set(key, { style: { ...style, labels: roleOf(prefix) }, values: [value], lines: [i] });
   });
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];

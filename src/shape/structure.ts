@@ -249,6 +249,8 @@ function dissolve(root: Unit): void {
     for (const child of childUnits(unit)) walk(child);
     unit.items = unit.items.flatMap((item) => {
       if (!isUnit(item) || !item.block || item.block.mark || item.role === 'problem' || item.role === 'slot') return [item];
+      // An answer to a problem of another list.
+      if (item.role === 'item' && unit.role === 'section') return [item];
       const heads = item.role === 'section' && !/^\d+:(?:ordinal|before|framed)/.test(item.level) && item.items.length > 0;
       if (heads) return [item];
       for (const inner of childUnits(item)) inner.parent = unit;
