@@ -65,6 +65,9 @@ const PLAN =
 const HINT =
   /整改|完成|到位|销号|办结|推进|启动|解决|成效|进展|坚持|落实|进行|进度|时限|开展|实施|开始|常态|巩固|深化|办理|处理/;
 
+/** No sentence of status is longer. */
+export const LONGEST_STATUS = 64;
+
 /** Whole sentences that are a status by themselves, as a profile or the document itself shows them. */
 export type Statuses = ReadonlyMap<string, StatusReading>;
 
@@ -107,7 +110,7 @@ const stripped = (sentence: string): string =>
  * @returns `null` where the sentence says anything else
  */
 export function readStatus(sentence: string, labelled: boolean | 'open' = false, known?: Statuses): StatusReading | null {
-  if (sentence.length > 64) return null;
+  if (sentence.length > LONGEST_STATUS) return null;
   const told = known?.size ? known.get(stripped(sentence)) : undefined;
   if (told) return told;
   const listed = HINT.test(sentence) ? listedStatus(sentence, labelled !== false) : null;

@@ -6,7 +6,7 @@ import { type Labels, labelsOf } from './label.js';
 import type { LabelRole } from './labels.js';
 import type { Lexicon } from './lexicon/built-in.js';
 import { type NumberingStyle, type Styles, stylesOf } from './numbering.js';
-import { readStatus, type StatusReading, type Statuses, statusesOf } from './status.js';
+import { LONGEST_STATUS, readStatus, type StatusReading, type Statuses, statusesOf } from './status.js';
 
 /** What a document shows of words that no list has. */
 export interface DocumentWords {
@@ -22,6 +22,10 @@ export interface Words {
   labels: Labels;
   styles: Styles;
   statuses: Statuses;
+  /** What sentences of this document have been read as. */
+  readonly asked: Map<string, StatusReading | null>;
+  /** Ordinals that have been found in its texts. */
+  readonly ordinals: Map<string, unknown>;
 }
 
 /** The words of some lists. */
@@ -30,6 +34,8 @@ export const wordsOf = (lexicon: Lexicon): Words => ({
   labels: labelsOf(lexicon),
   styles: stylesOf(lexicon),
   statuses: statusesOf(lexicon),
+  asked: new Map(),
+  ordinals: new Map(),
 });
 
 /** The same with what a document shows. */
@@ -39,9 +45,19 @@ export function withDocument(words: Words, { labels, spaced, styles, statuses }:
     labels: labels ? words.labels.with(labels, spaced) : words.labels,
     styles: styles ? words.styles.with(styles) : words.styles,
     statuses: statuses?.size ? new Map([...words.statuses, ...statuses]) : words.statuses,
+    asked: new Map(),
+    ordinals: new Map(),
   };
 }
 
 /** Reads one sentence as a status; see {@link readStatus}. */
-export const statusIn = (words: Words, sentence: string, labelled: boolean | 'open' = false): StatusReading | null =>
-  readStatus(sentence, labelled, words.statuses);
+export function statusIn(words: Words, sentence: string, labelled: boolean | 'open' = false): StatusReading | null {
+  if (sentence.length > LONGEST_STATUS) return null;
+  const key = labelled ? `${labelled} ${sentence}` : sentence;
+  let status = words.asked.get(key);
+  if (status === undefined) {
+    status = readStatus(sentence, labelled, words.statuses);
+    words.asked.set(key, status);
+  }
+  return status;
+}

@@ -73,36 +73,56 @@ export function markAtPlace(
   return null;
 }
 
-const STOPS = '。;:!?…';
-
 /** The mark of a style, whatever else it says: what its words label. */
 export const labelsOfMark = (words: Words, { style }: Pick<Mark, 'style'>): NumberingStyle['labels'] =>
   words.styles.all.find(({ id }) => id === style)?.labels;
 
-/** Candidate ordinals of one paragraph (a tight view): 一是, 第一， ① … where one can stand. */
-export function ordinalsOf(words: Words, text: string): Mark[] {
+/** What a character says of the place behind it, by code unit. */
+const BEHIND = new Uint8Array(0x10000);
+const OPENS = 1;
+const SHUTS = 2;
+const BLOCK = 4;
+const STOP = 8;
+const COMMA = 16;
+for (const [chars, bits] of [
+  ['《“‘', OPENS],
+  ['》”', SHUTS | COMMA],
+  ['’', SHUTS],
+  ['】〕]', BLOCK],
+  ['。;:!?…', STOP],
+  [',)', COMMA],
+] as const)
+  for (const char of chars) BEHIND[char.charCodeAt(0)] |= bits;
+const FULL_STOP = '。'.charCodeAt(0);
+/** Styles that count by words: they may stand behind a comma. */
+const WORDED = new Set(['shi', 'nth', 'qi', 'first']);
+
+/** Candidate ordinals of one paragraph (a tight view): 一是, 第一， ① … where one can stand. The list is not to be changed. */
+export function ordinalsOf(words: Words, text: string): readonly Mark[] {
+  let marks = words.ordinals.get(text) as Mark[] | undefined;
+  if (!marks) {
+    marks = findOrdinals(words, text);
+    words.ordinals.set(text, marks);
+  }
+  return marks;
+}
+
+function findOrdinals(words: Words, text: string): Mark[] {
   const marks: Mark[] = [];
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
-    const before = text[i - 1];
-    if (before === '《' || before === '“' || before === '‘') depth++;
-    else if (before === '》' || before === '”' || before === '’') depth = Math.max(0, depth - 1);
-    if (depth > 0 && before !== '。') continue; // nothing inside 《》 or “” is an ordinal
+    const before = i ? text.charCodeAt(i - 1) : 0;
+    const bits = i ? BEHIND[before] : BLOCK;
+    if (bits === 0) continue;
+    if (bits & OPENS) depth++;
+    else if (bits & SHUTS) depth = Math.max(0, depth - 1);
+    if (depth > 0 && before !== FULL_STOP) continue; // nothing inside 《》 or “” is an ordinal
     depth = 0;
-    const standing =
-      i === 0 || '】〕]'.includes(before)
-        ? 'block'
-        : STOPS.includes(before)
-          ? 'stop'
-          : before === ','
-            ? 'comma'
-            : before === '”' || before === ')' || before === '》'
-              ? 'comma'
-              : null;
+    const standing = bits & BLOCK ? 'block' : bits & STOP ? 'stop' : bits & COMMA ? 'comma' : null;
     if (!standing) continue;
     const mark = markAtPlace(words, text, i, 'ordinal', standing);
     if (!mark) continue;
-    const digits = mark.style !== 'shi' && mark.style !== 'nth' && mark.style !== 'qi' && mark.style !== 'first';
+    const digits = !WORDED.has(mark.style);
     if (digits && standing === 'comma') continue;
     if (digits && standing === 'stop') mark.demote = 0.8;
     marks.push(mark);

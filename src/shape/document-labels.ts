@@ -86,8 +86,16 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
     const { text } = line;
     const mark = markAtPlace(words, text, 0, 'heading', 'line');
     const starts = new Set([0, mark?.end ?? 0]);
-    for (let at = 0; at < text.length - 3 && at < 600; at++)
-      if ('。;, '.includes(text[at]) && text[at + 1] !== ' ') starts.add(at + 1);
+    // A label ends in a colon or a bracket: without any there is none inside.
+    for (let colon = text.search(/[:】〕]/); colon > 0 && colon < 600; ) {
+      for (let at = colon - 1; at > 0 && at > colon - 14; at--)
+        if ('。;, '.includes(text[at])) {
+          starts.add(at + 1);
+          break;
+        }
+      const next = text.slice(colon + 1).search(/[:】〕]/);
+      colon = next < 0 ? -1 : colon + 1 + next;
+    }
     if (LONE.test(text)) {
       const next = lines[i + 1];
       if (next && !words.labels.lone(text)) sites.push({ word: text.replace(/[:]$/, ''), line: i, value: next.text.slice(0, 80), framed: true, open: '' });

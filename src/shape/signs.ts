@@ -11,8 +11,12 @@ export const opensWithSign = (text: string): boolean =>
   text[1] !== text[0] &&
   (STRONG.includes(text[0]) || (WEAK.includes(text[0]) && !/[\d〇零一二三四五六七八九十年]/.test(text[1])));
 
+const ANY = new RegExp(`[${STRONG}]|^[${WEAK}]`);
+const NONE: number[] = [];
+
 /** Places in a folded text where a sign opens an item of a list: at its start, and behind a stop. */
 export function signsIn(text: string): number[] {
+  if (!ANY.test(text)) return NONE;
   const places = opensWithSign(text) ? [0] : [];
   for (let at = 1; at < text.length - 1; at++)
     if (STRONG.includes(text[at]) && '。;:,】〕'.includes(text[at - 1])) places.push(at);
