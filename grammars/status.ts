@@ -111,10 +111,14 @@ const stripped = (sentence: string): string =>
  */
 export function readStatus(sentence: string, labelled: boolean | 'open' = false, known?: Statuses): StatusReading | null {
   if (sentence.length > LONGEST_STATUS) return null;
-  const told = known?.size ? known.get(stripped(sentence)) : undefined;
-  if (told) return told;
+  const shown = known?.size ? known.get(stripped(sentence)) : undefined;
+  if (shown) return shown;
   const listed = HINT.test(sentence) ? listedStatus(sentence, labelled !== false) : null;
-  return listed ?? composedStatus(stripped(sentence), labelled);
+  const text = stripped(sentence);
+  const told = listed ?? composedStatus(text, labelled);
+  // 长期坚持 alone: a state only where a label asks for one.
+  if (!told && labelled && LASTING.test(text) && text.length <= 12) return { state: 'in-progress', sustained: true };
+  return told;
 }
 
 /** A status that the patterns know whole. */
@@ -133,8 +137,6 @@ function listedStatus(sentence: string, labelled: boolean): StatusReading | null
   const rest = [...tail, ...parts.slice(1)];
   const state = stateOf(head, labelled);
   if (!state) {
-    // 长期坚持 alone: a state only where a label asks for one.
-    if (labelled && LASTING.test(text) && text.length <= 12) return { state: 'in-progress', sustained: true };
     return null;
   }
   const lasting = rest.filter((part) => LASTING.test(part) && part.length <= 24);

@@ -141,7 +141,7 @@ export class TextEmitter {
 
   /** Whether a label stands right before: one that asks for a state, or one for what was done. */
   private labelBefore(): boolean | 'open' {
-    const last = this.sink.tokens[this.sink.tokens.length - 1];
+    const last = this.sink.tokens.findLast(({ tokenType }) => tokenType !== t.Break);
     if (last?.tokenType !== t.Label) return false;
     const role = last.payload.role as string;
     return role === 'status' ? 'open' : role === 'results' || role === 'measures';
