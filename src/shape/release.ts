@@ -50,6 +50,12 @@ function headedByLabel({ labels }: Words, { block, mark }: Unit): boolean {
   return block !== null && mark !== null && labels.lone(block.view.text.slice(mark.end).trim()) !== null;
 }
 
+/** Whether the last of some siblings has what the others have in their own lines: else what stands below it is its body. */
+const hasBody = (others: readonly Unit[], last: Unit): boolean => {
+  const runsOn = ({ head }: Unit) => head !== null && head.body.end > head.body.start;
+  return runsOn(last) || !others.every(runsOn);
+};
+
 /** Paragraphs behind the last of several siblings that have none themselves stand behind the list, not in its last item. */
 export function releaseTrailing(words: Words, unit: Unit): void {
   const moves = new Moves();
@@ -64,7 +70,7 @@ export function releaseTrailing(words: Words, unit: Unit): void {
     const own = headedByLabel(words, last)
       ? -1
       : last.items.findIndex((item) => isUnit(item) || !(isFurniture(item) || isStatusLine(words, item) || opensLabel(words, item)));
-    if (others.length >= (answered(group, groups[i + 1]) ? 1 : 2) && bare && own >= 0) moves.release(last, own);
+    if (others.length >= (answered(group, groups[i + 1]) ? 1 : 2) && bare && own >= 0 && hasBody(others, last)) moves.release(last, own);
     for (const one of group) releaseTrailing(words, one);
   });
   moves.settle(unit);
