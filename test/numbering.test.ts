@@ -1,14 +1,18 @@
 /** Marks and what they count: the styles, and the cheapest reading of a run of them. */
 import { describe, expect, it } from 'vitest';
 import { COUNTED_LABELS } from '../grammars/labels.js';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { NUMBERING, ordinalValue, symbolValue } from '../grammars/numbering.js';
+import { wordsOf } from '../grammars/words.js';
 import { fold } from '../src/lines/fold.js';
 import { markAtPlace, ordinalsOf } from '../src/lines/marks.js';
 import { marksOf } from './support/layout.js';
 import { lines } from './support/outline.js';
 
+const WORDS = wordsOf(BUILT_IN);
+
 const markIn = (text: string, scope: 'heading' | 'ordinal'): string | null => {
-  const mark = markAtPlace(fold(text, []), 0, scope, 'line');
+  const mark = markAtPlace(WORDS, fold(text, []), 0, scope, 'line');
   return mark && `${mark.style} ${mark.value} ${text.slice(mark.start, mark.end)}`;
 };
 
@@ -287,7 +291,7 @@ describe('what looks like a mark and is none', () => {
 describe('ordinals in a paragraph', () => {
   const ordinals = (text: string): string[] => {
     const folded = fold(text, []);
-    return ordinalsOf(folded).map(({ start, end, accept }) => text.slice(start, end) + (accept >= 4 ? '?' : ''));
+    return ordinalsOf(WORDS, folded).map(({ start, end, accept }) => text.slice(start, end) + (accept >= 4 ? '?' : ''));
   };
   it.each([
     ['一是学习；二是整改；三是巩固。', ['一是', '二是', '三是']],
