@@ -33,7 +33,9 @@ describe('a label', () => {
     ['责任科室：财务科', '责任科室', 'department'],
     ['牵头单位：财政所', '牵头单位', 'department'],
     ['配合单位：农办', '配合单位', 'assistant'],
+    ['问责情况：约谈2人', '问责情况', 'further'],
     ['验收情况：通过', '验收情况', 'aside'],
+    ['整改情况如下：修订办法。', '整改情况如下', 'measures'],
   ])('%s', (text, word, role) => {
     expect(labelIn(text)).toBe(word);
     expect(labels.rolesOf(word)[0]).toBe(role);
@@ -41,7 +43,6 @@ describe('a label', () => {
 
   it.each([
     '整改情况良好。',
-    '整改情况如下：',
     '整改情况，见附件。',
     '整改措施3项：',
     '对整改情况：',
