@@ -10,9 +10,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { LABELS } from '../grammars/labels.js';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { noticeParser } from '../grammars/notice/index.js';
 import { NOTICE_TOKENS } from '../grammars/notice/tokens.js';
 import { NUMBERING } from '../grammars/numbering.js';
+import { wordsOf } from '../grammars/words.js';
 import { type Reading, read } from '../src/index.js';
 import { fold } from '../src/lines/fold.js';
 import { markAtPlace } from '../src/lines/marks.js';
@@ -23,6 +25,7 @@ import { fixtures } from './support/inputs.js';
 import { modelsOf, unionsOf } from './support/models.js';
 import { firstOf, sketch, valueAt } from './support/sketch.js';
 
+const WORDS = wordsOf(BUILT_IN);
 const UPDATE = process.env.RECTIFY_UPDATE === '1';
 const ROOT = resolve(import.meta.dirname, '..');
 const PATH = join(ROOT, 'grammars/README.md');
@@ -184,7 +187,7 @@ describe('numbering styles', () => {
     const example = told.get(`\`${id}\``) ?? '';
     expect(example).not.toBe('');
     for (const mark of example.split(' ')) {
-      const found = markAtPlace(fold(`${mark}某`, []), 0, scope === 'ordinal' ? 'ordinal' : 'heading', 'line');
+      const found = markAtPlace(WORDS, fold(`${mark}某`, []), 0, scope === 'ordinal' ? 'ordinal' : 'heading', 'line');
       expect(found?.style, mark).toBe(NUMBERING.find((style) => style.id === id)?.family ?? id);
     }
   });

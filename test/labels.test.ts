@@ -1,10 +1,12 @@
 /** Labels: what opens a part of a problem, and what only stands where a label could. */
 import { describe, expect, it } from 'vitest';
-import { loneLabel, readLabel, rolesOf } from '../grammars/label.js';
+import { labelsOf } from '../grammars/label.js';
 import { LABELS, type LabelRole, MEASURES_IF_ALONE } from '../grammars/labels.js';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { fold } from '../src/lines/fold.js';
 
-const labelIn = (text: string): string | null => readLabel(fold(text, []), 0)?.word ?? null;
+const labels = labelsOf(BUILT_IN);
+const labelIn = (text: string): string | null => labels.read(fold(text, []), 0)?.word ?? null;
 
 describe('a label', () => {
   it.each([
@@ -31,15 +33,16 @@ describe('a label', () => {
     ['责任科室：财务科', '责任科室', 'department'],
     ['牵头单位：财政所', '牵头单位', 'department'],
     ['配合单位：农办', '配合单位', 'assistant'],
-    ['验收情况：通过', '验收情况', 'review'],
+    ['问责情况：约谈2人', '问责情况', 'further'],
+    ['验收情况：通过', '验收情况', 'aside'],
+    ['整改情况如下：修订办法。', '整改情况如下', 'measures'],
   ])('%s', (text, word, role) => {
     expect(labelIn(text)).toBe(word);
-    expect(rolesOf(word)[0]).toBe(role);
+    expect(labels.rolesOf(word)[0]).toBe(role);
   });
 
   it.each([
     '整改情况良好。',
-    '整改情况如下：',
     '整改情况，见附件。',
     '整改措施3项：',
     '对整改情况：',
@@ -56,7 +59,7 @@ describe('a label', () => {
   it('is found for each word of the lists, as long as it is', () => {
     const words = Object.values(LABELS).flat();
     expect(words.filter((word) => labelIn(`${word}：`) !== word)).toEqual([]);
-    expect(words.filter((word) => loneLabel(word) !== word)).toEqual([]);
+    expect(words.filter((word) => labels.lone(word) !== word)).toEqual([]);
   });
   it('is written as the folded view has it', () => {
     const words = Object.values(LABELS).flat();
@@ -64,18 +67,18 @@ describe('a label', () => {
   });
   it('has one role, but for what tells measures or results', () => {
     const words = [...new Set(Object.values(LABELS).flat())];
-    const several = words.filter((word) => rolesOf(word).length > 1);
-    expect(several.filter((word) => rolesOf(word).join() !== 'measures,results')).toEqual([]);
-    for (const word of MEASURES_IF_ALONE) expect(rolesOf(word)).toContain('results' satisfies LabelRole);
+    const several = words.filter((word) => labels.rolesOf(word).length > 1);
+    expect(several.filter((word) => labels.rolesOf(word).join() !== 'measures,results')).toEqual([]);
+    for (const word of MEASURES_IF_ALONE) expect(labels.rolesOf(word)).toContain('results' satisfies LabelRole);
   });
-  it('that no list holds has no role', () => expect(rolesOf('工作安排')).toEqual([]));
+  it('that no list holds has no role', () => expect(labels.rolesOf('工作安排')).toEqual([]));
 });
 
 describe('a label alone on its line', () => {
   it.each(['整改情况', '整改情况：', '【整改措施】', '（整改措施）', '整改目标'])('%s', (text) => {
-    expect(loneLabel(fold(text, []))).not.toBeNull();
+    expect(labels.lone(fold(text, []))).not.toBeNull();
   });
   it.each(['整改情况良好', '整改情况：已完成', '二、整改情况', '整改情况通报', ''])('not %j', (text) => {
-    expect(loneLabel(fold(text, []))).toBeNull();
+    expect(labels.lone(fold(text, []))).toBeNull();
   });
 });

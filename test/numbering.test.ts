@@ -1,14 +1,18 @@
 /** Marks and what they count: the styles, and the cheapest reading of a run of them. */
 import { describe, expect, it } from 'vitest';
 import { COUNTED_LABELS } from '../grammars/labels.js';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { NUMBERING, ordinalValue, symbolValue } from '../grammars/numbering.js';
+import { wordsOf } from '../grammars/words.js';
 import { fold } from '../src/lines/fold.js';
 import { markAtPlace, ordinalsOf } from '../src/lines/marks.js';
 import { marksOf } from './support/layout.js';
 import { lines } from './support/outline.js';
 
+const WORDS = wordsOf(BUILT_IN);
+
 const markIn = (text: string, scope: 'heading' | 'ordinal'): string | null => {
-  const mark = markAtPlace(fold(text, []), 0, scope, 'line');
+  const mark = markAtPlace(WORDS, fold(text, []), 0, scope, 'line');
   return mark && `${mark.style} ${mark.value} ${text.slice(mark.start, mark.end)}`;
 };
 
@@ -38,6 +42,12 @@ describe('a mark at the start of a line', () => {
     ['⒈台账不清', 'circled 1 ⒈'],
     ['㈡台账不清', 'circled 2 ㈡'],
     ['❸台账不清', 'circled 3 ❸'],
+    ['壹、组织部署', 'formal 1 壹、'],
+    ['拾壹、组织部署', 'formal 11 拾壹、'],
+    ['Ⅲ、组织部署', 'roman 3 Ⅲ、'],
+    ['IV.组织部署', 'roman 4 IV.'],
+    ['乙、组织部署', 'stem 2 乙、'],
+    ['A.台账不清', 'latin 1 A.'],
     ['第一部分 组织部署', 'part 1 第一部分'],
     ['第二部分：组织部署', 'part 2 第二部分：'],
     ['第三章 附则', 'part 3 第三章'],
@@ -79,7 +89,11 @@ describe('a mark at the start of a line', () => {
     '问题1个',
     '（略）',
     '(a)台账',
-    'A.台账',
+    'A.B公司台账',
+    'M.台账',
+    '甲、乙两个车间',
+    '甲方台账',
+    '拾得台账',
     '百、台账',
     '〇、台账',
     '0.台账',
@@ -287,7 +301,7 @@ describe('what looks like a mark and is none', () => {
 describe('ordinals in a paragraph', () => {
   const ordinals = (text: string): string[] => {
     const folded = fold(text, []);
-    return ordinalsOf(folded).map(({ start, end, accept }) => text.slice(start, end) + (accept >= 4 ? '?' : ''));
+    return ordinalsOf(WORDS, folded).map(({ start, end, accept }) => text.slice(start, end) + (accept >= 4 ? '?' : ''));
   };
   it.each([
     ['一是学习；二是整改；三是巩固。', ['一是', '二是', '三是']],

@@ -1,5 +1,7 @@
 /** Every notice that is text, set in pages: what is read of the PDF must be as good as what is read of the text. */
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
+import { wordsOf } from '../grammars/words.js';
 import { open, read } from '../src/index.js';
 import { pageOf } from '../src/lines/join.js';
 import { linesOf } from '../src/lines/layout.js';
@@ -24,7 +26,7 @@ const SETTINGS: [name: string, setting: Setting][] = [
 /** Lines that were cut at a width are no paragraphs that one could set. */
 function isWrapped(text: string): boolean {
   const extract = readText(text);
-  return pageOf(linesOf(extract).lines, extract.starts).full > 0;
+  return pageOf(linesOf(extract, wordsOf(BUILT_IN)).lines, extract.starts).full > 0;
 }
 
 describe.each<[string, () => Case[]]>([

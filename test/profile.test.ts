@@ -3,8 +3,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { alternatives } from '../grammars/lexicon/alternatives.js';
 import { BUILT_IN, LISTS } from '../grammars/lexicon/built-in.js';
-import { alternatives, lexical, lexicon, withLexicon } from '../grammars/lexicon/in-force.js';
+import { lexical, lexicon, withLexicon } from '../grammars/lexicon/in-force.js';
 import { check, parse, read, rectify } from '../src/index.js';
 import {
   type Configuration,

@@ -1,12 +1,14 @@
 /** What the columns of a ledger are by their names. */
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
+import { wordsOf } from '../grammars/words.js';
 import { readText } from '../src/source/text-table.js';
 import { ledgerOf } from '../src/tree/tables.js';
 
 const columnsOf = (...names: string[]): string[] | undefined => {
   const text = `${names.join('\t')}\n${names.map((_, i) => `甲${i}`).join('\t')}\n`;
   const [table] = readText(text).tables;
-  return table && ledgerOf(table, text)?.columns;
+  return table && ledgerOf(wordsOf(BUILT_IN), table, text)?.columns;
 };
 
 describe('a column called', () => {
@@ -18,8 +20,9 @@ describe('a column called', () => {
     ['完成时间', 'deadline'],
     ['完成日期', 'deadline'],
     ['整改时限', 'deadline'],
-    ['问题类别', 'unknown'],
-    ['问题来源', 'unknown'],
+    ['问题类别', 'aside'],
+    ['问题来源', 'aside'],
+    ['备注', 'aside'],
     ['问题编号', 'number'],
     ['是否销号', 'status'],
     ['整改进展', 'results'],

@@ -263,7 +263,7 @@ describe('a cell of states that says nothing', () => {
     expect([problems[0].status, diagnostics.map(({ rule }) => rule)]).toEqual([null, []]);
   });
   it('is told from one that nobody knows', async () => {
-    const { diagnostics } = await recordOf({ rows: rows('差不多了') });
+    const { diagnostics } = await recordOf({ rows: rows('见附件') });
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['unread-status']);
   });
 });

@@ -41,13 +41,19 @@ export function goldTexts(more = []) {
     };
     for (const problem of gold.problems ?? []) {
       put('finding', problem.finding);
-      for (const measure of problem.measures ?? []) put('measure', typeof measure === 'string' ? measure : measure.text);
+      for (const measure of problem.measures ?? [])
+        put('measure', typeof measure === 'string' ? measure : measure.text);
       for (const result of problem.results ?? []) put('measure', typeof result === 'string' ? result : result.text);
     }
-    for (const measure of gold.sectionMeasures ?? []) put('measure', typeof measure === 'string' ? measure : measure.text);
+    for (const measure of gold.sectionMeasures ?? [])
+      put('measure', typeof measure === 'string' ? measure : measure.text);
     for (const { title } of gold.outline ?? []) put('section', title);
   }
-  for (const [kind, name] of [['finding', 'findings'], ['measure', 'measures'], ['section', 'sections']])
+  for (const [kind, name] of [
+    ['finding', 'findings'],
+    ['measure', 'measures'],
+    ['section', 'sections'],
+  ])
     for (const text of linesOf(`${name}.txt`)) texts.push({ notice: `${name} ${text.length % 6}`, kind, text });
   return texts;
 }
@@ -59,5 +65,8 @@ export function stateTexts() {
     return { notice: `statuses ${i % 6}`, kind, text: text.normalize('NFKC') };
   });
   const others = [...linesOf('measures.txt'), ...linesOf('findings.txt')].filter((text) => text.length < 24);
-  return [...states, ...others.map((text, i) => ({ notice: `others ${i % 6}`, kind: 'none', text: text.normalize('NFKC') }))];
+  return [
+    ...states,
+    ...others.map((text, i) => ({ notice: `others ${i % 6}`, kind: 'none', text: text.normalize('NFKC') })),
+  ];
 }

@@ -27,7 +27,20 @@ const MODELS = [
     name: 'label-roles',
     constant: 'LABEL_ROLES',
     about: 'Roles of labels by their characters; `none` for keys that open no part of a problem.',
-    kinds: ['measures', 'results', 'finding', 'target', 'deadline', 'status', 'leader', 'department', 'assistant', 'further', 'aside', 'none'],
+    kinds: [
+      'measures',
+      'results',
+      'finding',
+      'target',
+      'deadline',
+      'status',
+      'leader',
+      'department',
+      'assistant',
+      'further',
+      'aside',
+      'none',
+    ],
     texts: labelWords(),
     settings: { least: 1, shrink: 0.02 },
   },
@@ -51,5 +64,8 @@ for (const { name, constant, about, kinds, texts, settings } of MODELS) {
   const file = join(fileURLToPath(new URL('../..', import.meta.url)), 'grammars/model', `${name}.ts`);
   const head = `/** ${about} Written by \`npm run fit\`: a line a feature, with its weight for each kind. */\nimport { linearModel } from './linear.js';\n\n`;
   const list = kinds.map((kind) => `'${kind}'`).join(', ');
-  writeFileSync(file, `${head}// biome-ignore format: a table\nexport const ${constant} = linearModel([${list}] as const, \`\n${table.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')}\n\`);\n`);
+  writeFileSync(
+    file,
+    `${head}// biome-ignore format: a table\nexport const ${constant} = linearModel([${list}] as const, \`\n${table.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')}\n\`);\n`,
+  );
 }

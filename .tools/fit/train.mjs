@@ -36,7 +36,10 @@ export function train(kinds, texts, { rounds = 30, rate = 0.2, shrink = 0.008, l
       const weight = Math.min(3, data.length / (kinds.length * frequency[y]));
       for (const one of features) {
         let own = weights.get(one);
-        if (!own) weights.set(one, (own = kinds.map(() => 0)));
+        if (!own) {
+          own = kinds.map(() => 0);
+          weights.set(one, own);
+        }
         for (let k = 0; k < kinds.length; k++)
           own[k] += step * (weight * ((k === y ? 1 : 0) - odds[k] / all) - shrink * own[k]);
       }
@@ -52,7 +55,10 @@ export function train(kinds, texts, { rounds = 30, rate = 0.2, shrink = 0.008, l
 
 export const scoreOf = (kinds, weights, text) => {
   const scores = kinds.map(() => 0);
-  for (const one of featuresOf(text)) weights.get(one)?.forEach((value, k) => { scores[k] += value; });
+  for (const one of featuresOf(text))
+    weights.get(one)?.forEach((value, k) => {
+      scores[k] += value;
+    });
   return scores;
 };
 
@@ -62,7 +68,11 @@ export function crossValidate(kinds, texts, options) {
   const counts = {};
   for (let fold = 0; fold < 6; fold++) {
     const out = new Set(notices.filter((_, i) => i % 6 === fold));
-    const weights = train(kinds, texts.filter(({ notice }) => !out.has(notice)), options);
+    const weights = train(
+      kinds,
+      texts.filter(({ notice }) => !out.has(notice)),
+      options,
+    );
     for (const { notice, kind, text } of texts) {
       if (!out.has(notice)) continue;
       const scores = scoreOf(kinds, weights, text);
@@ -74,4 +84,7 @@ export function crossValidate(kinds, texts, options) {
 }
 
 export const tableOf = (weights) =>
-  [...weights].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([feature, values]) => [feature, ...values].join('\t')).join('\n');
+  [...weights]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([feature, values]) => [feature, ...values].join('\t'))
+    .join('\n');

@@ -26,9 +26,18 @@ describe('hidden words', () => {
   });
 
   it('are not read', () => {
-    const profile = hiddenProfile(1, 1, ['labels.leader']);
-    expect(read(TEXT).record.problems[0].responsible).toHaveLength(1);
-    expect(read(TEXT, { profile }).record.problems[0].responsible).toHaveLength(0);
+    const factsOf = (only?: string[]) =>
+      read(TEXT, only && { profile: hiddenProfile(1, 1, only) }).record.problems[0].measures[0].facts;
+    expect(factsOf()).toHaveLength(1);
+    expect(factsOf(['numbers.units'])).toHaveLength(0);
+  });
+
+  it('are read all the same where a document shows what they are', () => {
+    const profile = hiddenProfile(1, 1, ['labels']);
+    const [{ measures, responsible, status }] = read(TEXT, { profile }).record.problems;
+    expect(measures.map(({ text }) => text)).toEqual(['清理台账12份', '公示']);
+    expect(responsible.map(({ text }) => text)).toEqual(['王某']);
+    expect(status?.state).toBe('completed');
   });
 
   it('are scored', () => {

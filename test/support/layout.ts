@@ -1,7 +1,12 @@
 /** How a text is laid out, before anything is read into it. */
-import { type Layout, layOut } from '../../src/lines/layout.js';
+import { BUILT_IN } from '../../grammars/lexicon/built-in.js';
+import { wordsOf } from '../../grammars/words.js';
+import { type Layout, layOut, linesOf } from '../../src/lines/layout.js';
 
-export const layoutOf = (text: string): Layout => layOut({ text, markup: [], starts: new Map(), tables: [] });
+export function layoutOf(text: string): Layout {
+  const extract = { text, markup: [], starts: new Map(), tables: [] };
+  return layOut(extract, linesOf(extract, wordsOf(BUILT_IN)));
+}
 
 /** Paragraphs as rules see them: folded, without blanks; furniture and a page's data with their role in front. */
 export const blocksOf = (text: string): string[] =>
