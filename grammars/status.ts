@@ -5,8 +5,8 @@
  */
 
 import type { Lexicon } from './lexicon/built-in.js';
-import { STATES } from './model/states.js';
 import { STATUS_PARTS, type StatusPart } from './lexicon/status-parts.js';
+import { STATES } from './model/states.js';
 
 export type State = 'completed' | 'mostly-completed' | 'in-progress' | 'not-started' | 'not-required';
 
@@ -85,7 +85,9 @@ export function statusesOf(lexicon: Lexicon): Statuses {
       ['not-started', statuses.notStarted],
       ['not-required', statuses.notRequired],
     ];
-    known = new Map(states.flatMap(([state, words]) => words.map((word) => [word, { state, sustained: false }] as const)));
+    known = new Map(
+      states.flatMap(([state, words]) => words.map((word) => [word, { state, sustained: false }] as const)),
+    );
     made.set(lexicon, known);
   }
   return known;
@@ -109,7 +111,11 @@ const stripped = (sentence: string): string =>
  * @param known sentences that are a status whatever they look like
  * @returns `null` where the sentence says anything else
  */
-export function readStatus(sentence: string, labelled: boolean | 'open' = false, known?: Statuses): StatusReading | null {
+export function readStatus(
+  sentence: string,
+  labelled: boolean | 'open' = false,
+  known?: Statuses,
+): StatusReading | null {
   if (sentence.length > LONGEST_STATUS) return null;
   const shown = known?.size ? known.get(stripped(sentence)) : undefined;
   if (shown) return shown;
@@ -148,7 +154,8 @@ function listedStatus(sentence: string, labelled: boolean): StatusReading | null
   const sustained = lasting.length > 0 && !(planned && lasting.length < rest.length);
   // The last clause decides: 已取得初步进展，正在持续整改中.
   const last = parts.length > 1 ? stateOf(parts[parts.length - 1], false) : null;
-  if (last === 'in-progress' && /^(?:目前)?(?:正|仍|尚|还|未|部分)/.test(parts[parts.length - 1])) return { state: last, sustained: false };
+  if (last === 'in-progress' && /^(?:目前)?(?:正|仍|尚|还|未|部分)/.test(parts[parts.length - 1]))
+    return { state: last, sustained: false };
   return { state, sustained };
 }
 

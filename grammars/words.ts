@@ -6,7 +6,7 @@ import { type Labels, labelsOf } from './label.js';
 import type { LabelRole } from './labels.js';
 import type { Lexicon } from './lexicon/built-in.js';
 import { type NumberingStyle, type Styles, stylesOf } from './numbering.js';
-import { LONGEST_STATUS, readStatus, type StatusReading, type Statuses, statusesOf } from './status.js';
+import { LONGEST_STATUS, readStatus, type Statuses, type StatusReading, statusesOf } from './status.js';
 
 /** What a document shows of words that no list has. */
 export interface DocumentWords {

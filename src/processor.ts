@@ -80,7 +80,10 @@ export const rectifyParse: Plugin<[], string, NoticeTree> = function (this: Proc
   (this as unknown as { parser: unknown }).parser = (document: string, file: VFile): NoticeTree => {
     const { extract, format = 'text' } = dataOf(file);
     const read = readers[format] ?? readText;
-    return inProfile(file, () => parseTree(extract ?? read(document), locatorOf(file), dataOf(file).profile?.lexicon).tree);
+    return inProfile(
+      file,
+      () => parseTree(extract ?? read(document), locatorOf(file), dataOf(file).profile?.lexicon).tree,
+    );
   };
 };
 
@@ -140,9 +143,7 @@ function annotateUnread(tree: NoticeTree, file: VFile): NoticeFields {
 export const rectifyRecord: Plugin<[], NoticeTree, NoticeRecord> = function (this: Processor) {
   (this as unknown as { compiler: unknown }).compiler = (tree: NoticeTree, file: VFile): NoticeRecord => {
     return inProfile(file, () => {
-      const fields =
-        dataOf(file).fields ??
-        annotateUnread(tree, file);
+      const fields = dataOf(file).fields ?? annotateUnread(tree, file);
       const { checked, lang = 'en' } = dataOf(file);
       const record = compileRecord(tree, fields, sourceOf(file), []);
       if (checked) checkRecord(record, file, (tree.data as unknown as NoticeData).rectifies, lang);

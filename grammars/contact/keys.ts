@@ -1,6 +1,7 @@
 /** Finds the key words of a contact line, also where layout set blanks into them (电　话). */
-import { type CONTACT_KEYS, LINKS } from '../lexicon/contact.js';
+
 import { alternatives } from '../lexicon/alternatives.js';
+import { type CONTACT_KEYS, LINKS } from '../lexicon/contact.js';
 import { lexical } from '../lexicon/in-force.js';
 
 export type KeyField = keyof typeof CONTACT_KEYS;

@@ -93,7 +93,8 @@ function annotateStatus(notice: NoticeText, { statuses }: Words): void {
 }
 
 /** What a title counts: 已完成整改的问题（8个）, 正在整改的3个问题. */
-const COUNTED = /的?(?:[\d一二三四五六七八九十]{1,4}[个项条])?(?:具体)?(?:问题|事项|任务|意见|缺陷|隐患|部分)(?:\([^()]{1,12}\))?(?:情况)?$/;
+const COUNTED =
+  /的?(?:[\d一二三四五六七八九十]{1,4}[个项条])?(?:具体)?(?:问题|事项|任务|意见|缺陷|隐患|部分)(?:\([^()]{1,12}\))?(?:情况)?$/;
 
 /** The state that a section's title gives its problems: 已完成整改的问题. */
 function annotateTitles(notice: NoticeText): void {

@@ -1,6 +1,7 @@
 /** Web matter round the text: 发布时间, 来源, 作者, 责任编辑, 浏览量. */
-import type { PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
+
 import { alternatives } from '../../grammars/lexicon/alternatives.js';
+import type { PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
 import { lexical } from '../../grammars/lexicon/in-force.js';
 import type { Publication } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';

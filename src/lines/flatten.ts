@@ -44,7 +44,8 @@ function cuts(words: Words, text: string): number[] {
       const loose = isLatin(text[i - 1]) || isLatin(text[end]);
       if (
         end < text.length &&
-        (headsAt(words, text, end) || (depth === 0 && (!loose || end - i > 1 || /\d{4}年/y.test(text.slice(end, end + 5)))))
+        (headsAt(words, text, end) ||
+          (depth === 0 && (!loose || end - i > 1 || /\d{4}年/y.test(text.slice(end, end + 5)))))
       )
         places.push(end);
       i = end - 1;
@@ -70,7 +71,13 @@ function wrappedLater(words: Words, lines: readonly Line[]): boolean {
  * @param isApart tells lines that are no part of it: a table's rows
  */
 export function unwrap(words: Words, folded: string, lines: readonly Line[], isApart: (line: Line) => boolean): string {
-  if (!wrappedLater(words, lines.filter((line) => !isApart(line)))) return folded;
+  if (
+    !wrappedLater(
+      words,
+      lines.filter((line) => !isApart(line)),
+    )
+  )
+    return folded;
   const skipped = new Set<number>();
   lines.forEach((line, i) => {
     const before = lines[i - 1];

@@ -60,7 +60,8 @@ function saysSomething(words: Words, text: string): boolean {
 function runningHeaders(words: Words, lines: readonly Line[], roles: readonly LineRole[]): Set<number> {
   const near = new Map<string, number[]>();
   lines.forEach((line, i) => {
-    if (roles[i] !== 'body' || line.text.length > 40 || /[。；:]$/.test(line.text) || markAt(words, line.text, 0)) return;
+    if (roles[i] !== 'body' || line.text.length > 40 || /[。；:]$/.test(line.text) || markAt(words, line.text, 0))
+      return;
     const besideNumber = [i - 1, i + 1].some((j) => roles[j] === 'furniture' && PAGE_NUMBER.test(lines[j].text));
     if (!besideNumber || saysSomething(words, line.text)) return;
     const places = near.get(line.text);

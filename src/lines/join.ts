@@ -132,7 +132,8 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (isShortValue(words, line.text) && !(page.full > 0 && line.width >= page.full)) return false;
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
   // A status closes a paragraph without a stop; at the end of a full line it may be the first half of a sentence.
-  const closed = ends(line.text) || ((line.text.length < 40 || !reaches) && statusIn(words, lastClause(line.text)) !== null);
+  const closed =
+    ends(line.text) || ((line.text.length < 40 || !reaches) && statusIn(words, lastClause(line.text)) !== null);
   if (reaches && next.parted === 'newline' && endsStatus(words, line.text, next.text)) return true;
   const torn = reaches && !closed && next.parted === 'newline';
   if (!torn && words.labels.lone(next.text)) return false;

@@ -2,8 +2,9 @@
  * From an extract to blocks: physical lines, their roles, the reading of the numbering, and the paragraphs that come
  * of joining lines that a page broke and cutting lines that hold several headings.
  */
-import type { Extract, Range, Table } from '../source/extract.js';
+
 import type { Words } from '../../grammars/words.js';
+import type { Extract, Range, Table } from '../source/extract.js';
 import { unflatten, unwrap } from './flatten.js';
 import { fold } from './fold.js';
 import { type LineRole, lineRoles } from './furniture.js';

@@ -65,7 +65,7 @@ export function markAtPlace(
       ...price,
     };
     if (value === 0) mark.onlyNext = true; // 最后 ends a count and opens none
-      if (style.id === 'arabic' && isDigit(text[end]) && !YEAR.test(text.slice(end, end + 5))) mark.onlyNext = true; // 2.7 may be 二、7月 or two and seven tenths
+    if (style.id === 'arabic' && isDigit(text[end]) && !YEAR.test(text.slice(end, end + 5))) mark.onlyNext = true; // 2.7 may be 二、7月 or two and seven tenths
     if (style.id === 'arabic-comma' && isDigit(text[end])) mark.accept += 0.6;
     if (doubtful(text, mark, value, style)) Object.assign(mark, DOUBTFUL);
     return mark;

@@ -25,7 +25,14 @@ export interface Piece {
 const FRAMED = /^[“‘]?(?:针对|关于|对于)|^就[^。]{2,60}问题|^“[^”。]{4,80}”的?问题/;
 
 /** A line with the marks that it may open with: at its start, or behind a label (整改完成情况：1、…). */
-export function pieceOf(words: Words, line: Line, role: LineRole, soft: boolean, heading: number, below: readonly Line[]): Piece {
+export function pieceOf(
+  words: Words,
+  line: Line,
+  role: LineRole,
+  soft: boolean,
+  heading: number,
+  below: readonly Line[],
+): Piece {
   const piece: Piece = { line, role, mark: null, reading: null, inner: [] };
   if (role !== 'body') return piece;
   const standing = soft ? 'soft' : line.parted === 'blank' ? 'blank' : 'line';

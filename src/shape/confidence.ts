@@ -55,12 +55,21 @@ const near = (margin: number, scale: number): number => Math.exp(-Math.max(0, ma
 const WEAK = 12;
 
 /** What speaks against a reading. */
-export function againstOf(best: Structure, other: Structure | null, reader: Reader, lines: ReadonlySet<Block>): Against {
+export function againstOf(
+  best: Structure,
+  other: Structure | null,
+  reader: Reader,
+  lines: ReadonlySet<Block>,
+): Against {
   const problems = [...best.roles.problems];
   const count = Math.max(1, problems.length);
   const evidence = problems.map(([unit]) => reader.evidence(unit));
-  const unanswered = problems.filter(([unit], i) => unit.block && !best.roles.answered.has(unit) && evidence[i].body < 3 && evidence[i].children === 0).length;
-  const unlike = problems.filter(([unit], i) => unit.block && evidence[i].finding < -25 && !evidence[i].framed && !evidence[i].labelledFinding).length;
+  const unanswered = problems.filter(
+    ([unit], i) => unit.block && !best.roles.answered.has(unit) && evidence[i].body < 3 && evidence[i].children === 0,
+  ).length;
+  const unlike = problems.filter(
+    ([unit], i) => unit.block && evidence[i].finding < -25 && !evidence[i].framed && !evidence[i].labelledFinding,
+  ).length;
   const left = problems.flatMap(([unit]) => blocksIn(unit)).filter((block) => lines.has(block)).length;
   return {
     nearReading: other ? near(best.score - other.score, 60) : 0,
@@ -77,13 +86,19 @@ const blocksIn = (unit: Unit): Block[] => [...ownBlocks(unit), ...childUnits(uni
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Certainty by what speaks against a reading. */
-export function certaintyOf(best: Structure, other: Structure | null, reader: Reader, lines: ReadonlySet<Block>): Certainty {
+export function certaintyOf(
+  best: Structure,
+  other: Structure | null,
+  reader: Reader,
+  lines: ReadonlySet<Block>,
+): Certainty {
   const against = againstOf(best, other, reader, lines);
-  if ('__against' in globalThis) (globalThis as any).__against = against;
   let doubt = DOUBT_WEIGHTS.bias;
   for (const key of Object.keys(against) as (keyof Against)[]) doubt += DOUBT_WEIGHTS[key] * against[key];
   const confidence = sigmoid(-doubt);
-  const problems = new Map([...best.roles.problems].map(([unit, points]) => [unit, Math.min(confidence, sigmoid((points + 10) / 8))]));
+  const problems = new Map(
+    [...best.roles.problems].map(([unit, points]) => [unit, Math.min(confidence, sigmoid((points + 10) / 8))]),
+  );
   return { confidence, doubts: confidence < 0.7 ? doubtsOf(best, other, against) : [], problems };
 }
 
@@ -101,9 +116,18 @@ function doubtsOf(best: Structure, other: Structure | null, against: Against): D
   };
   const [closest] = [...best.roles.close].sort((a, b) => a.margin - b.margin);
   if (closest && against.closeLevel > 0.4)
-    put(closest.units[0], 'close-readings', closest.otherwise === 'problems' ? 'headings-as-problems' : closest.otherwise === 'measures' ? 'problems-as-measures' : 'problems-as-headings');
+    put(
+      closest.units[0],
+      'close-readings',
+      closest.otherwise === 'problems'
+        ? 'headings-as-problems'
+        : closest.otherwise === 'measures'
+          ? 'problems-as-measures'
+          : 'problems-as-headings',
+    );
   const first = [...best.roles.problems.keys()];
-  if (other && against.nearReading > 0.3) put(first.find((unit) => titleOf(unit)) ?? first[0], 'close-readings', 'other-level');
+  if (other && against.nearReading > 0.3)
+    put(first.find((unit) => titleOf(unit)) ?? first[0], 'close-readings', 'other-level');
   if (against.weak > 0.2 || against.unlike > 0.2 || against.unanswered > 0.2)
     put([...best.roles.problems].sort((a, b) => a[1] - b[1])[0]?.[0], 'unlike-siblings', 'problems-as-headings');
   if (!doubts.length) put(first[0] ?? childUnits(best.root)[0], 'close-readings', 'other-level');

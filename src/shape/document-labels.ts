@@ -46,7 +46,8 @@ const FIRST = 15;
 export const OPEN = 8;
 
 const DAY = /^(?:\d{2,4}年(?:\d{1,2}月)?|立行立改|长期|持续|\d{1,2}月).{0,12}$/;
-const PERSON = /^[\u4e00-\u9fff某*]{2,4}(?:[、, ][\u4e00-\u9fff某*]{2,4}){0,4}$|(?:书记|主任|局长|院长|校长|镇长|科长|处长|经理|主席|部长|站长|所长)[ ]?[\u4e00-\u9fff某*]{2,4}$/;
+const PERSON =
+  /^[\u4e00-\u9fff某*]{2,4}(?:[、, ][\u4e00-\u9fff某*]{2,4}){0,4}$|(?:书记|主任|局长|院长|校长|镇长|科长|处长|经理|主席|部长|站长|所长)[ ]?[\u4e00-\u9fff某*]{2,4}$/;
 const ORDINAL = /^(?:[一]是|第一[,、]|首先|①|\(1\)|\(一\)|1[.、])/;
 
 /** A phrase with a blank or a dash in place of a colon. */
@@ -98,7 +99,8 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
     }
     if (LONE.test(text)) {
       const next = lines[i + 1];
-      if (next && !words.labels.lone(text)) sites.push({ word: text.replace(/[:]$/, ''), line: i, value: next.text.slice(0, 80), framed: true, open: '' });
+      if (next && !words.labels.lone(text))
+        sites.push({ word: text.replace(/[:]$/, ''), line: i, value: next.text.slice(0, 80), framed: true, open: '' });
     }
     for (const start of starts) {
       if (words.labels.read(text, start)) {
@@ -106,10 +108,17 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
         if ('【〔['.includes(text[start])) brackets.add(text[start]);
       }
       const found = labelSyntax(text, start);
-      if (!found || !WORD.test(found.word) || SPEAKS.test(found.word) || words.labels.rolesOf(found.word).length) continue;
+      if (!found || !WORD.test(found.word) || SPEAKS.test(found.word) || words.labels.rolesOf(found.word).length)
+        continue;
       if (text[found.end - 1] === ':' && /\d/.test(text[found.end - 2])) continue;
       const rest = text.slice(found.end, found.end + 80).trim();
-      sites.push({ word: found.word, line: i, value: rest || (lines[i + 1]?.text.slice(0, 80) ?? ''), framed: text[found.end - 1] !== ':', open: '【〔['.includes(text[start]) ? text[start] : '' });
+      sites.push({
+        word: found.word,
+        line: i,
+        value: rest || (lines[i + 1]?.text.slice(0, 80) ?? ''),
+        framed: text[found.end - 1] !== ':',
+        open: '【〔['.includes(text[start]) ? text[start] : '',
+      });
     }
   });
   return { sites, known, brackets };
@@ -197,7 +206,11 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   const shown: ShownLabel[] = [];
   const leading = leadingWord(words, lines, byWord);
   for (const [word, list] of byWord) {
-    const least = leastLead(list, anchored, list.every(({ open }) => brackets.has(open)));
+    const least = leastLead(
+      list,
+      anchored,
+      list.every(({ open }) => brackets.has(open)),
+    );
     if (least === null) continue;
     const values = list.map(({ value }) => value);
     const scores = rolesByLook(words, kindOf, word, values);
@@ -242,10 +255,17 @@ function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[]): Shown
     if (!mark) continue;
     const list = byStyle.get(mark.style) ?? [];
     byStyle.set(mark.style, list);
-    list.push({ title: text.slice(mark.end).replace(/[:。]$/, '').trim(), line: i });
+    list.push({
+      title: text
+        .slice(mark.end)
+        .replace(/[:。]$/, '')
+        .trim(),
+      line: i,
+    });
   }
   for (const list of byStyle.values()) {
-    if (list.length < 3 || list.length > 12 || list.some(({ title }) => title.length > LONGEST_TITLE || !title)) continue;
+    if (list.length < 3 || list.length > 12 || list.some(({ title }) => title.length > LONGEST_TITLE || !title))
+      continue;
     if (new Set(list.map(({ title }) => title)).size < list.length) continue;
     const roles = list.map(({ title, line }, i) => {
       const [listed] = words.labels.rolesOf(title);
@@ -255,7 +275,13 @@ function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[]): Shown
       // The first of them says what it is about.
       if (i === 0) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
       scores.sort((a, b) => b.points - a.points);
-      return { title, role: scores[0].role, known: false, margin: scores[0].points - scores[1].points, none: scores.none > scores[0].points };
+      return {
+        title,
+        role: scores[0].role,
+        known: false,
+        margin: scores[0].points - scores[1].points,
+        none: scores.none > scores[0].points,
+      };
     });
     const below = lines[list[0].line + 1]?.text ?? '';
     if (list.some(({ title }) => title.endsWith('方面')) || opensMarked(words, below)) continue;
@@ -264,7 +290,9 @@ function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[]): Shown
     const sure = roles.filter(({ known, margin, none }) => known || (margin > OPEN && !none)).length;
     if (roles[0].role !== 'finding' || told.finding < told.measure - CLEAR || kinds.size < 3) continue;
     if ((kinds.has('measures') || kinds.has('results')) && sure * 3 >= roles.length * 2)
-      return roles.filter(({ known }) => !known).map(({ title, role, margin }) => ({ word: title, roles: [role], margin }));
+      return roles
+        .filter(({ known }) => !known)
+        .map(({ title, role, margin }) => ({ word: title, roles: [role], margin }));
   }
   return [];
 }

@@ -2,9 +2,10 @@
  * Numbering that the document itself shows: a template of something in front, a numeral, something behind, that counts
  * up from one at the beginnings of lines (缺陷一：, 序号1　, 【1】, No.1, 问题之一：).
  */
+
+import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { NumberingStyle } from '../../grammars/numbering.js';
 import { numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
-import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
@@ -74,7 +75,17 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
   });
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
   const shown = [...seen].flatMap(([key, { style, values }]) =>
-    style.opens && (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1))) ? [{ ...style, id: `shown ${key}`, rank: style.labels === 'finding' ? 3 : style.labels ? 8 : 5, scope: style.labels === 'measures' ? ('both' as const) : ('heading' as const) }] : [],
+    style.opens &&
+    (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1)))
+      ? [
+          {
+            ...style,
+            id: `shown ${key}`,
+            rank: style.labels === 'finding' ? 3 : style.labels ? 8 : 5,
+            scope: style.labels === 'measures' ? ('both' as const) : ('heading' as const),
+          },
+        ]
+      : [],
   );
   return [...roman, ...shown];
 }

@@ -1,5 +1,5 @@
 /** The words that count in a document: those of the lists, and what it shows itself of labels, numbering and statuses. */
-import { withDocument, type Words } from '../../grammars/words.js';
+import { type Words, withDocument } from '../../grammars/words.js';
 import type { Line } from '../lines/physical.js';
 import { documentLabels, type ShownLabel, spacedLabels } from './document-labels.js';
 import { documentStatuses } from './document-statuses.js';

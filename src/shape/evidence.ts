@@ -1,7 +1,7 @@
 /** What speaks for a unit being a problem: what its heading states, what its body owns. */
 import { findingIn } from '../../grammars/finding.js';
-import { labelsOfMark } from '../lines/marks.js';
 import { statusIn, type Words } from '../../grammars/words.js';
+import { labelsOfMark } from '../lines/marks.js';
 import { labelAt } from './labels-at.js';
 import { readOrdinals, type Stretch } from './ordinals.js';
 import type { KindOf } from './text-kind.js';

@@ -79,7 +79,12 @@ function labelBehindStop({ labels }: Words, text: string, from: number): number 
 const bracketed = (text: string, { start, end, stop }: { start: number; end: number; stop: number }): HeadParts => {
   let body = stop;
   while (body < text.length && '。;,:'.includes(text[body])) body++;
-  return { label: null, title: { start, end }, stop: { start: end, end: body }, body: { start: body, end: text.length } };
+  return {
+    label: null,
+    title: { start, end },
+    stop: { start: end, end: body },
+    body: { start: body, end: text.length },
+  };
 };
 
 /**
@@ -105,7 +110,13 @@ function withStatus(words: Words, text: string, parts: HeadParts): HeadParts {
   const bracket = BRACKETED.exec(text.slice(Math.max(title.start, title.end - 28), title.end));
   if (!bracket || bracket[0].length + 2 > title.end - title.start || !isState(words, bracket[0])) return parts;
   const start = title.end - bracket[0].length;
-  return { ...parts, title: { start: title.start, end: start }, status: { start, end: title.end }, stop: { start, end: start }, body: parts.body };
+  return {
+    ...parts,
+    title: { start: title.start, end: start },
+    status: { start, end: title.end },
+    stop: { start, end: start },
+    body: parts.body,
+  };
 }
 
 function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: HeadShape): HeadParts {

@@ -60,14 +60,21 @@ function labelInside(words: Words, { view }: Block): number {
     for (const start of [stop + 1, ...view.seams().filter((seam) => seam > stop && seam < at)]) {
       if (start < 4) continue;
       const label = words.labels.read(text, start);
-      if (label && words.labels.rolesOf(label.word).some((role) => role === 'measures' || role === 'results')) return start;
+      if (label && words.labels.rolesOf(label.word).some((role) => role === 'measures' || role === 'results'))
+        return start;
     }
   }
   return -1;
 }
 
 /** What of a block may be a heading; `null` where nothing speaks for one. */
-export function headShape(words: Words, layout: Layout, block: Block, next: Block | undefined, kindOf: KindOf): HeadShape | null {
+export function headShape(
+  words: Words,
+  layout: Layout,
+  block: Block,
+  next: Block | undefined,
+  kindOf: KindOf,
+): HeadShape | null {
   const { text } = block.view;
   if (block.role !== 'body' || block.mark || text.length < 2) return null;
   if (words.labels.lone(text) && text.length <= 12) return { dress: 'label', mark: null };
@@ -91,8 +98,19 @@ export function headShape(words: Words, layout: Layout, block: Block, next: Bloc
   }
   const inside = labelInside(words, block);
   if (inside >= 0) return { dress: 'before label', mark: null };
-  if (FRAMED.test(text)) return { dress: findingIn(text.replace(/[。;]$/, '')).framed || text.length < LONGEST ? 'framed line' : 'framed run', mark: null };
-  if (!isShort(text) || !next || (endsAsBody(text) && !text.includes(',')) || statusIn(words, text) || /\d{4}年\d{1,2}月/.test(text)) return null;
+  if (FRAMED.test(text))
+    return {
+      dress: findingIn(text.replace(/[。;]$/, '')).framed || text.length < LONGEST ? 'framed line' : 'framed run',
+      mark: null,
+    };
+  if (
+    !isShort(text) ||
+    !next ||
+    (endsAsBody(text) && !text.includes(',')) ||
+    statusIn(words, text) ||
+    /\d{4}年\d{1,2}月/.test(text)
+  )
+    return null;
   // It heads a paragraph, a label or a number, and no other line like itself.
   const below = next.view.text;
   const heads =

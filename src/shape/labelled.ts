@@ -53,7 +53,8 @@ export function gatherLabelled(words: Words, unit: Unit): void {
   for (const child of unit.items.filter(isUnit)) gatherLabelled(words, child);
   const { items } = unit;
   const roles = items.map((item) => openingRoles(words, item));
-  const chapter = namesChapter(words, unit) && !roles.some((list, i) => list.includes('finding') && !tellsMore(items[i]));
+  const chapter =
+    namesChapter(words, unit) && !roles.some((list, i) => list.includes('finding') && !tellsMore(items[i]));
   const findings = roles.flatMap((list, i) =>
     list.includes('finding') && (chapter || !tellsMore(items[i])) ? [i] : [],
   );

@@ -59,7 +59,14 @@ function chapterPoints(role: SectionRole, rectifies: boolean): number {
 }
 
 class Levels {
-  readonly roles: Roles = { sections: new Map(), divided: [], answered: new Set(), slots: 0, problems: new Map(), close: [] };
+  readonly roles: Roles = {
+    sections: new Map(),
+    divided: [],
+    answered: new Set(),
+    slots: 0,
+    problems: new Map(),
+    close: [],
+  };
   /** Points of all units of a level, by the role of the chapter that they stand in. */
   private readonly cousins = new Map<string, number[]>();
   private readonly own = new Map<Unit, number>();
@@ -126,12 +133,14 @@ class Levels {
     const place = depth === 0 ? this.rootChapter(units) : told;
     // What tells how the work was organised holds no problems, whatever its numbers, but for what finds fault by itself.
     const open = units.filter(
-      (unit) =>
-        !isSlotTitle(reader.words, titleOf(unit)) && (!BARRED.has(chapterOf(unit)) || this.findsStrongly(unit)),
+      (unit) => !isSlotTitle(reader.words, titleOf(unit)) && (!BARRED.has(chapterOf(unit)) || this.findsStrongly(unit)),
     );
     if (!open.length) return [...below.values()].flat();
     // In a text that tells of no rectification only what was done, or a state, below most of them makes problems.
-    const outer = this.reader.rectifies || this.areAnswered(open) ? mean(open.map((unit) => this.pooled(unit, open, place))) : -Infinity;
+    const outer =
+      this.reader.rectifies || this.areAnswered(open)
+        ? mean(open.map((unit) => this.pooled(unit, open, place)))
+        : -Infinity;
     const inside = open.flatMap((unit) => below.get(unit) as Unit[]);
     const inner = inside.length ? mean(inside.map((unit) => this.roles.problems.get(unit) as number)) : -Infinity;
     const holders = new Set(open.filter((unit) => (below.get(unit) as Unit[]).length > 0));
@@ -144,13 +153,22 @@ class Levels {
     }
     if (outer <= 0) {
       this.note(open, -outer, 'problems');
-      const strong = open.filter((unit) => this.findsStrongly(unit) && this.pooled(unit, [unit], place) > WEIGHTS.framed);
+      const strong = open.filter(
+        (unit) => this.findsStrongly(unit) && this.pooled(unit, [unit], place) > WEIGHTS.framed,
+      );
       return [...[...below.values()].flat(), ...this.take(strong, strong, place)];
     }
-    this.note(open, Math.min(outer, inside.length ? outer - inner - INNERMOST : outer), inside.length ? 'sections' : 'measures');
+    this.note(
+      open,
+      Math.min(outer, inside.length ? outer - inner - INNERMOST : outer),
+      inside.length ? 'sections' : 'measures',
+    );
     for (const unit of inside) this.roles.problems.delete(unit);
     if (open.length !== units.length && holders.size === 0 && depth > 0) this.roles.divided.push([...units]);
-    return [...this.take(open, open, place), ...units.filter((unit) => !open.includes(unit)).flatMap((unit) => below.get(unit) as Unit[])];
+    return [
+      ...this.take(open, open, place),
+      ...units.filter((unit) => !open.includes(unit)).flatMap((unit) => below.get(unit) as Unit[]),
+    ];
   }
 
   private note(units: Unit[], margin: number, otherwise: Roles['close'][number]['otherwise']): void {
@@ -172,7 +190,8 @@ class Levels {
   /** A frame, or a label, and something that was done about it. */
   private findsStrongly(unit: Unit): boolean {
     const evidence = this.reader.evidence(unit);
-    const owns = evidence.measuresLabel || evidence.ordinals || evidence.status || evidence.otherLabel || evidence.children > 0;
+    const owns =
+      evidence.measuresLabel || evidence.ordinals || evidence.status || evidence.otherLabel || evidence.children > 0;
     if (evidence.measuresLabel && evidence.finding > 10) return true;
     return (evidence.framed || evidence.labelledFinding) && owns;
   }
@@ -238,7 +257,12 @@ function wholeStatement(reader: Reader, unit: Unit): void {
   if ((kind.finding < kind.measure && !measures) || readOrdinals(words, [{ block, ...head.body }]).size) return;
   let end = head.body.end;
   while (end > head.title.start && '。;,:'.includes(block.view.text[end - 1])) end--;
-  unit.head = { ...head, title: { start: head.title.start, end }, stop: { start: end, end: head.body.end }, body: { start: head.body.end, end: head.body.end } };
+  unit.head = {
+    ...head,
+    title: { start: head.title.start, end },
+    stop: { start: end, end: head.body.end },
+    body: { start: head.body.end, end: head.body.end },
+  };
 }
 
 const isMeasures = ({ labels }: Words, word: string): boolean =>

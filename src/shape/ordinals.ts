@@ -1,10 +1,10 @@
 /** Ordinals of measures in a unit's own text: 一是 … 二是 …, in sequence over all its paragraphs. */
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
-import { signMark, signsIn } from './signs.js';
 import { type Mark, ordinalsOf } from '../lines/marks.js';
 import { PRICES } from '../lines/prices.js';
 import { resolve } from '../lines/resolve.js';
+import { signMark, signsIn } from './signs.js';
 
 /** A stretch of a block's view. */
 export interface Stretch {
@@ -22,7 +22,9 @@ export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<S
   if (signed.reduce((sum, { places }) => sum + places.length, 0) > 1)
     return new Map(
       signed.flatMap(({ stretch, places }) =>
-        places.length ? [[stretch, places.map((at) => signMark(textOf(stretch)[at], at + stretch.start))] as const] : [],
+        places.length
+          ? [[stretch, places.map((at) => signMark(textOf(stretch)[at], at + stretch.start))] as const]
+          : [],
       ),
     );
   const all: { stretch: Stretch; mark: Mark }[] = [];

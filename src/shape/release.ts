@@ -69,8 +69,11 @@ export function releaseTrailing(words: Words, unit: Unit): void {
     // A status or a labelled part below the last item is its own all the same, and so is all below a bare label.
     const own = headedByLabel(words, last)
       ? -1
-      : last.items.findIndex((item) => isUnit(item) || !(isFurniture(item) || isStatusLine(words, item) || opensLabel(words, item)));
-    if (others.length >= (answered(group, groups[i + 1]) ? 1 : 2) && bare && own >= 0 && hasBody(others, last)) moves.release(last, own);
+      : last.items.findIndex(
+          (item) => isUnit(item) || !(isFurniture(item) || isStatusLine(words, item) || opensLabel(words, item)),
+        );
+    if (others.length >= (answered(group, groups[i + 1]) ? 1 : 2) && bare && own >= 0 && hasBody(others, last))
+      moves.release(last, own);
     for (const one of group) releaseTrailing(words, one);
   });
   moves.settle(unit);
@@ -135,7 +138,11 @@ export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): v
     const steps = items.findIndex((item, i) => i > 0 && !isUnit(item) && NEXT_STEPS.test(item.view.text));
     if (status >= 0) {
       if (status + 1 < items.length) moves.release(child, status + 1);
-    } else if (steps > 0 && ownBlocks(child).length > 1 && (child.block === null || ownsMeasures(evidenceOf(words, kindOf, child)))) {
+    } else if (
+      steps > 0 &&
+      ownBlocks(child).length > 1 &&
+      (child.block === null || ownsMeasures(evidenceOf(words, kindOf, child)))
+    ) {
       moves.release(child, steps);
     }
   }

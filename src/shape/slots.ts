@@ -5,7 +5,8 @@ import type { Mark } from '../lines/marks.js';
 import { childUnits, titleOf, type Unit } from './unit.js';
 
 /** A title that is a label and nothing else. */
-export const isSlotTitle = ({ labels }: Words, title: string): boolean => labels.rolesOf(title).length > 0 && title.length <= 10;
+export const isSlotTitle = ({ labels }: Words, title: string): boolean =>
+  labels.rolesOf(title).length > 0 && title.length <= 10;
 
 /** The label that heads a section of such a notice: its whole title, or what stands before the colon (整改目标：…). */
 function slotLabel(words: Words, unit: Unit): string | null {

@@ -4,11 +4,11 @@
  */
 import type { Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
+import { type Certainty, certaintyOf } from './confidence.js';
 import { type HeadShape, headShape } from './heads.js';
 import { cutAtFindings } from './inline-findings.js';
 import { gatherLabelled } from './labelled.js';
 import { assignRoles, type Roles } from './levels.js';
-import { type Certainty, certaintyOf } from './confidence.js';
 import { type Context, type Reader, readerOf } from './reader.js';
 import { releaseTrailing } from './release.js';
 import type { KindOf } from './text-kind.js';
@@ -89,7 +89,8 @@ function dressesOf(blocks: readonly Block[], shapes: ReadonlyMap<Block, HeadShap
   }
   const labels = dresses.get('label');
   // Labels on lines of their own head sections where each stands once: 整改问题, 整改措施 … of one problem.
-  if (labels && new Set(labels.blocks.map(({ view }) => view.text)).size < labels.blocks.length) dresses.delete('label');
+  if (labels && new Set(labels.blocks.map(({ view }) => view.text)).size < labels.blocks.length)
+    dresses.delete('label');
   return [...dresses.values()].filter(({ name, blocks: list }) => list.length > 1 || ALONE.test(name));
 }
 
@@ -122,7 +123,9 @@ class Search {
   /** The best reading, and the best one that has other problems. */
   best(): { best: Structure; other: Structure | null } {
     const dresses = dressesOf(this.blocks, this.shapes);
-    const always: Taken = new Map(dresses.filter(({ name }) => name.startsWith('markdown')).map(({ name }) => [name, markdownAnchor(name)]));
+    const always: Taken = new Map(
+      dresses.filter(({ name }) => name.startsWith('markdown')).map(({ name }) => [name, markdownAnchor(name)]),
+    );
     const tried = [this.evaluate(always)];
     let best = tried[0];
     for (let round = 0; round < 2; round++) {
@@ -132,7 +135,7 @@ class Search {
         for (const anchor of best.taken.has(name) ? [] : anchors) {
           const one = this.evaluate(new Map([...best.taken, [name, anchor]]));
           tried.push(one);
-          if (process.env.DBG) console.error(name, anchor, one.score.toFixed(0), 'best', best.score.toFixed(0), one.roles.problems.size);
+            console.error(name, anchor, one.score.toFixed(0), 'best', best.score.toFixed(0), one.roles.problems.size);
           if (one.score > best.score + READING.least) best = one;
         }
       }
@@ -179,12 +182,16 @@ class Search {
   /** The same with paragraphs cut before each of their ordinals, where those state findings; `null` where none do. */
   private split(): Search | null {
     const blocks = this.blocks.flatMap((block) => cutAtFindings(this.words, this.kindOf, block) ?? [block]);
-    return blocks.length > this.blocks.length ? new Search(this.words, this.kindOf, blocks, this.context, this.layout, this.from) : null;
+    return blocks.length > this.blocks.length
+      ? new Search(this.words, this.kindOf, blocks, this.context, this.layout, this.from)
+      : null;
   }
 
   /** The dresses of ordinals, taken for headings. */
   private ordinals(): Taken {
-    return new Map(dressesOf(this.blocks, this.shapes).flatMap(({ name }) => (name.startsWith('ordinal') ? [[name, null]] : [])));
+    return new Map(
+      dressesOf(this.blocks, this.shapes).flatMap(({ name }) => (name.startsWith('ordinal') ? [[name, null]] : [])),
+    );
   }
 
   /** Plain lines that could be headings. */
@@ -219,7 +226,9 @@ class Search {
       const runsOn = unit.head !== null && unit.head.body.end > unit.head.body.start;
       const { dress = '' } = this.shapes.get(unit.block) ?? {};
       const lists = dress.startsWith('sign');
-      const below = unit.items.filter((item) => isUnit(item) || (!lists && (item.role === 'body' || item.role === 'table'))).length;
+      const below = unit.items.filter(
+        (item) => isUnit(item) || (!lists && (item.role === 'body' || item.role === 'table')),
+      ).length;
       if (!below && !runsOn && !lists) score += READING.headsNothing;
       else if (!STANDS_ALONE.test(dress)) continue;
       else if (below > 1) score += READING.headsSeveral;
@@ -248,10 +257,12 @@ function dissolve(root: Unit): void {
   const walk = (unit: Unit): void => {
     for (const child of childUnits(unit)) walk(child);
     unit.items = unit.items.flatMap((item) => {
-      if (!isUnit(item) || !item.block || item.block.mark || item.role === 'problem' || item.role === 'slot') return [item];
+      if (!isUnit(item) || !item.block || item.block.mark || item.role === 'problem' || item.role === 'slot')
+        return [item];
       // An answer to a problem of another list.
       if (item.role === 'item' && unit.role === 'section') return [item];
-      const heads = item.role === 'section' && !/^\d+:(?:ordinal|before|framed)/.test(item.level) && item.items.length > 0;
+      const heads =
+        item.role === 'section' && !/^\d+:(?:ordinal|before|framed)/.test(item.level) && item.items.length > 0;
       if (heads) return [item];
       for (const inner of childUnits(item)) inner.parent = unit;
       return [item.block, ...item.items];

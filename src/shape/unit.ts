@@ -63,7 +63,11 @@ interface Open {
  *
  * @param heads what of the blocks without a number is a heading
  */
-export function unitsOf(words: Words, blocks: readonly Block[], heads: ReadonlyMap<Block, TakenHead> = new Map()): Unit {
+export function unitsOf(
+  words: Words,
+  blocks: readonly Block[],
+  heads: ReadonlyMap<Block, TakenHead> = new Map(),
+): Unit {
   const closing = closingDepth(words, blocks);
   const root = emptyRoot();
   const open: Open[] = [{ unit: root, depth: 0 }];

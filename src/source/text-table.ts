@@ -87,7 +87,9 @@ function headsRows([first, ...below]: readonly SourceLine[], sign: '\t' | '|', t
   if (rows.length < 2) return false;
   return rows
     .slice(0, 2)
-    .every((cells, i) => cells.length === words.length && text.slice(cells[0].start, cells[0].end).trim() === String(i + 1));
+    .every(
+      (cells, i) => cells.length === words.length && text.slice(cells[0].start, cells[0].end).trim() === String(i + 1),
+    );
 }
 
 /** Finds the tables of a plain text. A row of fewer cells ends the table, but for lines that hold no sign at all. */

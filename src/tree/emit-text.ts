@@ -29,7 +29,12 @@ function headStatusEnd(words: Words, text: string, start: number, until: number)
 }
 
 /** Labels in a stretch: at its start, behind a stop, a blank or an opening bracket; without a word, where that closes. */
-export function labelsIn(words: Words, view: View, start: number, end: number): { word: string; start: number; end: number }[] {
+export function labelsIn(
+  words: Words,
+  view: View,
+  start: number,
+  end: number,
+): { word: string; start: number; end: number }[] {
   const text = view.text;
   const found: { word: string; start: number; end: number }[] = [];
   let bracketed = false;
@@ -88,7 +93,10 @@ export class TextEmitter {
         while (at < stretch.end && '。;,'.includes(view.text[at])) at++;
         continue;
       }
-      this.sink.push(t.Label, view, label.start, label.end, { role: labelRole(this.words, label.word, mode), word: label.word });
+      this.sink.push(t.Label, view, label.start, label.end, {
+        role: labelRole(this.words, label.word, mode),
+        word: label.word,
+      });
       at = label.end;
     }
     this.sink.bracket(t.Break, this.sink.lastEnd());
@@ -125,7 +133,10 @@ export class TextEmitter {
         until = end;
       }
     }
-    let at = mode.problem && !statuses.length ? headStatusEnd(this.words, view.text, start, ordinals[0]?.start ?? until) : start;
+    let at =
+      mode.problem && !statuses.length
+        ? headStatusEnd(this.words, view.text, start, ordinals[0]?.start ?? until)
+        : start;
     if (at > start) this.sink.push(t.Status, view, start, at);
     for (const [i, mark] of ordinals.entries()) {
       if (mark.start > at) this.sink.push(t.Text, view, at, mark.start);

@@ -7,15 +7,15 @@ import { type NoticeToken, tokens as t } from '../../grammars/notice/index.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import type { Mark } from '../lines/marks.js';
-import { TableEmitter } from './emit-table.js';
-import { labelRole, labelsIn, type Mode, TextEmitter } from './emit-text.js';
-import type { Matter, Placed } from './matter.js';
-import { stretchesOf } from '../shape/evidence.js';
 import type { Certainty } from '../shape/confidence.js';
+import { stretchesOf } from '../shape/evidence.js';
 import type { Roles } from '../shape/levels.js';
 import { readOrdinals, type Stretch } from '../shape/ordinals.js';
 import type { KindOf } from '../shape/text-kind.js';
 import { childUnits, isUnit, ownBlocks, titleOf, type Unit } from '../shape/unit.js';
+import { TableEmitter } from './emit-table.js';
+import { labelRole, labelsIn, type Mode, TextEmitter } from './emit-text.js';
+import type { Matter, Placed } from './matter.js';
 import { TokenSink } from './token-sink.js';
 
 const MATTER_TOKENS: Record<Exclude<Matter, 'paragraph' | 'signed'>, TokenType> = {
@@ -120,7 +120,10 @@ export class Emitter {
   private slotRole(unit: Unit): LabelRole | null {
     const title = titleOf(unit);
     if (!this.words.labels.rolesOf(title).length) return null;
-    return labelRole(this.words, title, { problem: true, separate: unit.parent !== null && this.hasMeasures(unit.parent) });
+    return labelRole(this.words, title, {
+      problem: true,
+      separate: unit.parent !== null && this.hasMeasures(unit.parent),
+    });
   }
 
   private readonly measured = new Map<Unit, boolean>();
@@ -130,7 +133,9 @@ export class Emitter {
     let has = this.measured.get(parent);
     if (has === undefined) {
       const titles = childUnits(parent).map(titleOf);
-      has = titles.some((title) => this.words.labels.rolesOf(title).includes('measures') && !MEASURES_IF_ALONE.includes(title));
+      has = titles.some(
+        (title) => this.words.labels.rolesOf(title).includes('measures') && !MEASURES_IF_ALONE.includes(title),
+      );
       this.measured.set(parent, has);
     }
     return has;
@@ -193,7 +198,12 @@ export class Emitter {
     for (const [i, stretch] of stretches.entries()) {
       const text = stretch.block.view.text.slice(stretch.start, stretch.end);
       const below = stretches.length > i + 1 || childUnits(unit).length > 0;
-      if (!below || ordinals.get(stretch)?.length || labelsIn(this.words, stretch.block.view, stretch.start, stretch.end).length) break;
+      if (
+        !below ||
+        ordinals.get(stretch)?.length ||
+        labelsIn(this.words, stretch.block.view, stretch.start, stretch.end).length
+      )
+        break;
       const kind = this.kindOf(text);
       if (statusIn(this.words, text) || kind.finding - Math.max(kind.measure, kind.section) < LEAST_LEAD) break;
       leads.add(stretch);
@@ -223,9 +233,12 @@ export class Emitter {
     const words = stretches.flatMap(({ block, start, end }) =>
       labelsIn(this.words, block.view, start, end).map((label) => label.word),
     );
-    if (words.some((word) => this.words.labels.rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word))) return true;
+    if (words.some((word) => this.words.labels.rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word)))
+      return true;
     // Text without a label tells the measures, so that 整改成效： behind it tells what came of them.
-    return stretches.some(({ block, start, end }) => (labelsIn(this.words, block.view, start, end)[0]?.start ?? end) - start > 8);
+    return stretches.some(
+      ({ block, start, end }) => (labelsIn(this.words, block.view, start, end)[0]?.start ?? end) - start > 8,
+    );
   }
 }
 

@@ -2,10 +2,10 @@
 import type { Words } from '../../grammars/words.js';
 import { fold } from '../lines/fold.js';
 import { type Block, type Layout, layOut, linesOf, plainBlock } from '../lines/layout.js';
-import { documentWords, type Shown } from '../shape/document-words.js';
-import type { KindOf } from '../shape/text-kind.js';
 import { toldRoles, untold } from '../lines/told.js';
 import { unseenRanges } from '../lines/unseen.js';
+import { documentWords, type Shown } from '../shape/document-words.js';
+import type { KindOf } from '../shape/text-kind.js';
 import type { Extract } from '../source/extract.js';
 import { type Another, anotherIn } from './another.js';
 

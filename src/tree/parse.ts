@@ -2,8 +2,8 @@
 
 import { looksLikeContact } from '../../grammars/contact/reader.js';
 import { BUILT_IN, type Lexicon } from '../../grammars/lexicon/built-in.js';
-import { integerOf } from '../../grammars/numerals.js';
 import { parseNotice } from '../../grammars/notice/index.js';
+import { integerOf } from '../../grammars/numerals.js';
 import { type Words, wordsOf } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import type { Doubt } from '../shape/confidence.js';
@@ -22,7 +22,6 @@ import { readFront } from './front.js';
 import type { Locate } from './leaves.js';
 import type { Placed } from './matter.js';
 import { isLeaf, type NoticeTree } from './types.js';
-
 
 /** What the tree's root carries for the steps behind it. */
 export interface NoticeData {
@@ -96,7 +95,8 @@ const loosely = (block: Block): Placed => ({
 });
 
 /** How many problems the notice says that there are: 16项问题, 反馈问题共12个. */
-const COUNTED = /([\d]{1,4}|[一二三四五六七八九十百]{1,4})(?:个|项|条|处)(?:具体|主要|突出|方面的?|反馈|整改)*(?:的)?(?:问题|缺陷|不符合项|意见|建议|任务)|(?:问题|缺陷|不符合项)(?:共|共计|合计)?(\d{1,4}|[一二三四五六七八九十百]{1,4})(?:个|项|条|处)/g;
+const COUNTED =
+  /([\d]{1,4}|[一二三四五六七八九十百]{1,4})(?:个|项|条|处)(?:具体|主要|突出|方面的?|反馈|整改)*(?:的)?(?:问题|缺陷|不符合项|意见|建议|任务)|(?:问题|缺陷|不符合项)(?:共|共计|合计)?(\d{1,4}|[一二三四五六七八九十百]{1,4})(?:个|项|条|处)/g;
 
 const statedCounts = (text: string): number[] =>
   [...text.matchAll(COUNTED)].flatMap(([, before, behind]) => {

@@ -66,7 +66,9 @@ function guessColumns(words: Words, table: Table, folded: string, headers: strin
   const kindOf = kindReader();
   for (const [i, header] of headers.entries()) {
     if (columns[i] !== 'unknown' || !header || ASIDE.test(header) || header.length > 10) continue;
-    const values = table.rows.slice(1, 9).flatMap(({ cells }) => (cells[i] ? [cellView(cells[i], folded).text.slice(0, 80)] : []));
+    const values = table.rows
+      .slice(1, 9)
+      .flatMap(({ cells }) => (cells[i] ? [cellView(cells[i], folded).text.slice(0, 80)] : []));
     const told = values.filter((value) => value.length > 1);
     if (told.length * 2 < values.length || !told.length) continue;
     const scores = rolesByLook(words, kindOf, header, told);
