@@ -135,7 +135,6 @@ class Search {
         for (const anchor of best.taken.has(name) ? [] : anchors) {
           const one = this.evaluate(new Map([...best.taken, [name, anchor]]));
           tried.push(one);
-            console.error(name, anchor, one.score.toFixed(0), 'best', best.score.toFixed(0), one.roles.problems.size);
           if (one.score > best.score + READING.least) best = one;
         }
       }
