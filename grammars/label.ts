@@ -108,7 +108,8 @@ export function labelSyntax(text: string, at: number): FoundLabel | null {
   }
   if (text[behind] === '(') {
     const close = text.indexOf(')', behind);
-    if (close > behind && close - behind < 14) behind = close + 1;
+    // 【整改措施】（1）…: a bracket is the label’s only where a colon follows.
+    if (close > behind && close - behind < 14 && /^ ?:/.test(text.slice(close + 1, close + 3))) behind = close + 1;
   }
   if (text[behind] === ' ' && text[behind + 1] === ':') behind++;
   if (text[behind] === ':') return { word, end: behind + (text[behind + 1] === '-' ? 2 : 1) };

@@ -207,7 +207,7 @@ export const NUMBERING: NumberingStyle[] = [
   },
   {
     id: 'shi',
-    pattern: new RegExp(`(${CHINESE})(?:是(?!否|不是)|要(?!求|素|点|件|害|闻|领)|则(?=[\u4e00-\u9fff]{2}))`, 'y'),
+    pattern: new RegExp(`(${CHINESE})是(?!否|不是)`, 'y'),
     opens: HANZI,
     rank: 9,
     scope: 'ordinal',

@@ -250,7 +250,7 @@ function toldOf(text: string): StatusReading | null {
 }
 
 /** By how much a state has to lead before it is taken, in tenths of a nat. */
-const LEAD_OF_STATE = 8;
+const LEAD_OF_STATE = 15;
 
 /** The state that the characters of a text tell, where one is asked for. */
 function likelyState(text: string): State | null {

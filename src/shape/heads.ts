@@ -3,7 +3,7 @@
  * ordinal or a sign in front, a paragraph that a finding opens. Whether they are is decided over all of one dress.
  */
 import { findingIn } from '../../grammars/finding.js';
-import { sectionRole } from '../../grammars/lexicon/section-roles.js';
+import { BARRED, sectionRole } from '../../grammars/lexicon/section-roles.js';
 import { endsAsBody } from '../../grammars/names.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
@@ -26,6 +26,9 @@ const LONGEST = 42;
 const SURE = 6;
 const FRAMED = /^(?:针对|关于|对于|就)[^。;]{4,80}?问题/;
 const BRACKETS: Record<string, string> = { '【': '】', '〔': '〕', '[': ']', '“': '”', '<': '>' };
+
+/** Titles of what is attached or passed on. */
+const ATTACHED = /(?:方案|办法|规定|细则|清单|台账|通知|计划|要点|一览表|情况表)(?:\([^()]{1,12}\))?$/;
 
 /** A line that could head something: short, without a sentence's end. */
 const isShort = (text: string): boolean =>
@@ -77,7 +80,9 @@ export function headShape(
 ): HeadShape | null {
   const { text } = block.view;
   if (block.role !== 'body' || block.mark || text.length < 2) return null;
-  if (words.labels.lone(text) && text.length <= 12) return { dress: 'label', mark: null };
+  const label = text.length <= 12 ? words.labels.lone(text) : null;
+  // 下一步工作 names a chapter rather than a part of a problem.
+  if (label) return { dress: BARRED.has(sectionRole(text)) && !/[:】〕]/.test(text) ? 'line' : 'label', mark: null };
   if (text.length < 3 || labelAt(words, text, 0)) return null;
   const ordinal = markAtPlace(words, text, 0, 'ordinal', 'block');
   if (ordinal && text.length > ordinal.end + 2) return { dress: `ordinal ${ordinal.style}`, mark: ordinal };
@@ -107,6 +112,7 @@ export function headShape(
     !isShort(text) ||
     !next ||
     (endsAsBody(text) && !text.includes(',')) ||
+    ATTACHED.test(text) ||
     statusIn(words, text) ||
     /\d{4}年\d{1,2}月/.test(text)
   )
