@@ -52,7 +52,7 @@ export class Labels {
 
   /** The roles that a label's word may have, most usual first. */
   rolesOf(word: string): readonly LabelRole[] {
-    return this.byWord.get(word) ?? this.byWord.get(word.replace(/如下$/, '')) ?? NONE;
+    return this.byWord.get(word) ?? NONE;
   }
 
   /** The same with further words. */
@@ -65,6 +65,9 @@ export class Labels {
     if (!this.opens.has(text[at])) return null;
     const found = labelSyntax(text, at);
     if (found && this.rolesOf(found.word).length > 0) return found;
+    // 整改情况如下：一是…
+    const told = found && found.end < text.length && found.word.endsWith('如下') ? found.word.slice(0, -2) : '';
+    if (told && this.rolesOf(told).length > 0) return { word: told, end: found?.end ?? at };
     return this.spaced.size && (at === 0 || '。;'.includes(text[at - 1])) ? this.readSpaced(text, at) : null;
   }
 

@@ -68,6 +68,9 @@ const HINT =
 /** No sentence of status is longer. */
 export const LONGEST_STATUS = 64;
 
+/** What says that nothing is said. */
+const SILENT = /^(?:未说明|未写明|未注明|无|[/—-]+)$/;
+
 /** Whole sentences that are a status by themselves, as a profile or the document itself shows them. */
 export type Statuses = ReadonlyMap<string, StatusReading>;
 
@@ -116,7 +119,7 @@ export function readStatus(
   labelled: boolean | 'open' = false,
   known?: Statuses,
 ): StatusReading | null {
-  if (sentence.length > LONGEST_STATUS) return null;
+  if (sentence.length > LONGEST_STATUS || SILENT.test(sentence)) return null;
   const shown = known?.size ? known.get(stripped(sentence)) : undefined;
   if (shown) return shown;
   const listed = HINT.test(sentence) ? listedStatus(sentence, labelled !== false) : null;
@@ -217,6 +220,8 @@ function composedStatus(text: string, labelled: boolean | 'open'): StatusReading
   }
   if (labelled !== 'open' && (covered < (text.length - signs) * COVERED || signs > text.length / 2))
     return toldOf(text);
+  // 已完成整改12项: a count of something is no state of the problem.
+  if (!labelled && COUNT.test(text)) return null;
   const state = composedState(told, last) ?? (labelled === 'open' ? likelyState(text) : null);
   if (!state) return null;
   // Without a label a sentence that says neither that it is done nor how far it is may be a measure.
@@ -249,6 +254,9 @@ function toldOf(text: string): StatusReading | null {
   return { state: /基本/.test(told) ? 'mostly-completed' : 'completed', sustained: false };
 }
 
+/** Figures that count, and are no day. */
+const COUNT = /\d(?![\d年月日.])/;
+
 /** By how much a state has to lead before it is taken, in tenths of a nat. */
 const LEAD_OF_STATE = 15;
 
@@ -265,7 +273,7 @@ function composedState(told: ReadonlySet<StatusPart>, last: StatusPart | null): 
   if (told.has('unneeded')) return 'not-required';
   if (told.has('unstarted')) return 'not-started';
   if (told.has('going') && !(last === 'done' && told.has('already'))) return 'in-progress';
-  if (told.has('mostly')) return 'mostly-completed';
+  if (told.has('mostly')) return last === 'mostly' ? null : 'mostly-completed';
   if (told.has('done')) return 'completed';
   return null;
 }

@@ -66,6 +66,7 @@ function frameEnd(text: string, from: number): number {
 /** A label that opens its own part inside the paragraph: the last characters before a colon are one of its words. */
 function labelBehindStop({ labels }: Words, text: string, from: number): number {
   for (let colon = text.indexOf(':', from); colon > 0 && colon < from + 240; colon = text.indexOf(':', colon + 1)) {
+    if (labels.rolesOf(text.slice(from, colon)).length) continue;
     for (let start = Math.max(from + 1, colon - 10); start < colon - 1; start++) {
       const word = text.slice(start, colon);
       const [role] = labels.rolesOf(word);

@@ -28,7 +28,8 @@ const FRAMED = /^(?:针对|关于|对于|就)[^。;]{4,80}?问题/;
 const BRACKETS: Record<string, string> = { '【': '】', '〔': '〕', '[': ']', '“': '”', '<': '>' };
 
 /** Titles of what is attached or passed on. */
-const ATTACHED = /(?:方案|办法|规定|细则|清单|台账|通知|计划|要点|一览表|情况表)(?:\([^()]{1,12}\))?$/;
+const ATTACHED =
+  /关于.{4,60}(?:通报|公告|公示|公开|报告|汇报)$|(?:方案|办法|规定|细则|清单|台账|通知|计划|要点|一览表|情况表)(?:\([^()]{1,12}\))?$/;
 
 /** A line that could head something: short, without a sentence's end. */
 const isShort = (text: string): boolean =>
