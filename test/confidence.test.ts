@@ -67,10 +67,11 @@ function told(text: string, data: object, ofProblem: object = {}, lang?: 'zh' | 
 }
 
 describe('the confidence of the tree', () => {
-  it('is 1 where the engine says nothing', () => {
+  it('is near 1 where nothing speaks against the reading', () => {
     const record = parse(notice());
-    expect(record.confidence).toBe(1);
-    expect(record.problems.map(({ confidence }) => confidence)).toEqual([1]);
+    expect(record.confidence).toBeGreaterThan(0.9);
+    expect(record.confidence).toBeLessThan(1);
+    expect(record.problems.map(({ confidence }) => confidence > 0.9)).toEqual([true]);
   });
   it('is that of the record and of its problems', () => {
     const record = told(notice(), { confidence: 0.834 }, { confidence: 0.456 });
@@ -91,10 +92,10 @@ describe('the confidence of the tree', () => {
   it('is lowered by a count that contradicts, and by nothing else that is told', () => {
     const preamble = (count: number) => `县委第一巡察组对县水务局进行了巡察，反馈了${count}个问题。`;
     const body = problems(DONE, DONE, DONE);
-    expect(parse(notice({ preamble: preamble(3), body })).confidence).toBe(1);
+    expect(parse(notice({ preamble: preamble(3), body })).confidence).toBeGreaterThan(0.9);
     expect(parse(notice({ preamble: preamble(5), body })).confidence).toBe(0.5);
     expect(told(notice({ preamble: preamble(5), body }), { confidence: 0.2 }).confidence).toBe(0.2);
-    expect(parse(notice({ preamble: preamble(5), body })).problems[0].confidence).toBe(1);
+    expect(parse(notice({ preamble: preamble(5), body })).problems[0].confidence).toBeGreaterThan(0.9);
   });
   it('is lowered where nothing was read', () => {
     const record = parse(notice({ body: '' }));

@@ -90,7 +90,6 @@ describe('a mark at the start of a line', () => {
     '（略）',
     '(a)台账',
     'A.B公司台账',
-    'M.台账',
     '甲、乙两个车间',
     '甲方台账',
     '拾得台账',

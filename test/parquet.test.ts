@@ -120,7 +120,7 @@ describe('DuckDB', () => {
         elided: false,
         measures: 2,
         results: 0,
-        confidence: 1,
+        confidence: RECORDS[0].problems[0].confidence,
         line: 6,
         start_offset: RECORDS[0].problems[0].position.start.offset,
         end_offset: RECORDS[0].problems[0].position.end.offset,
@@ -132,7 +132,7 @@ describe('DuckDB', () => {
     const sure = RECORDS.map(({ source, confidence }) => [source.path, confidence]);
     const rows = await ask("SELECT path, confidence FROM 'notices.parquet'");
     expect(rows.map(({ path, confidence }) => [path, confidence])).toEqual(sure);
-    expect(await one("SELECT min(confidence), max(confidence) FROM 'problems.parquet'")).toEqual([1, 1]);
+    expect(Number((await one("SELECT min(confidence) FROM 'problems.parquet'"))[0])).toBeGreaterThan(0.9);
   });
   it('reads measures wherever they stand, in the order of the text', async () => {
     const rows = await ask("SELECT * FROM 'measures.parquet' WHERE notice = 'b.txt' ORDER BY start_offset");
