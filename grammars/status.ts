@@ -221,7 +221,7 @@ function composedStatus(text: string, labelled: boolean | 'open'): StatusReading
   if (labelled !== 'open' && (covered < (text.length - signs) * COVERED || signs > text.length / 2))
     return toldOf(text);
   // 已完成整改12项: a count of something is no state of the problem.
-  if (!labelled && COUNT.test(text)) return null;
+  if (!labelled && !told.has('going') && COUNT.test(text)) return null;
   const state = composedState(told, last) ?? (labelled === 'open' ? likelyState(text) : null);
   if (!state) return null;
   // Without a label a sentence that says neither that it is done nor how far it is may be a measure.

@@ -35,7 +35,7 @@ describe('a label', () => {
     ['配合单位：农办', '配合单位', 'assistant'],
     ['问责情况：约谈2人', '问责情况', 'further'],
     ['验收情况：通过', '验收情况', 'aside'],
-    ['整改情况如下：修订办法。', '整改情况如下', 'measures'],
+    ['整改情况如下：修订办法。', '整改情况', 'measures'],
   ])('%s', (text, word, role) => {
     expect(labelIn(text)).toBe(word);
     expect(labels.rolesOf(word)[0]).toBe(role);

@@ -175,6 +175,12 @@ export function rolesByLook(
   return Object.assign(scores, { none: told[ROLES.indexOf('none')] });
 }
 
+/** Whether the characters of a phrase alone tell a role. */
+export function tellsRole(word: string, role: LabelRole): boolean {
+  const told = LABEL_ROLES.score(word);
+  return told[ROLES.indexOf(role)] > told[ROLES.indexOf('none')] + OPEN;
+}
+
 /** How far a phrase has to look like a label, by where it stands. */
 function leastLead(list: readonly Site[], anchored: ReadonlySet<number>, dressed: boolean): number | null {
   const places = new Set(list.map(({ line }) => line)).size;

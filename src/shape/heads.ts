@@ -88,7 +88,7 @@ export function headShape(
   const ordinal = markAtPlace(words, text, 0, 'ordinal', 'block');
   if (ordinal && text.length > ordinal.end + 2) return { dress: `ordinal ${ordinal.style}`, mark: ordinal };
   if (opensWithSign(text)) return { dress: `sign ${text[0]}`, mark: signMark(text[0]) };
-  if (block.heading > 0) return { dress: `markdown ${block.heading}`, mark: null };
+  if (block.heading > 1) return { dress: `markdown ${block.heading}`, mark: null };
   const close = closedAt(text);
   if (close >= 4) {
     const whole = /^[。:]?$/.test(text.slice(close + 1));

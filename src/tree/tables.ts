@@ -2,7 +2,7 @@
 import type { LabelRole } from '../../grammars/labels.js';
 import type { Words } from '../../grammars/words.js';
 import { View } from '../lines/view.js';
-import { rolesByLook } from '../shape/document-labels.js';
+import { rolesByLook, tellsRole } from '../shape/document-labels.js';
 import { kindReader } from '../shape/text-kind.js';
 import type { Cell, Table } from '../source/extract.js';
 
@@ -73,7 +73,9 @@ function guessColumns(words: Words, table: Table, folded: string, headers: strin
     if (told.length * 2 < values.length || !told.length) continue;
     const scores = rolesByLook(words, kindOf, header, told);
     const best = scores.find(({ role }) => !(SINGLE.includes(role) && columns.includes(role)));
-    if (best && best.points > Math.max(0, scores.none)) columns[i] = best.role;
+    // A name below it makes no column of names: 检查机关 is none of who answers.
+    const named = best && (best.role === 'finding' || best.role === 'measures' || tellsRole(header, best.role));
+    if (best && named && best.points > Math.max(0, scores.none)) columns[i] = best.role;
   }
 }
 
