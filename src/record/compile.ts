@@ -26,6 +26,9 @@ const paragraphsOf = (nodes: readonly Branch[], types: readonly Branch['type'][]
     .filter(hasText)
     .map(paragraph);
 
+const isTold = ({ measures, results, status, lead, elided }: Problem): boolean =>
+  measures.length > 0 || results.length > 0 || status !== null || lead !== null || elided === true;
+
 class Compiler {
   readonly problems: Problem[] = [];
   /** A list of answers in a section of its own is for the problems that nothing is told of yet. */
@@ -52,6 +55,8 @@ class Compiler {
       } else if (child.type === 'problem') {
         const problem = problemOf(child, owner?.id ?? null);
         problem.status ??= told ?? null;
+        // A label without a word behind it names no problem.
+        if (!problem.finding && !isTold(problem)) continue;
         this.problems.push(problem);
         listed.push(problem);
         this.nested(child, owner);
