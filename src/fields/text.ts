@@ -18,6 +18,12 @@ export function leavesOf(node: NoticeNode, types: readonly LeafType[] = TEXT, fo
   return found;
 }
 
+/** The title of a heading: what stands behind its labels, so that its text and its extent agree. */
+export function titleLeaves(heading: Branch): Leaf[] {
+  const leaves = leavesOf(heading, [...TITLE_LEAVES, 'label']);
+  return leaves.slice(leaves.findLastIndex(({ type }) => type === 'label') + 1);
+}
+
 const LATIN = /[A-Za-z0-9]/;
 
 /** Joins leaves: a line break between Latin words is a blank, between 汉字 nothing. */

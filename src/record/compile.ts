@@ -1,6 +1,6 @@
 /** From the annotated tree to the flat record. */
 import type { NoticeFields } from '../fields/annotate.js';
-import { branches, leavesOf, TITLE_LEAVES, textOf } from '../fields/text.js';
+import { branches, joined, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { claimedProblems } from './claimed-problems.js';
@@ -92,7 +92,7 @@ class Compiler {
     const heading = kids(node).find((child) => child.type === 'heading');
     const mark = heading ? ownLeaf(heading, 'mark') : undefined;
     const label = heading ? ownLeaf(heading, 'label') : undefined;
-    const title = heading ? leavesOf(heading, TITLE_LEAVES) : [];
+    const title = heading ? titleLeaves(heading) : [];
     const last = title[title.length - 1];
     const kept = last?.type === 'punctuation' ? title.slice(0, -1) : title;
     const section: Section = {
@@ -110,10 +110,7 @@ class Compiler {
       paragraphs: [],
       measures: [],
       sections: [],
-      evidence:
-        heading && kept.length
-          ? { title: [{ text: textOf(heading, TITLE_LEAVES).trim(), position: positionOf(heading, kept) }] }
-          : {},
+      evidence: heading && kept.length ? { title: [{ text: joined(kept), position: positionOf(heading, kept) }] } : {},
       position: positionOf(
         heading ?? node,
         heading ? leavesOf(heading, ['mark', 'label', ...TITLE_LEAVES]) : undefined,

@@ -1,5 +1,5 @@
 /** The problems of a notice: numbered ones, those of slot sections and paired lists, the rows of a ledger. */
-import { extent, joined, leavesOf, TITLE_LEAVES, textOf } from '../fields/text.js';
+import { extent, joined, leavesOf, TITLE_LEAVES, textOf, titleLeaves } from '../fields/text.js';
 import type { Branch, Leaf, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { confidenceOf } from './confidence.js';
@@ -58,6 +58,7 @@ const leads = new WeakMap<Problem, { text: string; last: Leaf }>();
 function addLead(problem: Problem, node: Branch): void {
   const own = extent(leavesOf(node)) as Position | null;
   const open = leads.get(problem);
+  if (!own) leads.delete(problem);
   if (!own || problem.measures.length || (problem.lead && !open)) return;
   const behind = (leaves: readonly Leaf[]): string =>
     open ? open.text + joined([open.last, ...leaves]).slice(open.last.value.length) : joined(leaves);
@@ -69,9 +70,10 @@ function addLead(problem: Problem, node: Branch): void {
 
 /** Takes what a node says of a problem. */
 function fill(problem: Problem, node: Branch, label: string | null = null): void {
-  // A label without a value says nothing.
-  if (VALUES.has(node.type) && !leavesOf(node).length) return;
-  if (VALUES.has(node.type) || node.type === 'labelled') leads.delete(problem);
+  // A lead goes on across nothing else, not even a label that says nothing.
+  const says = leavesOf(node).length > 0;
+  if (VALUES.has(node.type) || node.type === 'labelled' || (says && node.type !== 'paragraph')) leads.delete(problem);
+  if (VALUES.has(node.type) && !says) return;
   switch (node.type) {
     case 'measure':
       if (leavesOf(node).length) problem.measures.push(measure(node));
@@ -128,7 +130,9 @@ export function problemOf(node: Branch, section: string | null): Problem {
       problem.number = dotted.includes('.') ? dotted : String(number);
       problem.evidence.number = spanOf([mark]);
     }
-    if (leavesOf(heading).length) setFinding(problem, closing(leavesOf(heading, TITLE_LEAVES)), leavesOf(heading));
+    const title = titleLeaves(heading);
+    const told = title.filter(({ type }) => type === 'text');
+    if (told.length) setFinding(problem, closing(title), told);
   }
   problem.category = (node.data?.category as Problem['category']) ?? null;
   for (const child of kids(node)) fill(problem, child);

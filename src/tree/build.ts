@@ -189,7 +189,7 @@ class Builder {
       const [mark, ...rest] = tokensOf(phrase).filter((token) => token.payload.end > token.payload.start);
       if (mark) this.leaf('ordinal', mark);
       const status = rest.length > 1 && rest[rest.length - 1].tokenType === t.Status ? rest.pop() : null;
-      for (const [i, token] of rest.entries()) this.text(token, i === rest.length - 1);
+      for (const [i, token] of withoutGaps(rest).entries()) this.text(token, i === rest.length - 1);
       this.tree.close();
       if (status) {
         this.tree.open('status', status.payload.start);
@@ -284,6 +284,16 @@ class Builder {
     }
   }
 }
+
+/** Tokens of one text that is read as a whole: what a bracket round a label left between two of them is its text too. */
+const withoutGaps = (tokens: readonly NoticeToken[]): NoticeToken[] =>
+  tokens.map((token, i) => {
+    const next = tokens[i + 1];
+    const { view, to } = token.payload as unknown as { view: View; to: number };
+    const after = next?.payload as unknown as { view: View; from: number } | undefined;
+    if (!after || after.view !== view || after.from <= to) return token;
+    return { ...token, payload: { ...token.payload, to: after.from, end: view.endAt(after.from) } };
+  });
 
 /** Where the value of a label ends among the parts of its phrase: with its line, or the next where it stands alone. */
 function valueEnd({ parts }: Phrase): number {
