@@ -33,6 +33,15 @@ const MAX_COLUMNS = 140;
 /** Whether a line ends as a sentence or a clause that is closed does. */
 export const ends = (text: string): boolean => TERMINAL.test(text.slice(-6));
 
+/** By how many columns lines that are cut at one width differ: a sign that did not fit. */
+const SLACK = 4;
+
+/** Lines of a text with many short ones are cut at a width where the longest of them are all as long, and stop in mid-sentence. */
+function stopsAtEdge(lines: readonly Line[], width: number): boolean {
+  const edge = lines.filter((line) => line.width >= width - SLACK);
+  return edge.length >= 4 && edge.filter((line) => !ends(line.text)).length >= edge.length * 0.8;
+}
+
 /** Measures the page: are its lines cut at a width, and how are paragraphs set in? */
 export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, number>): Page {
   const close = lines.filter((line, i) => i > 0 && line.gap === 0).length;
@@ -50,7 +59,8 @@ export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, numbe
   const isFull = (line: Line) => line.width >= full || line.end - line.start >= fullCharacters;
   const long = lines.filter(isFull);
   const torn = long.filter((line) => !ends(line.text));
-  if (long.length < lines.length * 0.3 || torn.length < long.length * 0.5) return none;
+  const wrapped = long.length >= lines.length * 0.3 && torn.length >= long.length * 0.5;
+  if (!wrapped && !stopsAtEdge(text, widths[widths.length - 1])) return none;
   // Lines behind a closed sentence on a short line begin a paragraph: are they set in, and lines behind torn ones not?
   const after = (test: (line: Line) => boolean) =>
     lines
@@ -124,9 +134,29 @@ function isShortValue({ labels }: Words, text: string): boolean {
   return label !== null && NAMES.has(labels.rolesOf(label.word)[0]) && !/[,。;、]$/.test(text);
 }
 
+/** What closes or parts a sentence, and opens no line. */
+const CLOSES = /^[)\]》〉”’】,。;:、!?%]/;
+/** No label is longer. */
+const LONGEST_LABEL = 12;
+
+/** A label behind others on its line that the line's end tore: …      完成时 ⏎ 限:2025年1月底. */
+function acrossLines({ labels }: Words, line: string, next: string): boolean {
+  const blank = line.lastIndexOf(' ') + 1;
+  if (!blank || line.length - blank >= LONGEST_LABEL) return false;
+  const tail = line.slice(blank);
+  const label = labels.read(tail + next.slice(0, LONGEST_LABEL), 0);
+  return label !== null && label.end > tail.length;
+}
+
+/** Beginnings of a status that is a sentence of its own: below a line that was torn, others end that line's sentence. */
+const TOLD =
+  /^(?:目前|现|截|该|此|本|上述|以上|已|正|基本|部分|大部分|总体|阶段|尚|未|仍|还|长期|持续|整改|全部|全面|完成|问题|需|暂|不需|无需)/;
+
 /** Whether `next` goes on in the sentence or paragraph of `line`. */
 export function flows(words: Words, line: Line, next: Line, page: Page, run: Run): boolean {
   if (page.starts.has(next.start) || next.behindTable) return false;
+  if (CLOSES.test(next.text) && next.parted !== 'blank') return true;
+  if (acrossLines(words, line.text, next.text)) return true;
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || TITLE_END.test(line.text)) return false;
   if (NUMBER_LINE.test(line.text)) return false;
   if (isShortValue(words, line.text) && !(page.full > 0 && line.width >= page.full)) return false;
@@ -141,7 +171,8 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (run.marked && !run.prose && FIRST_ORDINAL.test(next.text)) return false;
   // 该 at the end of a torn line is the subject of the status below it.
   if (torn && /(?:该|此|本|已|现|均|全部|目前|[,，])$/.test(line.text)) return true;
-  if (torn ? ends(next.text) && statusIn(words, next.text) !== null : opensBlock(next.text)) return false;
+  if (torn ? ends(next.text) && TOLD.test(next.text) && statusIn(words, next.text) !== null : opensBlock(next.text))
+    return false;
   if (next.parted === 'blank')
     return !closed && unfinished(line.text) && (next.text.length > 12 || /[。;,、]/.test(next.text));
   // A long word that did not fit (an address on the net) leaves its line short.

@@ -33,7 +33,7 @@ const ATTACHED =
 
 /** A line that could head something: short, without a sentence's end. */
 const isShort = (text: string): boolean =>
-  text.length >= 3 && text.length <= LONGEST && !/[。;!?,]$|:/.test(text) && !/^[(—]/.test(text);
+  text.length >= 3 && text.length <= LONGEST && !/[。:]|[;!?,]$/.test(text) && !/^[(—]/.test(text);
 
 /** The bracket that closes the one at the start of a text, -1 if none does within a heading's length. */
 function closedAt(text: string): number {
