@@ -1,6 +1,7 @@
 /** Reads labels: a word with its colon, brackets or line end, that opens a part of a problem. */
 import { LABELS, type LabelRole } from './labels.js';
 import type { Lexicon } from './lexicon/built-in.js';
+import { STRONG, signEnd, WEAK } from './signs.js';
 
 const ROLES = Object.keys(LABELS) as LabelRole[];
 const NONE: readonly LabelRole[] = [];
@@ -38,7 +39,7 @@ function wordEnd(text: string, from: number): number {
 /** The labels that count in a reading: those of the lists, and those that the document itself shows. */
 export class Labels {
   /** Whether a word of the lists begins with a character: hardly a line does. */
-  private readonly opens = new Set<string>(OPENING);
+  private readonly opens = new Set<string>(OPENING + STRONG + WEAK);
 
   /**
    * @param spaced words behind which this document sets a blank or a dash in place of a colon
@@ -98,8 +99,10 @@ export class Labels {
 
 /** What has a label's shape at a place of a folded text, whatever its word: 整改情况： 【怎么改】 责任人（牵头）：. */
 export function labelSyntax(text: string, at: number): FoundLabel | null {
-  let from = at;
-  while (from < at + 3 && OPENING.includes(text[from] ?? '!')) from++;
+  // ◆反馈问题：, ——整改措施：
+  const dressed = at === 0 || '。;,:】〕 '.includes(text[at - 1]) ? signEnd(text, at) : at;
+  let from = dressed;
+  while (from < dressed + 3 && OPENING.includes(text[from] ?? '!')) from++;
   const end = wordEnd(text, from);
   if (end - from < 1) return null;
   const word = text.slice(from, end);

@@ -61,3 +61,17 @@ export function statusIn(words: Words, sentence: string, labelled: boolean | 'op
   }
   return status;
 }
+
+const STATE_BRACKET = /[【[(〔][^【】[\]()〔〕]{2,16}[】\])〕]/y;
+
+/**
+ * Where a state in brackets ends that stands in front of a text: 【已完成】整改：…, [已整改]问题一.
+ *
+ * @returns `at` itself where none stands there
+ */
+export function stateInFront(words: Words, text: string, at = 0): number {
+  STATE_BRACKET.lastIndex = at;
+  const bracket = '【[(〔'.includes(text[at] ?? '!') ? STATE_BRACKET.exec(text)?.[0] : undefined;
+  if (!bracket || words.labels.rolesOf(bracket.slice(1, -1)).length) return at;
+  return statusIn(words, bracket, true) ? at + bracket.length : at;
+}

@@ -65,11 +65,20 @@ export class NoticeParser extends EmbeddedActionsParser {
       'section',
       () => this.CONSUME(t.OpenSection),
       (parts) => {
+        this.front(parts);
         this.OPTION(() => parts.push(this.SUBRULE(this.heading)));
         this.MANY(() => parts.push(this.SUBRULE(this.anything)));
       },
     ),
   );
+
+  /** A state in front of a number: 【已整改】问题一. */
+  private front(parts: Phrase['parts']): void {
+    this.OPTION9({
+      GATE: () => this.LA(2).tokenType === t.Mark,
+      DEF: () => parts.push(this.SUBRULE9(this.status)),
+    });
+  }
 
   private readonly heading = this.RULE('heading', () =>
     this.phrase('heading', (parts) => {
@@ -97,6 +106,7 @@ export class NoticeParser extends EmbeddedActionsParser {
       'problem',
       () => this.CONSUME(t.OpenProblem),
       (parts) => {
+        this.front(parts);
         this.OPTION(() => parts.push(this.SUBRULE(this.heading)));
         this.MANY(() => parts.push(this.SUBRULE(this.part)));
       },

@@ -1,6 +1,6 @@
 /** Whether a sentence runs on from one line into the next: what a page break or a fixed line width tore apart. */
 import { opensBlock } from '../../grammars/lexicon/openers.js';
-import { statusIn, type Words } from '../../grammars/words.js';
+import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import { markAt } from './flatten.js';
 import type { Line } from './physical.js';
 
@@ -158,7 +158,7 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (CLOSES.test(next.text) && next.parted !== 'blank') return true;
   if (acrossLines(words, line.text, next.text)) return true;
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || TITLE_END.test(line.text)) return false;
-  if (NUMBER_LINE.test(line.text)) return false;
+  if (NUMBER_LINE.test(line.text) || stateInFront(words, next.text) > 0) return false;
   if (isShortValue(words, line.text) && !(page.full > 0 && line.width >= page.full)) return false;
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
   // A status closes a paragraph without a stop; at the end of a full line it may be the first half of a sentence.

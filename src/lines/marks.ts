@@ -65,6 +65,9 @@ export function markAtPlace(
       ...price,
     };
     if (value === 0) mark.onlyNext = true; // 最后 ends a count and opens none
+    // 2.1 and 2.1.1 are levels of their own.
+    const parts = style.id === 'arabic-dotted' ? match[1].split('.').length : 0;
+    if (parts > 2) Object.assign(mark, { style: `${style.id}-${parts}`, rank: style.rank + (parts - 2) / 4 });
     if (style.id === 'arabic' && isDigit(text[end]) && !YEAR.test(text.slice(end, end + 5))) mark.onlyNext = true; // 2.7 may be 二、7月 or two and seven tenths
     if (style.id === 'arabic-comma' && isDigit(text[end])) mark.accept += 0.6;
     if (doubtful(text, mark, value, style)) Object.assign(mark, DOUBTFUL);

@@ -1,5 +1,5 @@
 /** Lines with the marks that may count in them, and the pieces that they are cut into at those that do. */
-import type { Words } from '../../grammars/words.js';
+import { stateInFront, type Words } from '../../grammars/words.js';
 import type { LineRole } from './furniture.js';
 import { isInline, listFrom, REACH } from './lists.js';
 import { type Mark, markAtPlace } from './marks.js';
@@ -45,6 +45,9 @@ export function pieceOf(
         : '';
   // A number before a frame opens a heading, however unfinished the line before it is.
   if (mark?.variant.includes('!')) mark.demote += 1.5;
+  const front = mark ? 0 : stateInFront(words, line.text);
+  const numbered = front ? markAtPlace(words, line.text, front, 'heading', 'label') : null;
+  if (numbered) return { ...piece, mark: numbered };
   const label = mark ? null : words.labels.read(line.text, 0);
   if (label) {
     const behind = markAtPlace(words, line.text, label.end, 'heading', 'label');

@@ -6,7 +6,7 @@ import { labelSyntax } from '../../grammars/label.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import { endsAsBody } from '../../grammars/names.js';
-import { statusIn, type Words } from '../../grammars/words.js';
+import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import type { KindOf } from './text-kind.js';
@@ -110,6 +110,8 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
       const found = labelSyntax(text, start);
       if (!found || !WORD.test(found.word) || SPEAKS.test(found.word) || words.labels.rolesOf(found.word).length)
         continue;
+      // A state in brackets labels nothing.
+      if (text[found.end - 1] !== ':' && stateInFront(words, text, start) === found.end) continue;
       if (text[found.end - 1] === ':' && /\d/.test(text[found.end - 2])) continue;
       const rest = text.slice(found.end, found.end + 80).trim();
       sites.push({

@@ -73,6 +73,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
       if (!known.style.opens.includes(style.opens)) known.style.opens += style.opens;
     } else seen.set(key, { style: { ...style, labels: roleOf(prefix) }, values: [value], lines: [i] });
   });
+  const bare = bareChapters(lines) ? [BARE] : [];
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
   const shown = [...seen].flatMap(([key, { style, values }]) =>
     style.opens &&
@@ -87,7 +88,29 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
         ]
       : [],
   );
-  return [...roman, ...shown];
+  return [...bare, ...roman, ...shown];
+}
+
+/** A figure and nothing between it and the title: 2问题整改情况, in documents that go on with 2.1. */
+const BARE: NumberingStyle = {
+  id: 'shown bare figure',
+  pattern: /(\d{1,2})(?=[\u4e00-\u9fff“《])(?![年月日个项条家名万亿元次件级号期])/y,
+  opens: '123456789',
+  rank: 3,
+  scope: 'heading',
+  digits: 'arabic',
+};
+
+/** Whether lines with a bare figure in front count the chapters of decimal numbers: 1整改组织 above 1.1. */
+function bareChapters(lines: readonly Line[]): boolean {
+  let chapters = 0;
+  for (const [i, { text }] of lines.entries()) {
+    BARE.pattern.lastIndex = 0;
+    const chapter = BARE.pattern.exec(text)?.[1];
+    const below = lines.slice(i + 1, i + 4).find((line) => /^\d/.test(line.text))?.text;
+    if (chapter && text.length <= 30 && below?.startsWith(`${chapter}.1`)) chapters++;
+  }
+  return chapters > 1;
 }
 
 /** What the words in front of a number label: a finding (缺陷一：) where they do not label measures (举措1：). */

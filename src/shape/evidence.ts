@@ -69,7 +69,7 @@ export function evidenceOf(words: Words, kindOf: KindOf, unit: Unit): Evidence {
   const stretches = stretchesOf(unit);
   let measuresLabel = false;
   let otherLabel = false;
-  let status = head?.status !== undefined;
+  let status = head?.status !== undefined || unit.front !== undefined;
   let told = 0;
   let body = 0;
   for (const { block, start, end } of stretches) {

@@ -87,7 +87,7 @@ export function headShape(
   if (text.length < 3 || labelAt(words, text, 0)) return null;
   const ordinal = markAtPlace(words, text, 0, 'ordinal', 'block');
   if (ordinal && text.length > ordinal.end + 2) return { dress: `ordinal ${ordinal.style}`, mark: ordinal };
-  if (opensWithSign(text)) return { dress: `sign ${text[0]}`, mark: signMark(text[0]) };
+  if (opensWithSign(text, block.view.seams()[0] === 1)) return { dress: `sign ${text[0]}`, mark: signMark(text) };
   if (block.heading > 1) return { dress: `markdown ${block.heading}`, mark: null };
   const close = closedAt(text);
   if (close >= 4) {

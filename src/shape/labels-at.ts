@@ -1,10 +1,15 @@
 /** Labels in a text. */
 import type { FoundLabel } from '../../grammars/label.js';
-import type { Words } from '../../grammars/words.js';
+import { stateInFront, type Words } from '../../grammars/words.js';
 
-/** The label that opens a stretch, or is all of it; `null` without one. */
-export function labelAt(words: Words, text: string, at: number): FoundLabel | null {
-  const label = words.labels.read(text, at);
+/**
+ * The label that opens a stretch, or is all of it; `null` without one.
+ *
+ * @param behind a label behind a state in brackets counts too: 【已完成】整改：
+ */
+export function labelAt(words: Words, text: string, at: number, behind = true): FoundLabel | null {
+  const front = behind ? stateInFront(words, text, at) : at;
+  const label = words.labels.read(text, at) ?? (front > at ? words.labels.read(text, front) : null);
   if (label || at > 0) return label;
   const word = words.labels.lone(text);
   return word === null ? null : { word, end: text.length };

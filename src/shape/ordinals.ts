@@ -18,12 +18,20 @@ const textOf = ({ block, start, end }: Stretch): string => block.view.text.slice
 /** For each stretch the ordinals that count, outermost only, with offsets in the block's view. */
 export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
   // Lines that each open with one sign are a list, whatever counts inside them.
-  const signed = stretches.map((stretch) => ({ stretch, places: signsIn(textOf(stretch)) }));
-  if (signed.reduce((sum, { places }) => sum + places.length, 0) > 1)
+  const signed = stretches.map((stretch) => {
+    const text = textOf(stretch);
+    const { view } = stretch.block;
+    const parted = text.length > 1 && view.at(stretch.start + 1) > view.at(stretch.start) + 1;
+    // ◆整改措施： is a label in its dress.
+    return { stretch, places: signsIn(text, parted).filter((at) => !words.labels.read(text, at)) };
+  });
+  const count = signed.reduce((sum, { places }) => sum + places.length, 0);
+  const single = () => signed.some(({ stretch, places }) => places[0] === 0 && '—-●◆■'.includes(textOf(stretch)[0]));
+  if (count > 1 || (count === 1 && single()))
     return new Map(
       signed.flatMap(({ stretch, places }) =>
         places.length
-          ? [[stretch, places.map((at) => signMark(textOf(stretch)[at], at + stretch.start))] as const]
+          ? [[stretch, places.map((at) => signMark(stretch.block.view.text, at + stretch.start))] as const]
           : [],
       ),
     );

@@ -1,31 +1,33 @@
-/** Signs that open lines of a list: ● ■ ◆. The fold makes · of • and 〇 of ○. */
+/** Signs that open items of a list. */
+import { STRONG, signEnd, WEAK } from '../../grammars/signs.js';
 import type { Mark } from '../lines/marks.js';
 
-const STRONG = '●■◆★▲▶►◇□☆※✦◎△▼';
-/** Signs that also stand in words and numbers. */
-const WEAK = '·*〇';
-
-/** Whether a folded text opens with a sign that stands for a number. */
-export const opensWithSign = (text: string): boolean =>
-  text.length > 1 &&
-  text[1] !== text[0] &&
-  (STRONG.includes(text[0]) || (WEAK.includes(text[0]) && !/[\d〇零一二三四五六七八九十年]/.test(text[1])));
+/**
+ * Whether a folded text opens with a sign that stands for a number.
+ *
+ * @param parted a blank stands behind its first character: * 7月 is no masked number
+ */
+export function opensWithSign(text: string, parted = false): boolean {
+  const end = signEnd(text, 0);
+  if (!end || end >= text.length || text[end] === text[0]) return false;
+  return parted || STRONG.includes(text[0]) || !/[\d〇零一二三四五六七八九十年]/.test(text[1]);
+}
 
 const ANY = new RegExp(`[${STRONG}]|^[${WEAK}]`);
 const NONE: number[] = [];
 
 /** Places in a folded text where a sign opens an item of a list: at its start, and behind a stop. */
-export function signsIn(text: string): number[] {
+export function signsIn(text: string, parted = false): number[] {
   if (!ANY.test(text)) return NONE;
-  const places = opensWithSign(text) ? [0] : [];
+  const places = opensWithSign(text, parted) ? [0] : [];
   for (let at = 1; at < text.length - 1; at++)
     if (STRONG.includes(text[at]) && '。;:,】〕'.includes(text[at - 1])) places.push(at);
   return places;
 }
 
 /** A sign as a mark without a value. */
-export const signMark = (char: string, start = 0): Mark => ({
-  style: `sign ${char}`,
+export const signMark = (text: string, start = 0): Mark => ({
+  style: `sign ${text[start]}`,
   variant: '',
   rank: 9,
   value: 0,
@@ -33,5 +35,5 @@ export const signMark = (char: string, start = 0): Mark => ({
   accept: 0,
   single: 0,
   start,
-  end: start + 1,
+  end: signEnd(text, start),
 });

@@ -112,11 +112,15 @@ class Search {
     this.numbered = blocks.some(({ mark }) => mark !== null);
     const seen = blocks.filter(({ role }) => role !== 'furniture');
     const next = new Map(seen.map((block, i) => [block, seen[i + 1]]));
+    let listed = false;
     blocks.forEach((block, i) => {
       if (i < from) return;
       if (isValue(words, blocks[i - 1])) return;
       const shape = headShape(words, layout, block, next.get(block), kindOf);
-      if (shape) this.shapes.set(block, shape);
+      const signed = shape?.dress.startsWith('sign') ?? false;
+      // Lines with a sign right below a label for measures are measures, and head nothing.
+      if (shape && !(signed && listed)) this.shapes.set(block, shape);
+      if (block.role === 'body' && !signed) listed = opensMeasures(words, block.view.text);
     });
   }
 
@@ -237,6 +241,12 @@ class Search {
     if (this.context.counts.includes(roles.problems.size)) score += READING.counted;
     return score;
   }
+}
+
+/** Whether a line is a label for measures and nothing else. */
+function opensMeasures({ labels }: Words, text: string): boolean {
+  const word = labels.lone(text);
+  return word !== null && labels.rolesOf(word).some((role) => role === 'measures' || role === 'results');
 }
 
 /** Whether what stands above a block is a label with a number (四、责任人): then the block is its value. */

@@ -1,5 +1,5 @@
 /** Units: what a heading opens, with all that stands below it, as the resolved numbering and the other headings nest them. */
-import type { Words } from '../../grammars/words.js';
+import { stateInFront, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
 import { type HeadParts, headOf } from './heading.js';
 import type { HeadShape } from './heads.js';
@@ -12,6 +12,8 @@ export interface Unit {
   /** The block that its heading stands in; `null` for the document. */
   block: Block | null;
   head: HeadParts | null;
+  /** A state in brackets that stands in front of the number, in the same line. */
+  front?: Block;
   /** Blocks and units below it, in order; its own heading's block is not among them. */
   items: (Block | Unit)[];
   parent: Unit | null;
@@ -81,6 +83,7 @@ export function unitsOf(
       open[open.length - 1].unit.items.push(block);
       continue;
     }
+    const before = open[open.length - 1].unit;
     const depth = block.mark ? block.mark.reading.depth : (taken as TakenHead).anchor + 0.5;
     while (open[open.length - 1].depth >= depth) open.pop();
     const parent = open[open.length - 1].unit;
@@ -96,10 +99,20 @@ export function unitsOf(
     const unit = openUnit(words, block, parent, own, taken);
     if (block.mark) unit.jump = Math.max(0, Math.ceil(depth - open[open.length - 1].depth) - 1);
     unit.level = `${open.length}:${taken?.dress ?? block.mark?.style}`;
+    // What stood before belongs to whatever was open then.
+    const last = before.items[before.items.length - 1];
+    if (block.mark && last && !isUnit(last) && isStateInFront(words, last, block))
+      unit.front = before.items.pop() as Block;
     parent.items.push(unit);
     open.push({ unit, depth });
   }
   return root;
+}
+
+/** [已整改]问题一: a block that is a state in brackets, right in front of a number. */
+function isStateInFront(words: Words, { role, view }: Block, block: Block): boolean {
+  if (role !== 'body' || !view.length || stateInFront(words, view.text) !== view.length) return false;
+  return !view.folded.slice(view.endAt(view.length), block.view.at(0)).includes('\n');
 }
 
 /** 存在问题：… opens a block. */

@@ -2,7 +2,7 @@
 import { type LabelRole, MEASURES_IF_ALONE } from '../../grammars/labels.js';
 import { tokens as t } from '../../grammars/notice/index.js';
 import { onlySustains } from '../../grammars/status.js';
-import { statusIn, type Words } from '../../grammars/words.js';
+import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Mark } from '../lines/marks.js';
 import type { View } from '../lines/view.js';
 import { lastSentence } from '../shape/evidence.js';
@@ -21,8 +21,10 @@ export interface Mode {
 
 const LONGEST_STATUS = 64;
 
-/** Where a sentence of status at the head of a text ends (已完成整改。一是…), its start where none stands there. */
+/** Where a status at the head of a text ends (已完成整改。一是…, 【已完成】整改：), its start where none stands there. */
 function headStatusEnd(words: Words, text: string, start: number, until: number): number {
+  const front = stateInFront(words, text, start);
+  if (front > start && front <= until) return front;
   const stop = text.slice(start, Math.min(until, start + LONGEST_STATUS)).search(/[。;]/);
   const end = start + stop + 1;
   return stop > 0 && end < text.length && statusIn(words, text.slice(start, end)) ? end : start;
@@ -38,14 +40,15 @@ export function labelsIn(
   const text = view.text;
   const found: { word: string; start: number; end: number }[] = [];
   let bracketed = false;
+  const front = stateInFront(words, text, start);
   for (let i = start; i < end; i++) {
     if (text[i] === ')' && bracketed) {
       found.push({ word: '', start: i, end: i + 1 });
       bracketed = false;
     }
-    const opens = i === start || '。;！!('.includes(text[i - 1]) || view.at(i) !== view.at(i - 1) + 1;
+    const opens = i === start || i === front || '。;！!('.includes(text[i - 1]) || view.at(i) !== view.at(i - 1) + 1;
     if (!opens) continue;
-    const label = labelAt(words, text, i);
+    const label = i === front && i > start ? words.labels.read(text, i) : labelAt(words, text, i, false);
     if (!label || label.end > end) continue;
     // （责任单位：某局；完成时限：2024年8月）: labels in a bracket, which closes their values.
     if (text[i - 1] === '(' && i > start) bracketed = text.indexOf(')', i) > 0;

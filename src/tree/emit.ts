@@ -88,7 +88,7 @@ export class Emitter {
       item: t.OpenItem,
       list: t.OpenItem,
     }[unit.role];
-    const first = unit.block ?? ownBlocks(unit)[0];
+    const first = unit.front ?? unit.block ?? ownBlocks(unit)[0];
     this.sink.bracket(type, first?.view.at(0) ?? this.sink.lastEnd(), {
       slot: unit.role === 'slot' ? this.slotRole(unit) : null,
       role: this.roles.sections.get(unit),
@@ -145,6 +145,8 @@ export class Emitter {
     const { block, head } = unit;
     if (!block || !head) return;
     const { view } = block;
+    const { front } = unit;
+    if (front && unit.role !== 'item') this.sink.push(t.Status, front.view, 0, front.view.length);
     if (unit.mark) this.sink.push(t.Mark, view, 0, unit.mark.end, { style: unit.mark.style, value: unit.mark.value });
     if (unit.role === 'item') {
       // A numbered measure has no title: all of it is its text.
