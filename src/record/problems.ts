@@ -228,11 +228,25 @@ export function ledgerProblems(table: Branch, section: string | null): Problem[]
 export function pairAnswers(find: FindProblem, items: readonly Branch[]): void {
   // All are found before any is answered: two answers with one number are for one problem.
   const found = items.map((item) => find(item.data?.number as number));
+  shareLast(found, items);
   for (const [i, problem] of found.entries()) if (problem) for (const child of kids(items[i])) fill(problem, child);
+}
+
+const SHARED: readonly Branch['type'][] = ['status', 'responsible', 'deadline'];
+
+/** What a label tells behind the last of several answers, and behind none before it, is told of all of them. */
+function shareLast(problems: readonly (Problem | undefined | null)[], items: readonly Branch[]): void {
+  const labelled = (item: Branch) =>
+    kids(item).filter((child) => SHARED.includes(child.type) && ownLeaf(child, 'label') !== undefined);
+  const told = items.map(labelled);
+  if (items.length < 2 || told.slice(0, -1).some(({ length }) => length > 0)) return;
+  for (const problem of problems.slice(0, -1))
+    if (problem) for (const child of told[told.length - 1]) fill(problem, child);
 }
 
 /** The same of lists without numbers: the first answers the first. */
 export function pairInOrder(problems: readonly Problem[], items: readonly Branch[]): void {
+  shareLast(problems, items);
   for (const [i, item] of items.entries()) for (const child of kids(item)) fill(problems[i], child);
 }
 

@@ -2,8 +2,7 @@
 import { findingIn } from '../../grammars/finding.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
-import { View } from '../lines/view.js';
-import type { Range } from '../source/extract.js';
+import { piecesOf } from './block-pieces.js';
 import { readOrdinals } from './ordinals.js';
 import type { KindOf } from './text-kind.js';
 
@@ -30,13 +29,6 @@ function findsAndTells(kindOf: KindOf, text: string): boolean {
   return found.finding > Math.max(found.measure, found.section) && told.measure > told.finding;
 }
 
-const cut = (ranges: readonly Range[], start: number, end: number): Range[] =>
-  ranges.flatMap((range) => {
-    const from = Math.max(range.start, start);
-    const to = Math.min(range.end, end);
-    return from < to ? [{ start: from, end: to }] : [];
-  });
-
 /** The block in pieces, one an ordinal; `null` where its ordinals count no findings. */
 export function cutAtFindings(words: Words, kindOf: KindOf, block: Block): Block[] | null {
   const { view } = block;
@@ -49,8 +41,5 @@ export function cutAtFindings(words: Words, kindOf: KindOf, block: Block): Block
   const telling = items.filter((item) => findsAndTells(kindOf, item)).length;
   if (telling * 3 < items.length * 2) return null;
   if (edges[0] > 0) edges.unshift(0);
-  return edges.slice(0, -1).map((from, i) => {
-    const ranges = cut(block.ranges, view.at(from), view.endAt(edges[i + 1]));
-    return { ...block, ranges, view: new View(view.folded, ranges), gap: i ? 0 : block.gap };
-  });
+  return piecesOf(block, edges);
 }

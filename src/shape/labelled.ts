@@ -45,6 +45,22 @@ function asItem(unit: Unit, parent: Unit): void {
 const goesOn = (words: Words, item: Block | Unit): boolean =>
   isUnit(item) || opensBlock(item.view.text) || statusIn(words, lastSentence(words, item.view.text)) !== null;
 
+/** The units that follow on an index. */
+function runFrom(items: readonly (Block | Unit)[], from: number): number {
+  let end = from;
+  while (end < items.length && isUnit(items[end])) end++;
+  return end - from;
+}
+
+/** 存在问题：（1）…（2）… 整改措施：（1）…（2）…: a label alone above a list that a list of its length answers below another. */
+function headsAnswered(words: Words, items: readonly (Block | Unit)[], at: number): boolean {
+  const found = runFrom(items, at + 1);
+  const behind = at + 1 + found;
+  if (found < 2 || !openingRoles(words, items[behind] ?? items[at]).some((role) => role === 'measures' || role === 'results'))
+    return false;
+  return runFrom(items, behind + 1) === found;
+}
+
 /**
  * Gathers labelled blocks: from a label that names a finding up to the next such label is one problem. Each gets a
  * unit of its own without a heading.
@@ -56,7 +72,7 @@ export function gatherLabelled(words: Words, unit: Unit): void {
   const chapter =
     namesChapter(words, unit) && !roles.some((list, i) => list.includes('finding') && !tellsMore(items[i]));
   const findings = roles.flatMap((list, i) =>
-    list.includes('finding') && (chapter || !tellsMore(items[i])) ? [i] : [],
+    list.includes('finding') && (chapter || !tellsMore(items[i])) && !headsAnswered(words, items, i) ? [i] : [],
   );
   const kinds = new Set(roles.flat());
   if (!findings.length || !(kinds.has('measures') || kinds.has('results'))) return;

@@ -41,6 +41,12 @@ function isStatusLine(words: Words, block: Block): boolean {
 
 const opensLabel = (words: Words, block: Block): boolean => words.labels.read(block.view.text, 0) !== null;
 
+/** 整改措施：, and nothing behind it: the label of what stands below. */
+function endsInLabel({ labels }: Words, { items }: Unit): boolean {
+  const last = items[items.length - 1];
+  return last !== undefined && !isUnit(last) && labels.lone(last.view.text) !== null;
+}
+
 /** Whether a list of the same length and style follows: what stands between leads up to it. */
 const answered = (group: readonly Unit[], next: readonly Unit[] | undefined): boolean =>
   next !== undefined && next.length === group.length && next[0].mark?.style === group[0].mark?.style;
@@ -72,8 +78,9 @@ export function releaseTrailing(words: Words, unit: Unit): void {
       : last.items.findIndex(
           (item) => isUnit(item) || !(isFurniture(item) || isStatusLine(words, item) || opensLabel(words, item)),
         );
-    if (others.length >= (answered(group, groups[i + 1]) ? 1 : 2) && bare && own >= 0 && hasBody(others, last))
-      moves.release(last, own);
+    const leads = answered(group, groups[i + 1]);
+    if (others.length >= (leads ? 1 : 2) && bare && own >= 0 && hasBody(others, last)) moves.release(last, own);
+    else if (leads && endsInLabel(words, last)) moves.release(last, last.items.length - 1);
     for (const one of group) releaseTrailing(words, one);
   });
   moves.settle(unit);

@@ -8,6 +8,7 @@ import { type Certainty, certaintyOf } from './confidence.js';
 import { type HeadShape, headShape } from './heads.js';
 import { cutAtFindings } from './inline-findings.js';
 import { gatherLabelled } from './labelled.js';
+import { cutAtLists } from './listed-findings.js';
 import { assignRoles, type Roles } from './levels.js';
 import { type Context, type Reader, readerOf } from './reader.js';
 import { releaseTrailing } from './release.js';
@@ -144,8 +145,7 @@ class Search {
       }
       if (best === before) break;
     }
-    const split = this.split();
-    if (split) {
+    for (const split of this.splits()) {
       const one = split.evaluate(new Map([...best.taken, ...split.ordinals()]));
       tried.push(one);
       if (one.score > best.score + READING.least) best = one;
@@ -182,12 +182,13 @@ class Search {
     return heads;
   }
 
-  /** The same with paragraphs cut before each of their ordinals, where those state findings; `null` where none do. */
-  private split(): Search | null {
-    const blocks = this.blocks.flatMap((block) => cutAtFindings(this.words, this.kindOf, block) ?? [block]);
-    return blocks.length > this.blocks.length
-      ? new Search(this.words, this.kindOf, blocks, this.context, this.layout, this.from)
-      : null;
+  /** The same with paragraphs cut before each of their ordinals: where those state findings, and where lists answer lists. */
+  private splits(): Search[] {
+    const found = this.blocks.flatMap((block) => cutAtFindings(this.words, this.kindOf, block) ?? [block]);
+    const listed = cutAtLists(this.words, this.kindOf, this.blocks);
+    return [found, listed ?? []]
+      .filter((blocks) => blocks.length > this.blocks.length)
+      .map((blocks) => new Search(this.words, this.kindOf, blocks, this.context, this.layout, this.from));
   }
 
   /** The dresses of ordinals, taken for headings. */

@@ -93,7 +93,8 @@ export function unitsOf(
       const known = series.get(parent) ?? new Map<string, number>();
       series.set(parent, known);
       const { dress } = taken as TakenHead;
-      own = known.get(dress) ?? --count;
+      // A count that begins anew is another list.
+      own = (taken?.mark?.value === 1 ? undefined : known.get(dress)) ?? --count;
       known.set(dress, own);
     }
     const unit = openUnit(words, block, parent, own, taken);
