@@ -203,6 +203,7 @@ function leastLead(list: readonly Site[], anchored: ReadonlySet<number>, dressed
  */
 export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
   const { sites, known, brackets } = sitesIn(words, lines);
+  const behind = new Set([...known].filter((line) => opensMeasures(words, lines[line].text)));
   const byWord = new Map<string, Site[]>();
   for (const site of sites) {
     const others = byWord.get(site.word);
@@ -225,14 +226,26 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
     if (word === leading) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
     scores.sort((a, b) => b.points - a.points);
     const [best, second] = scores;
-    if (best.points >= scores.none + least)
-      shown.push({ word, roles: [best.role], margin: best.points - second.points });
+    const margin = best.points - second.points;
+    if (best.points < scores.none + least) continue;
+    // What may be measures, and has a listed label for measures right behind it, tells what went before.
+    const role =
+      margin < OPEN && TOLD.has(best.role) && list.every((site) => behind.has(site.line + 1)) ? 'aside' : best.role;
+    shown.push({ word, roles: [role], margin });
   }
   return [...shown, ...slotTitles(words, kindOf, lines)];
 }
 
 const opensMarked = (words: Words, text: string): boolean =>
   markAtPlace(words, text, 0, 'heading', 'line') !== null || markAtPlace(words, text, 0, 'ordinal', 'block') !== null;
+
+const TOLD: ReadonlySet<LabelRole> = new Set(['measures', 'results']);
+
+/** Whether a line opens with a label for measures that the lists have. */
+function opensMeasures({ labels }: Words, text: string): boolean {
+  const label = labels.read(text, 0);
+  return label !== null && labels.rolesOf(label.word).some((role) => TOLD.has(role));
+}
 
 /** The word that opens each round of labels, where no listed one names the finding: it is rather the finding. */
 function leadingWord(words: Words, lines: readonly Line[], shown: ReadonlyMap<string, readonly Site[]>): string | null {

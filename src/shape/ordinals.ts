@@ -23,10 +23,11 @@ export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<S
     const { view } = stretch.block;
     const parted = text.length > 1 && view.at(stretch.start + 1) > view.at(stretch.start) + 1;
     // ◆整改措施： is a label in its dress.
-    return { stretch, places: signsIn(text, parted).filter((at) => !words.labels.read(text, at)) };
+    return { stretch, parted, places: signsIn(text, parted).filter((at) => !words.labels.read(text, at)) };
   });
   const count = signed.reduce((sum, { places }) => sum + places.length, 0);
-  const single = () => signed.some(({ stretch, places }) => places[0] === 0 && '—-●◆■'.includes(textOf(stretch)[0]));
+  const single = () =>
+    signed.some(({ stretch, parted, places }) => places[0] === 0 && (parted || '—-●◆■'.includes(textOf(stretch)[0])));
   if (count > 1 || (count === 1 && single()))
     return new Map(
       signed.flatMap(({ stretch, places }) =>

@@ -127,6 +127,12 @@ function plainFrom(words: Words, items: readonly (Block | Unit)[]): number {
   return 0;
 }
 
+/** Whether no other unit stands behind one in its document. */
+function isLast(unit: Unit): boolean {
+  for (let one = unit; one.parent; one = one.parent) if (one.parent.items.findLast(isUnit) !== one) return false;
+  return true;
+}
+
 /** A paragraph behind a problem's status, or one that tells the next steps, belongs to the section. */
 export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): void {
   if (unit.role === 'problem' || (unit.role === 'slot' && !itemsState(words, unit))) releaseFromItems(words, unit);
@@ -148,7 +154,7 @@ export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): v
     } else if (
       steps > 0 &&
       ownBlocks(child).length > 1 &&
-      (child.block === null || ownsMeasures(evidenceOf(words, kindOf, child)))
+      (child.block === null || isLast(child) || ownsMeasures(evidenceOf(words, kindOf, child)))
     ) {
       moves.release(child, steps);
     }

@@ -8,8 +8,9 @@ import { type Certainty, certaintyOf } from './confidence.js';
 import { type HeadShape, headShape } from './heads.js';
 import { cutAtFindings } from './inline-findings.js';
 import { gatherLabelled } from './labelled.js';
-import { cutAtLists } from './listed-findings.js';
+import { labelAt } from './labels-at.js';
 import { assignRoles, type Roles } from './levels.js';
+import { cutAtLists } from './listed-findings.js';
 import { type Context, type Reader, readerOf } from './reader.js';
 import { releaseTrailing } from './release.js';
 import type { KindOf } from './text-kind.js';
@@ -118,10 +119,10 @@ class Search {
       if (i < from) return;
       if (isValue(words, blocks[i - 1])) return;
       const shape = headShape(words, layout, block, next.get(block), kindOf);
-      const signed = shape?.dress.startsWith('sign') ?? false;
-      // Lines with a sign right below a label for measures are measures, and head nothing.
-      if (shape && !(signed && listed)) this.shapes.set(block, shape);
-      if (block.role === 'body' && !signed) listed = opensMeasures(words, block.view.text);
+      const measure = listed && shape !== null && isListed(words, shape, next.get(block));
+      if (shape && !measure) this.shapes.set(block, shape);
+      if (block.role === 'body' && (block.mark || (shape && !measure) || labelAt(words, block.view.text, 0)))
+        listed = opensMeasures(words, block.view.text);
     });
   }
 
@@ -248,6 +249,13 @@ class Search {
 function opensMeasures({ labels }: Words, text: string): boolean {
   const word = labels.lone(text);
   return word !== null && labels.rolesOf(word).some((role) => role === 'measures' || role === 'results');
+}
+
+/** Below a label for measures on a line of its own a line with a sign is a measure, and so is the last one before another label. */
+function isListed(words: Words, { dress }: HeadShape, next: Block | undefined): boolean {
+  if (dress.startsWith('sign')) return true;
+  const label = LINES.test(dress) && next ? labelAt(words, next.view.text, 0) : null;
+  return label !== null && words.labels.rolesOf(label.word)[0] !== 'finding';
 }
 
 /** Whether what stands above a block is a label with a number (四、责任人): then the block is its value. */

@@ -20,14 +20,16 @@ export interface Mode {
 }
 
 const LONGEST_STATUS = 64;
+/** No text that says what has come of something is shorter. */
+const LEAST_RESULT = 6;
 
 /** Where a status at the head of a text ends (已完成整改。一是…, 【已完成】整改：), its start where none stands there. */
-function headStatusEnd(words: Words, text: string, start: number, until: number): number {
+function headStatusEnd(words: Words, text: string, start: number, until: number, labelled: boolean | 'open'): number {
   const front = stateInFront(words, text, start);
   if (front > start && front <= until) return front;
   const stop = text.slice(start, Math.min(until, start + LONGEST_STATUS)).search(/[。;]/);
   const end = start + stop + 1;
-  return stop > 0 && end < text.length && statusIn(words, text.slice(start, end)) ? end : start;
+  return stop > 0 && end < text.length && statusIn(words, text.slice(start, end), labelled) ? end : start;
 }
 
 /** Labels in a stretch: at its start, behind a stop, a blank or an opening bracket; without a word, where that closes. */
@@ -96,8 +98,10 @@ export class TextEmitter {
         while (at < stretch.end && '。;,'.includes(view.text[at])) at++;
         continue;
       }
+      const role = labelRole(this.words, label.word, mode);
+      const end = edges[edges.indexOf(label) + 1]?.start ?? stretch.end;
       this.sink.push(t.Label, view, label.start, label.end, {
-        role: labelRole(this.words, label.word, mode),
+        role: role === 'status' && this.tellsMore(view.text, label.end, end) ? 'results' : role,
         word: label.word,
       });
       at = label.end;
@@ -138,7 +142,7 @@ export class TextEmitter {
     }
     let at =
       mode.problem && !statuses.length
-        ? headStatusEnd(this.words, view.text, start, ordinals[0]?.start ?? until)
+        ? headStatusEnd(this.words, view.text, start, ordinals[0]?.start ?? until, this.labelBefore())
         : start;
     if (at > start) this.sink.push(t.Status, view, start, at);
     for (const [i, mark] of ordinals.entries()) {
@@ -151,6 +155,12 @@ export class TextEmitter {
     }
     if (until > at) this.sink.push(t.Text, view, at, until);
     if (statuses.length) this.sink.push(t.Status, view, statuses[0][0], end);
+  }
+
+  /** 进展：已完成。9月以来退回12件。: behind a state what has come of it is told. */
+  private tellsMore(text: string, start: number, end: number): boolean {
+    const stop = headStatusEnd(this.words, text, start, end, 'open');
+    return stop > start && end - stop > LEAST_RESULT && !statusIn(this.words, text.slice(start, end), 'open');
   }
 
   /** Whether a label stands right before: one that asks for a state, or one for what was done. */
