@@ -126,8 +126,18 @@ export function readStatus(
   const text = stripped(sentence);
   const told = listed ?? composedStatus(text, labelled);
   // 长期坚持 alone: a state only where a label asks for one.
+  const clauses = told ? null : clausesOf(text, labelled, known);
+  if (clauses) return clauses;
   if (!told && labelled && LASTING.test(text) && text.length <= 12) return { state: 'in-progress', sustained: true };
   return told;
+}
+
+/** 部分整改，备用泵房改造正在推进: clauses that each tell a state; the last one decides (rule 42). */
+function clausesOf(text: string, labelled: boolean | 'open', known?: Statuses): StatusReading | null {
+  const clauses = text.split(',');
+  if (clauses.length < 2 || clauses.length > 3) return null;
+  const states = clauses.map((clause) => readStatus(clause, labelled !== false, known));
+  return states.every((state) => state !== null) ? (states[states.length - 1] as StatusReading) : null;
 }
 
 /** A status that the patterns know whole. */

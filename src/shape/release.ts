@@ -150,7 +150,10 @@ export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): v
     );
     const steps = items.findIndex((item, i) => i > 0 && !isUnit(item) && NEXT_STEPS.test(item.view.text));
     if (status >= 0) {
-      if (status + 1 < items.length) moves.release(child, status + 1);
+      // A label alone has its state in the next line.
+      const own = items[status];
+      const end = status + (!isUnit(own) && words.labels.lone(own.view.text) !== null ? 2 : 1);
+      if (end < items.length) moves.release(child, end);
     } else if (
       steps > 0 &&
       ownBlocks(child).length > 1 &&

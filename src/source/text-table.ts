@@ -1,4 +1,4 @@
-/** Tables in plain text: lines whose cells are parted by tabs or by |, below a header that names columns. */
+/** Tables in plain text: lines whose cells are parted by tabs, by | or by several blanks, below a header that names columns. */
 import type { Cell, Extract, Range, Row, Table } from './extract.js';
 
 /** Words of which a ledger's header has at least two. */
@@ -49,8 +49,22 @@ function linesOf(text: string): SourceLine[] {
   return lines;
 }
 
+/** What parts cells; `blanks` are two or more. */
+type Sign = '\t' | '|' | 'blanks';
+
+const BLANKS = / {2,}|\u3000[ \u3000]*/;
+
+/** The cells of a line set with blanks. */
+function blankCells(line: SourceLine): Cell[] {
+  return [...line.text.matchAll(/\S+(?: \S+)*/g)].map(({ index, 0: word }) => ({
+    start: line.start + index,
+    end: line.start + index + word.length,
+  }));
+}
+
 /** The cells of a line parted by a sign, without blanks round them; outer | open and close the row. */
-function cellsOf(line: SourceLine, sign: '\t' | '|'): Cell[] {
+function cellsOf(line: SourceLine, sign: Sign): Cell[] {
+  if (sign === 'blanks') return blankCells(line);
   const cells: Cell[] = [];
   let start = line.start;
   const parts = line.text.split(sign === '|' ? /[|｜]/ : '\t');
@@ -80,7 +94,7 @@ const isHeader = (cells: readonly Cell[], text: string): boolean => {
 };
 
 /** Whether a line names columns in other words: short cells without figures, and as many cells in rows that count below. */
-function headsRows([first, ...below]: readonly SourceLine[], sign: '\t' | '|', text: string): boolean {
+function headsRows([first, ...below]: readonly SourceLine[], sign: Sign, text: string): boolean {
   const words = cellsOf(first, sign).map((cell) => text.slice(cell.start, cell.end));
   if (words.length < 3 || words.some((word) => word.length > 12 || !word || /[\d，。；]/.test(word))) return false;
   const rows = below.filter((line) => !isRule(line.text)).map((line) => cellsOf(line, sign));
@@ -92,17 +106,32 @@ function headsRows([first, ...below]: readonly SourceLine[], sign: '\t' | '|', t
     );
 }
 
+function signOf(line: string): Sign | null {
+  if (line.includes('\t')) return '\t';
+  if (/[|｜]/.test(line)) return '|';
+  return BLANKS.test(line.trim()) ? 'blanks' : null;
+}
+
+/** Whether a header and two rows below it are set with blanks in the same columns. */
+function isSet(lines: readonly SourceLine[], text: string): boolean {
+  const rows = lines.map((line) => blankCells(line));
+  if (rows.length < 3 || rows.some((cells) => cells.length !== rows[0].length)) return false;
+  return rows[0].every(({ start, end }) => !/[：:，。]/.test(text.slice(start, end)));
+}
+
 /** Finds the tables of a plain text. A row of fewer cells ends the table, but for lines that hold no sign at all. */
 function textTables(text: string): { tables: Table[]; markup: Range[] } {
   const tables: Table[] = [];
   const markup: Range[] = [];
-  if (!/[\t|｜]/.test(text)) return { tables, markup };
+  if (!/[\t|｜]|\S(?: {2,}|\u3000+)\S/.test(text)) return { tables, markup };
   const lines = linesOf(text);
   for (let i = 0; i < lines.length; i++) {
-    const sign = lines[i].text.includes('\t') ? '\t' : /[|｜]/.test(lines[i].text) ? '|' : null;
+    const sign = signOf(lines[i].text);
     if (!sign) continue;
     const header = cellsOf(lines[i], sign);
     if (!isHeader(header, text) && !headsRows(lines.slice(i, i + 4), sign, text)) continue;
+    // Blanks part much else: as many cells stand in the rows below, and no label.
+    if (sign === 'blanks' && !isSet(lines.slice(i, i + 3), text)) continue;
     const rows: Row[] = [{ cells: header }];
     let last = i;
     for (let j = i + 1; j < lines.length; j++) {
