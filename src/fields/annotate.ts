@@ -142,7 +142,7 @@ export function annotate(
   const evidence: Evidence = {};
   const front = readFrontFields(notice, evidence);
   const publication = readPublication(notice, branches(tree, ['publication']));
-  const inspection = readInspection(notice);
+  const inspection = readInspection(notice, { issued: front.issuedOn, published: publication?.publishedAt ?? null });
   const organization = readOrganization(notice, inspection);
   if (organization) evidence.organization = organization.spans;
   annotateFacts(notice, new FactReader({ issued: front.issuedOn, published: publication?.publishedAt ?? null }));

@@ -7,6 +7,9 @@ const N = `(\\d{1,5}|[${NUMERAL_CLASS}]{1,5})`;
 const UNIT = '(?:个|项|条|件|大?类|方面)';
 const KIND = '(?:具体|反馈|巡察|巡视|审计|突出|主要|共性|整改|个性|存在|督察|巡察反馈|反馈的|方面的?)?(?:的)?';
 
+/** What is counted as a finding (rule 35). */
+const FOUND = '(?:问题|缺陷|不符合项)';
+
 type Key = 'aspects' | 'problems' | 'measures' | 'completed' | 'regulations' | 'people';
 
 interface Rule {
@@ -33,7 +36,7 @@ const RULES: Rule[] = [
   },
   {
     key: 'problems',
-    pattern: new RegExp(`${N}(?:个|项|条)${KIND}问题`, 'g'),
+    pattern: new RegExp(`${N}(?:个|项|条)${KIND}${FOUND}`, 'g'),
     notBehind: SUBSET,
     notBefore: /^(?:清单|线索|未完成|尚未)/,
     notIn: ['next-steps'],
@@ -41,7 +44,7 @@ const RULES: Rule[] = [
   {
     key: 'problems',
     pattern: new RegExp(
-      `(?:反馈|查出|发现|指出|提出|反映|移交|梳理出?)(?:的)?(?:具体|主要)?问题(?:共|共计)?${N}(?:个|项|条)`,
+      `(?:反馈|查出|发现|指出|提出|反映|移交|列出|检出|通报|梳理出?)(?:的|了)?(?:具体|主要)?${FOUND}(?:共|共计)?${N}(?:个|项|条)`,
       'g',
     ),
     notIn: ['next-steps'],
@@ -101,7 +104,7 @@ const MONEY =
 const numberOf = (text: string): number | null => (/^\d/.test(text) ? Number(text) : integerOf(text));
 
 /** A sentence that speaks of what was found. */
-const FEEDBACK = /反馈|发现|指出|查出|反映|梳理|涉及|对照|针对|存在|提出|移交|问题/;
+const FEEDBACK = /缺陷|不符合|列出|检出|反馈|发现|指出|查出|反映|梳理|涉及|对照|针对|存在|提出|移交|问题/;
 
 /** Reads the claims of a notice. */
 export function readClaims(notice: NoticeText): Claims {

@@ -3,7 +3,7 @@
 import { endsAsBody } from '../../grammars/names.js';
 import { firstIndex } from '../lines/sorted.js';
 import type { Inspection } from '../record/schema.js';
-import { FactReader, type FoundFact } from './facts/reader.js';
+import { type FactContext, FactReader, type FoundFact } from './facts/reader.js';
 import { addEvidence, frontNodes, type NoticeText, type Passage, proseOf } from './notice-text.js';
 
 type Type = Inspection['type'];
@@ -32,7 +32,7 @@ const VISIT =
   /(?:到|来|进驻|赴|深入)([^,。;:]{2,24}?)(?:开展|进行)?(?:了)?(?:[^,。;:]{0,6}?)(巡察|巡视|审计|督察|督导|检查|督查)/g;
 /** A team or office by its name. */
 const TEAM =
-  /([^,。;:、()日月年“”《》]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}(?:轮)?)?(?:巡察|巡视|督察|督查|检查|督导|审计)(?:第[一二三四五六七八九十\d]{1,3})?组|[^,。;:、()日月年“”《》\d]{0,12}?(?:审计(?:局|厅|署|委员会办公室|机关|中心|特派员办事处)|督察局|督察办))/g;
+  /([^,。;:、()日月年“”《》]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}(?:轮)?)?(?:巡察|巡视|督察|督查|检查|督导|审计|评估|审查|专家)(?:第?[一二三四五六七八九十\d]{1,3}|[Xx×*])?小?组|[^,。;:、()日月年“”《》\d]{0,12}?(?:审计(?:局|厅|署|委员会办公室|机关|中心|特派员办事处)|督察局|督察办))/g;
 const TEAM_LEAD =
   /^(?:根据|按照|由|经|在|收到|落实|对照|针对|至|和|与|及|以及|受|按|并|同时|,|的|了|后|接受|接|认真|现将|关于|对|配合|统一部署|为|起|上旬|中旬|下旬)+/;
 const ROUND = /(?:第[一二三四五六七八九十\d]{1,3}轮)/;
@@ -48,8 +48,8 @@ interface Preamble {
   facts: FoundFact[];
 }
 
-function preamble(notice: NoticeText): Preamble[] {
-  const reader = new FactReader({});
+function preamble(notice: NoticeText, context: FactContext): Preamble[] {
+  const reader = new FactReader(context);
   const front = frontNodes(notice.tree).filter((node) => node.type === 'paragraph' || node.type === 'finding');
   const nodes = front.length
     ? front
@@ -58,6 +58,15 @@ function preamble(notice: NoticeText): Preamble[] {
         .map(({ node }) => node);
   const passages = nodes.map((node) => notice.passage(node));
   // What a page prints above its text are words without a sentence.
+  const told = passages.some(({ view }) => INSPECTED.test(view.text) && /\d日/.test(view.text));
+  // 一、基本情况 tells who inspected where nothing above it does.
+  if (!told && front.length)
+    passages.push(
+      ...proseOf(notice.tree)
+        .slice(0, 2)
+        .map(({ node }) => notice.passage(node))
+        .filter(({ view }) => passages.every((one) => one.view.text !== view.text)),
+    );
   const prose = passages.filter(({ view }) => view.length > SHORT || /[,。;]/.test(view.text));
   return (prose.length ? prose : passages).slice(0, 8).map((passage) => {
     return { passage, facts: reader.read(passage.view.text).filter((fact) => fact.type === 'date') };
@@ -75,6 +84,8 @@ function titleType(notice: NoticeText): Type | null {
   return places.length ? alias(places[0].type) : null;
 }
 
+const INSPECTED = /巡察|巡视|审计|督察|督导|督查|检查|“回头看”/;
+
 /** Tells start and end of the sentence round a place. */
 function sentencesOf(text: string): (at: number) => [number, number] {
   const stops = [...text.matchAll(/[。;]/g)].map(({ index }) => index);
@@ -88,9 +99,13 @@ const isDay = (value: unknown): boolean => typeof value === 'string' && /^[\dX]{
 const isSpan = (value: unknown): boolean =>
   typeof value === 'string' && /^[\dX]{4}-[\dX]{2}[^/]*\/[\dX]{4}-[\dX]{2}/.test(value);
 
-/** Reads the inspection; `null` where the notice names none. */
-export function readInspection(notice: NoticeText): Inspection | null {
-  const parts = preamble(notice);
+/**
+ * Reads the inspection; `null` where the notice names none.
+ *
+ * @param context the days of issue and publication: 今年2月 is of their year
+ */
+export function readInspection(notice: NoticeText, context: FactContext): Inspection | null {
+  const parts = preamble(notice, context);
   const inspection: Inspection = {
     type: '检查',
     inspector: null,
@@ -126,6 +141,7 @@ export function readInspection(notice: NoticeText): Inspection | null {
       }
     }
     feedback(inspection, passage, facts, note);
+    doer(inspection, passage, [...text.matchAll(DEED)], notice, note);
     team(inspection, passage, notice, note);
     const round = ROUND.exec(text);
     if (round && inspection.round === null) {
@@ -133,10 +149,25 @@ export function readInspection(notice: NoticeText): Inspection | null {
       note('round', passage, round.index, round.index + round[0].length);
     }
   }
+  if (inspection.period === null) days(inspection, parts, note);
   type ??= titleType(notice) ?? wordType(parts);
   if (!type) return null;
   inspection.type = type;
   return inspection;
+}
+
+/** The first run of days in a sentence that speaks of an inspection. */
+function days(inspection: Inspection, parts: readonly Preamble[], note: Note): void {
+  for (const { passage, facts } of parts) {
+    const sentenceAt = sentencesOf(passage.view.text);
+    for (const fact of facts) {
+      const [start, end] = sentenceAt(fact.start);
+      if (!isSpan(fact.value) || !INSPECTED.test(passage.view.text.slice(start, end))) continue;
+      inspection.period = String(fact.value);
+      note('period', passage, fact.start, fact.end);
+      return;
+    }
+  }
 }
 
 type Note = (key: string, passage: Passage, from: number, to: number) => void;
@@ -147,13 +178,67 @@ function feedback(inspection: Inspection, passage: Passage, facts: readonly Foun
   const { text } = passage.view;
   const sentenceAt = sentencesOf(text);
   const days = facts.filter((fact) => isDay(fact.value));
-  for (const match of text.matchAll(/反馈|送达|移交/g)) {
+  for (const match of text.matchAll(/反馈|送达|移交|交办|转来|通报(?=了)/g)) {
     const [start] = sentenceAt(match.index);
     if (match[0] === '移交' && !/审计报告|问题/.test(text.slice(match.index, match.index + 12))) continue;
     const day = days[firstIndex(days.length, (i) => days[i].end > match.index) - 1];
     if (!day || day.start < start || /以来|前$/.test(text.slice(day.end, day.end + 2))) continue;
     inspection.feedbackOn = String(day.value);
     note('feedbackOn', passage, day.start, day.end);
+    return;
+  }
+}
+
+/** What may stand in front of who inspects, in its clause: 受某局委托, 自2月13日至4月7日. */
+const BEFORE_SUBJECT =
+  /^(?:今年|去年|期间|[^,。;]{1,8}派出的|当天|近日|日前|近期|随后|同期|前不久|年初|年底|上半年|下半年|(?:自|从|于|至|到|[—~-]|\d{2,4}年|年|\d{1,2}月|\d{1,2}日|[\dXx×*.]{1,4}[年月日]|上旬|中旬|下旬|起|间|底|初)+,?)+/;
+/** The day behind who inspects: 市审计局于3月5日至20日. */
+const BEHIND_SUBJECT =
+  /(?:自|从|于|在|已|又|先后|利用|用|历时|为期|依法|专门|组织|联合)?(?:\d{4}年|\d{1,2}月|\d{1,2}日|[\dXx×*]{1,4}[年月日]).*$|(?:自|于|在|依法|先后|历时|为期|专门|联合|组织).{0,16}$/;
+/** 市审计局派出审计组: the office has the name. */
+const SENT_TEAM = /(?:派出|组成|组建|成立)(?:了)?[^,。;第]{0,8}组$/;
+const INSPECTS = /(?:组|队|室|所|院|办|中心)$/;
+
+/** Where the clause that ends at a place begins. */
+const behindStop = (text: string, at: number): number =>
+  Math.max(...[...',。;:'].map((stop) => text.lastIndexOf(stop, at))) + 1;
+
+/** Who does the deed: the subject of the clause in front of 对, or of the one before where that tells only the days. */
+function subject(text: string, deed: number): { from: number; to: number } | null {
+  let to = deed;
+  for (let clause = 0; clause < 2; clause++) {
+    while (to > 0 && ',、'.includes(text[to - 1])) to--;
+    const start = behindStop(text, to - 1);
+    if (to - start > 40) return null;
+    const own = text.slice(start, to);
+    const lead = BEFORE_SUBJECT.exec(own)?.[0].length ?? 0;
+    const rest = own.slice(lead).replace(BEHIND_SUBJECT, '').replace(SENT_TEAM, '');
+    if (rest.length >= 3) {
+      const named =
+        rest.length <= 24 && !/[\d“”]|^(?:受|根据|按照|由|经)/.test(rest) && (endsAsBody(rest) || INSPECTS.test(rest));
+      return named ? { from: start + lead, to: start + lead + rest.length } : null;
+    }
+    to = start - 1;
+    if (text[to] !== ',') return null;
+  }
+  return null;
+}
+
+/** Reads who does the deed, where no team has its kind's name: 受某局委托，某事务所对…进行了审计. */
+function doer(
+  inspection: Inspection,
+  passage: Passage,
+  deeds: readonly RegExpMatchArray[],
+  notice: NoticeText,
+  note: Note,
+): void {
+  if (inspection.inspector !== null) return;
+  for (const { index } of deeds) {
+    const found = subject(passage.view.text, index as number);
+    const name = found ? passage.view.text.slice(found.from, found.to) : '';
+    if (!found || SELF.test(name) || /\d个|[一二三四五六七八九十两]个|各|被|会同/.test(name)) continue;
+    inspection.inspector = notice.span(passage, found.from, found.to).text;
+    note('inspector', passage, found.from, found.to);
     return;
   }
 }
