@@ -23,6 +23,8 @@ export interface Prices {
   slip: number;
   /** Close a level and open another style beside it. */
   leave: number;
+  /** The same right below a label that heads a list. */
+  leaveLabel: number;
 }
 
 export const PRICES: Prices = {
@@ -38,6 +40,7 @@ export const PRICES: Prices = {
   variant: 1,
   slip: 0.3,
   leave: 0.5,
+  leaveLabel: 2,
 };
 
 /** Prices of taking a mark for plain text, by where it stands; of a level with a single item; of doubtful marks. */

@@ -21,6 +21,8 @@ export interface Candidate {
   accept: number;
   /** It can go on in a level, but not open one (2.7月4日 as second item). */
   onlyNext?: boolean;
+  /** It stands right below a label that heads a list: what it opens lies below all that is open, whatever the styles. */
+  below?: boolean;
   /** A level with one item only, opened here, costs this. */
   single: number;
 }
@@ -179,8 +181,9 @@ function openBelow(
     level.style !== candidate.style &&
     candidate.rank <= level.rank &&
     memory[nesting(level, candidate.style)] === undefined;
-  const inverted = unusual ? prices.inverted * (1 + level.rank - candidate.rank) : 0;
-  const base = shut + inverted + prices.leave * popped(state.top, level);
+  const inverted = unusual && !candidate.below ? prices.inverted * (1 + level.rank - candidate.rank) : 0;
+  const left = popped(state.top, level) * (candidate.below ? prices.leaveLabel : prices.leave);
+  const base = shut + inverted + left;
   const opening: Reading = { move: 'open', depth, series };
   if (candidate.value <= 1) take(level, null, base + prices.open, opening, 1);
   else if (last !== undefined && candidate.value === last + 1) {

@@ -183,13 +183,31 @@ export function tellsRole(word: string, role: LabelRole): boolean {
   return told[ROLES.indexOf(role)] > told[ROLES.indexOf('none')] + OPEN;
 }
 
+/** Lines of a run of three or more that each have a label's shape, as a notice about one problem has them. */
+function chainOf(sites: readonly Site[], known: ReadonlySet<number>): Set<number> {
+  const opening = new Set([...known, ...sites.filter(({ framed }) => !framed).map(({ line }) => line)]);
+  const chained = new Set<number>();
+  for (const line of opening) {
+    let end = line;
+    while (opening.has(end + 1)) end++;
+    if (end - line >= 2) for (let at = line; at <= end; at++) chained.add(at);
+  }
+  return chained;
+}
+
 /** How far a phrase has to look like a label, by where it stands. */
-function leastLead(list: readonly Site[], anchored: ReadonlySet<number>, dressed: boolean): number | null {
+function leastLead(
+  list: readonly Site[],
+  anchored: ReadonlySet<number>,
+  chained: ReadonlySet<number>,
+  dressed: boolean,
+): number | null {
   const places = new Set(list.map(({ line }) => line)).size;
   const framed = list.every((site) => site.framed);
   // In the brackets that other labels have, between labels.
   if (framed && dressed) return -99;
   if (places > 1) return framed || SPOKEN.test(list[0].word) ? CLEAR : 0;
+  if (!framed && chained.has(list[0].line) && !SPOKEN.test(list[0].word)) return 0;
   if (framed || list[0].word.length > LONGEST_ALONE || SPOKEN.test(list[0].word)) return null;
   const { line } = list[0];
   if (anchored.has(line - 1) && anchored.has(line + 1)) return -CLEAR;
@@ -212,18 +230,24 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   }
   const repeated = [...byWord.values()].filter((list) => new Set(list.map(({ line }) => line)).size >= 2);
   const anchored = new Set([...known, ...repeated.flat().map(({ line }) => line)]);
+  const chained = chainOf(sites, known);
   const shown: ShownLabel[] = [];
   const leading = leadingWord(words, lines, byWord);
   for (const [word, list] of byWord) {
     const least = leastLead(
       list,
       anchored,
+      chained,
       list.every(({ open }) => brackets.has(open)),
     );
     if (least === null) continue;
     const values = list.map(({ value }) => value);
     const scores = rolesByLook(words, kindOf, word, values);
     if (word === leading) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
+    scores.sort((a, b) => b.points - a.points);
+    // Right below a heading that finds fault a label tells why, and finds nothing anew.
+    if (list.every(({ line }) => headsFinding(words, kindOf, lines[line - 1])))
+      for (const one of scores) if (one.role === 'finding') one.points = Math.min(one.points, scores.none);
     scores.sort((a, b) => b.points - a.points);
     const [best, second] = scores;
     const margin = best.points - second.points;
@@ -238,6 +262,15 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
 
 const opensMarked = (words: Words, text: string): boolean =>
   markAtPlace(words, text, 0, 'heading', 'line') !== null || markAtPlace(words, text, 0, 'ordinal', 'block') !== null;
+
+/** Whether a line is a numbered heading that states a finding. */
+function headsFinding(words: Words, kindOf: KindOf, line: Line | undefined): boolean {
+  const mark = line ? markAtPlace(words, line.text, 0, 'heading', 'line') : null;
+  if (!line || !mark) return false;
+  const title = line.text.slice(mark.end);
+  const kind = kindOf(title);
+  return title.length >= 5 && !title.includes(':') && kind.finding > Math.max(kind.section, kind.measure);
+}
 
 const TOLD: ReadonlySet<LabelRole> = new Set(['measures', 'results']);
 

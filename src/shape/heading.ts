@@ -105,12 +105,20 @@ const BRACKETED = /[(【[][^()【】[\]]{2,24}[)】\]]$/;
 const isState = (words: Words, bracket: string): boolean =>
   statusIn(words, bracket, bracket.length <= 12 && !/\d/.test(bracket) ? 'open' : false) !== null;
 
+/** Where a state in brackets begins that closes a stretch of text; its end where none does. */
+export function stateBehind(words: Words, text: string, start: number, end: number): number {
+  let until = end;
+  while (until > start && '。;'.includes(text[until - 1])) until--;
+  const bracket = BRACKETED.exec(text.slice(Math.max(start, until - 28), until));
+  if (!bracket || bracket[0].length + 2 > until - start || !isState(words, bracket[0])) return end;
+  return until - bracket[0].length;
+}
+
 /** Takes a state in brackets out of a title. */
 function withStatus(words: Words, text: string, parts: HeadParts): HeadParts {
   const { title } = parts;
-  const bracket = BRACKETED.exec(text.slice(Math.max(title.start, title.end - 28), title.end));
-  if (!bracket || bracket[0].length + 2 > title.end - title.start || !isState(words, bracket[0])) return parts;
-  const start = title.end - bracket[0].length;
+  const start = stateBehind(words, text, title.start, title.end);
+  if (start === title.end) return parts;
   return {
     ...parts,
     title: { start: title.start, end: start },

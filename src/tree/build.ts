@@ -175,11 +175,13 @@ class Builder {
   private valued(phrase: Phrase, branch: BranchType, data: Record<string, unknown>, place: Place, at: number): void {
     const end = valueEnd(phrase);
     const value = phrase.parts.slice(1, end).filter(isPhrase);
+    const state = branch === 'finding' && value[value.length - 1]?.rule === 'status' ? value.pop() : undefined;
     this.enclose(branch, at, data, () => {
       this.token(phrase.parts[0] as NoticeToken);
       const texts = value.flatMap(tokensOf).filter((token) => token.payload.end > token.payload.start);
       for (const [i, token] of texts.entries()) this.text(token, i === texts.length - 1);
     });
+    if (state) this.phrase(state, { ...place, role: null });
     for (const part of phrase.parts.slice(end)) if (isPhrase(part)) this.phrase(part, { ...place, role: null });
   }
 

@@ -6,6 +6,7 @@ import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Mark } from '../lines/marks.js';
 import type { View } from '../lines/view.js';
 import { lastSentence } from '../shape/evidence.js';
+import { stateBehind } from '../shape/heading.js';
 import { labelAt } from '../shape/labels-at.js';
 import type { Stretch } from '../shape/ordinals.js';
 import type { TokenSink } from './token-sink.js';
@@ -105,6 +106,13 @@ export class TextEmitter {
         word: label.word,
       });
       at = label.end;
+      if (role !== 'finding') continue;
+      // 反馈问题：台账不清（已完成）: a state behind the finding is none of it.
+      const state = stateBehind(this.words, view.text, at, end);
+      if (state === end || ordinals.some((mark) => mark.start >= at && mark.start < end)) continue;
+      this.run(view, at, state, [], mode);
+      this.sink.push(t.Status, view, state, end);
+      at = end;
     }
     this.sink.bracket(t.Break, this.sink.lastEnd());
   }
