@@ -138,7 +138,8 @@ function contentPoints(words: Words, kindOf: KindOf, values: readonly string[]):
     const sentence = value.split('。')[0];
     const short = value.length <= 24;
     const status = statusIn(words, sentence, 'open');
-    if (status && sentence.length <= 20) {
+    const faulty = kindOf(sentence);
+    if (status && sentence.length <= 20 && faulty.finding - faulty.measure < CLEAR) {
       add('status', 30);
       add('results', 8);
     } else if (short && DAY.test(sentence)) add('deadline', 30);
@@ -233,6 +234,9 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   const chained = chainOf(sites, known);
   const shown: ShownLabel[] = [];
   const leading = leadingWord(words, lines, byWord);
+  // The first of a row of labels says what it is about, where no listed one does.
+  const findings = [...known].some((line) => opensRole(words, lines[line].text, 'finding'));
+  const first = findings || !chained.size ? null : firstOf(sites, Math.min(...chained));
   for (const [word, list] of byWord) {
     const least = leastLead(
       list,
@@ -243,7 +247,7 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
     if (least === null) continue;
     const values = list.map(({ value }) => value);
     const scores = rolesByLook(words, kindOf, word, values);
-    if (word === leading) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
+    if (word === leading || word === first) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
     scores.sort((a, b) => b.points - a.points);
     // Right below a heading that finds fault a label tells why, and finds nothing anew.
     if (list.every(({ line }) => headsFinding(words, kindOf, lines[line - 1])))
@@ -274,11 +278,18 @@ function headsFinding(words: Words, kindOf: KindOf, line: Line | undefined): boo
 
 const TOLD: ReadonlySet<LabelRole> = new Set(['measures', 'results']);
 
-/** Whether a line opens with a label for measures that the lists have. */
-function opensMeasures({ labels }: Words, text: string): boolean {
+/** The word of the site on a line. */
+const firstOf = (sites: readonly Site[], line: number): string | null =>
+  sites.find((site) => site.line === line)?.word ?? null;
+
+/** Whether a line opens with a listed label of a role. */
+const opensRole = ({ labels }: Words, text: string, role: LabelRole): boolean => {
   const label = labels.read(text, 0);
-  return label !== null && labels.rolesOf(label.word).some((role) => TOLD.has(role));
-}
+  return label !== null && labels.rolesOf(label.word).includes(role);
+};
+
+/** Whether a line opens with a label for measures that the lists have. */
+const opensMeasures = (words: Words, text: string): boolean => [...TOLD].some((role) => opensRole(words, text, role));
 
 /** The word that opens each round of labels, where no listed one names the finding: it is rather the finding. */
 function leadingWord(words: Words, lines: readonly Line[], shown: ReadonlyMap<string, readonly Site[]>): string | null {
