@@ -36,7 +36,7 @@ describe('a mark at the start of a line', () => {
     ['（１６）台账不清', 'arabic-bracketed 16 （１６）'],
     ['1）台账不清', 'arabic-half-bracketed 1 1）'],
     ['1.2 台账不清', 'arabic-dotted 2 1.2'],
-    ['1.2.3合同不严', 'arabic-dotted 3 1.2.3'],
+    ['1.2.3合同不严', 'arabic-dotted-3 3 1.2.3'],
     ['①台账不清', 'circled 1 ①'],
     ['⑴台账不清', 'circled 1 ⑴'],
     ['⒈台账不清', 'circled 1 ⒈'],

@@ -161,8 +161,10 @@ function days(inspection: Inspection, parts: readonly Preamble[], note: Note): v
   for (const { passage, facts } of parts) {
     const sentenceAt = sentencesOf(passage.view.text);
     for (const fact of facts) {
-      const [start, end] = sentenceAt(fact.start);
-      if (!isSpan(fact.value) || !INSPECTED.test(passage.view.text.slice(start, end))) continue;
+      const [, end] = sentenceAt(fact.start);
+      // What follows tells what was done in these days; a period of publicity is another's.
+      const told = passage.view.text.slice(fact.end, end);
+      if (!isSpan(fact.value) || !INSPECTED.test(told) || /公示|公布/.test(told)) continue;
       inspection.period = String(fact.value);
       note('period', passage, fact.start, fact.end);
       return;
@@ -214,9 +216,13 @@ function subject(text: string, deed: number): { from: number; to: number } | nul
     const lead = BEFORE_SUBJECT.exec(own)?.[0].length ?? 0;
     const rest = own.slice(lead).replace(BEHIND_SUBJECT, '').replace(SENT_TEAM, '');
     if (rest.length >= 3) {
+      const sent = SENT.exec(rest);
+      // 县委派出第二巡察组: the team has a name of its own.
+      const from = sent && /第/.test(rest.slice(sent.index)) ? sent.index + sent[0].length : 0;
+      const name = rest.slice(from);
       const named =
-        rest.length <= 24 && !/[\d“”]|^(?:受|根据|按照|由|经)/.test(rest) && (endsAsBody(rest) || INSPECTS.test(rest));
-      return named ? { from: start + lead, to: start + lead + rest.length } : null;
+        name.length <= 24 && !/[\d“”]|^(?:受|根据|按照|由|经)/.test(name) && (endsAsBody(name) || INSPECTS.test(name));
+      return named ? { from: start + lead + from, to: start + lead + rest.length } : null;
     }
     to = start - 1;
     if (text[to] !== ',') return null;

@@ -27,7 +27,10 @@ export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<S
   });
   const count = signed.reduce((sum, { places }) => sum + places.length, 0);
   const single = () =>
-    signed.some(({ stretch, parted, places }) => places[0] === 0 && (parted || '—-●◆■'.includes(textOf(stretch)[0])));
+    signed.some(
+      ({ stretch, parted, places }) =>
+        places[0] === 0 && ((parted && '*·'.includes(textOf(stretch)[0])) || '—-●◆■'.includes(textOf(stretch)[0])),
+    );
   if (count > 1 || (count === 1 && single()))
     return new Map(
       signed.flatMap(({ stretch, places }) =>
