@@ -173,7 +173,8 @@ describe('numbers of lists', () => {
   ])('count a level that was passed over: %s', (_, levels, expected) =>
     expect(linesOf({ numbering: list(1, CHAPTERS), body: body(...levels) }).map((one) => one.split('甲')[0])).toEqual(
       expected,
-    ));
+    ),
+  );
   it('begin where they are told to', () => {
     const levels = level(0, 'decimal', '%1.').replace('<w:start w:val="1"/>', '<w:start w:val="5"/>');
     expect(linesOf({ numbering: list(1, levels), body: body(0, 0) })).toEqual(['5.\t甲0', '6.\t甲1']);

@@ -16,7 +16,7 @@ export const MOST_SAVED = 10_000;
 export const MOST_GLYPHS = 4_000_000;
 /** Straight lines drawn on one page: a map or a drawing has more, a table has not. */
 export const MOST_RULES = 20_000;
-/** Messages with which the engine hands on one page, a thousand operators each. */
-export const MOST_MESSAGES = 500;
+/** Operators that draw one page. */
+export const MOST_OPERATORS = 500_000;
 /** Cells of one table. */
 export const MOST_CELLS = 40_000;
