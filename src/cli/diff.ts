@@ -52,7 +52,7 @@ async function recordOf(
   profile: Profile | undefined,
   terminal: Terminal,
 ): Promise<NoticeRecord> {
-  const bytes = await readInput(input);
+  const bytes = await readInput(input, options.limits);
   if (isRecordFile(input, bytes)) return readRecord(bytes);
   const core = await loadCore();
   const wanted = readOptions(input, options, profile);

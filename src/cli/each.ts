@@ -54,7 +54,7 @@ export async function readEach(
   const outcome: Outcome = { inputs: inputs.length, failed: 0, errors: 0, warnings: 0, infos: 0 };
   const notice = async (input: Input): Promise<Tally> => {
     const wanted = readOptions(input, options, profile);
-    const reading = core.read(await core.open(await readInput(input), wanted), wanted);
+    const reading = core.read(await core.open(await readInput(input, options.limits), wanted), wanted);
     await use?.(reading, input);
     const tally = await (tell ? tell(reading, input) : report(core, reading, input, options, terminal));
     await floor.hold(reading.record, input.name);
@@ -110,7 +110,7 @@ export async function report(
     tally[`${severity}s`] += 1;
     if (options.quiet && severity !== 'error') continue;
     const reason = core.translated(message, terminal.lang);
-    await terminal.tell(
+    await terminal.tellDressed(
       renderDiagnostic(
         { ...message, reason, place: message.place, fatal: message.fatal, ruleId: message.ruleId },
         source,
