@@ -2,9 +2,13 @@
 import { addReader } from './processor.js';
 import type { ReadOptions } from './read.js';
 import type { OpenedDocument } from './source/document.js';
+import { InputError } from './source/error.js';
 import { documentFormat, formatOf } from './source/format.js';
+import { limiter } from './source/limit.js';
 import { readerOf } from './source/readers.js';
+import { MOST_TEXT } from './source/text-limits.js';
 import { utf8Bytes } from './source/utf8.js';
+import { wordTextFormat } from './source/word-text.js';
 
 /**
  * Opens one input for `read`.
@@ -19,6 +23,12 @@ export async function open<T extends Uint8Array | string>(
 ): Promise<T | OpenedDocument> {
   const bytes: Uint8Array = typeof input === 'string' ? utf8Bytes(input) : input;
   const format = options.inputFormat ?? documentFormat(bytes, options.path) ?? formatOf(options.path);
+  if (format === 'text' || format === 'markdown') {
+    limiter(format, options.limits)(MOST_TEXT, bytes.length, 'bytes');
+    // Who names the format has seen what it is.
+    const word = options.inputFormat ? null : wordTextFormat(bytes);
+    if (word) throw new InputError('unsupported', word);
+  }
   if (format === 'markdown') {
     const { readMarkdown } = await import('./source/markdown.js');
     addReader('markdown', readMarkdown);
