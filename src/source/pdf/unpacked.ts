@@ -161,7 +161,9 @@ export function keepUnpacked(bytes: Uint8Array, keepTo: KeepTo): void {
     if (chains.length === 0) look(stream.data);
     for (const packings of chains) {
       if (!packings.every(isMeasured)) throw new InputError('unsupported', 'PDF, BrotliDecode');
-      keepTo(MOST_PACKINGS, packings.length, 'packings of a stream');
+      // No factor makes sense of more.
+      if (packings.length > MOST_PACKINGS)
+        throw new InputError('too-large', `PDF, packings of a stream > ${MOST_PACKINGS}`);
       total += unpackedLength(stream, packings, look, keepTo);
     }
     keepTo(MOST_UNPACKED, total, 'unpacked bytes');
