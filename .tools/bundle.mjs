@@ -23,12 +23,12 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const PARTS = {
   schema: { module: 'src/record/schema.ts', named: /\/record\/schema\.js$/ },
   markdown: { module: 'src/source/markdown.ts', named: /\/(?:source\/)?markdown\.js$/ },
-  html: { module: 'src/source/html/index.ts', named: /\/source\/html\/index\.js$/ },
+  html: { module: 'src/source/html/index.ts', named: /\/html\/index\.js$/ },
   docx: { module: 'src/source/docx/index.ts', named: /\/docx\/index\.js$/ },
   pdf: { module: 'src/source/pdf/index.ts', named: /\/pdf\/index\.js$/ },
-  doc: { module: 'src/source/doc/index.ts', named: /\/source\/doc\/index\.js$/ },
-  xlsx: { module: 'src/source/xlsx/index.ts', named: /\/source\/xlsx\/index\.js$/ },
-  csv: { module: 'src/source/csv/index.ts', named: /\/source\/csv\/index\.js$/ },
+  doc: { module: 'src/source/doc/index.ts', named: /\/doc\/index\.js$/ },
+  xlsx: { module: 'src/source/xlsx/index.ts', named: /\/xlsx\/index\.js$/ },
+  csv: { module: 'src/source/csv/index.ts', named: /\/csv\/index\.js$/ },
   profile: { module: 'src/profile/index.ts', named: /\/profile\/index\.js$/ },
   ledger: { module: 'src/ledger/index.ts', named: /\/ledger\/index\.js$/ },
   parquet: { module: 'src/parquet/index.ts', named: /\/parquet\/index\.js$/ },
@@ -41,6 +41,9 @@ const PARTS = {
   batch: { module: 'src/batch/index.ts', named: /\/batch\/index\.js$/ },
   worker: { module: 'src/batch/worker.ts', named: /\/worker\.js$/ },
   pool: { module: 'src/batch/pool.ts', named: /\/pool\.js$/ },
+  apart: { module: 'src/apart/read-apart.ts', named: /\/read-apart\.js$/ },
+  // What a thread starts with that reads documents apart.
+  'apart-thread': { module: 'src/apart/thread.ts', named: /^$/ },
   // What a thread of the pool starts with: Tinypool's own file, which reads `worker`.
   thread: { module: 'node_modules/tinypool/dist/entry/worker.js', named: /^$/ },
 };
@@ -60,6 +63,7 @@ const shared = {
   define: {
     __VERSION__: JSON.stringify(version),
     __WORKER__: JSON.stringify('./rectify.worker.cjs'),
+    __APART__: JSON.stringify('./rectify.apart-thread.cjs'),
     __CHARACTER_MAPS__: JSON.stringify('./cmaps/'),
     'import.meta.url': '__url',
     'import.meta.resolve': 'undefined',

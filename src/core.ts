@@ -8,6 +8,10 @@ export { open } from './open.js';
 export type { Profile } from './profile/profile.js';
 export { parse, type Reading, type ReadOptions, read, useSha256 } from './read.js';
 export { useStrictUtf8 } from './source/decode.js';
+export { InputError } from './source/error.js';
+export { limiter } from './source/limit.js';
+export { useReader } from './source/readers.js';
+export { MOST_FILE } from './source/text-limits.js';
 
 /** Checks, with all their rules. */
 export const loadChecks = () => import('./checking.js');

@@ -20,4 +20,5 @@ export type * from './record/schema.js';
 export { useStrictUtf8 } from './source/decode.js';
 export type { DocumentFormat, OpenedDocument } from './source/document.js';
 export { InputError } from './source/error.js';
+export { useReader } from './source/readers.js';
 export type { Branch, BranchOf, Leaf, LeafOf, NoticeNode, NoticeTree } from './tree/types.js';

@@ -1,18 +1,14 @@
 /** Opens an input: finds its format and makes a text of what is none. Readers are loaded when they are asked for. */
 import { addReader } from './processor.js';
 import type { ReadOptions } from './read.js';
-import type { DocumentFormat, DocumentReader, OpenedDocument } from './source/document.js';
+import type { OpenedDocument } from './source/document.js';
+import { InputError } from './source/error.js';
 import { documentFormat, formatOf } from './source/format.js';
+import { limiter } from './source/limit.js';
+import { readerOf } from './source/readers.js';
+import { MOST_TEXT } from './source/text-limits.js';
 import { utf8Bytes } from './source/utf8.js';
-
-const READERS: Partial<Record<DocumentFormat, () => Promise<DocumentReader>>> = {
-  html: async () => (await import('./source/html/index.js')).readHtml,
-  docx: async () => (await import('./source/docx/index.js')).readDocx,
-  pdf: async () => (await import('./source/pdf/index.js')).readPdf,
-  doc: async () => (await import('./source/doc/index.js')).readDoc,
-  xlsx: async () => (await import('./source/xlsx/index.js')).readXlsx,
-  csv: async () => (await import('./source/csv/index.js')).readCsv,
-};
+import { wordTextFormat } from './source/word-text.js';
 
 /**
  * Opens one input for `read`.
@@ -27,12 +23,18 @@ export async function open<T extends Uint8Array | string>(
 ): Promise<T | OpenedDocument> {
   const bytes: Uint8Array = typeof input === 'string' ? utf8Bytes(input) : input;
   const format = options.inputFormat ?? documentFormat(bytes, options.path) ?? formatOf(options.path);
+  if (format === 'text' || format === 'markdown') {
+    limiter(format, options.limits)(MOST_TEXT, bytes.length, 'bytes');
+    // Who names the format has seen what it is.
+    const word = options.inputFormat ? null : wordTextFormat(bytes);
+    if (word) throw new InputError('unsupported', word);
+  }
   if (format === 'markdown') {
     const { readMarkdown } = await import('./source/markdown.js');
     addReader('markdown', readMarkdown);
   }
   if (format === 'text' || format === 'markdown') return input;
-  const reader = await READERS[format]?.();
+  const reader = await readerOf(format);
   if (!reader) return input;
   const known = typeof input === 'string' ? { ...options, encoding: 'utf-8' } : options;
   return { ...(await reader(bytes, known)), bytes };

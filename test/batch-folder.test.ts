@@ -164,8 +164,15 @@ describe('a second run', () => {
       stderr: expect.not.stringContaining('rectify:'),
     });
     expect(contents(at('out'))).toEqual(before);
-    writeFileSync(at('out/manifest.ndjson'), '{nonsense');
+  });
+
+  it('does nothing where the manifest is none any more: nobody knows whose the rest is', async () => {
+    five();
     await run('in', '--out', 'out');
+    writeFileSync(at('out/manifest.ndjson'), '{nonsense');
+    const before = contents(at('out'));
+    const { status, stderr } = await run('in', '--out', 'out');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('out/manifest.ndjson')]);
     expect(contents(at('out'))).toEqual(before);
   });
 
@@ -305,7 +312,7 @@ describe('--format json', () => {
     write(folder(), { 'a.txt': noticeOf('甲局'), 'out/records/mine.txt': 'x' });
     const { status, stderr } = await run('a.txt', '--out', 'out', '--format', 'json');
     expect(status).toBe(1);
-    expect(stderr).toContain('cannot write out/records: it was there before');
+    expect(stderr).toContain('cannot write out/records: it was there before and was not written by rectify');
     expect(read('out/records/mine.txt')).toBe('x');
   });
 });

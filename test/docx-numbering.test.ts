@@ -165,6 +165,16 @@ describe('numbers of lists', () => {
       linesOf({ numbering: list(1, levels), body: body(0, 1, 2, 2) + body(0, 2) }).map((line) => line.split('\t')[0]),
     ).toEqual(['一、', '一.1', '1.1.1', '1.1.2', '二、', '2.1.1']);
   });
+  it.each<[what: string, levels: number[], expected: string[]]>([
+    ['of the first level, which was typed', [1, 1, 0, 1, 1], ['（一）', '（二）', '二、', '（一）', '（二）']],
+    ['of two levels at once', [2, 2, 0, 2, 1], ['1. ', '2. ', '二、', '1. ', '（二）']],
+    ['of a level between', [0, 2, 1, 2, 0, 1], ['一、', '1. ', '（二）', '1. ', '二、', '（一）']],
+    ['of none', [0, 1, 0, 1], ['一、', '（一）', '二、', '（一）']],
+  ])('count a level that was passed over: %s', (_, levels, expected) =>
+    expect(linesOf({ numbering: list(1, CHAPTERS), body: body(...levels) }).map((one) => one.split('甲')[0])).toEqual(
+      expected,
+    ),
+  );
   it('begin where they are told to', () => {
     const levels = level(0, 'decimal', '%1.').replace('<w:start w:val="1"/>', '<w:start w:val="5"/>');
     expect(linesOf({ numbering: list(1, levels), body: body(0, 0) })).toEqual(['5.\t甲0', '6.\t甲1']);

@@ -11,9 +11,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Rooms from which a room may import; each also from itself. */
 const ARROWS: Record<string, string[]> = {
   bin: ['cli'],
-  cli: ['batch', 'file', 'index', 'diff', 'ledger', 'parquet', 'output', 'profile', 'stats', 'record'],
-  batch: ['file', 'index', 'ledger', 'parquet', 'profile', 'output', 'stats', 'record'],
-  file: ['index'],
+  cli: ['apart', 'batch', 'file', 'index', 'diff', 'ledger', 'parquet', 'output', 'profile', 'stats', 'record'],
+  batch: ['apart', 'file', 'index', 'ledger', 'parquet', 'profile', 'output', 'stats', 'record'],
+  file: ['apart', 'index'],
+  apart: ['source'],
   index: ['profile', 'check', 'diff', 'record', 'fields', 'tree', 'lines', 'source', 'grammars'],
   profile: ['check', 'lines', 'grammars'],
   ledger: ['output', 'check', 'record', 'grammars'],
@@ -33,7 +34,7 @@ const ARROWS: Record<string, string[]> = {
 /** One definition gives the types of the record: every room of src may use the types, and only those. */
 const TYPES_FOR_ALL = 'src/record/schema.ts';
 
-const MAY_USE_NODE = /^(?:bin|src\/cli|src\/batch)\/|^src\/source\/file\.ts$/;
+const MAY_USE_NODE = /^(?:bin|src\/apart|src\/cli|src\/batch)\/|^src\/source\/file\.ts$/;
 const MAY_NAME_PROCESS = /^(?:bin|src\/cli)\//;
 /** Slow to load: each has the rooms that may name it. */
 const HEAVY: Record<string, string[]> = {

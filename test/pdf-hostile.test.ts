@@ -100,10 +100,41 @@ const CASES: [what: string, file: () => Uint8Array, outcome: RegExp][] = [
       }),
     /^too-large: PDF, unpacked bytes/,
   ],
+  ['a stream packed nine times', () => bomb(1 << 20, 9), /^too-large: PDF, packings of a stream/],
+  ['little that was much in between', () => inBetween(), /^too-large: PDF, bytes of a stream/],
   [
-    'much in a packing that is hardly met',
-    () => withObjects((all) => all.set(40, stream('/Filter /LZWDecode', noise(3 << 20)))),
-    /^too-large: PDF, bytes in rare packings/,
+    'a packing whose name is spelt by numbers',
+    () => withObjects((all) => all.set(40, stream('/Filter /Fl#61teDecode', deflated(80 << 20)))),
+    /^too-large: PDF, bytes of a stream/,
+  ],
+  [
+    'packings that stand elsewhere',
+    () =>
+      withObjects((all) => {
+        all.set(40, stream('/Filter 41 0 R', zlibSync(deflated(80 << 20))));
+        all.set(41, bytes('[/FlateDecode /FlateDecode]'));
+      }),
+    /^too-large: PDF, bytes of a stream/,
+  ],
+  [
+    'a packing that stands nowhere',
+    () => withObjects((all) => all.set(40, stream('/Filter 9999 0 R', deflated(80 << 20)))),
+    /^too-large: PDF, bytes of a stream/,
+  ],
+  [
+    'runs of one byte, packed',
+    () => withObjects((all) => all.set(40, stream('/Filter [/Fl /RL]', zlibSync(runs(80 << 20))))),
+    /^too-large: PDF, bytes of a stream/,
+  ],
+  [
+    'bytes written as digits, packed',
+    () => withObjects((all) => all.set(40, stream('/Filter [/AHx /Fl]', bytes(digits(deflated(80 << 20)))))),
+    /^too-large: PDF, bytes of a stream/,
+  ],
+  [
+    'a packing that nobody measures',
+    () => withObjects((all) => all.set(40, stream('/Filter /BrotliDecode', noise(300)))),
+    /^unsupported: PDF, BrotliDecode/,
   ],
   ['forms that draw themselves', () => forms(1, 1), /^read$/],
   ['forms that draw one another without end', () => forms(3, 2), /^read$/],
@@ -169,6 +200,18 @@ function bomb(length: number, times: number): Uint8Array {
   for (let i = 1; i < times; i++) packed = zlibSync(packed);
   const filters = '/FlateDecode '.repeat(times);
   return withObjects((all) => all.set(6, stream(`/Filter [${filters}]`, packed)));
+}
+/** What unpacks to 300 MB, and that to nothing, since it is no packing. */
+function inBetween(): Uint8Array {
+  const packed = zlibSync(zlibSync(new Uint8Array(300 << 20), { level: 9 }), { level: 9 });
+  return withObjects((all) => all.set(40, stream('/Filter [/FlateDecode /FlateDecode /FlateDecode]', packed)));
+}
+/** So many bytes as runs of 128. */
+function runs(length: number): Uint8Array {
+  return Uint8Array.from({ length: length / 64 }, (_, i) => (i % 2 ? 0x20 : 129));
+}
+function digits(data: Uint8Array): string {
+  return `${Buffer.from(data).toString('hex')}>`;
 }
 function grid(lines: number): string {
   const at = (i: number) => i * 6;

@@ -18,6 +18,8 @@ export interface FolderRun {
   explain: Explain;
   /** Records of a lower confidence are counted as doubtful. */
   floor: number;
+  /** Names of what is made of the records when all are read, and of what former runs made. */
+  derived: readonly string[];
   /** Take nothing over from former runs. */
   force?: boolean;
   /** Stop at the first input that fails. */
@@ -56,7 +58,7 @@ export async function runIntoFolder(entries: AsyncIterable<Entry>, run: FolderRu
   try {
     ending = await readAll(entries, run, journal, former);
     if (ending.stopped) await journal.flush();
-    else await journal.finish(ending.totals);
+    else await journal.finish({ ...ending.totals, files: run.derived });
   } finally {
     await journal.close();
     await former?.close();

@@ -44,5 +44,11 @@ export const DERIVED: Record<string, () => Promise<Derived>> = {
   },
 };
 
+/** The names that some formats have in an output folder. */
+export async function derivedNames(formats: readonly string[]): Promise<string[]> {
+  const all = await Promise.all(formats.map(async (format) => (await DERIVED[format]?.())?.files ?? []));
+  return all.flat();
+}
+
 /** Every name that a derived format has in an output folder, also one that is not switched on. */
 export const DERIVED_FILES = ['ledger.csv', 'ledger.xlsx', 'ledger.md', ...PARQUET.map((table) => `${table}.parquet`)];

@@ -1,13 +1,15 @@
 /** Many inputs: into a folder, or to one stream. What the command line needs of it. */
+import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DOUBTFUL_FILE, discardDoubtful, writeDoubtful } from './doubtful.js';
 import { entriesOf, type Inputs } from './entries.js';
 import { type Ending, runIntoFolder } from './folder.js';
-import { DERIVED, DERIVED_FILES, type DerivedOptions } from './formats.js';
+import { DERIVED, DERIVED_FILES, type DerivedOptions, derivedNames } from './formats.js';
 import { isTaken, TREE } from './json-tree.js';
+import { foreignFiles, knownFiles } from './known-files.js';
 import { LOCK, type LockOptions, takeLock } from './lock.js';
-import { FILES, headerOf, partOf } from './manifest.js';
+import { FILES, headerOf } from './manifest.js';
 import { OutputError, writing } from './output-error.js';
 import { ownOutput } from './own-output.js';
 import { readerFor } from './reader.js';
@@ -61,15 +63,16 @@ export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
   await writing(out, () => mkdir(out, { recursive: true }));
   const unlock = await takeLock(out, options.lock);
   try {
-    if (formats.includes('json') && (await isTaken(out, await hasManifest(out))))
-      throw new OutputError(join(out, TREE), Object.assign(new Error('taken'), { code: 'EEXIST' }));
+    const names = [...(await derivedNames(formats)), ...(formats.includes('json') ? [TREE] : [])];
+    await refuseForeign(out, names);
+    const derivedFiles = await withFormer(out, names);
     await discardDerived(out);
     await discardDoubtful(out);
     const entries = entriesOf(options, await ownOutput(out, OWN));
     const header = headerOf(options.version, settings);
     const { reader, items } = await readerFor(entries, options.jobs);
     try {
-      const ending = await runIntoFolder(items, { ...options, folder: out, header, reader });
+      const ending = await runIntoFolder(items, { ...options, derived: derivedFiles, folder: out, header, reader });
       if (ending.stopped === null) await writeDoubtful(out, options.floor);
       if (ending.stopped === null && formats.some((format) => format !== 'ndjson')) {
         options.onDerive?.();
@@ -84,9 +87,25 @@ export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
   }
 }
 
-async function hasManifest(out: string): Promise<boolean> {
-  const found = [FILES.manifest, partOf(FILES.manifest)].map((name) => stat(join(out, name)).catch(() => null));
-  return (await Promise.all(found)).some((one) => one !== null);
+/**
+ * Nothing that a run did not write is replaced: the run ends before it begins.
+ *
+ * @throws {OutputError} with all that lies there
+ */
+async function refuseForeign(out: string, derived: readonly string[]): Promise<void> {
+  const foreign = await foreignFiles(out, derived);
+  const taken = (await Promise.all(foreign.map(async (name) => name !== TREE || (await isTaken(out))))).map(
+    (is, i) => is && join(out, foreign[i]),
+  );
+  const paths = taken.filter((path) => path !== false);
+  if (paths.length > 0) throw new OutputError(paths.join(', '), Object.assign(new Error('taken'), { code: 'EEXIST' }));
+}
+
+/** What this run makes, and what former ones made and it leaves as it is. */
+async function withFormer(out: string, names: readonly string[]): Promise<string[]> {
+  const known = await knownFiles(out);
+  const former = [...DERIVED_FILES, TREE].filter((name) => known.has(name) && existsSync(join(out, name)));
+  return [...new Set([...names, ...former])].sort();
 }
 
 /** Reads all inputs to one stream of NDJSON; the totals are what the generator returns. */

@@ -127,12 +127,12 @@ export async function openJournal(folder: string, header: Header, left: Extent |
       if (size >= BATCH) await flush();
     },
     flush,
-    async finish({ inputs, records, failures }) {
+    async finish({ inputs, records, failures, files: made }) {
       if (keeping) await cut();
       await flush();
       // A manifest that says that the run came to its end must not reach the disk before the rest.
       for (const name of ['records', 'failures'] as const) await writing(part(name), () => files[name].sync());
-      put('manifest', Buffer.from(footerLine({ inputs, records, failures })));
+      put('manifest', Buffer.from(footerLine({ inputs, records, failures, ...(made?.length && { files: made }) })));
       await flush();
       await writing(part('manifest'), () => files.manifest.sync());
     },

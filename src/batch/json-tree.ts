@@ -9,9 +9,8 @@ export const TREE = 'records';
 const PART = '.records.part';
 const OLD = '.records.old';
 
-/** Whether there is something in the tree's place that a run did not write. */
-export async function isTaken(folder: string, hasManifest: boolean): Promise<boolean> {
-  if (hasManifest) return false;
+/** Whether there is something in the tree's place; an empty folder is nothing. */
+export async function isTaken(folder: string): Promise<boolean> {
   const names = await readdir(join(folder, TREE)).catch((error) => (error.code === 'ENOENT' ? [] : ['?']));
   return names.length > 0;
 }

@@ -52,6 +52,8 @@ export interface Footer {
   inputs: number;
   records: number;
   failures: number;
+  /** What was made of the records, in this run or one before it: names in the folder. */
+  files?: readonly string[];
 }
 
 export const headerLine = (header: Header): string => `${JSON.stringify(header)}\n`;
@@ -70,7 +72,19 @@ export function readEntry(line: Buffer): ManifestEntry | null {
   return known ? (value as never) : null;
 }
 
-export const isFooter = (line: Buffer): boolean => typeof readObject(line)?.inputs === 'number';
+/** The last line of a manifest; `null` for any other. */
+export function readFooter(line: Buffer): Footer | null {
+  const value = readObject(line);
+  return typeof value?.inputs === 'number' ? (value as unknown as Footer) : null;
+}
+
+export const isFooter = (line: Buffer): boolean => readFooter(line) !== null;
+
+/** Whether a line is the first of a manifest, of whatever version and settings. */
+export function startsManifest(line: Buffer): boolean {
+  const value = readObject(line);
+  return typeof value?.rectify === 'string' && value.encoding !== undefined;
+}
 
 /** Whether the first line of a manifest is such a header, to the byte. */
 export const isHeader = (line: Buffer, header: Header): boolean => `${line}\n` === headerLine(header);

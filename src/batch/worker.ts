@@ -2,7 +2,8 @@
  * Reads one input to its line of NDJSON. A pool runs this file in threads of its own; without a pool it is called in
  * the process itself. A file is opened, read and closed in one go, so that each thread has at most one open.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { limiter, MOST_FILE } from '../core.js';
 import { sha256 } from './digest.js';
 import { readBytes } from './read-bytes.js';
 import type { Outcome, Task } from './types.js';
@@ -13,10 +14,12 @@ export { readBytes };
 export async function readOne({ path, settings, known }: Task): Promise<Outcome> {
   let bytes: Buffer;
   try {
+    limiter('file', settings.limits)(MOST_FILE, statSync(path).size, 'bytes');
     bytes = readFileSync(path);
   } catch (error) {
-    const { code = 'EIO', message } = error as NodeJS.ErrnoException;
-    return { kind: 'failure', sha256: null, bytes: 0, failure: { reason: 'read', code, detail: message } };
+    const { code = 'EIO', message, detail } = error as NodeJS.ErrnoException & { detail?: string };
+    const reason = code === 'too-large' ? 'decode' : 'read';
+    return { kind: 'failure', sha256: null, bytes: 0, failure: { reason, code, detail: detail ?? message } };
   }
   const digest = sha256(bytes);
   const size = bytes.length;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Profile } from '../core.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { loadProfile } from './config/load.js';
+import { loadCore } from './core.js';
 import { isRecordFile, readRecord } from './diff/record-file.js';
 import { readOptions, report } from './each.js';
 import { checkEncoding } from './encoding.js';
@@ -51,9 +52,9 @@ async function recordOf(
   profile: Profile | undefined,
   terminal: Terminal,
 ): Promise<NoticeRecord> {
-  const bytes = await readInput(input);
+  const bytes = await readInput(input, options.limits);
   if (isRecordFile(input, bytes)) return readRecord(bytes);
-  const core = await import('../core.js');
+  const core = await loadCore();
   const wanted = readOptions(input, options, profile);
   const reading = core.read(await core.open(bytes, wanted), wanted);
   await report(core, reading, input, options, terminal);

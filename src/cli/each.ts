@@ -1,16 +1,12 @@
-import { isUtf8 } from 'node:buffer';
 import type { Profile, Reading, ReadOptions } from '../core.js';
 import { loadProfile } from './config/load.js';
+import { loadCore } from './core.js';
 import { explain } from './failure.js';
 import { type Floor, floorOf } from './floor.js';
 import { type Input, readInput } from './inputs.js';
 import type { InputOptions } from './options.js';
 import { ClosedPipe, StreamFailure } from './sink.js';
 import type { Terminal } from './terminal.js';
-
-/** Node tells valid UTF-8 apart faster than TextDecoder does. */
-const strictUtf8 = (bytes: Uint8Array): string | null =>
-  isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null;
 
 /** How many things were said of one input, or of all. */
 export interface Tally {
@@ -53,13 +49,12 @@ export async function readEach(
   terminal: Terminal,
   { use, tell, instead, profile: loaded, floor = floorOf(options, terminal), summarize = inputs.length > 1 }: Handling,
 ): Promise<number> {
-  const core = await import('../core.js');
-  core.useStrictUtf8(strictUtf8);
+  const core = await loadCore();
   const profile = loaded ?? (await loadProfile(options, terminal))?.profile;
   const outcome: Outcome = { inputs: inputs.length, failed: 0, errors: 0, warnings: 0, infos: 0 };
   const notice = async (input: Input): Promise<Tally> => {
     const wanted = readOptions(input, options, profile);
-    const reading = core.read(await core.open(await readInput(input), wanted), wanted);
+    const reading = core.read(await core.open(await readInput(input, options.limits), wanted), wanted);
     await use?.(reading, input);
     const tally = await (tell ? tell(reading, input) : report(core, reading, input, options, terminal));
     await floor.hold(reading.record, input.name);
@@ -115,7 +110,7 @@ export async function report(
     tally[`${severity}s`] += 1;
     if (options.quiet && severity !== 'error') continue;
     const reason = core.translated(message, terminal.lang);
-    await terminal.tell(
+    await terminal.tellDressed(
       renderDiagnostic(
         { ...message, reason, place: message.place, fatal: message.fatal, ruleId: message.ruleId },
         source,

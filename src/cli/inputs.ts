@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Catalogue } from './messages.js';
 import { UsageError } from './usage.js';
@@ -35,12 +35,26 @@ function isPiped(): boolean {
   }
 }
 
-/** The bytes of an input. */
-export async function readInput({ path, bytes }: Input): Promise<Uint8Array> {
+/**
+ * The bytes of an input. What is beyond every format is not read whole.
+ *
+ * @throws {InputError} `too-large`
+ */
+export async function readInput({ path, bytes }: Input, limits?: number): Promise<Uint8Array> {
   if (bytes) return bytes;
+  const { limiter, MOST_FILE } = await import('../core.js');
+  const keepTo = limiter('file', limits);
   // One input after another: nothing is gained by not waiting, and the promises of node:fs cost a start.
-  if (path !== null) return readFileSync(path);
+  if (path !== null) {
+    keepTo(MOST_FILE, statSync(path).size, 'bytes');
+    return readFileSync(path);
+  }
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    length += chunk.length;
+    keepTo(MOST_FILE, length, 'bytes');
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }

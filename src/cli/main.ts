@@ -92,7 +92,7 @@ function complaint(error: unknown, shown: { err: string[] }, say: Catalogue, com
   const help = () => shown.err.join('').split('\n').slice(0, -1);
   if (error instanceof UsageError) {
     error.command?.outputHelp({ error: true });
-    return [`rectify: ${error.message}`, ...(error.command ? ['', ...help()] : [])];
+    return [`rectify: ${error.message}`, ...error.more, ...(error.command ? ['', ...help()] : [])];
   }
   if (error instanceof CommanderError) {
     // Commander has shown the help where no command was given at all.

@@ -1,5 +1,6 @@
 import type { Lang } from '../output/labels.js';
 import type { Style } from '../output/style.js';
+import { visible } from '../output/visible.js';
 import { styleFor, wantsColor } from './color.js';
 import { type Catalogue, catalogue } from './messages.js';
 import { ClosedPipe, type Sink } from './sink.js';
@@ -13,8 +14,13 @@ export interface Terminal {
   errStyle: Style;
   /** Columns to wrap text for people to. */
   width: number;
-  /** Writes lines to standard error; that nobody reads them is no failure. */
+  /**
+   * Writes lines to standard error; that nobody reads them is no failure. Whatever stands in them, names of files and
+   * words of inputs among it, commands no terminal and makes no further line.
+   */
   tell(lines: Iterable<string>): Promise<void>;
+  /** The same for lines in which all that is not ours was made visible already, and that are dressed. */
+  tellDressed(lines: Iterable<string>): Promise<void>;
 }
 
 /** Wider lines are hard to read, however wide the terminal. */
@@ -31,11 +37,18 @@ export async function openTerminal(lang: Lang, out: Sink, err: Sink, color: bool
     errStyle: await styleFor(wantsColor(color, env, stderr.isTTY === true)),
     width: Math.min(MOST_COLUMNS, stdout.columns || MOST_COLUMNS),
     tell: (lines) => tell(err, lines),
+    tellDressed: (lines) => write(err, lines),
   };
 }
 
-/** Writes lines to standard error as far as somebody reads them. */
-export async function tell(err: Sink, lines: Iterable<string>): Promise<void> {
+/** Writes lines to standard error as far as somebody reads them, each on one line and harmless. */
+export const tell = (err: Sink, lines: Iterable<string>): Promise<void> => write(err, harmless(lines));
+
+function* harmless(lines: Iterable<string>): Iterable<string> {
+  for (const line of lines) yield visible(line);
+}
+
+async function write(err: Sink, lines: Iterable<string>): Promise<void> {
   try {
     await err.write(ended(lines));
   } catch (error) {

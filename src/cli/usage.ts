@@ -6,6 +6,8 @@ export class UsageError extends Error {
   constructor(
     message: string,
     readonly command?: Command,
+    /** Lines below the message. */
+    readonly more: readonly string[] = [],
   ) {
     super(message);
   }

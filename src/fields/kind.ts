@@ -1,8 +1,8 @@
 /** What a document is: a rectification notice, another official document, an article, or unknown. */
 import type { NoticeRecord } from '../record/schema.js';
 import { endsTitle } from '../tree/title.js';
-import type { NoticeTree } from '../tree/types.js';
-import { branches } from './text.js';
+import { type Branch, isLeaf, type NoticeTree } from '../tree/types.js';
+import { branches, leavesOf } from './text.js';
 
 export interface KindEvidence {
   title: string | null;
@@ -18,9 +18,19 @@ const OFFICIAL =
   /(?:通知|公告|通报|意见|公示|函|批复|决定|请示|报告|通告|方案|办法|纪要|通知书|台账|清单|总结)(?:\([^)]{1,12}\))?$/;
 const NEWS = /本报讯|本报记者|记者从|本网讯|通讯员|责任编辑/;
 
+const within = ({ children }: Branch): Branch[] => children.filter((child): child is Branch => !isLeaf(child));
+
+/** Whether a row tells a problem: in a ledger, below its header, with words in the column of the problem. */
+const tellsProblem = (row: Branch): boolean =>
+  within(row).some((cell) => cell.data?.column === 'finding' && cell.data.header !== true && leavesOf(cell).length > 0);
+
+/** Whether there is a ledger with a problem in it. Any other table is no sign of one: price lists have rows too. */
+const hasLedger = (tree: NoticeTree): boolean =>
+  branches(tree, ['table']).some((table) => Boolean(table.data?.ledger) && within(table).some(tellsProblem));
+
 /** Reads the kind. */
 export function readKind(tree: NoticeTree, evidence: KindEvidence): NoticeRecord['kind'] {
-  const problems = branches(tree, ['problem', 'row']).length > 0;
+  const problems = branches(tree, ['problem']).length > 0 || hasLedger(tree);
   const sections = branches(tree, ['section']);
   const organized = sections.some(
     (section) => section.data?.role === 'organizing' || section.data?.role === 'problems',

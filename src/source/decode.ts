@@ -5,6 +5,7 @@
  */
 import { InputError } from './error.js';
 import { binaryFormat, refusalOf } from './signatures.js';
+import { decodeWindows1252, WINDOWS_1252 } from './windows-1252.js';
 
 export interface Decoded {
   text: string;
@@ -88,7 +89,8 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
     } catch {
       throw new InputError('unknown-encoding', encoding);
     }
-    const text = unmarked(decoder.decode(bytes), decoder.encoding);
+    const text =
+      decoder.encoding === WINDOWS_1252 ? decodeWindows1252(bytes) : unmarked(decoder.decode(bytes), decoder.encoding);
     return {
       text,
       encoding: decoder.encoding,

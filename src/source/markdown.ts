@@ -7,6 +7,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Extract, Range, Row, Table } from './extract.js';
+import { limiter } from './limit.js';
+import { keepMarkdown } from './markdown-bounds.js';
 
 type Placed = Node & { children?: Placed[]; depth?: number; ordered?: boolean; value?: string };
 
@@ -24,8 +26,13 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(placedOnly);
 const startOf = (node: Node) => node.position?.start.offset ?? 0;
 const endOf = (node: Node) => node.position?.end.offset ?? 0;
 
-/** Reads Markdown with GFM tables; printed numbers of lists stay text, bullets, #, ** and escapes are markup. */
+/**
+ * Reads Markdown with GFM tables; printed numbers of lists stay text, bullets, #, ** and escapes are markup.
+ *
+ * @throws {InputError} `too-large`
+ */
 export function readMarkdown(text: string): Extract {
+  keepMarkdown(text, limiter('Markdown'));
   const markup: Range[] = [];
   const starts = new Map<number, number>();
   const tables: Table[] = [];

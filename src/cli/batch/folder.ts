@@ -72,7 +72,7 @@ function complaint(error: unknown, { say, lang }: Terminal): string | null {
   if (name !== 'OutputError') return null;
   const { cause } = error as { cause: unknown };
   const taken = (cause as NodeJS.ErrnoException).code === 'EEXIST';
-  return say.cannotWrite(String(path), taken ? words.treeTaken : explain(cause, say));
+  return say.cannotWrite(String(path), taken ? words.taken : explain(cause, say));
 }
 
 /** Whether a process of this machine is there; one of another user is. */

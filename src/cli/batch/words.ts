@@ -10,7 +10,7 @@ export interface BatchWords {
   contradict(one: string, other: string): string;
   locked(path: string, pid: number): string;
   lockedElsewhere(path: string, host: string): string;
-  treeTaken: string;
+  taken: string;
   /** While it goes on; `total` and `left` where they are known. */
   progress(done: string, rate: string, left: string | null, failed: number): string;
   progressLine(done: string, rate: string): string;
@@ -39,7 +39,7 @@ const en: BatchWords = {
   locked: (path, pid) => `process ${pid} is writing there (${path}); wait until it has ended, or choose another --out`,
   lockedElsewhere: (path, host) =>
     `a run on the machine ${host} is writing there; if it is no more, delete ${path} and run again`,
-  treeTaken: 'it was there before and is not of rectify; move it away, or choose another --out',
+  taken: 'it was there before and was not written by rectify; nothing was done; move it away, or choose another --out',
   progress: (done, rate, left, failed) =>
     [done, `${rate}/s`, left && `${left} left`, failed > 0 && `${failed} failed`].filter(Boolean).join(' · '),
   progressLine: (done, rate) => `${done} read, ${rate}/s`,
@@ -82,7 +82,7 @@ const zh: BatchWords = {
   contradict: (one, other) => `${one} 和 ${other} 不能同时使用；请去掉一个`,
   locked: (path, pid) => `进程 ${pid} 正在写入（${path}）；请等它结束，或换一个 --out`,
   lockedElsewhere: (path, host) => `主机 ${host} 上的一次运行正在写入；如果它已不在，请删除 ${path} 后重试`,
-  treeTaken: '该目录已存在且不是 rectify 写的；请移走，或换一个 --out',
+  taken: '原来就在那里，不是 rectify 写的，本次未做任何改动；请移走，或换一个 --out',
   progress: (done, rate, left, failed) =>
     [done, `每秒 ${rate} 份`, left && `剩余 ${left}`, failed > 0 && `失败 ${failed}`].filter(Boolean).join(' · '),
   progressLine: (done, rate) => `已读 ${done}，每秒 ${rate} 份`,

@@ -1,12 +1,14 @@
 /** Annotations of GitHub Actions: workflow commands on standard output. */
 import type { Finding } from '../../core.js';
+import { visible } from '../../output/visible.js';
 import type { Terminal } from '../terminal.js';
 import { placed } from './place.js';
 import type { Reporter } from './reporter.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-const escapeData = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapeData = (text: string): string =>
+  text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/[^%]+/g, visible);
 const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
 /** One annotation: `::warning file=a.txt,line=5,col=1,endLine=5,endColumn=7,title=numbering-gap::message`. */

@@ -39,8 +39,9 @@ export async function loadProfile({ config }: ProfileOptions, { say, lang }: Ter
         `${path}:${line}:${column}: ${keys.length > 0 ? `${keys.join('.')}: ` : ''}${texts[lang]}`,
     );
     const more = lines.length - MOST_TOLD;
-    throw new UsageError(
-      [say.badConfig(path), ...lines.slice(0, MOST_TOLD), ...(more > 0 ? [say.moreIssues(more)] : [])].join('\n'),
-    );
+    throw new UsageError(say.badConfig(path), undefined, [
+      ...lines.slice(0, MOST_TOLD),
+      ...(more > 0 ? [say.moreIssues(more)] : []),
+    ]);
   }
 }

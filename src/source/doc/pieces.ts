@@ -1,6 +1,7 @@
 /** The text, put together from the pieces in which it stands in the file (MS-DOC, 2.8.35). */
 import { InputError } from '../error.js';
 import type { KeepTo } from '../limit.js';
+import { decodeWindows1252 } from '../windows-1252.js';
 import { type File, PARTS } from './fib.js';
 import { MOST_CHARACTERS, MOST_PIECES } from './limits.js';
 
@@ -39,7 +40,6 @@ export function readPieces({ main, table, part }: File, keepTo: KeepTo): Pieces 
   if (at + size > end || size < 4) throw damaged();
   const count = Math.floor((size - 4) / 12);
   keepTo(MOST_PIECES, count, 'pieces');
-  const narrow = new TextDecoder('windows-1252');
   const wide = new TextDecoder('utf-16le', { ignoreBOM: true });
   const texts: string[] = [];
   const pieces: Piece[] = [];
@@ -52,7 +52,8 @@ export function readPieces({ main, table, part }: File, keepTo: KeepTo): Pieces 
     const bytes = (to - from) * width;
     if (from !== (pieces[i - 1]?.end ?? 0) || to < from || offset + bytes > main.byteLength) throw damaged();
     keepTo(MOST_CHARACTERS, to, 'characters');
-    texts.push((width === 1 ? narrow : wide).decode(new Uint8Array(main.buffer, main.byteOffset + offset, bytes)));
+    const piece = new Uint8Array(main.buffer, main.byteOffset + offset, bytes);
+    texts.push(width === 1 ? decodeWindows1252(piece) : wide.decode(piece));
     pieces.push({ start: from, end: to, offset, width });
   }
   const offsetOf = (place: number): number => {

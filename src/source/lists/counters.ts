@@ -23,6 +23,12 @@ export function counter(): Count {
     const last = anew ? undefined : state[level];
     const start = starts.get(level) ?? levels.get(level)?.start ?? 0;
     state[level] = last === undefined ? start : Math.min(LARGEST, last + 1);
+    // A level above that was passed over has been counted: its next paragraph is the second.
+    for (let above = 0; above < level; above++) {
+      if (state[above] !== undefined) continue;
+      state[above] = starts.get(above) ?? levels.get(above)?.start ?? 0;
+      begun.add(`${numId}/${above}`);
+    }
     for (let below = level + 1; below < LEVELS; below++) {
       const restart = levels.get(below)?.restart;
       if (restart === undefined || level < restart) state[below] = undefined;
@@ -42,11 +48,9 @@ function shown(own: Level, level: number, state: readonly (number | undefined)[]
   if (own.format === 'bullet') return '';
   const text = own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
-    // A level that has not been reached is not shown; one that was passed over shows where it would start.
+    // A level that has not been reached is not shown.
     if (at > level) return '';
-    const other = list.levels.get(at);
-    const value = state[at] ?? list.starts.get(at) ?? other?.start ?? 0;
-    return numeral(value, own.legal ? 'decimal' : (other?.format ?? 'decimal'));
+    return numeral(state[at] ?? 0, own.legal ? 'decimal' : (list.levels.get(at)?.format ?? 'decimal'));
   });
   return text === '' ? '' : text + own.suffix;
 }

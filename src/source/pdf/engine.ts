@@ -2,7 +2,8 @@
 import { InputError } from '../error.js';
 import type { KeepTo } from '../limit.js';
 import { characterMaps } from './character-maps.js';
-import { MOST_MESSAGES, MOST_PAGES } from './limits.js';
+import { MOST_OPERATORS, MOST_PAGES } from './limits.js';
+import { isForDrawing, operatorsIn } from './messages.js';
 import { line } from './port.js';
 
 type PdfJs = typeof import('pdfjs-dist');
@@ -27,8 +28,6 @@ export interface Engine {
 
 /** pdf.js names these when it loads and needs them for drawing alone: where nobody has them, they are lent to it. */
 const FOR_DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'];
-/** Operators that the engine hands on at once. */
-const PER_MESSAGE = 1_000;
 let loaded: ReturnType<typeof load> | undefined;
 
 async function load() {
@@ -61,12 +60,13 @@ function inputError(error: unknown): unknown {
 export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine> {
   loaded ??= load();
   const { pdfjs, WorkerMessageHandler } = await loaded;
-  let messages = 0;
+  let operators = 0;
   let flooded: (error: unknown) => void = () => {};
-  const [main, reader] = line(() => {
-    messages += 1;
+  const [main, reader] = line((message) => {
+    if (isForDrawing(message)) return false;
+    operators += operatorsIn(message);
     try {
-      keepTo(MOST_MESSAGES * PER_MESSAGE, messages * PER_MESSAGE, 'operators on a page');
+      keepTo(MOST_OPERATORS, operators, 'operators on a page');
       return true;
     } catch (error) {
       flooded(error);
@@ -92,7 +92,7 @@ export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine
   });
   /** Does something with the file; a page that floods the line ends it. */
   const bounded = async <T>(work: Promise<T>): Promise<T> => {
-    messages = 0;
+    operators = 0;
     const flood = new Promise<never>((_, reject) => {
       flooded = reject;
     });

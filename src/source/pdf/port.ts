@@ -13,12 +13,12 @@ export interface Port {
  *
  * @param heard is told of every message from the second end to the first before it is handed on; `false` holds it back
  */
-export function line(heard: () => boolean): [Port, Port] {
+export function line(heard: (message: unknown) => boolean): [Port, Port] {
   const listeners: [Set<Listener>, Set<Listener>] = [new Set(), new Set()];
   let before = Promise.resolve();
   const port = (own: 0 | 1): Port => ({
     postMessage(message, transfer) {
-      if (own === 1 && !heard()) return;
+      if (own === 1 && !heard(message)) return;
       // What is sent belongs to the other end from now on.
       const data = structuredClone(message, transfer ? { transfer } : undefined);
       before = before.then(() => {

@@ -1,0 +1,83 @@
+/** PDFs that make their reader take all the memory there is: they fail, and the inputs beside them are read. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { rectify } from './support/cli.js';
+import { linesIn, scratch } from './support/folders.js';
+import { concat, fileOf, objectsOf, pdf, stream } from './support/pdf.js';
+import { typeset } from './support/typeset.js';
+
+const folder = scratch();
+const GOOD = pdf(typeset('松溪县水利局关于巡察整改情况的通报\n1.关于台账不清的问题\n整改情况：补记台账。'));
+const RESOURCES = '/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 6 0 R /Resources';
+
+/** A page with resources and a content of its own, and more objects. */
+function page(resources: string, content: string, more: Record<number, Uint8Array>): Uint8Array {
+  const objects = objectsOf([{}]);
+  objects.set(5, concat(`<<${RESOURCES} <<${resources}>>>>`));
+  objects.set(6, stream('', concat(content)));
+  for (const [id, body] of Object.entries(more)) objects.set(Number(id), body);
+  return fileOf(objects);
+}
+const FILL = '/Pattern cs /P scn 0 0 9 9 re f';
+const TILE = '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9';
+const HOSTILE: Record<string, Uint8Array> = {
+  // A tile that is filled with itself.
+  'tile.pdf': page('/Pattern <</P 7 0 R>>', FILL, {
+    7: stream(`${TILE} /Resources <</Pattern <</P 7 0 R>>>>`, concat(FILL)),
+  }),
+  // A form that is filled with a tile which draws the form.
+  'form.pdf': page('/XObject <</F 8 0 R>>', '/F Do', {
+    7: stream(`${TILE} /Resources <</XObject <</F 8 0 R>>>>`, concat('/F Do')),
+    8: stream('/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</Pattern <</P 7 0 R>>>>', concat(FILL)),
+  }),
+  // A mesh that does not say how many bits its colours have.
+  'mesh.pdf': page('/Shading <</S 7 0 R>>', '/S sh', {
+    7: stream(
+      '/ShadingType 6 /ColorSpace /DeviceRGB /BitsPerCoordinate 16 /BitsPerComponen 8 /BitsPerFlag 8 ' +
+        '/Decode [0 100 0 100 0 1 0 1 0 1]',
+      Uint8Array.from({ length: 2_000 }, (_, i) => (i * 7) % 200),
+    ),
+  }),
+};
+
+/** The reader as it is shipped: run from its source, there is no thread. */
+const { readApart }: typeof import('../src/apart/read-apart.js') = await import(
+  pathToFileURL(resolve(import.meta.dirname, '../dist/src/apart/read-apart.js')).href
+);
+
+describe('a PDF that takes all the memory there is', () => {
+  it.each(Object.keys(HOSTILE))('fails, and what is read next does not: %s', { timeout: 120_000 }, async (name) => {
+    const limits = 0.2;
+    const failed = readApart('pdf', HOSTILE[name], { limits });
+    const next = readApart('pdf', GOOD, { limits });
+    await expect(failed).rejects.toMatchObject({ code: 'too-large', detail: 'PDF, megabytes of memory > 154' });
+    expect((await next).extract.text).toContain('关于台账不清的问题');
+    expect((await readApart('pdf', GOOD, { limits })).extract.starts).toBeInstanceOf(Map);
+  });
+
+  it('fails in a run, and no other input does', { timeout: 120_000 }, async () => {
+    const name = 'mesh.pdf';
+    for (const [file, bytes] of Object.entries({ [name]: HOSTILE[name], 'a.pdf': GOOD, 'z.pdf': GOOD }))
+      writeFileSync(join(folder(), file), bytes);
+    const { status } = await rectify(['batch', '.', '--out', 'out', '--quiet'], { cwd: folder() });
+    expect(status).toBe(1);
+    expect(linesIn(readFileSync(join(folder(), 'out/records.ndjson'), 'utf8'))).toHaveLength(2);
+    const [failure] = linesIn(readFileSync(join(folder(), 'out/failures.ndjson'), 'utf8'));
+    expect(JSON.parse(failure)).toMatchObject({ path: `./${name}`, code: 'too-large' });
+  });
+
+  it('is told from one that is broken', async () => {
+    await expect(readApart('pdf', concat('%PDF-1.7'), {})).rejects.toMatchObject({
+      name: 'InputError',
+      code: 'damaged',
+    });
+  });
+
+  it('does not keep the process from its end where there is none', async () => {
+    writeFileSync(join(folder(), 'a.pdf'), GOOD);
+    const { status, stdout } = await rectify(['parse', 'a.pdf'], { cwd: folder() });
+    expect([status, JSON.parse(stdout).problems.length]).toEqual([0, 1]);
+  });
+});
