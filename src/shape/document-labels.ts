@@ -42,6 +42,8 @@ const CLEAR = 16;
 const LONGEST_ALONE = 6;
 /** The first of some sections is rather the finding; tenths of a nat. */
 const FIRST = 15;
+/** A label right below a heading that finds fault hardly finds anew; tenths of a nat. */
+const NONE_ANEW = 60;
 /** A role that leads by less stays open. */
 export const OPEN = 8;
 
@@ -250,8 +252,8 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
     if (word === leading || word === first) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
     scores.sort((a, b) => b.points - a.points);
     // Right below a heading that finds fault a label tells why, and finds nothing anew.
-    if (list.every(({ line }) => headsFinding(words, kindOf, lines[line - 1])))
-      for (const one of scores) if (one.role === 'finding') one.points = Math.min(one.points, scores.none);
+    if (list.filter(({ line }) => headsFinding(words, kindOf, lines[line - 1])).length * 2 >= list.length)
+      for (const one of scores) if (one.role === 'finding') one.points -= NONE_ANEW;
     scores.sort((a, b) => b.points - a.points);
     const [best, second] = scores;
     const margin = best.points - second.points;

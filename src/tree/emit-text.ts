@@ -168,7 +168,8 @@ export class TextEmitter {
   /** 进展：已完成。9月以来退回12件。: behind a state what has come of it is told. */
   private tellsMore(text: string, start: number, end: number): boolean {
     const stop = headStatusEnd(this.words, text, start, end, 'open');
-    return stop > start && end - stop > LEAST_RESULT && !statusIn(this.words, text.slice(start, end), 'open');
+    const rest = text.slice(stop, end);
+    return stop > start && rest.length > LEAST_RESULT && !onlySustains(rest) && !statusIn(this.words, rest, true);
   }
 
   /** Whether a label stands right before: one that asks for a state, or one for what was done. */

@@ -44,6 +44,8 @@ function backMatter(
   if (CLOSING_FORMULA.test(text)) return 'paragraph';
   if (isContact(text)) return 'contact';
   if (isNote(text)) return 'paragraph';
+  // 【责任处室】办公室 closes a problem.
+  if (words.labels.read(text, 0)) return null;
   if (isName(text) && (below === 'issued' || endsAsBody(text) || /^\(?盖?章?\)?$/.test(text))) {
     if (below === 'issued' || below === 'signature') return 'signature';
     if (
