@@ -259,7 +259,7 @@ describe.skipIf(!office)('LibreOffice', () => {
   const records = [notice(), ...HARD.map((finding) => withFinding(finding)), gap(), emptyRecord()];
   const findings = records.flatMap(({ problems }) => problems.map(({ finding }) => finding));
 
-  it('opens the workbook and sees its cells', { timeout: 180_000 }, async () => {
+  it('opens the workbook and sees its cells', async () => {
     const bytes = await write(records);
     // Filter options: comma, quotes, UTF-8, all cells as shown, every sheet (-1).
     const format = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
@@ -274,7 +274,7 @@ describe.skipIf(!office)('LibreOffice', () => {
     });
   });
 
-  it('saves it again without a loss', { timeout: 180_000 }, async () => {
+  it('saves it again without a loss', async () => {
     await converted(await write(records), 'xlsx:Calc MS Excel 2007 XML', async (folder) => {
       const again = await readXlsx(readFileSync(join(folder, 'ledger.xlsx')));
       expect(again.sheets.map(({ name }) => name)).toEqual(['整改台账', '统计', '诊断']);
