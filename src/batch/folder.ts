@@ -7,6 +7,7 @@ import { writing } from './output-error.js';
 import { type Reader, readEntry } from './reader.js';
 import { discardParts, publish, recover } from './recover.js';
 import { count, hasFailed, resultOf } from './results.js';
+import { skipsIn } from './skipped.js';
 import { type Entry, type Explain, noTotals, type ReadSettings, type Totals } from './types.js';
 
 export interface FolderRun {
@@ -56,7 +57,7 @@ export async function runIntoFolder(entries: AsyncIterable<Entry>, run: FolderRu
   try {
     ending = await readAll(entries, run, journal, former);
     if (ending.stopped) await journal.flush();
-    else await journal.finish(ending.totals);
+    else await journal.finish({ ...ending.totals, skipped: skipsIn(ending.totals.skipped) });
   } finally {
     await journal.close();
     await former?.close();

@@ -5,15 +5,16 @@ import { DOUBTFUL_FILE, discardDoubtful, writeDoubtful } from './doubtful.js';
 import { entriesOf, type Inputs } from './entries.js';
 import { type Ending, runIntoFolder } from './folder.js';
 import { DERIVED, DERIVED_FILES, type DerivedOptions } from './formats.js';
+import { formerOutput } from './former-output.js';
 import { isTaken, TREE } from './json-tree.js';
 import { LOCK, type LockOptions, takeLock } from './lock.js';
 import { FILES, headerOf, partOf } from './manifest.js';
 import { OutputError, writing } from './output-error.js';
-import { ownOutput } from './own-output.js';
+import { type OutputNames, ownOutput } from './own-output.js';
 import { readerFor } from './reader.js';
 import { derive, discardDerived } from './second-pass.js';
 import { linesOfAll, type StreamRun } from './stream.js';
-import type { Explain, ReadSettings, Totals } from './types.js';
+import type { Entry, Explain, ReadSettings, Totals } from './types.js';
 
 export { answers } from './answer.js';
 export { DERIVED } from './formats.js';
@@ -45,7 +46,8 @@ export interface FolderOptions extends BatchOptions {
   onDerive?(): void;
 }
 
-const OWN = new Set<string>([...Object.values(FILES), ...DERIVED_FILES, DOUBTFUL_FILE, TREE, LOCK]);
+const OWN = new Set<string>([...Object.values(FILES), ...DERIVED_FILES, DOUBTFUL_FILE, LOCK]);
+const NAMES: OutputNames = { isFile: (name) => OWN.has(name), isFolder: (name) => name === TREE };
 
 /** Formats besides ndjson and json that can be had. */
 export const derivedFormats = (): string[] => Object.keys(DERIVED);
@@ -65,7 +67,7 @@ export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
       throw new OutputError(join(out, TREE), Object.assign(new Error('taken'), { code: 'EEXIST' }));
     await discardDerived(out);
     await discardDoubtful(out);
-    const entries = entriesOf(options, await ownOutput(out, OWN));
+    const entries = await allEntries(options, out);
     const header = headerOf(options.version, settings);
     const { reader, items } = await readerFor(entries, options.jobs);
     try {
@@ -89,11 +91,14 @@ async function hasManifest(out: string): Promise<boolean> {
   return (await Promise.all(found)).some((one) => one !== null);
 }
 
+const allEntries = async (inputs: Inputs, out: string | undefined): Promise<AsyncIterable<Entry>> =>
+  entriesOf(inputs, await ownOutput(out, NAMES), formerOutput(NAMES));
+
 /** Reads all inputs to one stream of NDJSON; the totals are what the generator returns. */
 export async function* batchLines(
   options: BatchOptions & Pick<StreamRun, 'onFailure' | 'onDoubt'>,
 ): AsyncGenerator<string, Totals> {
-  const entries = entriesOf(options, await ownOutput(undefined, OWN));
+  const entries = await allEntries(options, undefined);
   const { reader, items } = await readerFor(entries, options.jobs);
   try {
     return yield* linesOfAll(items, { ...options, reader });
@@ -106,9 +111,9 @@ export async function* batchLines(
 export async function countInputs(inputs: Inputs, out: string | undefined, signal: AbortSignal): Promise<number> {
   const folder = out !== undefined && (await stat(out).catch(() => null)) ? out : undefined;
   let count = 0;
-  for await (const _ of entriesOf(inputs, await ownOutput(folder, OWN))) {
+  for await (const { skipped } of await allEntries(inputs, folder)) {
     if (signal.aborted) break;
-    count += 1;
+    if (skipped === undefined) count += 1;
   }
   return count;
 }

@@ -52,6 +52,8 @@ export interface Footer {
   inputs: number;
   records: number;
   failures: number;
+  /** Left out of folders, told in the failures too. */
+  skipped: number;
 }
 
 export const headerLine = (header: Header): string => `${JSON.stringify(header)}\n`;
@@ -74,6 +76,12 @@ export const isFooter = (line: Buffer): boolean => typeof readObject(line)?.inpu
 
 /** Whether the first line of a manifest is such a header, to the byte. */
 export const isHeader = (line: Buffer, header: Header): boolean => `${line}\n` === headerLine(header);
+
+/** Whether a line is the first one of some run's manifest. */
+export const isAnyHeader = (line: Buffer): boolean => {
+  const value = readObject(line);
+  return typeof value?.rectify === 'string' && 'config' in value;
+};
 
 function readObject(line: Buffer): Record<string, unknown> | null {
   try {

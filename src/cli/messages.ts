@@ -1,6 +1,8 @@
 /** What the command line says about itself and its inputs: what is wrong, why, and what to do. */
+
 import type { Lang } from '../output/labels.js';
 import type { Unusable } from '../stats/record-of.js';
+import { skippedWords } from './batch/skipped.js';
 
 export interface Catalogue {
   unknownOption(name: string, suggestion: string): string;
@@ -52,7 +54,8 @@ export interface Catalogue {
     | 'no-text'
     | 'unsupported'
     | 'no-json'
-    | 'no-record',
+    | 'no-record'
+    | 'skipped',
     (detail: string) => string
   >;
   /** Reasons to doubt a comparison, given the bodies of both notices. */
@@ -136,6 +139,7 @@ const en: Catalogue = {
       `pictures of text and no text (${detail} pages), as a scanner makes them; run character recognition (OCR) on it first`,
     'no-json': () => 'not one JSON value; put one record into one file, or name the notice itself',
     'no-record': (detail) => `JSON, but no record of this version (${detail}); write it anew with rectify parse`,
+    skipped: (detail) => skippedWords('en').because(detail),
   },
   diffWarnings: {
     'other-organization': (a, b) => `the notices are of two bodies, ${a} and ${b}; check that they belong together`,
@@ -219,6 +223,7 @@ const zh: Catalogue = {
     'no-text': (detail) => `只有图片、没有文字（${detail} 页），像是扫描件；请先做文字识别（OCR）再读`,
     'no-json': () => '不是单个 JSON 值；请每个文件只放一条记录，或直接给出通报',
     'no-record': (detail) => `是 JSON，但不是本版本的记录（${detail}）；请用 rectify parse 重新生成`,
+    skipped: (detail) => skippedWords('zh').because(detail),
   },
   diffWarnings: {
     'other-organization': (a, b) => `两份通报的单位不同：${a}、${b}；请核对是否应当对比`,

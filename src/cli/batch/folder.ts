@@ -4,7 +4,7 @@ import { explain } from '../failure.js';
 import type { BatchCommandOptions } from '../options.js';
 import type { Terminal } from '../terminal.js';
 import { version } from '../version.js';
-import { batchOptions, derivedOptions, showProgress, statusOf } from './run.js';
+import { barrenLines, batchOptions, derivedOptions, showProgress, skippedLines, statusOf } from './run.js';
 import { batchWords } from './words.js';
 
 type Folder = BatchCommandOptions & { out: string };
@@ -53,8 +53,8 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
       ]);
     if (stopped === 'signal') await tell([`rectify: ${words.interrupted}; ${words.goOn}`]);
     if (quiet || stopped) return;
-    const lines = [words.summary(totals)];
-    if (totals.failures > 0) lines.push(words.seeFailures(join(out, 'failures.ndjson')));
+    const lines = [...barrenLines(totals, terminal), words.summary(totals), ...skippedLines(totals, terminal)];
+    if (totals.failures > 0 || totals.skipped.size > 0) lines.push(words.seeFailures(join(out, 'failures.ndjson')));
     if (totals.doubtful > 0) lines.push(words.inDoubt(totals.doubtful, inputs.floor, join(out, 'doubtful.ndjson')));
     await tell(lines);
   }

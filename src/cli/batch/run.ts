@@ -2,13 +2,14 @@
 import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { DerivedOptions } from '../../batch/formats.js';
-import type { BatchOptions } from '../../batch/index.js';
+import type { BatchOptions, Totals } from '../../batch/index.js';
 import { DOUBTFUL } from '../../record/confidence.js';
 import { explain } from '../failure.js';
 import { catalogue } from '../messages.js';
 import type { BatchCommandOptions } from '../options.js';
 import type { Terminal } from '../terminal.js';
 import { type Progress, startProgress } from './progress.js';
+import { skippedWords } from './skipped.js';
 import { batchWords } from './words.js';
 
 /** More threads than processors gain nothing; many more cost memory. */
@@ -75,9 +76,22 @@ export function showProgress(
   return { ...progress, stop };
 }
 
+/** Folders that were named and have nothing to read: most likely another was meant. */
+export const barrenLines = ({ barren }: Pick<Totals, 'barren'>, { say, lang }: Terminal): string[] =>
+  barren.map((path) => `rectify: ${say.severity.warning}: ${path}: ${skippedWords(lang).because('nothing-read')}`);
+
+/** How much was left out, and why; no line where nothing was. */
+export function skippedLines({ skipped }: Pick<Totals, 'skipped'>, { lang }: Terminal): string[] {
+  const line = skippedWords(lang).sum(skipped);
+  return line === null ? [] : [line];
+}
+
 /** The exit status of what was read. */
-export const statusOf = (
-  totals: { failed: number; warnings: number; doubtful: number },
+export function statusOf(
+  totals: Pick<Totals, 'failed' | 'warnings' | 'doubtful'> & Partial<Pick<Totals, 'skipped'>>,
   { strict, minConfidence }: BatchCommandOptions,
-): number =>
-  totals.failed > 0 || (strict && totals.warnings > 0) || (minConfidence !== undefined && totals.doubtful > 0) ? 1 : 0;
+): number {
+  const remarked = totals.warnings > 0 || (totals.skipped?.size ?? 0) > 0;
+  const tooDoubtful = minConfidence !== undefined && totals.doubtful > 0;
+  return totals.failed > 0 || (strict && remarked) || tooDoubtful ? 1 : 0;
+}

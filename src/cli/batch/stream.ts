@@ -3,7 +3,7 @@ import type { Totals } from '../../batch/index.js';
 import type { BatchCommandOptions } from '../options.js';
 import { ClosedPipe } from '../sink.js';
 import type { Terminal } from '../terminal.js';
-import { batchOptions, derivedOptions, explaining, showProgress, statusOf } from './run.js';
+import { barrenLines, batchOptions, derivedOptions, explaining, showProgress, skippedLines, statusOf } from './run.js';
 import { batchWords } from './words.js';
 
 /** Reads to standard output in one format, says how it went, and returns the exit status. */
@@ -50,7 +50,13 @@ export async function batchToStream(
   if (totals === null) return 0;
   const { doubtful } = totals as Totals;
   const doubts = doubtful > 0 ? [words.inDoubt(doubtful, inputs.floor)] : [];
-  if (!options.quiet) await terminal.tell([words.summary(totals), ...doubts]);
+  if (!options.quiet)
+    await terminal.tell([
+      ...barrenLines(totals, terminal),
+      words.summary(totals),
+      ...skippedLines(totals, terminal),
+      ...doubts,
+    ]);
   return statusOf(totals, options);
 }
 
