@@ -15,6 +15,7 @@ import { readerFor } from './reader.js';
 import { derive, discardDerived } from './second-pass.js';
 import { linesOfAll, type StreamRun } from './stream.js';
 import type { Entry, Explain, ReadSettings, Totals } from './types.js';
+import { plainName } from './written-files.js';
 
 export { answers } from './answer.js';
 export { DERIVED } from './formats.js';
@@ -47,7 +48,10 @@ export interface FolderOptions extends BatchOptions {
 }
 
 const OWN = new Set<string>([...Object.values(FILES), ...DERIVED_FILES, DOUBTFUL_FILE, LOCK]);
-const NAMES: OutputNames = { isFile: (name) => OWN.has(name), isFolder: (name) => name === TREE };
+const NAMES: OutputNames = {
+  isFile: (name) => OWN.has(name) || DERIVED_FILES.includes(plainName(name)),
+  isFolder: (name) => name === TREE,
+};
 
 /** Formats besides ndjson and json that can be had. */
 export const derivedFormats = (): string[] => Object.keys(DERIVED);
@@ -75,7 +79,7 @@ export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
       if (ending.stopped === null) await writeDoubtful(out, options.floor);
       if (ending.stopped === null && formats.some((format) => format !== 'ndjson')) {
         options.onDerive?.();
-        await derive(out, formats, options.derived);
+        ending.beside = await derive(out, formats, { ...options.derived, force: options.force });
       }
       return ending;
     } finally {

@@ -130,12 +130,12 @@ export async function openJournal(folder: string, header: Header, left: Extent |
       if (size >= BATCH) await flush();
     },
     flush,
-    async finish({ inputs, records, failures, skipped }) {
+    async finish(footer) {
       if (keeping) await cut();
       await flush();
       // A manifest that says that the run came to its end must not reach the disk before the rest.
       for (const name of ['records', 'failures'] as const) await writing(part(name), () => files[name].sync());
-      put('manifest', Buffer.from(footerLine({ inputs, records, failures, skipped })));
+      put('manifest', Buffer.from(footerLine(footer)));
       await flush();
       await writing(part('manifest'), () => files.manifest.sync());
     },

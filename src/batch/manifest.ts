@@ -54,6 +54,8 @@ export interface Footer {
   failures: number;
   /** Left out of folders, told in the failures too. */
   skipped: number;
+  /** Digests of further files that stand in the folder, by name; missing where there are none. */
+  files?: Record<string, string>;
 }
 
 export const headerLine = (header: Header): string => `${JSON.stringify(header)}\n`;
@@ -71,6 +73,15 @@ export function readEntry(line: Buffer): ManifestEntry | null {
   const known = typeof value?.path === 'string' && typeof value.digest === 'string' && value.confidence !== undefined;
   return known ? (value as never) : null;
 }
+
+/** A footer that has these digests in place of its own; names in their order, so that the same files give the same line. */
+export function footerWith({ files: _, ...footer }: Footer, files: Record<string, string>): Footer {
+  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.length === 0 ? footer : { ...footer, files: Object.fromEntries(sorted) };
+}
+
+/** The last line of a manifest; `null` where it is none. */
+export const readFooter = (line: Buffer): Footer | null => (isFooter(line) ? (readObject(line) as never) : null);
 
 export const isFooter = (line: Buffer): boolean => typeof readObject(line)?.inputs === 'number';
 

@@ -45,13 +45,19 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
     interrupt.off();
   }
 
-  async function report({ totals, stopped, at }: Ending, { out, quiet }: Folder, { tell }: Terminal): Promise<void> {
+  async function report(
+    { totals, stopped, at, beside = [] }: Ending,
+    { out, quiet }: Folder,
+    { tell }: Terminal,
+  ): Promise<void> {
     if (stopped === 'failure' && at)
       await tell([
         `rectify: ${at.path}: ${at.message ?? words.recordHasErrors}`,
         `rectify: ${words.stoppedAt(at.path)}; ${words.goOn}`,
       ]);
     if (stopped === 'signal') await tell([`rectify: ${words.interrupted}; ${words.goOn}`]);
+    // Whoever goes on to read the file by its name must learn that it is not the new one, be it ever so quiet.
+    await tell(beside.map(({ edited, written }) => `rectify: ${words.edited(join(out, edited), join(out, written))}`));
     if (quiet || stopped) return;
     const lines = [...barrenLines(totals, terminal), words.summary(totals), ...skippedLines(totals, terminal)];
     if (totals.failures > 0 || totals.skipped.size > 0) lines.push(words.seeFailures(join(out, 'failures.ndjson')));
