@@ -16,7 +16,7 @@ const ARROWS: Record<string, string[]> = {
   file: ['index'],
   index: ['profile', 'check', 'diff', 'record', 'fields', 'tree', 'lines', 'source', 'grammars'],
   profile: ['check', 'lines', 'grammars'],
-  ledger: ['output', 'check', 'record', 'grammars'],
+  ledger: ['output', 'stats', 'check', 'record', 'grammars'],
   parquet: ['record'],
   output: ['diff', 'stats', 'record', 'tree', 'grammars'],
   diff: ['record', 'lines', 'grammars'],
