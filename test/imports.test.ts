@@ -39,7 +39,7 @@ const MAY_NAME_PROCESS = /^(?:bin|src\/cli)\//;
 const HEAVY: Record<string, string[]> = {
   hucre: ['ledger'],
   numfmt: ['source'],
-  'csv-parse': ['source'],
+  'csv-parse': ['source', 'ledger'],
   'csv-stringify': ['ledger', 'output'],
   'hyparquet-writer': ['parquet'],
   echarts: ['output'],
