@@ -20,6 +20,7 @@ import { plainName } from './written-files.js';
 export { answers } from './answer.js';
 export { DERIVED } from './formats.js';
 export type { Fault } from './request.js';
+export { addSkip } from './skipped.js';
 export type { Ending, Totals };
 
 export interface BatchOptions extends Inputs {
@@ -109,6 +110,11 @@ export async function* batchLines(
   } finally {
     await reader.close();
   }
+}
+
+/** The inputs that a run to standard output would read, and what it would leave out. */
+export async function* listInputs(inputs: Inputs): AsyncGenerator<Entry> {
+  yield* await allEntries(inputs, undefined);
 }
 
 /** How many inputs there are, by looking at names alone. Gives up when the signal says so. */

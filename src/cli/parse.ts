@@ -7,7 +7,8 @@ import type { WriteContext } from '../output/writer.js';
 import { readEach } from './each.js';
 import { checkEncoding } from './encoding.js';
 import { WriteFailure } from './failure.js';
-import { type Input, nameInputs } from './inputs.js';
+import { gatherInputs } from './gather.js';
+import type { Input } from './inputs.js';
 import type { ParseOptions } from './options.js';
 import { planTargets } from './targets.js';
 import type { Terminal } from './terminal.js';
@@ -17,7 +18,7 @@ import { writeFileWhole } from './write.js';
 export async function parse(names: string[], options: ParseOptions, terminal: Terminal, command: Command) {
   const { lang, say, out, outStyle, width } = terminal;
   checkEncoding(options.encoding, say);
-  const inputs = nameInputs(names, say, command);
+  const { inputs, skipped } = await gatherInputs(names, options, terminal, command);
   const toFile = options.out !== undefined && options.out !== '-';
   const targets = toFile ? await planTargets(inputs, options.out as string, EXTENSIONS[options.format], say) : null;
   const writer = await loadWriter(options.format);
@@ -30,7 +31,7 @@ export async function parse(names: string[], options: ParseOptions, terminal: Te
     if (targets?.directory) await makeDirectory(targets.directory);
     await writeFileWhole(file, pieces);
   };
-  return readEach(inputs, options, terminal, { use });
+  return readEach(inputs, options, terminal, { use, skipped });
 }
 
 async function makeDirectory(path: string): Promise<void> {

@@ -4,7 +4,8 @@ import { explain } from '../failure.js';
 import type { BatchCommandOptions } from '../options.js';
 import type { Terminal } from '../terminal.js';
 import { version } from '../version.js';
-import { barrenLines, batchOptions, derivedOptions, showProgress, skippedLines, statusOf } from './run.js';
+import { barrenLines, skippedLines } from './left-out.js';
+import { batchOptions, derivedOptions, showProgress, statusOf } from './run.js';
 import { batchWords } from './words.js';
 
 type Folder = BatchCommandOptions & { out: string };

@@ -9,7 +9,6 @@ import { catalogue } from '../messages.js';
 import type { BatchCommandOptions } from '../options.js';
 import type { Terminal } from '../terminal.js';
 import { type Progress, startProgress } from './progress.js';
-import { skippedWords } from './skipped.js';
 import { batchWords } from './words.js';
 
 /** More threads than processors gain nothing; many more cost memory. */
@@ -74,16 +73,6 @@ export function showProgress(
     progress.clear();
   };
   return { ...progress, stop };
-}
-
-/** Folders that were named and have nothing to read: most likely another was meant. */
-export const barrenLines = ({ barren }: Pick<Totals, 'barren'>, { say, lang }: Terminal): string[] =>
-  barren.map((path) => `rectify: ${say.severity.warning}: ${path}: ${skippedWords(lang).because('nothing-read')}`);
-
-/** How much was left out, and why; no line where nothing was. */
-export function skippedLines({ skipped }: Pick<Totals, 'skipped'>, { lang }: Terminal): string[] {
-  const line = skippedWords(lang).sum(skipped);
-  return line === null ? [] : [line];
 }
 
 /** The exit status of what was read. */

@@ -3,7 +3,8 @@ import type { Totals } from '../../batch/index.js';
 import type { BatchCommandOptions } from '../options.js';
 import { ClosedPipe } from '../sink.js';
 import type { Terminal } from '../terminal.js';
-import { barrenLines, batchOptions, derivedOptions, explaining, showProgress, skippedLines, statusOf } from './run.js';
+import { barrenLines, skippedLines } from './left-out.js';
+import { batchOptions, derivedOptions, explaining, showProgress, statusOf } from './run.js';
 import { batchWords } from './words.js';
 
 /** Reads to standard output in one format, says how it went, and returns the exit status. */
