@@ -163,6 +163,28 @@ describe('a folder of notices', () => {
   });
 });
 
+describe('an output folder', () => {
+  it.skipIf(!existsSync('/proc/self'))('that cannot be made is refused with the reason, by every command', async () => {
+    write(folder(), { 'in/1.txt': noticeOf('甲局'), file: '' });
+    for (const args of [
+      ['batch', 'in', '--out', '/proc/x'],
+      ['batch', 'in', '--out', '/proc/x/y/z'],
+      ['parse', 'in', '--out', '/proc/x/'],
+      ['batch', 'in', '--out', 'file/x'],
+    ]) {
+      const { status, signal, stderr } = await rectify(args, { cwd: folder() });
+      expect({ status, signal }).toEqual({ status: 1, signal: null });
+      expect(stderr).toContain('cannot write');
+    }
+  });
+
+  it('is made with all that lead to it', async () => {
+    write(folder(), { 'in/1.txt': noticeOf('甲局') });
+    expect((await run('in', '--out', 'a/b/../c/d', '--quiet')).status).toBe(0);
+    expect(existsSync(at('a/c/d/records.ndjson'))).toBe(true);
+  });
+});
+
 describe('a second run', () => {
   const five = () =>
     write(folder(), Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`in/${n}.txt`, noticeOf(`${n}局`)])));

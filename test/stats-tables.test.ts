@@ -1,7 +1,9 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../src/cli/messages.js';
+import { formatOfOut } from '../src/cli/out-format.js';
 import { displayWidth } from '../src/output/align.js';
-import { formatOfPath } from '../src/output/stats/formats.js';
+import { STATS_ENDINGS } from '../src/output/stats/formats.js';
 import { barOf, blockLines } from '../src/output/stats/table.js';
 import { TABLES } from '../src/output/stats/tables.js';
 import { plain } from '../src/output/style.js';
@@ -251,7 +253,9 @@ describe('the format of a file', () => {
     ['html', 'table'],
     ['a.csv/b', 'table'],
     [undefined, 'table'],
-  ])('of %s is %s', (path, format) => expect(formatOfPath(path)).toBe(format));
+  ])('of %s is %s', (path, format) =>
+    expect(formatOfOut(path, undefined, STATS_ENDINGS, catalogue('en')) ?? 'table').toBe(format),
+  );
 });
 
 it('of nothing every format says so without failing', () => {

@@ -1,6 +1,6 @@
 /** Many inputs: into a folder, or to one stream. What the command line needs of it. */
-import { mkdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DOUBTFUL_FILE, discardDoubtful, writeDoubtful } from './doubtful.js';
 import { entriesOf, type Inputs } from './entries.js';
 import { type Ending, runIntoFolder } from './folder.js';
@@ -8,6 +8,7 @@ import { DERIVED, DERIVED_FILES, type DerivedOptions } from './formats.js';
 import { formerOutput } from './former-output.js';
 import { isTaken, TREE } from './json-tree.js';
 import { LOCK, type LockOptions, takeLock } from './lock.js';
+import { makeFolder } from './make-folder.js';
 import { FILES, headerOf, partOf } from './manifest.js';
 import { OutputError, writing } from './output-error.js';
 import { type OutputNames, ownOutput } from './own-output.js';
@@ -18,12 +19,17 @@ import type { Entry, Explain, ReadSettings, Totals } from './types.js';
 import { plainName } from './written-files.js';
 
 export { answers } from './answer.js';
+export { hashing } from './digest.js';
 export { DERIVED } from './formats.js';
+export { makeFolder } from './make-folder.js';
 export type { Fault } from './request.js';
 export { addSkip } from './skipped.js';
+export { nameFor } from './written-files.js';
 export type { Ending, Totals };
 
 export interface BatchOptions extends Inputs {
+  /** The one file that is written, which is no input. */
+  outFile?: string;
   settings: ReadSettings;
   /** Threads to read with; 1 reads in this process. */
   jobs: number;
@@ -65,7 +71,7 @@ export const derivedFormats = (): string[] => Object.keys(DERIVED);
  */
 export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
   const { out, formats, settings } = options;
-  await writing(out, () => mkdir(out, { recursive: true }));
+  await writing(out, () => makeFolder(out));
   const unlock = await takeLock(out, options.lock);
   try {
     if (formats.includes('json') && (await isTaken(out, await hasManifest(out))))
@@ -103,12 +109,23 @@ const allEntries = async (inputs: Inputs, out: string | undefined): Promise<Asyn
 export async function* batchLines(
   options: BatchOptions & Pick<StreamRun, 'onFailure' | 'onDoubt'>,
 ): AsyncGenerator<string, Totals> {
-  const entries = await allEntries(options, undefined);
+  const { outFile } = options;
+  const entries = without(outFile, await allEntries(options, undefined));
   const { reader, items } = await readerFor(entries, options.jobs);
   try {
     return yield* linesOfAll(items, { ...options, reader });
   } finally {
     await reader.close();
+  }
+}
+
+/** All entries but one file, and but what was written beside it. */
+async function* without(file: string | undefined, entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+  const own = file === undefined ? null : resolve(file);
+  for await (const entry of entries) {
+    const path = own === null ? null : resolve(entry.path);
+    const beside = path !== null && own !== null && join(dirname(path), plainName(basename(path))) === own;
+    if (path === null || (path !== own && !beside)) yield entry;
   }
 }
 

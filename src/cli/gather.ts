@@ -1,9 +1,10 @@
 /** Inputs of the commands that read any number of notices: files, and what folders and patterns stand for. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Skips } from '../batch/skipped.js';
 import { type Input, nameInputs } from './inputs.js';
+import { isFolder } from './is-folder.js';
 import type { InputOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
@@ -57,6 +58,5 @@ export async function gatherInputs(
 
 /** A folder, or a name that is none of a file and may be a pattern. */
 function isMany(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found ? found.isDirectory() : /[*?[{]/.test(path);
+  return isFolder(path) ?? /[*?[{]/.test(path);
 }

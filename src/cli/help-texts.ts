@@ -87,7 +87,7 @@ const en: HelpTexts = {
     completion: 'print a completion script for a shell',
   },
   arguments: {
-    inputs: 'files, or - for standard input; without any, what is piped in',
+    inputs: 'files, folders or globs in quotes, or - for standard input; without any, what is piped in',
     earlier: 'the earlier notice, or its record (.json)',
     later: 'the later one',
     batchInputs:
@@ -120,7 +120,8 @@ const en: HelpTexts = {
     by: 'split the figures by this only, or by two crossed; may be repeated',
     statsOut: 'write to a file',
     batchFormat: 'output formats, repeated or parted by commas; ndjson where none is named',
-    batchOut: 'folder to write to: records, failures, manifest; without it, to standard output',
+    batchOut:
+      'folder to write to: records, failures, manifest; or a file (.xlsx, .csv, .md, .ndjson, .json); without it, to standard output',
     rows: 'what a row of a ledger (csv, xlsx, markdown) is',
     bom: 'begin CSV with a byte-order mark, for Excel on Windows',
     from: 'read paths from a file, or from standard input (-), a line or a NUL each',
@@ -207,7 +208,7 @@ const zh: HelpTexts = {
     completion: '输出 shell 补全脚本',
   },
   arguments: {
-    inputs: '文件；- 表示标准输入；不写则读管道送入的内容',
+    inputs: '文件、目录或加引号的通配符；- 表示标准输入；不写则读管道送入的内容',
     earlier: '较早的通报，或其记录（.json）',
     later: '较晚的通报或记录',
     batchInputs:
@@ -240,7 +241,7 @@ const zh: HelpTexts = {
     by: '只按此分组，两个以逗号相连则交叉；可多次使用',
     statsOut: '写到文件',
     batchFormat: '输出格式，可多次使用或用逗号分隔；默认 ndjson',
-    batchOut: '输出目录：记录、失败、清单；不写则输出到标准输出',
+    batchOut: '输出目录：记录、失败、清单；或一个文件（.xlsx、.csv、.md、.ndjson、.json）；不写则输出到标准输出',
     rows: '台账（csv、xlsx、markdown）一行是一个问题还是一条措施',
     bom: 'CSV 开头加字节顺序标记，供 Windows 上的 Excel 使用',
     from: '从文件或标准输入（-）读取路径，每行一个或以 NUL 分隔',

@@ -36,6 +36,10 @@ export interface Catalogue {
   outIsFile(path: string): string;
   sameTarget(path: string, first: string, second: string): string;
   overwritesInput(path: string): string;
+  /** The ending of --out says another format than --format. */
+  outContradicts(path: string, format: string): string;
+  /** The ending of --out says a format that the command has not. */
+  outUnknown(path: string, endings: readonly string[]): string;
   hint(command: string): string;
   /** Why an input cannot be read or a file not be written, by the system's error code. */
   system: Record<string, string>;
@@ -105,6 +109,9 @@ const en: Catalogue = {
   outIsFile: (path) => `--out ${path} is a file, but several inputs need a directory; name a directory`,
   sameTarget: (path, first, second) =>
     `${first} and ${second} would both be written to ${path}; write them one at a time or to different directories`,
+  outContradicts: (path, format) => `--out ${path} and --format ${format} contradict each other; leave one out`,
+  outUnknown: (path, endings) =>
+    `--out ${path}: this command cannot write such a file; it can write ${endings.join(', ')}`,
   overwritesInput: (path) => `${path} is an input and would be overwritten; choose another --out`,
   hint: (command) => `${command} --help shows the options`,
   system: {
@@ -193,6 +200,8 @@ const zh: Catalogue = {
   stdinTwice: '标准输入（-）写了两次，但只能读一次；请只写一次',
   outIsFile: (path) => `--out ${path} 是文件，而多个输入需要目录；请给出目录`,
   sameTarget: (path, first, second) => `${first} 和 ${second} 都会写到 ${path}；请分别写出，或写到不同目录`,
+  outContradicts: (path, format) => `--out ${path} 与 --format ${format} 矛盾；请去掉一个`,
+  outUnknown: (path, endings) => `--out ${path}：这个命令写不出这种文件；可以写 ${endings.join('、')}`,
   overwritesInput: (path) => `${path} 是输入文件，会被覆盖；请换一个 --out`,
   hint: (command) => `${command} --help 显示全部选项`,
   system: {

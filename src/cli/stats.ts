@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { formatOfPath, type StatsFormat } from '../output/stats/formats.js';
+import { STATS_ENDINGS, type StatsFormat } from '../output/stats/formats.js';
 import { plain } from '../output/style.js';
 import type { WriteContext } from '../output/writer.js';
 import type { NoticeRecord } from '../record/schema.js';
@@ -12,6 +12,7 @@ import { gatherInputs } from './gather.js';
 import { type Input, readInput } from './inputs.js';
 import { ledgerRecords } from './ledger-records.js';
 import type { StatsOptions } from './options.js';
+import { formatOfOut } from './out-format.js';
 import { recordReader } from './records.js';
 import { ClosedPipe } from './sink.js';
 import { refuseOverwriting } from './targets.js';
@@ -22,6 +23,7 @@ import { writeFileWhole } from './write.js';
 export async function stats(names: string[], options: StatsOptions, terminal: Terminal, command: Command) {
   const { say, lang, outStyle, width } = terminal;
   checkEncoding(options.encoding, say);
+  const format = formatOfOut(options.out, options.format, STATS_ENDINGS, say) ?? 'table';
   const { inputs, skipped } = await gatherInputs(names, options, terminal, command, { records: true });
   const out = options.out === '-' ? undefined : options.out;
   if (out !== undefined) await refuseOverwriting(inputs, out, say);
@@ -51,7 +53,7 @@ export async function stats(names: string[], options: StatsOptions, terminal: Te
 
   const context: WriteContext = { lang, style: out === undefined ? outStyle : plain, width };
   try {
-    const pieces = await piecesOf(summary, options.format ?? formatOfPath(out), context, options.by !== undefined);
+    const pieces = await piecesOf(summary, format, context, options.by !== undefined);
     await (out === undefined ? terminal.out.write(pieces) : writeFileWhole(out, pieces));
   } catch (error) {
     if (error instanceof ClosedPipe) return 0;

@@ -21,6 +21,8 @@ export interface BatchWords {
   recordHasErrors: string;
   summary(totals: Totals): string;
   seeFailures(path: string): string;
+  /** There was another file in the place of the one that was to be written. */
+  taken(path: string, written: string): string;
   /** A file that somebody had edited was left alone. */
   edited(path: string, written: string): string;
   /** How many records are in doubt, and the file that lists them. */
@@ -61,6 +63,8 @@ const en: BatchWords = {
       .join(', '),
   edited: (path, written) =>
     `${path} has been edited since it was written and is left alone; the new one is ${written} (--force replaces it)`,
+  taken: (path, written) =>
+    `${path} was there already and is left alone; the new one is ${written} (--force replaces it)`,
   seeFailures: (path) => `what gave no record, and why: ${path}`,
   inDoubt: (count, floor, path) =>
     `${plural(count, 'record')} in doubt (confidence below ${floor})${path === undefined ? '' : `: ${path}`}`,
@@ -105,6 +109,7 @@ const zh: BatchWords = {
       .filter(Boolean)
       .join('，'),
   edited: (path, written) => `${path} 写出后有人改过，予以保留；新的写到 ${written}（--force 则覆盖）`,
+  taken: (path, written) => `${path} 已经存在，予以保留；新的写到 ${written}（--force 则覆盖）`,
   seeFailures: (path) => `没有得到记录的输入及原因见 ${path}`,
   inDoubt: (count, floor, path) =>
     `${count} 份记录存疑（可信度低于 ${floor}）${path === undefined ? '' : `，见 ${path}`}`,
