@@ -63,7 +63,7 @@ describe('a folder of notices', () => {
       'failures in/scan.txt',
       'failures missing.txt',
     ]);
-    expect(manifest.at(-1)).toEqual({ inputs: 4, records: 2, failures: 2 });
+    expect(manifest.at(-1)).toEqual({ inputs: 4, records: 2, failures: 2, skipped: 0 });
     expect(readdirSync(at('out')).sort()).toEqual([
       'doubtful.ndjson',
       'failures.ndjson',
@@ -89,13 +89,58 @@ describe('a folder of notices', () => {
     expect(read('three/records.ndjson')).toBe(stdout);
   });
 
-  it('may be empty', async () => {
+  it('may be empty, which is worth a warning', async () => {
     mkdirSync(at('in'));
-    expect(await run('in', '--out', 'out')).toMatchObject({
-      status: 0,
-      stderr: '0 inputs: 0 records, 0 failed, 0 warnings\n',
-    });
+    const told = 'rectify: warning: in: nothing in this folder can be read as a notice\n';
+    const { status, stderr } = await run('in', '--out', 'out');
+    expect(stderr).toContain(`${told}0 inputs: 0 records, 0 failed, 0 warnings\n`);
+    expect(status).toBe(0);
     expect(read('out/records.ndjson')).toBe('');
+    expect((await run('in', '--out', 'out', '--strict')).status).toBe(1);
+    expect((await run('in')).stderr).toContain(told);
+  });
+
+  it('says what it left out and why, in the summary and in failures.ndjson', async () => {
+    const names = ['a.txt', '1.xls', '2.xls', '3.ofd', '~$a.docx', '.hidden', 'Thumbs.db'];
+    write(folder(), Object.fromEntries(names.map((name) => [`in/${name}`, noticeOf('甲局')])));
+    const told = '1 input: 1 record, 0 failed, 0 warnings\nskipped 4: .xls 2, .ofd 1, lock files 1\n';
+    for (let times = 0; times < 2; times++) {
+      const { status, stderr } = await run('in', '--out', 'out');
+      expect(stderr.replace(', 1 unchanged since the last run', '')).toContain(told);
+      expect(status).toBe(0);
+    }
+    expect(
+      objectsIn<Failure>(read('out/failures.ndjson')).map(({ path, reason, code }) => [path, reason, code]),
+    ).toEqual(['in/1.xls', 'in/2.xls', 'in/3.ofd', 'in/~$a.docx'].map((path) => [path, 'skipped', 'skipped']));
+    expect(read('out/failures.ndjson')).toContain('save it as .xlsx');
+    expect(objectsIn(read('out/manifest.ndjson')).at(-1)).toEqual({ inputs: 1, records: 1, failures: 0, skipped: 4 });
+    expect((await run('in', '--out', 'out', '--strict')).status).toBe(1);
+    expect((await run('in', '--strict')).status).toBe(1);
+    expect((await run('in')).stderr).toContain(told);
+    expect((await run('in', '--out', 'out', '--fail-fast')).status).toBe(0);
+    // What was to be left out is no news.
+    const excluded = await run(
+      'in',
+      '--out',
+      'out',
+      '--strict',
+      '--exclude',
+      '*.xls',
+      '--exclude',
+      '*.ofd',
+      '--exclude',
+      '~*',
+    );
+    expect(excluded).toMatchObject({ status: 0, stderr: expect.not.stringContaining('skipped') });
+    expect((await run('in', '--lang', 'zh')).stderr).toContain('跳过 4 个：.xls 2，.ofd 1，锁文件 1');
+  });
+
+  it('is not read twice: what a former run wrote into it is no input', async () => {
+    write(folder(), { 'in/a.txt': noticeOf('甲局') });
+    await run('in', '--out', 'in/first', '--format', 'csv,markdown,xlsx');
+    const { stderr } = await run('in', '--out', 'in/second');
+    expect(stderr).toContain('1 input: 1 record, 0 failed');
+    expect(stderr).toContain('former outputs');
   });
 
   it('counts records with errors as failed, warnings only with --strict', async () => {
@@ -115,6 +160,28 @@ describe('a folder of notices', () => {
     expect(read('out/failures.ndjson')).toContain('二进制数据');
     await shell('LC_ALL=zh_CN.UTF-8 rectify batch scan.txt --out plain', folder());
     expect(read('plain/failures.ndjson')).toContain('binary data');
+  });
+});
+
+describe('an output folder', () => {
+  it.skipIf(!existsSync('/proc/self'))('that cannot be made is refused with the reason, by every command', async () => {
+    write(folder(), { 'in/1.txt': noticeOf('甲局'), file: '' });
+    for (const args of [
+      ['batch', 'in', '--out', '/proc/x'],
+      ['batch', 'in', '--out', '/proc/x/y/z'],
+      ['parse', 'in', '--out', '/proc/x/'],
+      ['batch', 'in', '--out', 'file/x'],
+    ]) {
+      const { status, signal, stderr } = await rectify(args, { cwd: folder() });
+      expect({ status, signal }).toEqual({ status: 1, signal: null });
+      expect(stderr).toContain('cannot write');
+    }
+  });
+
+  it('is made with all that lead to it', async () => {
+    write(folder(), { 'in/1.txt': noticeOf('甲局') });
+    expect((await run('in', '--out', 'a/b/../c/d', '--quiet')).status).toBe(0);
+    expect(existsSync(at('a/c/d/records.ndjson'))).toBe(true);
   });
 });
 

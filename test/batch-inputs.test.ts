@@ -6,18 +6,33 @@ import { describe, expect, it } from 'vitest';
 import { entriesOf, type Inputs } from '../src/batch/entries.js';
 import { excluding } from '../src/batch/exclude.js';
 import { isTaken } from '../src/batch/extensions.js';
+import { formerOutput } from '../src/batch/former-output.js';
 import { ownOutput } from '../src/batch/own-output.js';
 import { pathsOf } from '../src/batch/path-list.js';
+import type { Entry } from '../src/batch/types.js';
 import { scratch, write } from './support/folders.js';
 
 const folder = scratch();
 
 async function listed(inputs: Partial<Inputs>, out?: string): Promise<string[]> {
-  const own = await ownOutput(out, new Set(['records.ndjson', 'ledger.md', 'records']));
-  const paths: string[] = [];
-  for await (const entry of entriesOf({ names: [], exclude: [], ...inputs }, own))
-    paths.push((entry.error ? `${entry.error} ` : '') + entry.path.replace(folder(), '.'));
-  return paths;
+  return (await entries(inputs, out)).filter(({ skipped }) => skipped === undefined).map(named);
+}
+
+/** What was left out, each with its reason. */
+const skipped = async (inputs: Partial<Inputs>, out?: string): Promise<string[]> =>
+  (await entries(inputs, out)).flatMap((entry) =>
+    entry.skipped === undefined ? [] : [`${named(entry)} ${entry.skipped}`],
+  );
+
+const named = ({ path, error }: Entry): string => (error ? `${error} ` : '') + path.replace(folder(), '.');
+
+async function entries(inputs: Partial<Inputs>, out?: string): Promise<Entry[]> {
+  const files = ['records.ndjson', 'ledger.md'];
+  const names = { isFile: (name: string) => files.includes(name), isFolder: (name: string) => name === 'records' };
+  const all: Entry[] = [];
+  const own = await ownOutput(out, names);
+  for await (const entry of entriesOf({ names: [], exclude: [], ...inputs }, own, formerOutput(names))) all.push(entry);
+  return all;
 }
 
 async function* chunksOf(...chunks: string[]): AsyncGenerator<Uint8Array> {
@@ -75,6 +90,84 @@ describe('a folder', () => {
     write(folder(), { 'in/a.txt': '' });
     for (const name of ['in', 'in/', 'in//'])
       expect(await listed({ names: [join(folder(), name)] })).toEqual(['./in/a.txt']);
+  });
+});
+
+describe('what a folder has and a run leaves out', () => {
+  it('is told with its reason', async () => {
+    const files = ['a.txt', 'b.XLS', 'c.ofd', 'd', '~$a.docx', 'sub/~$b.doc', 'e.2023 年通报', 'f.'];
+    write(folder(), Object.fromEntries(files.map((name) => [`in/${name}`, ''])));
+    symlinkSync('.', join(folder(), 'in/self'));
+    execFileSync('mkfifo', [join(folder(), 'in/pipe.txt')]);
+    const inputs = { names: [join(folder(), 'in')] };
+    expect(await listed(inputs)).toEqual(['./in/a.txt']);
+    expect(await skipped(inputs)).toEqual([
+      './in/b.XLS .xls',
+      './in/c.ofd .ofd',
+      './in/d ',
+      './in/e.2023 年通报 ',
+      './in/f. ',
+      './in/pipe.txt special',
+      './in/self folder-link',
+      './in/sub/~$b.doc lock-file',
+      './in/~$a.docx lock-file',
+    ]);
+  });
+
+  it('goes without a word where it is hidden, excluded, or what this run writes', async () => {
+    write(folder(), {
+      'in/a.txt': '',
+      'in/.DS_Store': '',
+      'in/Thumbs.db': '',
+      'in/old/b.xls': '',
+      'in/c.xls': '',
+      'in/records.ndjson': '',
+      'in/records/a.txt.json': '',
+      'in/out/x.txt': '',
+    });
+    expect(
+      await skipped({ names: [join(folder(), 'in')], exclude: ['old/', 'c.*', 'out/'] }, join(folder(), 'in')),
+    ).toEqual([]);
+  });
+
+  it('is a lock file also where a pattern or a list names it', async () => {
+    write(folder(), { '~$a.txt': '', 'a.txt': '' });
+    expect(await listed({ names: [join(folder(), '*.txt')] })).toEqual(['./a.txt']);
+    expect(await skipped({ list: chunksOf(`${folder()}/~$a.txt\n`) })).toEqual(['./~$a.txt lock-file']);
+  });
+
+  it('is what a former run wrote, and nothing else that is called so', async () => {
+    write(folder(), {
+      'in/a.txt': '',
+      'in/out/manifest.ndjson': '{"rectify":"0.1.0","config":null}\n',
+      'in/out/ledger.md': '',
+      'in/out/notice.md': '',
+      'in/out/records/in/b.md': '',
+      'in/mine/ledger.md': '',
+      'in/other/manifest.ndjson': '{"id":1}\n',
+      'in/other/ledger.md': '',
+    });
+    const inputs = { names: [join(folder(), 'in')] };
+    expect(await listed(inputs)).toEqual([
+      './in/a.txt',
+      './in/mine/ledger.md',
+      './in/other/ledger.md',
+      './in/out/notice.md',
+    ]);
+    expect(await skipped(inputs)).toContain('./in/out/ledger.md former-output');
+    expect(await skipped(inputs)).toContain('./in/out/records/in/b.md former-output');
+    // Whoever names it has chosen it.
+    expect(await listed({ names: [join(folder(), 'in/out/ledger.md')] })).toEqual(['./in/out/ledger.md']);
+  });
+
+  it('is a folder that gives nothing at all, and none that gives an error', async () => {
+    write(folder(), { 'in/a.xls': '', 'in/sub/b.xls': '', 'full/a.txt': '' });
+    mkdirSync(join(folder(), 'empty'));
+    const names = ['in', 'empty', 'full'].map((name) => join(folder(), name));
+    expect((await skipped({ names })).filter((line) => line.endsWith('nothing-read'))).toEqual([
+      './in nothing-read',
+      './empty nothing-read',
+    ]);
   });
 });
 

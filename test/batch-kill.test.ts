@@ -6,10 +6,10 @@ import { writeArchive } from './support/archive-on-disk.js';
 import { ended, rectify, start } from './support/cli.js';
 import { contents, linesIn, objectsIn, scratch } from './support/folders.js';
 import { archive } from './support/generate.js';
+import { LONG } from './support/long.js';
 
 const folder = scratch();
-/** RECTIFY_ARCHIVE sets another number: on a second Node it need not be as many. */
-const NOTICES = Number(process.env.RECTIFY_ARCHIVE ?? 3000);
+const NOTICES = LONG ? 3000 : 600;
 const SEED = 20231009;
 
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
@@ -60,10 +60,10 @@ describe('kill -9', () => {
     const last = await rectify(args, { cwd: folder() });
     expect(Number(/(\d+) unchanged/.exec(last.stderr)?.[1])).toBeGreaterThan(NOTICES / 2);
     expect(contents(out)).toEqual(contents(join(folder(), 'whole')));
-  }, 600_000);
+  });
 
   it('while other formats are made leaves no trace either', async () => {
-    writeArchive(join(folder(), 'in'), SEED, 400);
+    writeArchive(join(folder(), 'in'), SEED, 100);
     const args = (out: string) => ['batch', 'in', '--out', out, '--quiet', '--format', 'json'];
     await rectify(args('whole'), { cwd: folder() });
     const part = join(folder(), 'out/.records.part');
@@ -75,12 +75,12 @@ describe('kill -9', () => {
     expect(existsSync(part)).toBe(true);
     await rectify(args('out'), { cwd: folder() });
     expect(contents(join(folder(), 'out'))).toEqual(contents(join(folder(), 'whole')));
-  }, 120_000);
+  });
 });
 
 describe('an interrupt', () => {
   it('puts away what is done, gives the lock back, and says how to go on', async () => {
-    writeArchive(join(folder(), 'in'), SEED, 600);
+    writeArchive(join(folder(), 'in'), SEED, 200);
     const child = start(['batch', 'in', '--out', 'out', '--jobs', '1'], folder());
     const over = ended(child);
     const part = join(folder(), 'out/.records.ndjson.part');
@@ -96,5 +96,5 @@ describe('an interrupt', () => {
     ]);
     const { stderr: summary } = await rectify(['batch', 'in', '--out', 'out'], { cwd: folder() });
     expect(summary).toMatch(/[1-9]\d* unchanged/);
-  }, 60_000);
+  });
 });

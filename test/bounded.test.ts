@@ -15,7 +15,7 @@ describe('in bounded memory is written', () => {
     ['ledger', 'markdown'],
     ['ledger', 'xlsx'],
     ['parquet', 'parquet'],
-  ])('%s as %s', { timeout: 120_000 }, (part, how) => {
+  ])('%s as %s', (part, how) => {
     const args = ['--expose-gc', CHILD, part, how, String(RECORDS), String(CHARACTERS)];
     const { bytes, most } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
     expect(bytes).toBeGreaterThan(RECORDS * 100);

@@ -119,5 +119,5 @@ describe('writing a file whole', () => {
     expect(await ended).toBe('SIGTERM');
     expect(existsSync(path())).toBe(false);
     expect(readdirSync(folder)).toEqual([]);
-  }, 20_000);
+  });
 });

@@ -17,7 +17,7 @@ const ARROWS: Record<string, string[]> = {
   apart: ['source'],
   index: ['profile', 'check', 'diff', 'record', 'fields', 'tree', 'lines', 'source', 'grammars'],
   profile: ['check', 'lines', 'grammars'],
-  ledger: ['output', 'check', 'record', 'grammars'],
+  ledger: ['output', 'stats', 'check', 'record', 'grammars'],
   parquet: ['record'],
   output: ['diff', 'stats', 'record', 'tree', 'grammars'],
   diff: ['record', 'lines', 'grammars'],
@@ -40,7 +40,7 @@ const MAY_NAME_PROCESS = /^(?:bin|src\/cli)\//;
 const HEAVY: Record<string, string[]> = {
   hucre: ['ledger'],
   numfmt: ['source'],
-  'csv-parse': ['source'],
+  'csv-parse': ['source', 'ledger'],
   'csv-stringify': ['ledger', 'output'],
   'hyparquet-writer': ['parquet'],
   echarts: ['output'],

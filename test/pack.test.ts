@@ -96,7 +96,7 @@ describe.runIf(canRun())('what is delivered', () => {
     for (const { name, path, bytes } of fixtures().slice(0, 12))
       writeFileSync(join(notices, `某局 ${name}${path.slice(path.lastIndexOf('.'))}`), bytes);
     if (!ISOLATED) console.warn('!!!!!!  unshare IS NOT PERMITTED: the network is cut off inside the program only');
-  }, 120_000);
+  });
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
   const files = () => readdirSync(notices).map((name) => join(notices, name));

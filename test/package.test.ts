@@ -20,7 +20,7 @@ describe.runIf(hasRegistry('the npm package is not tested'))('the npm package', 
     npm(['pack', ROOT, '--ignore-scripts', '--pack-destination', folder], folder);
     const [archive] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
     npm(['install', `./${archive}`, '--prefer-offline', '--ignore-scripts'], folder);
-  }, 180_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });

@@ -2,7 +2,7 @@
  * What holds of every input, whatever stands in it: the leaves of its tree tile it, nothing throws, the record fits
  * its schema and says of everything where it stands, and the same input gives the same record.
  *
- * Without any settings 10,000 inputs are made up, the same ones each time. RECTIFY_FUZZ sets their number and draws
+ * Without any settings some inputs are made up, the same ones each time, more with RECTIFY_LONG. RECTIFY_FUZZ sets their number and draws
  * others each time (`npm run fuzz`); RECTIFY_SEED repeats such a run.
  */
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -13,11 +13,12 @@ import { type Reading, read } from '../src/index.js';
 import { recordJsonSchema } from '../src/record/schema.js';
 import { anyText, grammarText, markdownText, shuffledText } from './support/arbitraries.js';
 import { fixtures, heldOut, sharedNotices } from './support/inputs.js';
+import { LONG } from './support/long.js';
 import { orderFaults, provenanceFaults } from './support/provenance.js';
 import { tilingFaults } from './support/tiling.js';
 import { MARKS } from './support/words.js';
 
-const RUNS = Number(process.env.RECTIFY_FUZZ ?? 10_000);
+const RUNS = Number(process.env.RECTIFY_FUZZ ?? (LONG ? 10_000 : 2_000));
 const FIXED = process.env.RECTIFY_FUZZ === undefined ? '1' : undefined;
 const CHOSEN = process.env.RECTIFY_SEED ?? FIXED;
 const SEED = CHOSEN === undefined ? {} : { seed: Number(CHOSEN) };

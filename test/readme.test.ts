@@ -72,7 +72,7 @@ describe.each(TWINS)('%s', (path, lang) => {
     const name = `line ${block.line}: ${block.body.split('\n')[0]}`;
     if (!hasJq && usesJq(block)) it.skip(`${name} (jq is not installed)`);
     else
-      it(name, { timeout: 60_000 }, async () => {
+      it(name, async () => {
         const steps = stepsOf(block.body);
         const ran = await runSteps(steps, stage.folder, stage.env);
         if (UPDATE) outputs.set(block, bodyOf(ran));

@@ -1,8 +1,10 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../src/cli/messages.js';
+import { formatOfOut } from '../src/cli/out-format.js';
 import { displayWidth } from '../src/output/align.js';
-import { formatOfPath } from '../src/output/stats/formats.js';
-import { barOf } from '../src/output/stats/table.js';
+import { STATS_ENDINGS } from '../src/output/stats/formats.js';
+import { barOf, blockLines } from '../src/output/stats/table.js';
 import { TABLES } from '../src/output/stats/tables.js';
 import { plain } from '../src/output/style.js';
 import type { Summary } from '../src/stats/summary.js';
@@ -12,7 +14,48 @@ import { HOSTILE, noticeOf, notices, summaryOf } from './stats-sample.js';
 const write = (format: keyof typeof TABLES, summary: Summary, lang: 'zh' | 'en' = 'zh', chosen = false, width = 100) =>
   [...TABLES[format](summary, { lang, style: plain, width }, chosen)].join('');
 
+const CONTEXT = { lang: 'zh', style: plain, width: 100 } as const;
+
 const partOf = (text: string, title: string) => text.split('\n\n').find((part) => part.startsWith(title)) ?? '';
+
+describe('copies', () => {
+  const copied = (count: number) =>
+    summaryOf(
+      Array.from({ length: count }, (_, n) => noticeOf({ source: { ...notices[0].source, path: `${n}.txt` } })),
+    );
+
+  it('are listed as far as there is room, and the rest is counted', () => {
+    const many = copied(500);
+    expect(many.duplicates[0].places).toHaveLength(500);
+    for (const format of ['table', 'markdown'] as const) {
+      const text = write(format, many);
+      expect(text.match(/\d+\.txt/g)).toHaveLength(20);
+      expect(text).toContain('另有 480 项');
+    }
+    const few = write('table', copied(3));
+    expect(few.match(/\d+\.txt/g)).toHaveLength(3);
+    expect(few).not.toContain('另有');
+    // What programs read has them all.
+    expect(write('csv', many).match(/\d+\.txt/g)).toHaveLength(500);
+  });
+
+  it('cost the work of their lines and no more', () => {
+    // A table whose width is asked for at every line asks for each cell as often as there are lines.
+    let asked = 0;
+    const rows = new Proxy(
+      Array.from({ length: 200 }, () => ['甲', '1']),
+      {
+        get: (target, key, receiver) => {
+          asked += 1;
+          return Reflect.get(target, key, receiver);
+        },
+      },
+    );
+    const block = { title: '', columns: ['名', '数'], texts: 1, rows, notes: [], by: null };
+    expect([...blockLines(block, CONTEXT)].length).toBeGreaterThan(200);
+    expect(asked).toBeLessThan(200 * 20);
+  });
+});
 
 describe('table', () => {
   it('has totals, and amounts with what they are, aligned for Chinese', () => {
@@ -24,7 +67,7 @@ describe('table', () => {
         问题       7
         已完成     3  42.9%
         未说明     2
-        措施       8
+        措施       8  其中属于问题的 7
         每题措施   1  最少 0 · 中位 1 · 平均 1 · 最多 2
         提及文件   1
         制定文件   0  措施写明制定、出台、印发、修订的《…》，同一通报内不重复计
@@ -210,7 +253,9 @@ describe('the format of a file', () => {
     ['html', 'table'],
     ['a.csv/b', 'table'],
     [undefined, 'table'],
-  ])('of %s is %s', (path, format) => expect(formatOfPath(path)).toBe(format));
+  ])('of %s is %s', (path, format) =>
+    expect(formatOfOut(path, undefined, STATS_ENDINGS, catalogue('en')) ?? 'table').toBe(format),
+  );
 });
 
 it('of nothing every format says so without failing', () => {

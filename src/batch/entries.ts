@@ -1,8 +1,10 @@
 /** All inputs of a run, one by one. */
 import { stat } from 'node:fs/promises';
 import { excluding } from './exclude.js';
+import type { FormerOutput } from './former-output.js';
 import type { OwnOutput } from './own-output.js';
 import { pathsOf } from './path-list.js';
+import { isLockFile } from './skipped.js';
 import type { Entry } from './types.js';
 import { walk } from './walk.js';
 
@@ -17,12 +19,18 @@ export interface Inputs {
 
 /**
  * Yields the inputs in the order in which they were named. Names that exist are files or folders, whatever signs are in
- * them; others may be patterns. What a list names is never a pattern.
+ * them; others may be patterns. What a list names is never a pattern. What is left out is an entry too, with the reason,
+ * but for what this run is to write and what was to be left out.
  */
-export async function* entriesOf({ names, list, exclude }: Inputs, own: OwnOutput): AsyncGenerator<Entry> {
+export async function* entriesOf(
+  { names, list, exclude }: Inputs,
+  own: OwnOutput,
+  isFormer: FormerOutput,
+): AsyncGenerator<Entry> {
   const excluded = excluding(exclude);
   const file = async function* (path: string): AsyncGenerator<Entry> {
-    if (!excluded(path) && !(await own.isFile(path))) yield { path };
+    if (!excluded(path) && !(await own.isFile(path)))
+      yield isLockFile(path) ? { path, skipped: 'lock-file' } : { path };
   };
   const named = async function* (path: string, mayBePattern: boolean): AsyncGenerator<Entry> {
     const found = await stat(path).catch(() => null);
@@ -30,9 +38,20 @@ export async function* entriesOf({ names, list, exclude }: Inputs, own: OwnOutpu
     else if (found === null && mayBePattern) yield* matching(path);
     else yield* file(path);
   };
+  /** In a folder nobody has chosen the file: what looks like a document may be none. */
+  const judged = async (entry: Entry): Promise<Entry> => {
+    if (isLockFile(entry.path)) return { ...entry, skipped: 'lock-file' };
+    return (await isFormer(entry.path)) ? { ...entry, skipped: 'former-output' } : entry;
+  };
   const inFolder = async function* (root: string): AsyncGenerator<Entry> {
-    for await (const entry of walk(root, { excluded, closed: own.isFolder }))
-      if (entry.error !== undefined || !(await own.isFile(entry.path))) yield entry;
+    let barren = true;
+    for await (const found of walk(root, { excluded, closed: own.isFolder })) {
+      if (found.error === undefined && (await own.isFile(found.path))) continue;
+      const entry = found.error === undefined ? await judged(found) : found;
+      barren &&= entry.skipped !== undefined;
+      yield entry;
+    }
+    if (barren) yield { path: root, skipped: 'nothing-read' };
   };
   const matching = async function* (name: string): AsyncGenerator<Entry> {
     const { filesOf, isFolder, isPattern } = await import('./glob.js');

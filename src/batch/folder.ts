@@ -2,12 +2,22 @@
 import { type Former, openFormer } from './former.js';
 import { inOrder } from './in-order.js';
 import { type Journal, openJournal, type Result } from './journal.js';
-import type { Header, ManifestEntry } from './manifest.js';
+import { type Footer, footerWith, type Header, type ManifestEntry } from './manifest.js';
 import { writing } from './output-error.js';
 import { type Reader, readEntry } from './reader.js';
 import { discardParts, publish, recover } from './recover.js';
 import { count, hasFailed, resultOf } from './results.js';
+import type { Beside } from './second-pass.js';
+import { skipsIn } from './skipped.js';
 import { type Entry, type Explain, noTotals, type ReadSettings, type Totals } from './types.js';
+import { writtenFiles } from './written-files.js';
+
+const footerOf = ({ inputs, records, failures, skipped }: Totals): Footer => ({
+  inputs,
+  records,
+  failures,
+  skipped: skipsIn(skipped),
+});
 
 export interface FolderRun {
   /** An existing folder whose lock is held. */
@@ -33,6 +43,8 @@ export interface FolderRun {
 export interface Ending {
   totals: Totals;
   stopped: 'failure' | 'signal' | null;
+  /** Files that somebody had edited and that were left alone, and what the new ones are called. */
+  beside?: Beside[];
   /** The input that failed, with `failFast`. */
   at?: { path: string; message: string | null };
 }
@@ -58,7 +70,14 @@ export async function runIntoFolder(entries: AsyncIterable<Entry>, run: FolderRu
   try {
     ending = await readAll(entries, run, journal, former);
     if (ending.stopped) await journal.flush();
-    else await journal.finish({ ...ending.totals, files: run.derived });
+    else {
+      // Names of what is about to be made are known before it is, so that a run that breaks off finds its own files.
+      const files = {
+        ...Object.fromEntries(run.derived.map((name) => [name, ''])),
+        ...(await writtenFiles(run.folder)),
+      };
+      await journal.finish(footerWith(footerOf(ending.totals), files));
+    }
   } finally {
     await journal.close();
     await former?.close();

@@ -1,28 +1,37 @@
 /** Many inputs: into a folder, or to one stream. What the command line needs of it. */
 import { existsSync } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DOUBTFUL_FILE, discardDoubtful, writeDoubtful } from './doubtful.js';
 import { entriesOf, type Inputs } from './entries.js';
 import { type Ending, runIntoFolder } from './folder.js';
 import { DERIVED, DERIVED_FILES, type DerivedOptions, derivedNames } from './formats.js';
+import { formerOutput } from './former-output.js';
 import { isTaken, TREE } from './json-tree.js';
 import { foreignFiles, knownFiles } from './known-files.js';
 import { LOCK, type LockOptions, takeLock } from './lock.js';
+import { makeFolder } from './make-folder.js';
 import { FILES, headerOf } from './manifest.js';
 import { OutputError, writing } from './output-error.js';
-import { ownOutput } from './own-output.js';
+import { type OutputNames, ownOutput } from './own-output.js';
 import { readerFor } from './reader.js';
 import { derive, discardDerived } from './second-pass.js';
 import { linesOfAll, type StreamRun } from './stream.js';
-import type { Explain, ReadSettings, Totals } from './types.js';
+import type { Entry, Explain, ReadSettings, Totals } from './types.js';
+import { plainName } from './written-files.js';
 
 export { answers } from './answer.js';
+export { hashing } from './digest.js';
 export { DERIVED } from './formats.js';
+export { makeFolder } from './make-folder.js';
 export type { Fault } from './request.js';
+export { addSkip } from './skipped.js';
+export { nameFor } from './written-files.js';
 export type { Ending, Totals };
 
 export interface BatchOptions extends Inputs {
+  /** The one file that is written, which is no input. */
+  outFile?: string;
   settings: ReadSettings;
   /** Threads to read with; 1 reads in this process. */
   jobs: number;
@@ -47,7 +56,11 @@ export interface FolderOptions extends BatchOptions {
   onDerive?(): void;
 }
 
-const OWN = new Set<string>([...Object.values(FILES), ...DERIVED_FILES, DOUBTFUL_FILE, TREE, LOCK]);
+const OWN = new Set<string>([...Object.values(FILES), ...DERIVED_FILES, DOUBTFUL_FILE, LOCK]);
+const NAMES: OutputNames = {
+  isFile: (name) => OWN.has(name) || DERIVED_FILES.includes(plainName(name)),
+  isFolder: (name) => name === TREE,
+};
 
 /** Formats besides ndjson and json that can be had. */
 export const derivedFormats = (): string[] => Object.keys(DERIVED);
@@ -60,7 +73,7 @@ export const derivedFormats = (): string[] => Object.keys(DERIVED);
  */
 export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
   const { out, formats, settings } = options;
-  await writing(out, () => mkdir(out, { recursive: true }));
+  await writing(out, () => makeFolder(out));
   const unlock = await takeLock(out, options.lock);
   try {
     const names = [...(await derivedNames(formats)), ...(formats.includes('json') ? [TREE] : [])];
@@ -68,7 +81,7 @@ export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
     const derivedFiles = await withFormer(out, names);
     await discardDerived(out);
     await discardDoubtful(out);
-    const entries = entriesOf(options, await ownOutput(out, OWN));
+    const entries = await allEntries(options, out);
     const header = headerOf(options.version, settings);
     const { reader, items } = await readerFor(entries, options.jobs);
     try {
@@ -76,7 +89,7 @@ export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
       if (ending.stopped === null) await writeDoubtful(out, options.floor);
       if (ending.stopped === null && formats.some((format) => format !== 'ndjson')) {
         options.onDerive?.();
-        await derive(out, formats, options.derived);
+        ending.beside = await derive(out, formats, { ...options.derived, force: options.force });
       }
       return ending;
     } finally {
@@ -108,11 +121,15 @@ async function withFormer(out: string, names: readonly string[]): Promise<string
   return [...new Set([...names, ...former])].sort();
 }
 
+const allEntries = async (inputs: Inputs, out: string | undefined): Promise<AsyncIterable<Entry>> =>
+  entriesOf(inputs, await ownOutput(out, NAMES), formerOutput(NAMES));
+
 /** Reads all inputs to one stream of NDJSON; the totals are what the generator returns. */
 export async function* batchLines(
   options: BatchOptions & Pick<StreamRun, 'onFailure' | 'onDoubt'>,
 ): AsyncGenerator<string, Totals> {
-  const entries = entriesOf(options, await ownOutput(undefined, OWN));
+  const { outFile } = options;
+  const entries = without(outFile, await allEntries(options, undefined));
   const { reader, items } = await readerFor(entries, options.jobs);
   try {
     return yield* linesOfAll(items, { ...options, reader });
@@ -121,13 +138,28 @@ export async function* batchLines(
   }
 }
 
+/** All entries but one file, and but what was written beside it. */
+async function* without(file: string | undefined, entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+  const own = file === undefined ? null : resolve(file);
+  for await (const entry of entries) {
+    const path = own === null ? null : resolve(entry.path);
+    const beside = path !== null && own !== null && join(dirname(path), plainName(basename(path))) === own;
+    if (path === null || (path !== own && !beside)) yield entry;
+  }
+}
+
+/** The inputs that a run to standard output would read, and what it would leave out. */
+export async function* listInputs(inputs: Inputs): AsyncGenerator<Entry> {
+  yield* await allEntries(inputs, undefined);
+}
+
 /** How many inputs there are, by looking at names alone. Gives up when the signal says so. */
 export async function countInputs(inputs: Inputs, out: string | undefined, signal: AbortSignal): Promise<number> {
   const folder = out !== undefined && (await stat(out).catch(() => null)) ? out : undefined;
   let count = 0;
-  for await (const _ of entriesOf(inputs, await ownOutput(folder, OWN))) {
+  for await (const { skipped } of await allEntries(inputs, folder)) {
     if (signal.aborted) break;
-    count += 1;
+    if (skipped === undefined) count += 1;
   }
   return count;
 }

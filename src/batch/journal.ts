@@ -20,6 +20,7 @@ import {
 } from './manifest.js';
 import { writing } from './output-error.js';
 import type { Extent } from './recover.js';
+import type { SkipReason } from './skipped.js';
 import type { Counts } from './types.js';
 
 /** Bytes that are gathered before they are written. */
@@ -31,6 +32,8 @@ export interface Result extends Counts {
   sha256: string | null;
   confidence: number | null;
   in: Output;
+  /** Where it is no input, why. */
+  skipped?: SkipReason;
   /** The line with its end. */
   line: Buffer;
 }
@@ -119,7 +122,7 @@ export async function openJournal(folder: string, header: Header, left: Extent |
     get keeping() {
       return keeping;
     },
-    async add({ line, ...result }) {
+    async add({ line, skipped: _, ...result }) {
       if (keeping) await cut();
       const entry = { ...result, offset: ends[result.in], bytes: line.length, digest: sha256(line) };
       put(result.in, line);
@@ -127,12 +130,12 @@ export async function openJournal(folder: string, header: Header, left: Extent |
       if (size >= BATCH) await flush();
     },
     flush,
-    async finish({ inputs, records, failures, files: made }) {
+    async finish(footer) {
       if (keeping) await cut();
       await flush();
       // A manifest that says that the run came to its end must not reach the disk before the rest.
       for (const name of ['records', 'failures'] as const) await writing(part(name), () => files[name].sync());
-      put('manifest', Buffer.from(footerLine({ inputs, records, failures, ...(made?.length && { files: made }) })));
+      put('manifest', Buffer.from(footerLine(footer)));
       await flush();
       await writing(part('manifest'), () => files.manifest.sync());
     },

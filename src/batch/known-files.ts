@@ -25,7 +25,7 @@ async function filesOf(path: string): Promise<{ files: readonly string[]; ended:
     const { buffer, bytesRead } = await file.read(Buffer.alloc(TAIL), 0, TAIL, Math.max(0, size - TAIL));
     const lines = buffer.subarray(0, bytesRead).toString('utf8').split('\n');
     const footer = readFooter(Buffer.from(lines[lines.length - 2] ?? ''));
-    return { files: footer?.files ?? [], ended: footer !== null };
+    return { files: Object.keys(footer?.files ?? {}), ended: footer !== null };
   } catch {
     // A folder of that name, or what cannot be read: it is nobody's that we know.
     return null;

@@ -52,8 +52,10 @@ export interface Footer {
   inputs: number;
   records: number;
   failures: number;
-  /** What was made of the records, in this run or one before it: names in the folder. */
-  files?: readonly string[];
+  /** Left out of folders, told in the failures too. */
+  skipped: number;
+  /** Digests of what was made of the records, in this run or one before it, by name in the folder; empty until it stands there. */
+  files?: Record<string, string>;
 }
 
 export const headerLine = (header: Header): string => `${JSON.stringify(header)}\n`;
@@ -72,6 +74,12 @@ export function readEntry(line: Buffer): ManifestEntry | null {
   return known ? (value as never) : null;
 }
 
+/** A footer that has these digests in place of its own; names in their order, so that the same files give the same line. */
+export function footerWith({ files: _, ...footer }: Footer, files: Record<string, string>): Footer {
+  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.length === 0 ? footer : { ...footer, files: Object.fromEntries(sorted) };
+}
+
 /** The last line of a manifest; `null` for any other. */
 export function readFooter(line: Buffer): Footer | null {
   const value = readObject(line);
@@ -88,6 +96,12 @@ export function startsManifest(line: Buffer): boolean {
 
 /** Whether the first line of a manifest is such a header, to the byte. */
 export const isHeader = (line: Buffer, header: Header): boolean => `${line}\n` === headerLine(header);
+
+/** Whether a line is the first one of some run's manifest. */
+export const isAnyHeader = (line: Buffer): boolean => {
+  const value = readObject(line);
+  return typeof value?.rectify === 'string' && 'config' in value;
+};
 
 function readObject(line: Buffer): Record<string, unknown> | null {
   try {

@@ -2,6 +2,12 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
 
+/** What output is called: its files, and folders that are so with all that is in them. */
+export interface OutputNames {
+  isFile(name: string): boolean;
+  isFolder(name: string): boolean;
+}
+
 export interface OwnOutput {
   /** Whether a folder is the one that is written to. */
   isFolder(path: string): Promise<boolean>;
@@ -13,9 +19,9 @@ const nothing: OwnOutput = { isFolder: async () => false, isFile: async () => fa
 
 /**
  * @param out the folder that is written to, existing; without one nothing is kept from being read
- * @param names the names in it that are output; folders are so with all that is in them
+ * @param names the names in it that are output
  */
-export async function ownOutput(out: string | undefined, names: ReadonlySet<string>): Promise<OwnOutput> {
+export async function ownOutput(out: string | undefined, names: OutputNames): Promise<OwnOutput> {
   if (out === undefined) return nothing;
   const [real, { dev, ino }] = [await realpath(out), await stat(out)];
   let last = { folder: '', inner: null as string[] | null };
@@ -34,7 +40,8 @@ export async function ownOutput(out: string | undefined, names: ReadonlySet<stri
     },
     isFile: async (path) => {
       const inner = await innerOf(dirname(path));
-      return inner !== null && names.has(inner[0] ?? basename(path));
+      if (inner === null) return false;
+      return inner.length === 0 ? names.isFile(basename(path)) : names.isFolder(inner[0]);
     },
   };
 }

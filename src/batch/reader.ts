@@ -1,4 +1,4 @@
-import type { Entry, Outcome, Read, ReadSettings } from './types.js';
+import type { Entry, Failure, Outcome, Read, ReadSettings } from './types.js';
 
 /** What reads the inputs, and how many it can have in hand at once. */
 export interface Reader {
@@ -43,13 +43,15 @@ async function* chained(first: Entry[], rest: AsyncIterator<Entry>): AsyncGenera
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-/** Reads one entry; one that could not be listed fails as it is. */
+/** Reads one entry; one that could not be listed, or is no input, comes out as it is. */
 export async function readEntry(
   { read }: Reader,
-  { path, error }: Entry,
+  { path, error, skipped }: Entry,
   settings: ReadSettings,
   known?: string,
 ): Promise<Outcome> {
-  if (error === undefined) return read({ path, settings, known });
-  return { kind: 'failure', sha256: null, bytes: 0, failure: { reason: 'read', code: error, detail: error } };
+  const unread = (failure: Failure): Outcome => ({ kind: 'failure', sha256: null, bytes: 0, failure });
+  if (skipped !== undefined) return unread({ reason: 'skipped', code: 'skipped', detail: skipped });
+  if (error !== undefined) return unread({ reason: 'read', code: error, detail: error });
+  return read({ path, settings, known });
 }

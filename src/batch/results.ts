@@ -1,5 +1,6 @@
 /** Outcomes to lines. */
 import type { Result } from './journal.js';
+import { addSkip, type SkipReason } from './skipped.js';
 import type { Explain, Failure, Outcome, Totals } from './types.js';
 
 /** The line of an input that gave no record. */
@@ -15,20 +16,28 @@ export function resultOf(path: string, outcome: Exclude<Outcome, { kind: 'same' 
     return { path, sha256, errors, warnings, infos, confidence, in: 'records', line: Buffer.from(line) };
   }
   const line = Buffer.from(failureLine(path, outcome.failure, explain));
-  return { path, sha256: outcome.sha256, errors: 0, warnings: 0, infos: 0, confidence: null, in: 'failures', line };
+  const { reason, detail } = outcome.failure;
+  const skipped = reason === 'skipped' ? { skipped: detail as SkipReason } : {};
+  const none = { errors: 0, warnings: 0, infos: 0, confidence: null };
+  return { path, sha256: outcome.sha256, ...none, in: 'failures', line, ...skipped };
 }
 
-type Counted = Pick<Result, 'in' | 'errors' | 'warnings' | 'infos' | 'confidence'>;
+type Counted = Pick<Result, 'path' | 'in' | 'errors' | 'warnings' | 'infos' | 'confidence' | 'skipped'>;
 
-export const hasFailed = (result: Pick<Counted, 'in' | 'errors'>): boolean =>
-  result.in === 'failures' || result.errors > 0;
+export const hasFailed = ({ in: file, errors, skipped }: Pick<Counted, 'in' | 'errors' | 'skipped'>): boolean =>
+  skipped === undefined && (file === 'failures' || errors > 0);
 
 /** Whether what came of an input is a record whose confidence is below a floor. */
 export const isBelow = ({ confidence }: Pick<Counted, 'confidence'>, floor: number): boolean =>
   confidence !== null && confidence < floor;
 
-/** Adds one input to the totals. */
+/** Adds one input to the totals, or one that is none. */
 export function count(totals: Totals, result: Counted, bytes: number, reused: boolean, floor: number): void {
+  if (result.skipped !== undefined) {
+    addSkip(totals.skipped, result.skipped);
+    if (result.skipped === 'nothing-read') totals.barren.push(result.path);
+    return;
+  }
   totals.inputs += 1;
   totals[result.in] += 1;
   totals.bytes += bytes;

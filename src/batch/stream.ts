@@ -29,7 +29,7 @@ export async function* linesOfAll(entries: AsyncIterable<Entry>, run: StreamRun)
     const result = resultOf(path, outcome, explain);
     count(totals, result, outcome.bytes, false, floor);
     if (outcome.kind === 'record') yield outcome.line;
-    else await run.onFailure(path, explain(outcome.failure));
+    else if (result.skipped === undefined) await run.onFailure(path, explain(outcome.failure));
     if (result.confidence !== null && isBelow(result, floor)) await run.onDoubt?.(path, result.confidence);
     run.onInput?.(totals);
     if ((run.failFast && hasFailed(result)) || run.signal?.aborted) break;

@@ -1,10 +1,13 @@
 /** What goes through a batch run, from the name of an input to its line in the output. */
+import type { SkipReason, Skips } from './skipped.js';
 
 /** One input, called as the user called it (or the folder that it was found in). */
 export interface Entry {
   path: string;
   /** It could not even be listed: the system's error code. */
   error?: string;
+  /** It is no input, and why. */
+  skipped?: SkipReason;
 }
 
 /** What decides how an input is read, and with its bytes the whole record. */
@@ -34,14 +37,17 @@ export interface Counts {
   infos: number;
 }
 
-/** Where in the way an input failed: listing or reading it from disk, decoding it, or in rectify itself. */
-export type Reason = 'read' | 'decode' | 'internal';
+/**
+ * Where in the way an input failed: listing or reading it from disk, decoding it, or in rectify itself. What was left
+ * out of a folder did not fail: it is no input.
+ */
+export type Reason = 'read' | 'decode' | 'internal' | 'skipped';
 
 export interface Failure {
   reason: Reason;
   /** The system's error code, or that of the core's InputError. */
   code: string;
-  /** What the message is made of: the kind of binary data, the system's own words. */
+  /** What the message is made of: the kind of binary data, the system's own words, why something is no input. */
   detail: string;
 }
 
@@ -69,6 +75,10 @@ export interface Totals extends Counts {
   reused: number;
   /** Bytes of all inputs. */
   bytes: number;
+  /** What was left out of folders; none of it is an input. */
+  skipped: Skips;
+  /** Folders that were named and gave no input. */
+  barren: string[];
 }
 
 export const noTotals = (): Totals => ({
@@ -82,4 +92,6 @@ export const noTotals = (): Totals => ({
   errors: 0,
   warnings: 0,
   infos: 0,
+  skipped: new Map(),
+  barren: [],
 });

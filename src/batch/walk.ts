@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import type { Excluded } from './exclude.js';
 import { isTaken } from './extensions.js';
+import { endingOf, isUnseen, type SkipReason } from './skipped.js';
 import type { Entry } from './types.js';
 
 interface Level {
@@ -24,8 +25,9 @@ const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name 
 
 /**
  * Yields the files of a folder and the folders in it, names sorted by UTF-16 code units. Only the names of the folders
- * on the way down are in memory. Hidden names are left out; a link to a file is taken and one to a folder is not
- * followed, so that no loop of links has an effect. A folder that cannot be listed is an entry with an error.
+ * on the way down are in memory. Hidden names are passed by; a link to a file is taken and one to a folder is not
+ * followed, so that no loop of links has an effect. What is left out is an entry with the reason, unless it was to be;
+ * a folder that cannot be listed is an entry with an error.
  */
 export async function* walk(root: string, options: WalkOptions): AsyncGenerator<Entry> {
   const top = root.replace(/(?<=.)\/+$/, '');
@@ -54,24 +56,29 @@ export async function* walk(root: string, options: WalkOptions): AsyncGenerator<
       continue;
     }
     const { name } = entry;
-    if (name.startsWith('.')) continue;
+    if (isUnseen(name)) continue;
     const [path, inner] = [level.folder + name, level.inner + name];
     if (entry.isDirectory()) {
       if (options.excluded(`${inner}/`) || (await options.closed(path))) continue;
       const failed = await enter(path, `${inner}/`);
       if (failed) yield failed;
-    } else if (isTaken(name) && !options.excluded(inner) && (entry.isFile() || (await leadsToFile(entry, path)))) {
-      yield { path };
+    } else if (!options.excluded(inner)) {
+      const skipped = await reasonAgainst(entry, path);
+      yield skipped === null ? { path } : { path, skipped };
     }
   }
 }
 
-/** A link to a file, or to nothing: that one is missing is to be said. Pipes and devices are no notices. */
-async function leadsToFile(entry: Dirent, path: string): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return false;
-  try {
-    return (await stat(path)).isFile();
-  } catch {
-    return true;
-  }
+/** Why something that is no folder is not taken; `null` where it is. */
+async function reasonAgainst(entry: Dirent, path: string): Promise<SkipReason | null> {
+  const kind = entry.isSymbolicLink() ? await targetOf(path) : entry.isFile() ? 'file' : 'special';
+  if (kind !== 'file') return kind;
+  return isTaken(entry.name) ? null : endingOf(entry.name);
+}
+
+/** Where a link leads. One to nothing is taken for one to a file: that it is missing is to be said. */
+async function targetOf(path: string): Promise<'file' | 'folder-link' | 'special'> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || found.isFile()) return 'file';
+  return found.isDirectory() ? 'folder-link' : 'special';
 }

@@ -5,8 +5,18 @@ import { loadProfile } from './config/load.js';
 import { checkEncoding } from './encoding.js';
 import { explain } from './failure.js';
 import type { BatchCommandOptions } from './options.js';
+import { type Endings, formatOfOut, isFileOf } from './out-format.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage.js';
+
+/** Files that all of a run can be written to. */
+const ENDINGS: Endings<string> = {
+  '.xlsx': ['xlsx'],
+  '.csv': ['csv'],
+  '.md': ['markdown'],
+  '.ndjson': ['ndjson'],
+  '.json': ['json'],
+};
 
 /** `rectify batch`: many notices, into a folder or to a stream, or line by line. Returns the exit status. */
 export async function batch(names: string[], given: BatchCommandOptions, terminal: Terminal, command: Command) {
@@ -27,6 +37,13 @@ export async function batch(names: string[], given: BatchCommandOptions, termina
   if (missing !== null) {
     await terminal.tell([`rectify: ${missing}`]);
     return 1;
+  }
+  const single = formatOfOut(options.out, options.format[0], ENDINGS, terminal.say);
+  if (options.out !== undefined && single !== undefined && isFileOf(options.out, ENDINGS)) {
+    if (options.resume) throw new UsageError(words.needsOut('--resume'));
+    if (options.format.length > 1) throw new UsageError(words.oneStream(options.format));
+    const { batchToFile } = await import('./batch/file.js');
+    return batchToFile(names, { ...options, out: options.out, format: [single] }, terminal);
   }
   if (options.out !== undefined) {
     const { batchToFolder } = await import('./batch/folder.js');

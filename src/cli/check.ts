@@ -5,7 +5,8 @@ import { type RuleList, settingsOf, tellRule, tellRules } from './check/rules.js
 import { loadProfile } from './config/load.js';
 import { readEach, type Tally } from './each.js';
 import { checkEncoding } from './encoding.js';
-import { type Input, nameInputs } from './inputs.js';
+import { gatherInputs } from './gather.js';
+import type { Input } from './inputs.js';
 import type { CheckOptions } from './options.js';
 import { ClosedPipe } from './sink.js';
 import type { Terminal } from './terminal.js';
@@ -22,7 +23,7 @@ export async function check(names: string[], options: CheckOptions, terminal: Te
   if (options.rules) return tellRules(list, options, terminal);
 
   checkEncoding(options.encoding, terminal.say);
-  const inputs = nameInputs(names, terminal.say, command);
+  const { inputs, skipped } = await gatherInputs(names, options, terminal, command);
   const reporter = await reporterFor(options, list, terminal);
   const tell = async (reading: Reading, input: Input) => {
     const findings = checks.check(reading, { settings, lang: reporter.lang });
@@ -30,7 +31,7 @@ export async function check(names: string[], options: CheckOptions, terminal: Te
     return tallyOf(findings);
   };
   const summarize = options.format === 'pretty' || inputs.length > 1;
-  const status = await readEach(inputs, options, terminal, { tell, summarize, profile });
+  const status = await readEach(inputs, options, terminal, { tell, summarize, profile, skipped });
   try {
     await reporter.end?.(inputs.length);
   } catch (error) {

@@ -56,6 +56,10 @@ async function recordOf(
   if (isRecordFile(input, bytes)) return readRecord(bytes);
   const core = await loadCore();
   const wanted = readOptions(input, options, profile);
+  const { ledgerRecords } = await import('./ledger-records.js');
+  const ledger = await ledgerRecords(bytes, core, wanted);
+  // A ledger of several notices is compared as the one table that it is.
+  if (ledger?.length === 1) return ledger[0];
   const reading = core.read(await core.open(bytes, wanted), wanted);
   await report(core, reading, input, options, terminal);
   return reading.record;

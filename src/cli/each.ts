@@ -33,6 +33,8 @@ interface Handling {
   instead?(input: Input): Promise<Tally | null>;
   /** What holds records to `--min-confidence`, where others than those read here are held to it too. */
   floor?: Floor;
+  /** Files that were left out of folders: for `strict` as bad as a warning. */
+  skipped?: number;
   /** Whether to end with the sum of it all; without it, where there are several inputs. */
   summarize?: boolean;
 }
@@ -47,7 +49,15 @@ export async function readEach(
   inputs: readonly Input[],
   options: InputOptions,
   terminal: Terminal,
-  { use, tell, instead, profile: loaded, floor = floorOf(options, terminal), summarize = inputs.length > 1 }: Handling,
+  {
+    use,
+    tell,
+    instead,
+    profile: loaded,
+    floor = floorOf(options, terminal),
+    skipped = 0,
+    summarize = inputs.length > 1,
+  }: Handling,
 ): Promise<number> {
   const core = await loadCore();
   const profile = loaded ?? (await loadProfile(options, terminal))?.profile;
@@ -73,7 +83,7 @@ export async function readEach(
     }
   }
   if (summarize && !options.quiet) await terminal.tell([terminal.say.summary(outcome)]);
-  return outcome.failed > 0 || floor.broken > 0 || (options.strict && outcome.warnings > 0) ? 1 : 0;
+  return outcome.failed > 0 || floor.broken > 0 || (options.strict && outcome.warnings + skipped > 0) ? 1 : 0;
 }
 
 /** Diagnostics in a record are English unless --lang says otherwise: a record is the same on every machine. */

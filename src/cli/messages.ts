@@ -1,6 +1,8 @@
 /** What the command line says about itself and its inputs: what is wrong, why, and what to do. */
+
 import type { Lang } from '../output/labels.js';
 import type { Unusable } from '../stats/record-of.js';
+import { skippedWords } from './batch/skipped.js';
 
 export interface Catalogue {
   unknownOption(name: string, suggestion: string): string;
@@ -34,6 +36,10 @@ export interface Catalogue {
   outIsFile(path: string): string;
   sameTarget(path: string, first: string, second: string): string;
   overwritesInput(path: string): string;
+  /** The ending of --out says another format than --format. */
+  outContradicts(path: string, format: string): string;
+  /** The ending of --out says a format that the command has not. */
+  outUnknown(path: string, endings: readonly string[]): string;
   hint(command: string): string;
   /** Why an input cannot be read or a file not be written, by the system's error code. */
   system: Record<string, string>;
@@ -52,7 +58,8 @@ export interface Catalogue {
     | 'no-text'
     | 'unsupported'
     | 'no-json'
-    | 'no-record',
+    | 'no-record'
+    | 'skipped',
     (detail: string) => string
   >;
   /** Reasons to doubt a comparison, given the bodies of both notices. */
@@ -102,6 +109,9 @@ const en: Catalogue = {
   outIsFile: (path) => `--out ${path} is a file, but several inputs need a directory; name a directory`,
   sameTarget: (path, first, second) =>
     `${first} and ${second} would both be written to ${path}; write them one at a time or to different directories`,
+  outContradicts: (path, format) => `--out ${path} and --format ${format} contradict each other; leave one out`,
+  outUnknown: (path, endings) =>
+    `--out ${path}: this command cannot write such a file; it can write ${endings.join(', ')}`,
   overwritesInput: (path) => `${path} is an input and would be overwritten; choose another --out`,
   hint: (command) => `${command} --help shows the options`,
   system: {
@@ -136,6 +146,7 @@ const en: Catalogue = {
       `pictures of text and no text (${detail} pages), as a scanner makes them; run character recognition (OCR) on it first`,
     'no-json': () => 'not one JSON value; put one record into one file, or name the notice itself',
     'no-record': (detail) => `JSON, but no record of this version (${detail}); write it anew with rectify parse`,
+    skipped: (detail) => skippedWords('en').because(detail),
   },
   diffWarnings: {
     'other-organization': (a, b) => `the notices are of two bodies, ${a} and ${b}; check that they belong together`,
@@ -189,6 +200,8 @@ const zh: Catalogue = {
   stdinTwice: '标准输入（-）写了两次，但只能读一次；请只写一次',
   outIsFile: (path) => `--out ${path} 是文件，而多个输入需要目录；请给出目录`,
   sameTarget: (path, first, second) => `${first} 和 ${second} 都会写到 ${path}；请分别写出，或写到不同目录`,
+  outContradicts: (path, format) => `--out ${path} 与 --format ${format} 矛盾；请去掉一个`,
+  outUnknown: (path, endings) => `--out ${path}：这个命令写不出这种文件；可以写 ${endings.join('、')}`,
   overwritesInput: (path) => `${path} 是输入文件，会被覆盖；请换一个 --out`,
   hint: (command) => `${command} --help 显示全部选项`,
   system: {
@@ -219,6 +232,7 @@ const zh: Catalogue = {
     'no-text': (detail) => `只有图片、没有文字（${detail} 页），像是扫描件；请先做文字识别（OCR）再读`,
     'no-json': () => '不是单个 JSON 值；请每个文件只放一条记录，或直接给出通报',
     'no-record': (detail) => `是 JSON，但不是本版本的记录（${detail}）；请用 rectify parse 重新生成`,
+    skipped: (detail) => skippedWords('zh').because(detail),
   },
   diffWarnings: {
     'other-organization': (a, b) => `两份通报的单位不同：${a}、${b}；请核对是否应当对比`,

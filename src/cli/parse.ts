@@ -1,26 +1,31 @@
-import { promises as files } from 'node:fs';
 import type { Command } from 'commander';
 import type { Reading } from '../core.js';
-import { EXTENSIONS, loadWriter } from '../output/formats.js';
+import { EXTENSIONS, type Format, loadWriter } from '../output/formats.js';
 import { plain } from '../output/style.js';
 import type { WriteContext } from '../output/writer.js';
 import { readEach } from './each.js';
 import { checkEncoding } from './encoding.js';
 import { WriteFailure } from './failure.js';
-import { type Input, nameInputs } from './inputs.js';
+import { gatherInputs } from './gather.js';
+import type { Input } from './inputs.js';
 import type { ParseOptions } from './options.js';
+import { type Endings, formatOfOut } from './out-format.js';
 import { planTargets } from './targets.js';
 import type { Terminal } from './terminal.js';
 import { writeFileWhole } from './write.js';
+
+const ENDINGS: Endings<Format> = { '.json': ['json'], '.ndjson': ['ndjson'], '.txt': ['text', 'tree', 'text-source'] };
 
 /** `rectify parse`: a record an input, to standard output or into files. Returns the exit status. */
 export async function parse(names: string[], options: ParseOptions, terminal: Terminal, command: Command) {
   const { lang, say, out, outStyle, width } = terminal;
   checkEncoding(options.encoding, say);
-  const inputs = nameInputs(names, say, command);
+  const chosen = command.getOptionValueSource('format') === 'default' ? undefined : options.format;
+  const format = formatOfOut(options.out, chosen, ENDINGS, say) ?? options.format;
+  const { inputs, skipped } = await gatherInputs(names, options, terminal, command);
   const toFile = options.out !== undefined && options.out !== '-';
-  const targets = toFile ? await planTargets(inputs, options.out as string, EXTENSIONS[options.format], say) : null;
-  const writer = await loadWriter(options.format);
+  const targets = toFile ? await planTargets(inputs, options.out as string, EXTENSIONS[format], say) : null;
+  const writer = await loadWriter(format);
   const context: WriteContext = { lang, style: toFile ? plain : outStyle, width };
 
   const use = async ({ record, tree }: Reading, input: Input) => {
@@ -30,12 +35,12 @@ export async function parse(names: string[], options: ParseOptions, terminal: Te
     if (targets?.directory) await makeDirectory(targets.directory);
     await writeFileWhole(file, pieces);
   };
-  return readEach(inputs, options, terminal, { use });
+  return readEach(inputs, options, terminal, { use, skipped });
 }
 
 async function makeDirectory(path: string): Promise<void> {
   try {
-    await files.mkdir(path, { recursive: true });
+    await (await import('../batch/index.js')).makeFolder(path);
   } catch (error) {
     throw new WriteFailure(path, error);
   }

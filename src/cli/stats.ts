@@ -1,14 +1,18 @@
 import type { Command } from 'commander';
-import { formatOfPath, type StatsFormat } from '../output/stats/formats.js';
+import { STATS_ENDINGS, type StatsFormat } from '../output/stats/formats.js';
 import { plain } from '../output/style.js';
 import type { WriteContext } from '../output/writer.js';
+import type { NoticeRecord } from '../record/schema.js';
 import type { Summary } from '../stats/summary.js';
-import { readEach } from './each.js';
+import { readEach, readOptions, type Tally } from './each.js';
 import { checkEncoding } from './encoding.js';
 import { explain } from './failure.js';
 import { floorOf } from './floor.js';
-import { nameInputs } from './inputs.js';
+import { gatherInputs } from './gather.js';
+import { type Input, readInput } from './inputs.js';
+import { ledgerRecords } from './ledger-records.js';
 import type { StatsOptions } from './options.js';
+import { formatOfOut } from './out-format.js';
 import { recordReader } from './records.js';
 import { ClosedPipe } from './sink.js';
 import { refuseOverwriting } from './targets.js';
@@ -19,27 +23,37 @@ import { writeFileWhole } from './write.js';
 export async function stats(names: string[], options: StatsOptions, terminal: Terminal, command: Command) {
   const { say, lang, outStyle, width } = terminal;
   checkEncoding(options.encoding, say);
-  const inputs = nameInputs(names, say, command);
+  const format = formatOfOut(options.out, options.format, STATS_ENDINGS, say) ?? 'table';
+  const { inputs, skipped } = await gatherInputs(names, options, terminal, command, { records: true });
   const out = options.out === '-' ? undefined : options.out;
   if (out !== undefined) await refuseOverwriting(inputs, out, say);
 
   const room = await import('../stats/index.js');
   const summarizer = new room.Summarizer(options.by);
   const floor = floorOf(options, terminal);
+  const add = async (record: NoticeRecord, place: string) => {
+    summarizer.add(record, place);
+    await floor.hold(record, place);
+  };
+  const records = recordReader(room, terminal, add);
+  const ledger = async (input: Input): Promise<Tally | null> => {
+    const core = await import('../core.js');
+    const found = await ledgerRecords(await readInput(input), core, readOptions(input, options, undefined));
+    for (const record of found ?? []) await add(record, record.source.path ?? input.name);
+    return found && { errors: 0, warnings: 0, infos: 0 };
+  };
   const status = await readEach(inputs, options, terminal, {
     use: async ({ record }, { name }) => summarizer.add(record, name),
-    instead: recordReader(room, terminal, async (record, place) => {
-      summarizer.add(record, place);
-      await floor.hold(record, place);
-    }),
+    instead: async (input) => (await records(input)) ?? ledger(input),
     floor,
+    skipped,
   });
   const summary = summarizer.summary();
   if (summary.notices === 0) return status;
 
   const context: WriteContext = { lang, style: out === undefined ? outStyle : plain, width };
   try {
-    const pieces = await piecesOf(summary, options.format ?? formatOfPath(out), context, options.by !== undefined);
+    const pieces = await piecesOf(summary, format, context, options.by !== undefined);
     await (out === undefined ? terminal.out.write(pieces) : writeFileWhole(out, pieces));
   } catch (error) {
     if (error instanceof ClosedPipe) return 0;

@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import { Readable, promises as streams } from 'node:stream';
 import { WriteFailure } from './failure.js';
 
+/** What a file is made of. */
+type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array>;
+
 /** Characters that are gathered before they are written. */
 const BATCH = 1 << 16;
 
@@ -17,7 +20,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  *
  * @throws {WriteFailure}
  */
-export async function writeFileWhole(path: string, pieces: Iterable<string>): Promise<void> {
+export async function writeFileWhole(path: string, pieces: Pieces): Promise<void> {
   try {
     const target = await existing(path);
     if (target?.special) await pour(pieces, path, 'w');
@@ -38,7 +41,7 @@ async function existing(path: string) {
   }
 }
 
-async function replace(path: string, mode: number | undefined, pieces: Iterable<string>): Promise<void> {
+async function replace(path: string, mode: number | undefined, pieces: Pieces): Promise<void> {
   const unique = `${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
   const temporary = join(dirname(path), `.rectify-${unique}.tmp`);
   guard(temporary);
@@ -54,8 +57,11 @@ async function replace(path: string, mode: number | undefined, pieces: Iterable<
   }
 }
 
-const pour = (pieces: Iterable<string>, path: string, flags: string) =>
-  streams.pipeline(Readable.from(batches(pieces)), createWriteStream(path, { flags, encoding: 'utf8' }));
+const pour = (pieces: Pieces, path: string, flags: string) =>
+  streams.pipeline(
+    Readable.from(Symbol.asyncIterator in pieces ? pieces : batches(pieces)),
+    createWriteStream(path, { flags, encoding: 'utf8' }),
+  );
 
 function* batches(pieces: Iterable<string>): Iterable<string> {
   let batch = '';

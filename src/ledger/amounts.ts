@@ -28,7 +28,3 @@ export function amountOf(measures: readonly Measure[], separator: string): numbe
 }
 
 const inYuan = (fen: number | null): string | null => (fen === null ? null : formatNumber(fen / 100));
-
-/** The sum of the exact amounts in some measures, in fen: whole numbers add up without drift. */
-export const exactFen = (measures: readonly Measure[]): number =>
-  moneyOf(measures).reduce((sum, fact) => sum + (fenOf(fact) ?? 0), 0);

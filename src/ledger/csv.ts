@@ -15,6 +15,9 @@ const BOM = '\ufeff';
  */
 const FORM = { record_delimiter: 'windows', quote_record_delimiter: true } as const;
 
+/** Some rows as they stand. */
+export const csvTable = (rows: readonly (readonly string[])[]): string => stringify([...rows], FORM);
+
 /** Yields the heading, then the rows of a notice at a time: no more than one notice is in memory. */
 export async function* ledgerCsv(
   records: AsyncIterable<NoticeRecord>,

@@ -5,5 +5,8 @@
  */
 const ACTIVE = /^[=+\-@＝＋－＠\t\r\n]/;
 
+/** The apostrophe of a text that was defused. */
+export const DEFUSED = /^'(?=[=+\-@＝＋－＠\t\r\n])/;
+
 /** The text, which no spreadsheet takes for a formula any more. */
 export const defused = (text: string): string => (ACTIVE.test(text) ? `'${text}` : text);

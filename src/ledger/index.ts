@@ -7,5 +7,6 @@
 export { ledgerCsv } from './csv.js';
 export { ledgerMarkdown } from './markdown.js';
 export type { LedgerOptions } from './options.js';
+export { type LedgerNotice, readLedger } from './read.js';
 export { LEDGER_ROWS, type LedgerRows } from './rows.js';
 export { ledgerXlsx } from './xlsx.js';

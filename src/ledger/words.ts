@@ -12,9 +12,19 @@ export interface Words {
   cut: string;
   statistics: { item: string; count: string; share: string; all: string };
   totals: Record<
-    'notices' | 'empty' | 'doubtfulNotices' | 'problems' | 'doubtfulProblems' | 'measures' | 'money' | 'diagnostics',
+    | 'notices'
+    | 'empty'
+    | 'doubtfulNotices'
+    | 'problems'
+    | 'doubtfulProblems'
+    | 'measures'
+    | 'measuresOfProblems'
+    | 'diagnostics',
     string
-  >;
+  > & {
+    /** Before the note of the statistics on what it sums. */
+    money(name: string): string;
+  };
   /** What is in doubt of a row, with its confidence. */
   doubt: Record<'problem' | 'notice', (confidence: number) => string>;
   groups: Record<'kinds' | 'states' | 'categories' | 'severities', string>;
@@ -38,8 +48,9 @@ const zh: Words = {
     doubtfulNotices: '存疑的通报（份）',
     problems: '问题（个）',
     doubtfulProblems: '存疑的问题（个，含存疑通报中的）',
-    measures: '措施（条）',
-    money: '措施中写明的金额之和（元，“其中”数未剔除）',
+    measures: '措施（条，含不属于任何问题的）',
+    measuresOfProblems: '其中属于问题的措施（条，即台账所列）',
+    money: (name) => `${name}（元）：`,
     diagnostics: '诊断（条）',
   },
   doubt: {
@@ -66,8 +77,9 @@ const en: Words = {
     doubtfulNotices: 'Notices in doubt',
     problems: 'Problems',
     doubtfulProblems: 'Problems in doubt (those of notices in doubt too)',
-    measures: 'Measures',
-    money: 'Sum of amounts in measures (yuan, parts of others counted too)',
+    measures: 'Measures (those of no problem too)',
+    measuresOfProblems: 'Measures of problems (the rows of the ledger)',
+    money: (name) => `Yuan ${name}: `,
     diagnostics: 'Diagnostics',
   },
   doubt: {

@@ -1,10 +1,11 @@
 /** The ledger as a workbook: its rows, statistics, diagnostics. */
 import type { NoticeRecord } from '../record/schema.js';
+import { TotalCounter } from '../stats/totals.js';
 import { type Cell, COLUMNS } from './columns.js';
 import type { LedgerOptions } from './options.js';
 import { addRemarks, noRemarks, remarkRows } from './remarks.js';
 import { rowsOf } from './rows.js';
-import { addTotals, figuresOf, noTotals } from './totals.js';
+import { figuresOf } from './totals.js';
 import { wordsOf } from './words.js';
 import { rowXml } from './xlsx/cells.js';
 import { skeleton } from './xlsx/skeleton.js';
@@ -39,15 +40,17 @@ async function* entries(
   { rows, lang }: LedgerOptions,
   limits: SheetLimits,
 ): AsyncIterable<ZipEntry> {
-  const totals = noTotals();
+  const totals = new TotalCounter();
   const remarks = noRemarks();
   const frame = frameOf((await skeleton({ ledgers: [1], figures: [], remarks: [] }, lang)).get(sheetPath(0)) as string);
   const { cut } = wordsOf(lang);
 
+  let problems = 0;
   async function* cellRows(): AsyncGenerator<Cell[]> {
     for await (const record of records) {
-      for (const row of rowsOf(record, rows, totals.problems)) yield COLUMNS.map(({ read }) => read(row, lang));
-      addTotals(totals, record);
+      for (const row of rowsOf(record, rows, problems)) yield COLUMNS.map(({ read }) => read(row, lang));
+      problems += record.problems.length;
+      totals.add(record);
       addRemarks(remarks, record, lang);
     }
   }

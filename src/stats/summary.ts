@@ -1,5 +1,5 @@
 /** Summary statistics of one or many notices. */
-import { DOUBTFUL, doubtOf, isDoubtful } from '../record/confidence.js';
+import { DOUBTFUL } from '../record/confidence.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { type Citation, CitationCounter } from './citations.js';
 import { ClaimCounter, type Claimed } from './claimed.js';
@@ -8,19 +8,24 @@ import { type Duplicate, DuplicateFinder } from './duplicates.js';
 import { Grouper, type Groups } from './groups.js';
 import { isRegulation } from './made.js';
 import { addCount, type Histogram, type Spread, spreadOf } from './spread.js';
-import { addTally, type Counts, count, sortedTally, type Tally } from './tally.js';
+import { type Counts, count, sortedTally, type Tally } from './tally.js';
+import { TotalCounter } from './totals.js';
 import { unitsOf } from './units.js';
 import { roundToFen } from './yuan.js';
 
 /** Plain data: it goes through JSON and comes back the same. */
 export interface Summary {
   notices: number;
+  /** Notices without problems. */
+  empty: number;
   kinds: Tally;
   /** Different organizations that are named. */
   organizations: number;
   sections: number;
   problems: number;
+  /** All, and those of them that stand below problems. */
   measures: number;
+  measuresOfProblems: number;
   measuresPerProblem: Spread | null;
   /** Problems whose status is stated; the others are `problems` less their sum. */
   byStatus: Tally;
@@ -50,8 +55,6 @@ interface Part {
 
 const partOf = (count: number, all: number): Part => ({ count, share: all === 0 ? 0 : count / all });
 
-const SUMMED = ['sections', 'problems', 'measures', 'documents', 'dates', 'money'] as const;
-
 /**
  * Sums records one by one and keeps none of them. What it holds grows with what is told apart: a row a key of each
  * grouping, a name an organization, a title a document, a count a number of measures, and for finding duplicates one
@@ -59,16 +62,11 @@ const SUMMED = ['sections', 'problems', 'measures', 'documents', 'dates', 'money
  * own medians; the share unread is of all their characters, so that a long notice weighs more.
  */
 export class Summarizer {
-  private notices = 0;
+  private readonly totals = new TotalCounter();
   private characters = 0;
   private unread = 0;
   private amounts = 0;
-  private readonly doubtful = { notices: 0, problems: 0 };
-  private readonly sums = Object.fromEntries(SUMMED.map((key) => [key, 0])) as Record<(typeof SUMMED)[number], number>;
   private readonly made = { documents: 0, regulations: 0 };
-  private readonly kinds: Counts = new Map();
-  private readonly byStatus: Counts = new Map();
-  private readonly byCategory: Counts = new Map();
   private readonly returned: Counts = new Map();
   private readonly organizations = new Set<string>();
   private readonly perProblem: Histogram = new Map();
@@ -87,17 +85,11 @@ export class Summarizer {
    * @param place where it was found; without it, its path
    */
   add(record: NoticeRecord, place: Place = record.source.path): void {
-    const { statistics, source, kind, organization, problems } = record;
+    const { statistics, source, organization, problems } = record;
     const units = unitsOf(record);
-    this.notices += 1;
-    for (const key of SUMMED) this.sums[key] += statistics[key];
+    this.totals.add(record);
     this.characters += source.characters;
     this.unread += statistics.unread.characters;
-    if (isDoubtful(record)) this.doubtful.notices += 1;
-    this.doubtful.problems += problems.filter((problem) => doubtOf(record, problem) !== null).length;
-    count(this.kinds, kind);
-    addTally(this.byStatus, statistics.byStatus);
-    addTally(this.byCategory, statistics.byCategory);
     if (organization !== null) this.organizations.add(organization);
     for (const problem of problems) addCount(this.perProblem, problem.measures.length);
     for (const { word, value } of units.flatMap(({ recoveries }) => recoveries)) {
@@ -117,15 +109,16 @@ export class Summarizer {
   summary(): Summary {
     const byWord: Counts = new Map([...this.returned].map(([word, sum]) => [word, roundToFen(sum)]));
     const returned = [...this.returned.values()].reduce((sum, value) => sum + value, 0);
+    const { notices, empty, sections, problems, measures, measuresOfProblems, documents, dates, money } = this.totals;
     return {
-      notices: this.notices,
-      kinds: sortedTally(this.kinds),
+      notices,
+      empty,
+      kinds: sortedTally(this.totals.kinds),
       organizations: this.organizations.size,
-      ...this.sums,
-      money: roundToFen(this.sums.money),
+      ...{ sections, problems, measures, measuresOfProblems, documents, dates, money },
       measuresPerProblem: spreadOf(this.perProblem),
-      byStatus: sortedTally(this.byStatus),
-      byCategory: sortedTally(this.byCategory),
+      byStatus: sortedTally(this.totals.byStatus),
+      byCategory: sortedTally(this.totals.byCategory),
       recovered: { amounts: this.amounts, sum: roundToFen(returned), byWord: sortedTally(byWord) },
       made: { ...this.made },
       claims: this.claims.claimed(),
@@ -134,8 +127,8 @@ export class Summarizer {
       unread: { characters: this.unread, share: this.characters === 0 ? 0 : this.unread / this.characters },
       doubt: {
         below: DOUBTFUL,
-        notices: partOf(this.doubtful.notices, this.notices),
-        problems: partOf(this.doubtful.problems, this.sums.problems),
+        notices: partOf(this.totals.doubtful.notices, notices),
+        problems: partOf(this.totals.doubtful.problems, problems),
       },
       groups: this.groupers.map((grouper) => grouper.groups()),
     };

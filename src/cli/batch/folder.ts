@@ -4,6 +4,7 @@ import { explain } from '../failure.js';
 import type { BatchCommandOptions } from '../options.js';
 import type { Terminal } from '../terminal.js';
 import { version } from '../version.js';
+import { barrenLines, skippedLines } from './left-out.js';
 import { batchOptions, derivedOptions, showProgress, statusOf } from './run.js';
 import { batchWords } from './words.js';
 
@@ -45,16 +46,22 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
     interrupt.off();
   }
 
-  async function report({ totals, stopped, at }: Ending, { out, quiet }: Folder, { tell }: Terminal): Promise<void> {
+  async function report(
+    { totals, stopped, at, beside = [] }: Ending,
+    { out, quiet }: Folder,
+    { tell }: Terminal,
+  ): Promise<void> {
     if (stopped === 'failure' && at)
       await tell([
         `rectify: ${at.path}: ${at.message ?? words.recordHasErrors}`,
         `rectify: ${words.stoppedAt(at.path)}; ${words.goOn}`,
       ]);
     if (stopped === 'signal') await tell([`rectify: ${words.interrupted}; ${words.goOn}`]);
+    // Whoever goes on to read the file by its name must learn that it is not the new one, be it ever so quiet.
+    await tell(beside.map(({ edited, written }) => `rectify: ${words.edited(join(out, edited), join(out, written))}`));
     if (quiet || stopped) return;
-    const lines = [words.summary(totals)];
-    if (totals.failures > 0) lines.push(words.seeFailures(join(out, 'failures.ndjson')));
+    const lines = [...barrenLines(totals, terminal), words.summary(totals), ...skippedLines(totals, terminal)];
+    if (totals.failures > 0 || totals.skipped.size > 0) lines.push(words.seeFailures(join(out, 'failures.ndjson')));
     if (totals.doubtful > 0) lines.push(words.inDoubt(totals.doubtful, inputs.floor, join(out, 'doubtful.ndjson')));
     await tell(lines);
   }
@@ -72,7 +79,7 @@ function complaint(error: unknown, { say, lang }: Terminal): string | null {
   if (name !== 'OutputError') return null;
   const { cause } = error as { cause: unknown };
   const taken = (cause as NodeJS.ErrnoException).code === 'EEXIST';
-  return say.cannotWrite(String(path), taken ? words.taken : explain(cause, say));
+  return say.cannotWrite(String(path), taken ? words.foreign : explain(cause, say));
 }
 
 /** Whether a process of this machine is there; one of another user is. */

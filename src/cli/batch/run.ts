@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { DerivedOptions } from '../../batch/formats.js';
-import type { BatchOptions } from '../../batch/index.js';
+import type { BatchOptions, Totals } from '../../batch/index.js';
 import { DOUBTFUL } from '../../record/confidence.js';
 import { explain } from '../failure.js';
 import { catalogue } from '../messages.js';
@@ -76,8 +76,11 @@ export function showProgress(
 }
 
 /** The exit status of what was read. */
-export const statusOf = (
-  totals: { failed: number; warnings: number; doubtful: number },
+export function statusOf(
+  totals: Pick<Totals, 'failed' | 'warnings' | 'doubtful'> & Partial<Pick<Totals, 'skipped'>>,
   { strict, minConfidence }: BatchCommandOptions,
-): number =>
-  totals.failed > 0 || (strict && totals.warnings > 0) || (minConfidence !== undefined && totals.doubtful > 0) ? 1 : 0;
+): number {
+  const remarked = totals.warnings > 0 || (totals.skipped?.size ?? 0) > 0;
+  const tooDoubtful = minConfidence !== undefined && totals.doubtful > 0;
+  return totals.failed > 0 || (strict && remarked) || tooDoubtful ? 1 : 0;
+}

@@ -3,17 +3,26 @@ import type { Totals } from '../../batch/index.js';
 import type { BatchCommandOptions } from '../options.js';
 import { ClosedPipe } from '../sink.js';
 import type { Terminal } from '../terminal.js';
+import { barrenLines, skippedLines } from './left-out.js';
 import { batchOptions, derivedOptions, explaining, showProgress, statusOf } from './run.js';
 import { batchWords } from './words.js';
 
-/** Reads to standard output in one format, says how it went, and returns the exit status. */
+/** Takes all pieces of the output. */
+type Write = (pieces: AsyncIterable<string | Uint8Array>) => Promise<void>;
+
+/**
+ * Reads to standard output in one format, says how it went, and returns the exit status.
+ *
+ * @param write where the output goes instead
+ */
 export async function batchToStream(
   names: string[],
   options: BatchCommandOptions,
   terminal: Terminal,
+  write?: Write,
 ): Promise<number> {
   const { batchLines, countInputs, DERIVED } = await import('../../batch/index.js');
-  const inputs = batchOptions(names, options);
+  const inputs = { ...batchOptions(names, options), ...(write && { outFile: options.out }) };
   const words = batchWords(terminal.lang);
   const progress = showProgress(inputs, options, terminal, (signal) => countInputs(inputs, undefined, signal));
   let totals: Totals | null = null;
@@ -37,10 +46,13 @@ export async function batchToStream(
   });
   try {
     const derived = await DERIVED[options.format?.[0] ?? 'ndjson']?.();
-    for await (const piece of pieces(lines, options, derived)) {
-      progress.clear();
-      await (typeof piece === 'string' ? terminal.out.write([piece]) : terminal.out.bytes(piece));
-    }
+    const all = pieces(lines, options, derived);
+    if (write) await write(all);
+    else
+      for await (const piece of all) {
+        progress.clear();
+        await (typeof piece === 'string' ? terminal.out.write([piece]) : terminal.out.bytes(piece));
+      }
   } catch (error) {
     if (error instanceof ClosedPipe) return 0;
     throw error;
@@ -50,7 +62,13 @@ export async function batchToStream(
   if (totals === null) return 0;
   const { doubtful } = totals as Totals;
   const doubts = doubtful > 0 ? [words.inDoubt(doubtful, inputs.floor)] : [];
-  if (!options.quiet) await terminal.tell([words.summary(totals), ...doubts]);
+  if (!options.quiet)
+    await terminal.tell([
+      ...barrenLines(totals, terminal),
+      words.summary(totals),
+      ...skippedLines(totals, terminal),
+      ...doubts,
+    ]);
   return statusOf(totals, options);
 }
 

@@ -10,7 +10,7 @@ export interface BatchWords {
   contradict(one: string, other: string): string;
   locked(path: string, pid: number): string;
   lockedElsewhere(path: string, host: string): string;
-  taken: string;
+  foreign: string;
   /** While it goes on; `total` and `left` where they are known. */
   progress(done: string, rate: string, left: string | null, failed: number): string;
   progressLine(done: string, rate: string): string;
@@ -21,6 +21,10 @@ export interface BatchWords {
   recordHasErrors: string;
   summary(totals: Totals): string;
   seeFailures(path: string): string;
+  /** There was another file in the place of the one that was to be written. */
+  taken(path: string, written: string): string;
+  /** A file that somebody had edited was left alone. */
+  edited(path: string, written: string): string;
   /** How many records are in doubt, and the file that lists them. */
   inDoubt(count: number, floor: number, path?: string): string;
   line(number: number): string;
@@ -39,7 +43,8 @@ const en: BatchWords = {
   locked: (path, pid) => `process ${pid} is writing there (${path}); wait until it has ended, or choose another --out`,
   lockedElsewhere: (path, host) =>
     `a run on the machine ${host} is writing there; if it is no more, delete ${path} and run again`,
-  taken: 'it was there before and was not written by rectify; nothing was done; move it away, or choose another --out',
+  foreign:
+    'it was there before and was not written by rectify; nothing was done; move it away, or choose another --out',
   progress: (done, rate, left, failed) =>
     [done, `${rate}/s`, left && `${left} left`, failed > 0 && `${failed} failed`].filter(Boolean).join(' · '),
   progressLine: (done, rate) => `${done} read, ${rate}/s`,
@@ -57,6 +62,10 @@ const en: BatchWords = {
     ]
       .filter(Boolean)
       .join(', '),
+  edited: (path, written) =>
+    `${path} has been edited since it was written and is left alone; the new one is ${written} (--force replaces it)`,
+  taken: (path, written) =>
+    `${path} was there already and is left alone; the new one is ${written} (--force replaces it)`,
   seeFailures: (path) => `what gave no record, and why: ${path}`,
   inDoubt: (count, floor, path) =>
     `${plural(count, 'record')} in doubt (confidence below ${floor})${path === undefined ? '' : `: ${path}`}`,
@@ -82,7 +91,7 @@ const zh: BatchWords = {
   contradict: (one, other) => `${one} 和 ${other} 不能同时使用；请去掉一个`,
   locked: (path, pid) => `进程 ${pid} 正在写入（${path}）；请等它结束，或换一个 --out`,
   lockedElsewhere: (path, host) => `主机 ${host} 上的一次运行正在写入；如果它已不在，请删除 ${path} 后重试`,
-  taken: '原来就在那里，不是 rectify 写的，本次未做任何改动；请移走，或换一个 --out',
+  foreign: '原来就在那里，不是 rectify 写的，本次未做任何改动；请移走，或换一个 --out',
   progress: (done, rate, left, failed) =>
     [done, `每秒 ${rate} 份`, left && `剩余 ${left}`, failed > 0 && `失败 ${failed}`].filter(Boolean).join(' · '),
   progressLine: (done, rate) => `已读 ${done}，每秒 ${rate} 份`,
@@ -100,6 +109,8 @@ const zh: BatchWords = {
     ]
       .filter(Boolean)
       .join('，'),
+  edited: (path, written) => `${path} 写出后有人改过，予以保留；新的写到 ${written}（--force 则覆盖）`,
+  taken: (path, written) => `${path} 已经存在，予以保留；新的写到 ${written}（--force 则覆盖）`,
   seeFailures: (path) => `没有得到记录的输入及原因见 ${path}`,
   inDoubt: (count, floor, path) =>
     `${count} 份记录存疑（可信度低于 ${floor}）${path === undefined ? '' : `，见 ${path}`}`,

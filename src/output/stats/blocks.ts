@@ -5,6 +5,7 @@
 
 import type { Comparison } from '../../stats/claimed.js';
 import type { Grouping } from '../../stats/dimensions.js';
+import type { Duplicate } from '../../stats/duplicates.js';
 import type { GroupRow, Groups } from '../../stats/groups.js';
 import type { Summary } from '../../stats/summary.js';
 import { formatNumber, formatShare } from '../numbers.js';
@@ -96,7 +97,7 @@ export function totalRows(summary: Summary, words: StatsWords): [name: string, v
     [figure.problems, formatNumber(summary.problems), ''],
     [figure.completed, formatNumber(completed), share(completed, summary.problems)],
     [figure.unstated, formatNumber(summary.problems - stated), ''],
-    [figure.measures, formatNumber(summary.measures), ''],
+    [figure.measures, formatNumber(summary.measures), measuresNote(summary, words)],
     [figure.perProblem, per === null ? '–' : formatNumber(per.median), per === null ? '' : parts.join(' · ')],
     [figure.documents, formatNumber(summary.documents), ''],
     [figure.made, formatNumber(summary.made.documents), words.madeNote],
@@ -106,6 +107,10 @@ export function totalRows(summary: Summary, words: StatsWords): [name: string, v
     ...doubtRows(summary, words),
   ];
 }
+
+/** Sections have measures too: where the ledger has fewer rows, it is said how many. */
+const measuresNote = ({ measures, measuresOfProblems }: Summary, words: StatsWords): string =>
+  measures === measuresOfProblems ? '' : words.ofProblems(formatNumber(measuresOfProblems));
 
 /** What is in doubt, in notices and in problems. */
 export function doubtRows({ doubt }: Summary, { figure }: StatsWords): [name: string, value: string, note: string][] {
@@ -179,20 +184,35 @@ export function citedBlock({ cited }: Summary, words: StatsWords, most: number):
   };
 }
 
+/** Copies that people are shown: whole groups as far as there is room, of the last one its first places. */
+export function copiesOf({ duplicates }: Summary, most = MOST_ROWS): { shown: Duplicate[]; left: number } {
+  const shown: Duplicate[] = [];
+  let room = most;
+  for (const group of duplicates) {
+    // Of a single place nobody sees that it is a copy.
+    if (room < 2) break;
+    shown.push({ ...group, places: group.places.slice(0, room) });
+    room -= group.places.length;
+  }
+  const places = (groups: readonly Duplicate[]) => groups.reduce((sum, group) => sum + group.places.length, 0);
+  return { shown, left: places(duplicates) - places(shown) };
+}
+
 /** Groups of copies, a row a place. */
-export function duplicateBlock({ duplicates }: Summary, words: StatsWords): Block {
+export function duplicateBlock(summary: Summary, words: StatsWords): Block {
+  const { shown, left } = copiesOf(summary);
   return {
     title: words.part.duplicates,
     columns: ['#', words.dimension.notice, words.dimension.organization],
     texts: 3,
-    rows: duplicates.flatMap(({ places, title, organization }, index) =>
+    rows: shown.flatMap(({ places, title, organization }, index) =>
       places.map((place) => [
         String(index + 1),
         oneLine(place ?? '<stdin>'),
         oneLine(organization ?? title ?? words.notSaid),
       ]),
     ),
-    notes: [words.duplicateNote],
+    notes: [...(left > 0 ? [words.more(left)] : []), words.duplicateNote],
     by: null,
   };
 }

@@ -49,6 +49,8 @@ function* totalsOf(summary: Summary): Iterable<[string, number]> {
   const { measuresPerProblem: per, recovered, made, claims, unread, doubt } = summary;
   for (const key of ['notices', 'organizations', 'sections', 'problems', 'measures', 'documents', 'dates'] as const)
     yield [key, summary[key]];
+  yield ['notices.empty', summary.empty];
+  yield ['measures.ofProblems', summary.measuresOfProblems];
   for (const [key, value] of Object.entries(per ?? {})) yield [`measuresPerProblem.${key}`, value];
   yield ['money.named', summary.money];
   yield ['money.recovered', recovered.sum];

@@ -2,15 +2,13 @@
 export const STATS_FORMATS = ['table', 'json', 'csv', 'markdown', 'html'] as const;
 export type StatsFormat = (typeof STATS_FORMATS)[number];
 
-const ENDINGS: Record<string, StatsFormat> = {
-  html: 'html',
-  htm: 'html',
-  csv: 'csv',
-  md: 'markdown',
-  markdown: 'markdown',
-  json: 'json',
+/** The formats that the endings of files stand for. */
+export const STATS_ENDINGS: Record<string, readonly StatsFormat[]> = {
+  '.html': ['html'],
+  '.htm': ['html'],
+  '.csv': ['csv'],
+  '.md': ['markdown'],
+  '.markdown': ['markdown'],
+  '.json': ['json'],
+  '.txt': ['table'],
 };
-
-/** The format that a file's ending asks for; a table where it asks for none. */
-export const formatOfPath = (path: string | undefined): StatsFormat =>
-  ENDINGS[/\.([^./\\]+)$/.exec(path ?? '')?.[1].toLowerCase() ?? ''] ?? 'table';

@@ -40,16 +40,19 @@ const stacked = (title: string): string => title.replace(' ', '\n');
 const namesCut = ({ rows, texts }: Block): string[][] =>
   rows.map((row) => row.map((cell, index) => (index < texts ? truncate(cell, NAME_COLUMNS) : cell)));
 
-const widthOf = (block: Block): number =>
-  block.columns.reduce(
-    (sum, title, index) =>
-      sum + 2 + Math.max(titleWidth(title), ...namesCut(block).map((row) => displayWidth(row[index]))),
-    -2,
-  );
+/** Columns of a whole table. It looks at every cell: to be asked for once a table. */
+function widthOf(block: Block): number {
+  const widths = block.columns.map(titleWidth);
+  for (const row of namesCut(block))
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index], displayWidth(cell));
+  return widths.reduce((sum, width) => sum + width + 2, -2);
+}
 
-function* blockLines(block: Block, { style, width }: WriteContext): Iterable<string> {
+/** Yields the lines of one table. */
+export function* blockLines(block: Block, { style, width }: WriteContext): Iterable<string> {
   yield `\n${style.strong(block.title)}\n`;
-  const room = Math.min(BAR_COLUMNS, width - widthOf(block) - 2);
+  const own = widthOf(block);
+  const room = Math.min(BAR_COLUMNS, width - own - 2);
   const most = Math.max(0, ...(block.sizes ?? []));
   const columns = block.columns.map(
     (title, index): Column => ({ title, align: index < block.texts ? 'left' : 'right' }),
@@ -59,7 +62,7 @@ function* blockLines(block: Block, { style, width }: WriteContext): Iterable<str
   for (const [index, line] of lines.entries()) {
     const size = block.sizes?.[index - head] ?? 0;
     const bar = index < head || room < 4 || most === 0 ? '' : barOf((size / most) * room);
-    const gap = ' '.repeat(Math.max(0, widthOf(block) - displayWidth(line)));
+    const gap = ' '.repeat(Math.max(0, own - displayWidth(line)));
     yield bar === '' ? `${line}\n` : `${line}${gap}  ${style.accent(bar)}\n`;
   }
   for (const note of block.notes) yield `${style.dim(note)}\n`;

@@ -69,6 +69,7 @@ export const en: StatsWords = {
   },
   word: 'word',
   amount: 'yuan',
+  ofProblems: (count) => `of them below problems ${count}`,
   madeNote: '《…》 that measures say were made, issued or amended, each once a notice',
   claim: {
     figure: 'figure',

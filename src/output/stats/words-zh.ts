@@ -62,6 +62,7 @@ export const zh: StatsWords = {
   },
   word: '用词',
   amount: '金额（元）',
+  ofProblems: (count) => `其中属于问题的 ${count}`,
   madeNote: '措施写明制定、出台、印发、修订的《…》，同一通报内不重复计',
   claim: {
     figure: '项目',

@@ -38,6 +38,8 @@ export interface StatsWords {
   word: string;
   amount: string;
   madeNote: string;
+  /** Of all measures. */
+  ofProblems(count: string): string;
   /** Columns of the comparison. */
   claim: Record<'figure' | 'notices' | 'claimed' | 'found' | 'equal' | 'regulations', string>;
   claimNote: string;

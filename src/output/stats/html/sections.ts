@@ -2,7 +2,7 @@
 import type { Groups } from '../../../stats/groups.js';
 import type { Summary } from '../../../stats/summary.js';
 import { formatNumber } from '../../numbers.js';
-import { citedBlock, claimBlock, MOST_ROWS, moneyRows, recoveredBlock } from '../blocks.js';
+import { citedBlock, claimBlock, copiesOf, MOST_ROWS, moneyRows, recoveredBlock } from '../blocks.js';
 import { type Matrix, matrixBlock, matrixOf } from '../matrix.js';
 import type { StatsWords } from '../words.js';
 import { barChart } from './bars.js';
@@ -114,12 +114,14 @@ function moneySection(summary: Summary, words: StatsWords): string {
   return section('money', words.part.money, '', block.rows.length > 0 ? split(list, table) : list, true);
 }
 
-function copies({ duplicates }: Summary, words: StatsWords): string {
-  if (duplicates.length === 0) return `<p class="lede">${escapeHtml(words.noDuplicates)}</p>`;
-  const items = duplicates.map(({ title, organization, places }) => {
+function copies(summary: Summary, words: StatsWords): string {
+  const { shown, left } = copiesOf(summary);
+  if (shown.length === 0) return `<p class="lede">${escapeHtml(words.noDuplicates)}</p>`;
+  const items = shown.map(({ title, organization, places }) => {
     const list = places.map((place) => `<li>${escapeHtml(place ?? '<stdin>')}</li>`).join('');
     const name = title ?? organization ?? words.notSaid;
     return `<li><strong>${escapeHtml(name)}</strong> · ${escapeHtml(words.copies(places.length))}<ul>${list}</ul></li>`;
   });
-  return `<ul class="copies">${items.join('')}</ul>`;
+  const more = left > 0 ? `<p class="lede">${escapeHtml(words.more(left))}</p>` : '';
+  return `<ul class="copies">${items.join('')}</ul>${more}`;
 }
