@@ -60,7 +60,7 @@ describe('a ledger', () => {
     const before = read('out/ledger.csv');
     two();
     const again = await run('--format', 'csv', '--lang', 'zh');
-    expect(again.code).not.toBe(0);
+    expect(again.status).toBe(1);
     expect(again.stderr).toContain('out/ledger.csv');
     expect(ledgers()).toEqual(['ledger.csv']);
     expect(read('out/ledger.csv')).toBe(before);
