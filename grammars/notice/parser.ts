@@ -16,6 +16,8 @@ export interface Phrase {
   open?: IToken;
 }
 
+const HEADS = new Set([t.Mark, t.FindingLabel, t.Title]);
+
 export class NoticeParser extends EmbeddedActionsParser {
   constructor(skipValidations = true) {
     super(t.NOTICE_TOKENS, {
@@ -72,10 +74,10 @@ export class NoticeParser extends EmbeddedActionsParser {
     ),
   );
 
-  /** A state in front of a number: 【已整改】问题一. */
+  /** A state in front of a heading: 【已整改】问题一. */
   private front(parts: Phrase['parts']): void {
     this.OPTION9({
-      GATE: () => this.LA(2).tokenType === t.Mark,
+      GATE: () => HEADS.has(this.LA(2).tokenType),
       DEF: () => parts.push(this.SUBRULE9(this.status)),
     });
   }

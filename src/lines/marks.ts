@@ -113,9 +113,11 @@ export function ordinalsOf(words: Words, text: string): readonly Mark[] {
 function findOrdinals(words: Words, text: string): Mark[] {
   const marks: Mark[] = [];
   let depth = 0;
+  // 整改措施　一是…: behind a label without a colon as behind one with it.
+  const behind = words.labels.read(text, 0)?.end ?? 0;
   for (let i = 0; i < text.length; i++) {
     const before = i ? text.charCodeAt(i - 1) : 0;
-    const bits = i ? BEHIND[before] : BLOCK;
+    const bits = i && i !== behind ? BEHIND[before] : BLOCK;
     if (bits === 0) continue;
     if (bits & OPENS) depth++;
     else if (bits & SHUTS) depth = Math.max(0, depth - 1);

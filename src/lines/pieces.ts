@@ -1,8 +1,9 @@
 /** Lines with the marks that may count in them, and the pieces that they are cut into at those that do. */
+import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import type { LineRole } from './furniture.js';
 import { isInline, listFrom, REACH } from './lists.js';
-import { type Mark, markAtPlace } from './marks.js';
+import { labelsOfMark, type Mark, markAtPlace } from './marks.js';
 import { type Line, offsetIn } from './physical.js';
 import type { Reading } from './resolve.js';
 
@@ -36,7 +37,13 @@ export function pieceOf(
   const piece: Piece = { line, role, mark: null, reading: null, inner: [] };
   if (role !== 'body') return piece;
   const standing = soft ? 'soft' : line.parted === 'blank' ? 'blank' : 'line';
-  const mark = markAtPlace(words, line.text, 0, 'heading', standing);
+  const sign = signEnd(line.text, 0);
+  const dressed = sign ? markAtPlace(words, line.text, sign, 'heading', standing) : null;
+  // ◆问题之一: the sign is the mark's dress; in front of a plain figure it may be anything.
+  const mark =
+    dressed && labelsOfMark(words, dressed)
+      ? { ...dressed, start: 0 }
+      : markAtPlace(words, line.text, 0, 'heading', standing);
   if (mark)
     mark.variant += heading
       ? `#${heading}`

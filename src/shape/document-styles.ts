@@ -6,12 +6,16 @@
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { NumberingStyle } from '../../grammars/numbering.js';
 import { numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
+import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 
 const TEMPLATE =
-  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:项|条|号|类|点)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}[、.:,．]?|(?= ))/;
+  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:项|条|号|类|点|件|处|桩|宗)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}[、.:,．]?|(?= ))/;
+
+/** A line with a number and a blank in front is no longer, in characters. */
+const LONGEST_BLANK = 60;
 
 interface Seen {
   style: Omit<NumberingStyle, 'id' | 'rank' | 'scope'>;
@@ -34,11 +38,11 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
   const seen = new Map<string, Seen>();
   const places = lines.flatMap(({ text }) => {
     const inside = [...text.matchAll(/[。;:](?=[\u4e00-\u9fff]{1,4}[一二三四五六七八九十\d]{1,2}[:、,])/g)];
-    return [{ text, at: 0 }, ...inside.map(({ index }) => ({ text, at: index + 1 }))];
+    return [{ text, at: signEnd(text, 0) }, ...inside.map(({ index }) => ({ text, at: index + 1 }))];
   });
   places.forEach(({ text: line, at }, i) => {
     const text = at ? line.slice(at, at + 24) : line;
-    const inside = at > 0;
+    const inside = at > signEnd(line, 0);
     const match = TEMPLATE.exec(text);
     if (!match) return;
     const [whole, open, prefix, joint, chinese, figures, formal, circled, , unit, , close] = match;
@@ -73,7 +77,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
       if (!known.style.opens.includes(style.opens)) known.style.opens += style.opens;
     } else seen.set(key, { style: { ...style, labels: roleOf(prefix) }, values: [value], lines: [i] });
   });
-  const bare = bareChapters(lines) ? [BARE] : [];
+  const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
   const shown = [...seen].flatMap(([key, { style, values }]) =>
     style.opens &&
@@ -100,6 +104,36 @@ const BARE: NumberingStyle = {
   scope: 'heading',
   digits: 'arabic',
 };
+
+/** A number and a blank: 一 整改组织, 1 台账不清. */
+const BLANK: NumberingStyle[] = [
+  {
+    id: 'shown blank chinese',
+    pattern: /([一二三四五六七八九十]{1,3})(?= [\u4e00-\u9fff“《])/y,
+    opens: '一二三四五六七八九十',
+    rank: 1,
+    scope: 'heading',
+    digits: 'chinese',
+  },
+  {
+    id: 'shown blank figure',
+    pattern: /(\d{1,2})(?= [\u4e00-\u9fff“《])/y,
+    opens: '123456789',
+    rank: 4,
+    scope: 'heading',
+    digits: 'arabic',
+  },
+];
+
+/** Whether a style counts up at the beginnings of short lines. */
+function countsLines(style: NumberingStyle, lines: readonly Line[]): boolean {
+  const values = lines.flatMap(({ text }) => {
+    style.pattern.lastIndex = 0;
+    const match = text.length <= LONGEST_BLANK ? style.pattern.exec(text) : null;
+    return match ? [numberOf(style, match[1])] : [];
+  });
+  return counts(values);
+}
 
 /** Whether lines with a bare figure in front count the chapters of decimal numbers: 1整改组织 above 1.1. */
 function bareChapters(lines: readonly Line[]): boolean {

@@ -1,5 +1,5 @@
 /** The heading in a numbered paragraph: number, label, title, and the text that runs on behind it. */
-import { statusIn, type Words } from '../../grammars/words.js';
+import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
 import type { HeadShape } from './heads.js';
 
@@ -117,6 +117,10 @@ export function stateBehind(words: Words, text: string, start: number, end: numb
 /** Takes a state in brackets out of a title. */
 function withStatus(words: Words, text: string, parts: HeadParts): HeadParts {
   const { title } = parts;
+  // 【已完成】台账不清, in a heading without a number.
+  const front = title.start === 0 ? stateInFront(words, text) : 0;
+  if (front > 0 && title.end - front > 2)
+    return { ...parts, title: { start: front, end: title.end }, status: { start: 0, end: front } };
   const start = stateBehind(words, text, title.start, title.end);
   if (start === title.end) return parts;
   return {
@@ -126,6 +130,13 @@ function withStatus(words: Words, text: string, parts: HeadParts): HeadParts {
     stop: { start, end: start },
     body: parts.body,
   };
+}
+
+/** 台账登记不规范——补记台账3本。: a dash parts what was found from what was done; one of a pair sets something in. */
+function dashBetween(text: string, from: number): number {
+  const dash = text.indexOf('——', from);
+  const alone = dash >= 0 && text.indexOf('——', dash + 2) < 0;
+  return alone && dash - from >= 4 && dash - from <= 40 && text.length - dash > 10 ? dash : -1;
 }
 
 function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: HeadShape): HeadParts {
@@ -150,6 +161,8 @@ function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: Hea
   if (/^(?:针对|关于|对于|就)/.test(rest)) ends.push(frameEnd(text, at));
   const ordinal = ORDINAL_BEHIND.exec(rest);
   if (ordinal) ends.push(at + ordinal.index);
+  const dash = mark ? dashBetween(text, at) : -1;
+  if (dash >= 0) ends.push(dash);
   // A label behind a blank opens its own part: 健身器材坏了没人修  整改：…
   const seam = block.view.seams().find((index) => index > at && labels.read(text, index) !== null);
   if (seam !== undefined) ends.push(seam);
@@ -159,7 +172,7 @@ function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: Hea
   const found = ends.filter((end) => end >= 0);
   let end = found.length ? Math.min(...found) : text.length;
   let body = end;
-  while (body < text.length && '。;,:!.'.includes(text[body])) body++;
+  while (body < text.length && '。;,:!.—'.includes(text[body])) body++;
   while (end > at && '。;,:!.'.includes(text[end - 1])) end--;
   return { label, title: { start: at, end }, stop: { start: end, end: body }, body: { start: body, end: text.length } };
 }

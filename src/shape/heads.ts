@@ -5,7 +5,7 @@
 import { findingIn } from '../../grammars/finding.js';
 import { BARRED, sectionRole } from '../../grammars/lexicon/section-roles.js';
 import { endsAsBody } from '../../grammars/names.js';
-import { statusIn, type Words } from '../../grammars/words.js';
+import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { type Mark, markAtPlace } from '../lines/marks.js';
 import { labelAt } from './labels-at.js';
@@ -81,6 +81,8 @@ export function headShape(
 ): HeadShape | null {
   const { text } = block.view;
   if (block.role !== 'body' || block.mark || text.length < 2) return null;
+  // A state in brackets heads nothing.
+  if (stateInFront(words, text) === text.length) return null;
   const label = text.length <= 12 ? words.labels.lone(text) : null;
   // 下一步工作 names a chapter rather than a part of a problem.
   if (label) return { dress: BARRED.has(sectionRole(text)) && !/[:】〕]/.test(text) ? 'line' : 'label', mark: null };

@@ -67,7 +67,7 @@ function cellsOf(line: SourceLine, sign: Sign): Cell[] {
   if (sign === 'blanks') return blankCells(line);
   const cells: Cell[] = [];
   let start = line.start;
-  const parts = line.text.split(sign === '|' ? /[|｜]/ : '\t');
+  const parts = line.text.split(sign === '|' ? /[|｜│┃]/ : '\t');
   parts.forEach((part, i) => {
     const outer = sign === '|' && !part.trim() && (i === 0 || i === parts.length - 1);
     if (!outer) {
@@ -82,7 +82,7 @@ function cellsOf(line: SourceLine, sign: Sign): Cell[] {
   return cells;
 }
 
-const isRule = (text: string): boolean => /^[\s|｜:+\-—─]+$/.test(text) && /-{2}|—|─/.test(text);
+const isRule = (text: string): boolean => /^[\s|｜│┃:+\-—─━═┼╋├┤┝┥┬┴┌┐└┘╪╬]+$/.test(text) && /-{2}|[—─━═]/.test(text);
 
 /** Whether cells name the columns of a ledger. */
 export const namesColumns = (words: readonly string[]): boolean =>
@@ -108,7 +108,7 @@ function headsRows([first, ...below]: readonly SourceLine[], sign: Sign, text: s
 
 function signOf(line: string): Sign | null {
   if (line.includes('\t')) return '\t';
-  if (/[|｜]/.test(line)) return '|';
+  if (/[|｜│┃]/.test(line)) return '|';
   return BLANKS.test(line.trim()) ? 'blanks' : null;
 }
 
@@ -123,7 +123,7 @@ function isSet(lines: readonly SourceLine[], text: string): boolean {
 function textTables(text: string): { tables: Table[]; markup: Range[] } {
   const tables: Table[] = [];
   const markup: Range[] = [];
-  if (!/[\t|｜]|\S(?: {2,}|\u3000+)\S/.test(text)) return { tables, markup };
+  if (!/[\t|｜│┃]|\S(?: {2,}|\u3000+)\S/.test(text)) return { tables, markup };
   const lines = linesOf(text);
   for (let i = 0; i < lines.length; i++) {
     const sign = signOf(lines[i].text);
@@ -145,7 +145,7 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
       last = j;
     }
     if (rows.length < 2) continue;
-    const signs = sign === '|' ? /[|｜]|<br ?\/?>/gi : /<br ?\/?>/gi;
+    const signs = sign === '|' ? /[|｜│┃]|<br ?\/?>/gi : /<br ?\/?>/gi;
     for (const line of lines.slice(i, last + 1)) {
       if (isRule(line.text)) continue;
       for (const { index, 0: found } of line.text.matchAll(signs)) {

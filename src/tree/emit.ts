@@ -147,6 +147,9 @@ export class Emitter {
     const { view } = block;
     const { front } = unit;
     if (front && unit.role !== 'item') this.sink.push(t.Status, front.view, 0, front.view.length);
+    const state = head.status;
+    const leads = state !== undefined && state.start < head.title.start && unit.role !== 'item';
+    if (leads) this.sink.push(t.Status, view, state.start, state.end);
     if (unit.mark) this.sink.push(t.Mark, view, 0, unit.mark.end, { style: unit.mark.style, value: unit.mark.value });
     if (unit.role === 'item') {
       // A numbered measure has no title: all of it is its text.
@@ -159,7 +162,7 @@ export class Emitter {
       finding: unit.role === 'problem' ? findingIn(title) : null,
     });
     // The state is told behind the title; what closes the line stands behind it.
-    if (head.status) this.sink.push(t.Status, view, head.status.start, head.body.start);
+    if (state && !leads) this.sink.push(t.Status, view, state.start, head.body.start);
   }
 
   /** What stands below a heading; of a numbered measure, what stands behind `from` in its line, and below it. */

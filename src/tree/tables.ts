@@ -1,6 +1,6 @@
 /** Ledgers: a table whose header names problem, measures, responsible … Its rows are siblings, as numbered units are. */
 import type { LabelRole } from '../../grammars/labels.js';
-import type { Words } from '../../grammars/words.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import { View } from '../lines/view.js';
 import { rolesByLook, tellsRole } from '../shape/document-labels.js';
 import { kindReader } from '../shape/text-kind.js';
@@ -62,7 +62,7 @@ const SINGLE: readonly Column[] = ['finding', 'measures'];
 
 /** Columns whose names no list has: by their characters and what stands below them. */
 function guessColumns(words: Words, table: Table, folded: string, headers: string[], columns: Column[]): void {
-  if (!columns.some((column) => column !== 'unknown' && column !== 'number')) return;
+  if (!columns.some((column) => column !== 'unknown')) return;
   const kindOf = kindReader();
   for (const [i, header] of headers.entries()) {
     if (columns[i] !== 'unknown' || !header || ASIDE.test(header) || header.length > 10) continue;
@@ -75,7 +75,10 @@ function guessColumns(words: Words, table: Table, folded: string, headers: strin
     const best = scores.find(({ role }) => !(SINGLE.includes(role) && columns.includes(role)));
     // A name below it makes no column of names: 检查机关 is none of who answers.
     const named = best && (best.role === 'finding' || best.role === 'measures' || tellsRole(header, best.role));
-    if (best && named && best.points > Math.max(0, scores.none)) columns[i] = best.role;
+    // A column of states is one whatever it is called.
+    const states = told.every((value) => statusIn(words, value.split('。')[0], true) !== null);
+    if (states && !columns.includes('status')) columns[i] = 'status';
+    else if (best && named && best.points > Math.max(0, scores.none)) columns[i] = best.role;
   }
 }
 

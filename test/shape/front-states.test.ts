@@ -46,6 +46,19 @@ describe('a state in front of a number', () => {
     ]));
 });
 
+describe('a state in front of a heading without a number', () => {
+  it('is the problem’s', () => {
+    const { problems: found } = parse(
+      '# 临渡县水务局关于巡察整改情况的通报\n\n## 财务管理\n\n### 【已完成】台账登记不规范\n\n**我们怎么做的**\n\n- 补记台账3本。\n- 由专人登记。\n\n### 【正在推进】库房屋面漏水\n\n**我们怎么做的**\n\n- 更换屋面2处。\n',
+      { inputFormat: 'markdown' },
+    );
+    expect(found.map(({ finding, status }) => [finding, status?.state])).toEqual([
+      ['台账登记不规范', 'completed'],
+      ['库房屋面漏水', 'in-progress'],
+    ]);
+  });
+});
+
 describe('a state behind a labelled finding', () => {
   it('is none of it', () =>
     expect(

@@ -37,3 +37,17 @@ describe('a table set with blanks', () => {
     ],
   ])('%s make none', (_, text) => expect(readText(text).tables).toEqual([]));
 });
+
+describe('a table drawn with bars', () => {
+  it('is a ledger, under whatever names a column of states has', () => {
+    const table =
+      '编号│监管点到的事│怎么纠的│眼下\n──┼──┼──┼──\n1│台账登记不规范，底数不清│补记台账3本│已完成\n2│库房屋面漏水，年久失修│更换屋面2处│正在推进\n';
+    const record = parse(`临渡县水务局关于审计查出问题整改结果的公告\n\n逐项整改结果如下。\n\n${table}`);
+    expect(record.problems.map(({ finding, measures, status }) => [finding, measures[0]?.text, status?.state])).toEqual(
+      [
+        ['台账登记不规范，底数不清', '补记台账3本', 'completed'],
+        ['库房屋面漏水，年久失修', '更换屋面2处', 'in-progress'],
+      ],
+    );
+  });
+});

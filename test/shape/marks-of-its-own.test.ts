@@ -1,0 +1,80 @@
+/** Marks that a document shows: a blank behind the number, a sign in front of it, a word of its own round it. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
+
+const TITLE =
+  '临渡县水务局关于巡察整改情况的通报\n\n2023年3月1日至5月6日，县委第三巡察组对县水务局进行了巡察。现将整改情况通报如下。\n\n';
+const read = (text: string) => {
+  const record = parse(`${TITLE}${text}\n`);
+  return {
+    sections: record.sections.map((one) => one.title),
+    problems: record.problems.map(({ number, finding, measures }) => [
+      number,
+      finding,
+      measures.map((measure) => measure.text),
+    ]),
+  };
+};
+
+describe('a number with a blank behind it', () => {
+  it('counts, and so do labels without a colon', () =>
+    expect(
+      read(
+        '一 整改责任落实\n局党组召开会议4次。\n二 反馈问题整改\n1 台账登记不规范\n整改措施　一是补记台账3本；二是由专人登记\n整改进度　已完成\n2 库房屋面漏水\n整改措施　更换屋面2处\n整改进度　正在推进',
+      ),
+    ).toEqual({
+      sections: ['整改责任落实', '反馈问题整改'],
+      problems: [
+        ['1', '台账登记不规范', ['补记台账3本', '由专人登记']],
+        ['2', '库房屋面漏水', ['更换屋面2处']],
+      ],
+    }));
+  it('does not where nothing counts up', () =>
+    expect(
+      read('一、关于台账不清的问题\n3 名会计补记台账。\n二、关于库房漏水的问题\n12 处屋面更换。').problems.map(
+        ([number]) => number,
+      ),
+    ).toEqual(['1', '2']));
+});
+
+describe('a sign in front of a counted label', () => {
+  it('is its dress', () =>
+    expect(
+      read(
+        '◆问题之一　台账登记不规范\n整改情况——补记台账3本。\n\n◆问题之二　库房屋面漏水\n整改情况——其一，更换屋面2处；其二，清理排水沟。',
+      ).problems,
+    ).toEqual([
+      ['1', '台账登记不规范', ['补记台账3本']],
+      ['2', '库房屋面漏水', ['更换屋面2处', '清理排水沟']],
+    ]));
+});
+
+describe('a word of its own round a number', () => {
+  it('counts', () =>
+    expect(
+      read(
+        '挨批第1件：公厕修好两年一直锁着门\n整改情况：换锁开门，请人保洁。\n挨批第2件：山塘清淤的钱说不清去向\n整改情况：单据逐张核对，退回多付的4200元。',
+      ).problems,
+    ).toEqual([
+      ['1', '公厕修好两年一直锁着门', ['换锁开门，请人保洁']],
+      ['2', '山塘清淤的钱说不清去向', ['单据逐张核对，退回多付的4200元']],
+    ]));
+});
+
+describe('a dash in a numbered line', () => {
+  it('parts what was found from what was done', () =>
+    expect(
+      read(
+        '一、已完成整改的问题\n1．台账登记不规范——补记台账3本，由专人登记保管。\n2．库房屋面漏水——更换屋面2处，雨后查看不再渗漏。',
+      ).problems,
+    ).toEqual([
+      ['1', '台账登记不规范', ['补记台账3本，由专人登记保管']],
+      ['2', '库房屋面漏水', ['更换屋面2处，雨后查看不再渗漏']],
+    ]));
+  it('one of a pair does not', () =>
+    expect(
+      read('1．关于主渠——东风渠——淤塞的问题\n已清淤3公里。\n2．关于库房漏水的问题\n更换屋面。').problems.map(
+        ([, finding]) => finding,
+      ),
+    ).toEqual(['主渠——东风渠——淤塞', '库房漏水']));
+});
