@@ -117,7 +117,7 @@ function findOrdinals(words: Words, text: string): Mark[] {
   const behind = words.labels.read(text, 0)?.end ?? 0;
   for (let i = 0; i < text.length; i++) {
     const before = i ? text.charCodeAt(i - 1) : 0;
-    const bits = i && i !== behind ? BEHIND[before] : BLOCK;
+    const bits = i === 0 ? BLOCK : i === behind ? STOP : BEHIND[before];
     if (bits === 0) continue;
     if (bits & OPENS) depth++;
     else if (bits & SHUTS) depth = Math.max(0, depth - 1);
