@@ -66,6 +66,27 @@ describe('a ledger', () => {
     expect(read('out/ledger.csv')).toBe(before);
   });
 
+  it('that a run had not yet written down when it broke off is left alone too, once it differs', async () => {
+    one();
+    await run('--format', 'csv');
+    const lines = read('out/manifest.ndjson').trimEnd().split('\n');
+    const footer = JSON.parse(lines.pop() as string);
+    writeFileSync(
+      at('out/manifest.ndjson'),
+      `${[...lines, JSON.stringify({ ...footer, files: { 'ledger.csv': '' } })].join('\n')}\n`,
+    );
+    expect((await run('--format', 'csv')).stderr).not.toContain('edited');
+    expect(ledgers()).toEqual(['ledger.csv']);
+    writeFileSync(
+      at('out/manifest.ndjson'),
+      `${[...lines, JSON.stringify({ ...footer, files: { 'ledger.csv': '' } })].join('\n')}\n`,
+    );
+    appendFileSync(at('out/ledger.csv'), '备注\n');
+    await run('--format', 'csv');
+    expect(ledgers()).toEqual(['ledger-2.csv', 'ledger.csv']);
+    expect(read('out/ledger.csv')).toContain('备注');
+  });
+
   it('beside an edited one is no input either', async () => {
     write(folder(), { 'all/1.txt': noticeOf('甲局') });
     const here = () => rectify(['batch', 'all', '--out', 'all', '--format', 'csv'], { cwd: folder() });

@@ -64,7 +64,7 @@ export async function nameFor(folder: string, file: string, digest: string, writ
   for (let number = 1; ; number++) {
     const name = number === 1 ? file : `${stem}-${number}${ext}`;
     const found = await digestOf(join(folder, name));
-    if (found === null || found === digest || found === written[name] || written[name] === '') return name;
+    if (found === null || found === digest || found === written[name]) return name;
   }
 }
 
