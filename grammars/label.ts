@@ -56,6 +56,17 @@ export class Labels {
     return this.byWord.get(word) ?? NONE;
   }
 
+  /** Whether a word labels what was done, or what came of it. */
+  tellsDone(word: string): boolean {
+    return this.rolesOf(word).some((role) => role === 'measures' || role === 'results');
+  }
+
+  /** Whether a line is a label for what was done and nothing else: the list below it is its own. */
+  headsList(text: string): boolean {
+    const word = this.lone(text);
+    return word !== null && this.tellsDone(word);
+  }
+
   /** The same with further words. */
   with(words: ReadonlyMap<string, readonly LabelRole[]>, spaced: ReadonlySet<string> = this.spaced): Labels {
     return words.size || spaced.size ? new Labels(new Map([...this.byWord, ...words]), spaced) : this;

@@ -130,7 +130,7 @@ export function layOut(extract: Extract, { words, folded, unseen, lines }: Lined
     const soft = last !== undefined && flows(words, last, line, page, run);
     attached = ATTACHED.test(line.text) || (attached && /^\d{1,2}[.、]/.test(line.text));
     const cited = last?.text.endsWith('第') ?? false; // 第 ⏎ （一）项
-    const headed = last !== undefined && isListLabel(words, last.text);
+    const headed = last !== undefined && words.labels.headsList(last.text);
     run = runOf(words, run, line, soft);
     last = line;
     const piece = pieceOf(words, line, roles[i], soft, headingAt(line, extract), lines.slice(i + 1, i + REACH));
@@ -155,12 +155,6 @@ export function layOut(extract: Extract, { words, folded, unseen, lines }: Lined
     furniture,
     blocks: blocksOf(words, pieces.flatMap(cutAtMarks), page, extract, folded),
   };
-}
-
-/** A label for measures or results, and nothing behind it. */
-function isListLabel({ labels }: Words, text: string): boolean {
-  const word = labels.lone(text);
-  return word !== null && labels.rolesOf(word).some((role) => role === 'measures' || role === 'results');
 }
 
 /** The role of every line: what the format itself tells, and of the others what they look like by themselves. */

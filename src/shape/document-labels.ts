@@ -290,8 +290,11 @@ const opensRole = ({ labels }: Words, text: string, role: LabelRole): boolean =>
   return label !== null && labels.rolesOf(label.word).includes(role);
 };
 
-/** Whether a line opens with a label for measures that the lists have. */
-const opensMeasures = (words: Words, text: string): boolean => [...TOLD].some((role) => opensRole(words, text, role));
+/** Whether a line opens with a listed label for what was done. */
+function opensMeasures({ labels }: Words, text: string): boolean {
+  const label = labels.read(text, 0);
+  return label !== null && labels.tellsDone(label.word);
+}
 
 /** The word that opens each round of labels, where no listed one names the finding: it is rather the finding. */
 function leadingWord(words: Words, lines: readonly Line[], shown: ReadonlyMap<string, readonly Site[]>): string | null {

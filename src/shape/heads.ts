@@ -64,8 +64,7 @@ function labelInside(words: Words, { view }: Block): number {
     for (const start of [stop + 1, ...view.seams().filter((seam) => seam > stop && seam < at)]) {
       if (start < 4) continue;
       const label = words.labels.read(text, start);
-      if (label && words.labels.rolesOf(label.word).some((role) => role === 'measures' || role === 'results'))
-        return start;
+      if (label && words.labels.tellsDone(label.word)) return start;
     }
   }
   return -1;

@@ -56,11 +56,8 @@ function runFrom(items: readonly (Block | Unit)[], from: number): number {
 function headsAnswered(words: Words, items: readonly (Block | Unit)[], at: number): boolean {
   const found = runFrom(items, at + 1);
   const behind = at + 1 + found;
-  if (
-    found < 2 ||
-    !openingRoles(words, items[behind] ?? items[at]).some((role) => role === 'measures' || role === 'results')
-  )
-    return false;
+  const answer = items[behind];
+  if (found < 2 || !answer || isUnit(answer) || !words.labels.headsList(answer.view.text)) return false;
   return runFrom(items, behind + 1) === found;
 }
 

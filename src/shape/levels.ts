@@ -3,7 +3,7 @@
  * cousins. Of the levels below one another the innermost is the problems' that finds fault and owns what was done.
  */
 import { BARRED, type SectionRole, sectionRole } from '../../grammars/lexicon/section-roles.js';
-import { statusIn, type Words } from '../../grammars/words.js';
+import { statusIn } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import type { Evidence } from './evidence.js';
 import { labelAt } from './labels-at.js';
@@ -228,10 +228,10 @@ class Levels {
     const from = before ? 0 : (parent.head?.body.start ?? 0);
     const text = view?.text.slice(from) ?? '';
     const title = before ? '' : titleOf(parent);
-    if (!text && title) return view?.text.endsWith(':') === true && isMeasures(words, title);
+    if (!text && title) return view?.text.endsWith(':') === true && words.labels.tellsDone(title);
     const label = text ? labelAt(words, text, 0) : null;
     if (!label || label.end < text.length) return false;
-    return isMeasures(words, label.word);
+    return words.labels.tellsDone(label.word);
   }
 }
 
@@ -264,9 +264,6 @@ function wholeStatement(reader: Reader, unit: Unit): void {
     body: { start: head.body.end, end: head.body.end },
   };
 }
-
-const isMeasures = ({ labels }: Words, word: string): boolean =>
-  labels.rolesOf(word).some((role) => role === 'measures' || role === 'results');
 
 /** Assigns the roles of all units below the document. */
 export function assignRoles(reader: Reader, root: Unit): Roles {

@@ -122,7 +122,7 @@ class Search {
       const measure = listed && shape !== null && isListed(words, shape, next.get(block));
       if (shape && !measure) this.shapes.set(block, shape);
       if (block.role === 'body' && (block.mark || (shape && !measure) || labelAt(words, block.view.text, 0)))
-        listed = opensMeasures(words, block.view.text);
+        listed = words.labels.headsList(block.view.text);
     });
   }
 
@@ -243,12 +243,6 @@ class Search {
     if (this.context.counts.includes(roles.problems.size)) score += READING.counted;
     return score;
   }
-}
-
-/** Whether a line is a label for measures and nothing else. */
-function opensMeasures({ labels }: Words, text: string): boolean {
-  const word = labels.lone(text);
-  return word !== null && labels.rolesOf(word).some((role) => role === 'measures' || role === 'results');
 }
 
 /** Below a label for measures on a line of its own a line with a sign is a measure, and so is the last one before another label. */
