@@ -123,7 +123,8 @@ export function readInspection(notice: NoticeText, context: FactContext): Inspec
     const { text } = passage.view;
     const sentenceAt = sentencesOf(text);
     const spans = facts.filter((fact) => isSpan(fact.value));
-    for (const match of [...text.matchAll(DEED), ...text.matchAll(VISIT)]) {
+    const deeds = [...text.matchAll(DEED)];
+    for (const match of [...deeds, ...text.matchAll(VISIT)]) {
       const at = match.index + match[0].length;
       const word = alias(match[2]);
       type ??= word;
@@ -141,7 +142,7 @@ export function readInspection(notice: NoticeText, context: FactContext): Inspec
       }
     }
     feedback(inspection, passage, facts, note);
-    doer(inspection, passage, [...text.matchAll(DEED)], notice, note);
+    doer(inspection, passage, deeds, notice, note);
     team(inspection, passage, notice, note);
     const round = ROUND.exec(text);
     if (round && inspection.round === null) {
@@ -193,7 +194,7 @@ function feedback(inspection: Inspection, passage: Passage, facts: readonly Foun
 
 /** What may stand in front of who inspects, in its clause: 受某局委托, 自2月13日至4月7日. */
 const BEFORE_SUBJECT =
-  /^(?:今年|去年|期间|[^,。;]{1,8}派出的|当天|近日|日前|近期|随后|同期|前不久|年初|年底|上半年|下半年|(?:自|从|于|至|到|[—~-]|\d{2,4}年|年|\d{1,2}月|\d{1,2}日|[\dXx×*.]{1,4}[年月日]|上旬|中旬|下旬|起|间|底|初)+,?)+/;
+  /^(?:今年|去年|期间|[^,。;]{1,8}派出的|当天|近日|日前|近期|随后|同期|前不久|年初|年底|上半年|下半年|自|从|于|至|到|[—~-]|\d{2,4}年|年|\d{1,2}月|\d{1,2}日|[\dXx×*.]{1,4}[年月日]|上旬|中旬|下旬|起|间|底|初|,)+/;
 /** The day behind who inspects: 市审计局于3月5日至20日. */
 const BEHIND_SUBJECT =
   /(?:自|从|于|在|已|又|先后|利用|用|历时|为期|依法|专门|组织|联合)?(?:\d{4}年|\d{1,2}月|\d{1,2}日|[\dXx×*]{1,4}[年月日]).*$|(?:自|于|在|依法|先后|历时|为期|专门|联合|组织).{0,16}$/;

@@ -1,0 +1,61 @@
+/** Who inspects, when, and the day of feedback: what names them, and what does not. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../src/index.js';
+
+const inspection = (preamble: string, issued = '2024年9月10日') =>
+  parse(
+    `临渡县水务局关于整改情况的通报\n\n${preamble}\n\n1.关于台账不清的问题\n补记台账3本。\n\n临渡县水务局\n${issued}\n`,
+  ).inspection;
+
+describe('who inspects', () => {
+  it.each([
+    [
+      '受市体育局委托，宁溪明信会计师事务所于2023年10月9日至27日对县水务局财务收支情况进行了审计。',
+      '宁溪明信会计师事务所',
+    ],
+    ['县审计局派出审计组，自2023年10月16日至12月8日对县水务局进行了审计。', '县审计局'],
+    ['2024年5月13日至31日，区消防救援大队对县水务局开展了专项检查。', '区消防救援大队'],
+    ['2024年3月，市委巡察三组对县水务局开展了巡察。', '市委巡察三组'],
+    ['按照统一部署，市委统一派出的市委第八巡察组于2024年3月4日至29日对县水务局开展了巡察。', '市委第八巡察组'],
+  ])('%s', (text, name) => expect(inspection(text)?.inspector).toBe(name));
+  it.each([
+    '2024年3月，3个巡察组对县水务局等单位开展了巡察。',
+    '2024年3月，我局对下属单位开展了检查。',
+    '2024年3月4日至29日，对县水务局开展了巡察。',
+  ])('%s names nobody', (text) => expect(inspection(text)?.inspector ?? null).toBeNull());
+});
+
+describe('its days', () => {
+  it('without a year are of the year of issue', () => {
+    const found = inspection('今年2月13日至4月7日，县委巡察五组在我局驻点巡察，5月10日集中反馈。');
+    expect([found?.period, found?.feedbackOn]).toEqual(['2024-02-13/2024-04-07', '2024-05-10']);
+  });
+  it('are none of a period of publicity', () =>
+    expect(
+      inspection('2024年4月2日，县委第三巡察组反馈了巡察意见。2024年9月1日至9月15日对整改情况予以公示。')?.period,
+    ).toBeNull());
+});
+
+describe('the day of feedback', () => {
+  it.each(['6月4日集中交办问题9个', '6月4日转来意见5条', '6月4日巡察组通报了巡察情况'])('%s', (text) =>
+    expect(inspection(`2024年5月13日至31日，县委第三巡察组对县水务局开展了巡察，${text}。`)?.feedbackOn).toBe(
+      '2024-06-04',
+    ),
+  );
+  it('is none of what is done afterwards', () =>
+    expect(
+      inspection('2024年5月13日至31日，县委第三巡察组对县水务局开展了巡察。6月4日召开会议部署。')?.feedbackOn,
+    ).toBeNull());
+});
+
+describe('counts of what was found', () => {
+  const problems = (text: string) => parse(`临渡县水务局关于整改情况的通报\n\n${text}\n`).claims.problems;
+  it.each([
+    ['5月13日检查组查出缺陷9条，其中重大1条。', 9],
+    ['检查组提出不符合项5项。', 5],
+    ['审计报告列出问题6个。', 6],
+  ])('%s', (text, count) => expect(problems(text)).toBe(count));
+  it.each(['检查组提出意见5条。', '班子成员认领任务9个。'])('%s counts none', (text) =>
+    expect(problems(text)).toBeNull(),
+  );
+});
