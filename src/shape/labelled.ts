@@ -6,6 +6,7 @@ import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { lastSentence } from './evidence.js';
 import { labelAt } from './labels-at.js';
+import { becomeItem } from './slots.js';
 import { isUnit, titleOf, type Unit } from './unit.js';
 
 const LABELLED_SERIES = -4;
@@ -34,12 +35,6 @@ function namesChapter(words: Words, unit: Unit): boolean {
 /** 具体表现： tells a finding at length that a heading has stated. */
 const tellsMore = (item: Block | Unit): boolean =>
   !isUnit(item) && /^[【[(]?(?:具体|问题)?(?:表现|描述|内容|概述)/.test(item.view.text);
-
-function asItem(unit: Unit, parent: Unit): void {
-  unit.role = 'item';
-  unit.parent = parent;
-  for (const child of unit.items) if (isUnit(child)) asItem(child, unit);
-}
 
 /** Whether a block behind the last label still belongs to its problem. */
 const goesOn = (words: Words, item: Block | Unit): boolean =>
@@ -94,7 +89,10 @@ export function gatherLabelled(words: Words, unit: Unit): void {
       level: 'labelled',
       jump: 0,
     };
-    for (const item of own) if (isUnit(item)) asItem(item, problem);
+    for (const item of own.filter(isUnit)) {
+      item.parent = problem;
+      becomeItem(item);
+    }
     result.push(problem);
   });
   unit.items = [...result, ...items.slice(end)];

@@ -36,6 +36,12 @@ export function areSlots(words: Words, group: readonly Unit[]): boolean {
 /** A numbered measure, with all below it. */
 export function becomeItem(unit: Unit): void {
   unit.role = 'item';
+  const { front, parent } = unit;
+  if (front && parent) {
+    // A measure has no state of its own: the block stands in front of it as it did.
+    parent.items.splice(parent.items.indexOf(unit), 0, front);
+    delete unit.front;
+  }
   for (const child of childUnits(unit)) becomeItem(child);
 }
 

@@ -146,7 +146,7 @@ export class Emitter {
     if (!block || !head) return;
     const { view } = block;
     const { front } = unit;
-    if (front && unit.role !== 'item') this.sink.push(t.Status, front.view, 0, front.view.length);
+    if (front) this.sink.push(t.Status, front.view, 0, front.view.length);
     const state = head.status;
     const leads = state !== undefined && state.start < head.title.start && unit.role !== 'item';
     if (leads) this.sink.push(t.Status, view, state.start, state.end);

@@ -74,3 +74,13 @@ describe('a state behind a labelled finding', () => {
       ['台账不清（涉及金额12万元）', null, ['补记台账3本']],
     ]));
 });
+
+describe('a state in front of a measure', () => {
+  it('is lost nowhere', () => {
+    const text =
+      '一、关于台账不清的问题\n整改措施：\n[已完成]（1）补记台账3本。\n[已完成]（2）由专人登记。\n二、关于库房漏水的问题\n整改措施：\n更换屋面2处。';
+    const [one] = parse(`${TITLE}${text}\n`).problems;
+    expect(one.measures.map((measure) => measure.text)).toEqual(['补记台账3本', '由专人登记']);
+    expect(one.status?.state).toBe('completed');
+  });
+});
