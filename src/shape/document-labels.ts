@@ -4,11 +4,11 @@
  */
 import { labelSyntax } from '../../grammars/label.js';
 import type { LabelRole } from '../../grammars/labels.js';
-import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
-import { endsAsBody } from '../../grammars/names.js';
-import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
+import { stateInFront, type Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
+import { CLEAR, FIRST, OPEN, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
+import { slotTitles } from './slot-titles.js';
 import type { KindOf } from './text-kind.js';
 
 /** A place where a phrase stands as a label does. */
@@ -22,63 +22,15 @@ interface Site {
   open: string;
 }
 
-export interface ShownLabel {
-  word: string;
-  roles: readonly LabelRole[];
-  /** By how much the role leads, in tenths of a nat; low where it stays open. */
-  margin: number;
-}
-
 const WORD = /^[\u4e00-\u9fff]{2,10}$|^[\u4e00-\u9fff]{1,8}\([\u4e00-\u9fff]{1,3}\)[\u4e00-\u9fff]{0,4}$/;
 /** A phrase that is a line of its own. */
 const LONE = /^[\u4e00-\u9fff]{2,8}:?$/;
-/** Phrases with a colon that speak: 他说：, 会议强调：, 如下：. */
-const SPEAKS = /(?:如下|即|是|为|其中|例如|包括|同志|方面)$|^(?:各|尊敬)/;
 /** Phrases that somebody’s words stand behind, unless they name a finding clearly: 审计指出：. */
 const SPOKEN = /(?:说|道|指出|强调|认为|要求|表示|问|答|反映)$/;
-/** A role that characters tell as clearly as this needs no second place. */
-const CLEAR = 16;
 /** A phrase that stands once is no longer. */
 const LONGEST_ALONE = 6;
-/** The first of some sections is rather the finding; tenths of a nat. */
-const FIRST = 15;
 /** A label right below a heading that finds fault hardly finds anew; tenths of a nat. */
 const NONE_ANEW = 60;
-/** A role that leads by less stays open. */
-export const OPEN = 8;
-
-const DAY = /^(?:\d{2,4}年(?:\d{1,2}月)?|立行立改|长期|持续|\d{1,2}月).{0,12}$/;
-const PERSON =
-  /^[\u4e00-\u9fff某*]{2,4}(?:[、, ][\u4e00-\u9fff某*]{2,4}){0,4}$|(?:书记|主任|局长|院长|校长|镇长|科长|处长|经理|主席|部长|站长|所长)[ ]?[\u4e00-\u9fff某*]{2,4}$/;
-const ORDINAL = /^(?:[一]是|第一[,、]|首先|①|\(1\)|\(一\)|1[.、])/;
-
-/** A phrase with a blank or a dash in place of a colon. */
-const SPACED = /^([\u4e00-\u9fff]{2,8})(?: {1,4}|—{1,2}|-{1,2}|\||=|→)(?=[\u4e00-\u9fff“《(①\d])/;
-
-/**
- * Words that open lines with a blank or a dash behind them, as labels of this document; none unless several lines do and
- * one of them is a label of the lists.
- */
-export function spacedLabels(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
-  const places = new Map<string, string[]>();
-  for (const { text } of lines) {
-    const from = markAtPlace(words, text, 0, 'heading', 'line')?.end ?? 0;
-    const match = SPACED.exec(text.slice(from));
-    if (!match) continue;
-    const value = text.slice(from + match[0].length, from + match[0].length + 80);
-    places.set(match[1], [...(places.get(match[1]) ?? []), value]);
-  }
-  const listed = [...places.keys()].filter((word) => words.labels.rolesOf(word).length > 0);
-  if (!listed.length || [...places.values()].flat().length < 2) return [];
-  return [...places].flatMap(([word, values]) => {
-    if (words.labels.rolesOf(word).length) return [{ word, roles: words.labels.rolesOf(word), margin: 99 }];
-    const scores = rolesByLook(words, kindOf, word, values);
-    const [best, second] = scores;
-    const clear = best.points > scores.none + CLEAR && (values.length > 1 || listed.length > 1);
-    return clear && !SPEAKS.test(word) ? [{ word, roles: [best.role], margin: best.points - second.points }] : [];
-  });
-}
-
 /** Places of phrases that no list has, in lines of the body. */
 function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: Set<number>; brackets: Set<string> } {
   const sites: Site[] = [];
@@ -126,64 +78,6 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
     }
   });
   return { sites, known, brackets };
-}
-
-const ROLES = LABEL_ROLES.kinds;
-
-/** What the text behind a label says of its role. */
-function contentPoints(words: Words, kindOf: KindOf, values: readonly string[]): Partial<Record<LabelRole, number>> {
-  const points: Partial<Record<LabelRole, number>> = {};
-  const add = (role: LabelRole, value: number) => {
-    points[role] = (points[role] ?? 0) + value / values.length;
-  };
-  for (const value of values) {
-    const sentence = value.split('。')[0];
-    const short = value.length <= 24;
-    const status = statusIn(words, sentence, 'open');
-    const faulty = kindOf(sentence);
-    if (status && sentence.length <= 20 && faulty.finding - faulty.measure < CLEAR) {
-      add('status', 30);
-      add('results', 8);
-    } else if (short && DAY.test(sentence)) add('deadline', 30);
-    else if (short && PERSON.test(sentence)) add('leader', 22);
-    else if (value.length <= 40 && sentence.split(/[、,]/).some((part) => endsAsBody(part))) {
-      add('department', 22);
-      add('assistant', 8);
-    } else if (value.length >= 8) {
-      const kind = kindOf(value);
-      const lead = Math.max(-25, Math.min(25, kind.measure - kind.finding)) / 2;
-      add('measures', lead);
-      add('results', lead * 0.7);
-      add('finding', -lead);
-      for (const role of ['status', 'deadline', 'leader', 'department', 'assistant'] as const) add(role, -15);
-    }
-    if (ORDINAL.test(value)) {
-      add('measures', 15);
-      add('results', 4);
-    }
-  }
-  return points;
-}
-
-/** A phrase as a label: its roles by its characters and by what stands behind it, the likeliest first. */
-export function rolesByLook(
-  words: Words,
-  kindOf: KindOf,
-  word: string,
-  values: readonly string[],
-): { role: LabelRole; points: number }[] & { none: number } {
-  const told = LABEL_ROLES.score(word);
-  const content = contentPoints(words, kindOf, values);
-  const scores = ROLES.flatMap((role, i) =>
-    role === 'none' ? [] : [{ role: role as LabelRole, points: told[i] + (content[role as LabelRole] ?? 0) }],
-  ).sort((a, b) => b.points - a.points);
-  return Object.assign(scores, { none: told[ROLES.indexOf('none')] });
-}
-
-/** Whether the characters of a phrase alone tell a role. */
-export function tellsRole(word: string, role: LabelRole): boolean {
-  const told = LABEL_ROLES.score(word);
-  return told[ROLES.indexOf(role)] > told[ROLES.indexOf('none')] + OPEN;
 }
 
 /** Lines of a run of three or more that each have a label's shape, as a notice about one problem has them. */
@@ -266,9 +160,6 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   return [...shown, ...slotTitles(words, kindOf, lines)];
 }
 
-const opensMarked = (words: Words, text: string): boolean =>
-  markAtPlace(words, text, 0, 'heading', 'line') !== null || markAtPlace(words, text, 0, 'ordinal', 'block') !== null;
-
 /** Whether a line is a numbered heading that states a finding. */
 function headsFinding(words: Words, kindOf: KindOf, line: Line | undefined): boolean {
   const mark = line ? markAtPlace(words, line.text, 0, 'heading', 'line') : null;
@@ -309,60 +200,4 @@ function leadingWord(words: Words, lines: readonly Line[], shown: ReadonlyMap<st
   }
   const [first] = order;
   return first !== undefined && shown.has(first) && order.filter((word) => word === first).length > 1 ? first : null;
-}
-
-/** No title of a section that is a label is longer. */
-const LONGEST_TITLE = 10;
-
-/**
- * Titles of sections that are labels (一、病灶 二、处方 三、疗效), as a notice about one problem has them: short ones of one
- * numbering style, one of which finds and one of which tells what was done.
- */
-function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
-  const byStyle = new Map<string, { title: string; line: number }[]>();
-  for (const [i, { text }] of lines.entries()) {
-    const mark = markAtPlace(words, text, 0, 'heading', 'line');
-    if (!mark) continue;
-    const list = byStyle.get(mark.style) ?? [];
-    byStyle.set(mark.style, list);
-    list.push({
-      title: text
-        .slice(mark.end)
-        .replace(/[:。]$/, '')
-        .trim(),
-      line: i,
-    });
-  }
-  for (const list of byStyle.values()) {
-    if (list.length < 3 || list.length > 12 || list.some(({ title }) => title.length > LONGEST_TITLE || !title))
-      continue;
-    if (new Set(list.map(({ title }) => title)).size < list.length) continue;
-    const roles = list.map(({ title, line }, i) => {
-      const [listed] = words.labels.rolesOf(title);
-      if (listed) return { title, role: listed, known: true, margin: 99, none: false };
-      const value = lines[line + 1]?.text.slice(0, 80) ?? '';
-      const scores = rolesByLook(words, kindOf, title, value ? [value] : []);
-      // The first of them says what it is about.
-      if (i === 0) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
-      scores.sort((a, b) => b.points - a.points);
-      return {
-        title,
-        role: scores[0].role,
-        known: false,
-        margin: scores[0].points - scores[1].points,
-        none: scores.none > scores[0].points,
-      };
-    });
-    const below = lines[list[0].line + 1]?.text ?? '';
-    if (list.some(({ title }) => title.endsWith('方面')) || opensMarked(words, below)) continue;
-    const told = kindOf(below.slice(0, 60));
-    const kinds = new Set(roles.map(({ role }) => role));
-    const sure = roles.filter(({ known, margin, none }) => known || (margin > OPEN && !none)).length;
-    if (roles[0].role !== 'finding' || told.finding < told.measure - CLEAR || kinds.size < 3) continue;
-    if ((kinds.has('measures') || kinds.has('results')) && sure * 3 >= roles.length * 2)
-      return roles
-        .filter(({ known }) => !known)
-        .map(({ title, role, margin }) => ({ word: title, roles: [role], margin }));
-  }
-  return [];
 }

@@ -1,9 +1,11 @@
 /** The words that count in a document: those of the lists, and what it shows itself of labels, numbering and statuses. */
 import { type Words, withDocument } from '../../grammars/words.js';
 import type { Line } from '../lines/physical.js';
-import { documentLabels, type ShownLabel, spacedLabels } from './document-labels.js';
+import { documentLabels } from './document-labels.js';
 import { documentStatuses } from './document-statuses.js';
 import { documentStyles } from './document-styles.js';
+import type { ShownLabel } from './label-look.js';
+import { spacedLabels } from './spaced-labels.js';
 import type { KindOf } from './text-kind.js';
 
 export interface Shown {

@@ -2,7 +2,7 @@
 import type { LabelRole } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import { View } from '../lines/view.js';
-import { rolesByLook, tellsRole } from '../shape/document-labels.js';
+import { rolesByLook, tellsRole } from '../shape/label-look.js';
 import { kindReader } from '../shape/text-kind.js';
 import type { Cell, Table } from '../source/extract.js';
 

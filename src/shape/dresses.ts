@@ -1,0 +1,87 @@
+/** Dresses: what headings without a number have in common in a document, by which they are taken or left together. */
+import type { Words } from '../../grammars/words.js';
+import type { Block, Layout } from '../lines/layout.js';
+import { type HeadShape, headShape } from './heads.js';
+import { labelAt } from './labels-at.js';
+import type { KindOf } from './text-kind.js';
+
+/** Plain lines: one level where they are taken together. */
+export const LINES = /^line(?: of a finding)?$/;
+
+/** Dresses that a document may have once and be a heading all the same. */
+const ALONE = /^(?:line$|markdown|bracket)/;
+
+export interface Dress {
+  name: string;
+  blocks: Block[];
+  /** Depths of numbers that its headings may stand below: \`null\` for where each run of ordinals begins. */
+  anchors: Set<number | null>;
+}
+
+/** The dresses of a document, in the order in which they first stand. */
+export function dressesOf(blocks: readonly Block[], shapes: ReadonlyMap<Block, HeadShape>): Dress[] {
+  const dresses = new Map<string, Dress>();
+  let depth = 0;
+  for (const block of blocks) {
+    if (block.mark) depth = block.mark.reading.depth;
+    const shape = shapes.get(block);
+    if (!shape) continue;
+    const dress = dresses.get(shape.dress) ?? { name: shape.dress, blocks: [], anchors: new Set() };
+    dresses.set(shape.dress, dress);
+    dress.blocks.push(block);
+    if (shape.mark?.value) dress.anchors.add(null);
+    else dress.anchors.add(depth);
+  }
+  for (const { anchors } of dresses.values()) {
+    const depths = [...anchors].filter((anchor) => anchor !== null);
+    if (!depths.length) continue;
+    anchors.clear();
+    anchors.add(Math.min(...depths)).add(0);
+  }
+  const labels = dresses.get('label');
+  // Labels on lines of their own head sections where each stands once: 整改问题, 整改措施 … of one problem.
+  if (labels && new Set(labels.blocks.map(({ view }) => view.text)).size < labels.blocks.length)
+    dresses.delete('label');
+  return [...dresses.values()].filter(({ name, blocks: list }) => list.length > 1 || ALONE.test(name));
+}
+
+/**
+ * What of a document's blocks may be a heading without a number.
+ *
+ * @param from index of the first block that may be one
+ */
+export function headShapes(
+  words: Words,
+  kindOf: KindOf,
+  layout: Layout,
+  blocks: readonly Block[],
+  from: number,
+): Map<Block, HeadShape> {
+  const shapes = new Map<Block, HeadShape>();
+  const seen = blocks.filter(({ role }) => role !== 'furniture');
+  const next = new Map(seen.map((block, i) => [block, seen[i + 1]]));
+  let listed = false;
+  blocks.forEach((block, i) => {
+    if (i < from || isValue(words, blocks[i - 1])) return;
+    const shape = headShape(words, layout, block, next.get(block), kindOf);
+    const measure = listed && shape !== null && isListed(words, shape, next.get(block));
+    if (shape && !measure) shapes.set(block, shape);
+    if (block.role === 'body' && (block.mark || (shape && !measure) || labelAt(words, block.view.text, 0)))
+      listed = words.labels.headsList(block.view.text);
+  });
+  return shapes;
+}
+
+/** Below a label for measures on a line of its own a line with a sign is a measure, and so is the last one before another label. */
+function isListed(words: Words, { dress }: HeadShape, next: Block | undefined): boolean {
+  if (dress.startsWith('sign')) return true;
+  const label = LINES.test(dress) && next ? labelAt(words, next.view.text, 0) : null;
+  return label !== null && words.labels.rolesOf(label.word)[0] !== 'finding';
+}
+
+/** Whether what stands above a block is a label with a number (四、责任人): then the block is its value. */
+function isValue({ labels }: Words, above: Block | undefined): boolean {
+  if (!above?.mark) return false;
+  const title = above.view.text.slice(above.mark.end).replace(/[:。]$/, '');
+  return title.length <= 10 && labels.rolesOf(title).length > 0 && !/问题|情况|任务|措施|事项/.test(title);
+}

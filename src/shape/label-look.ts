@@ -1,0 +1,86 @@
+/** What a phrase labels, told by its characters and by what stands behind it. */
+import type { LabelRole } from '../../grammars/labels.js';
+import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
+import { endsAsBody } from '../../grammars/names.js';
+import { statusIn, type Words } from '../../grammars/words.js';
+import type { KindOf } from './text-kind.js';
+
+/** A label that a document shows. */
+export interface ShownLabel {
+  word: string;
+  roles: readonly LabelRole[];
+  /** By how much the role leads, in tenths of a nat; low where it stays open. */
+  margin: number;
+}
+
+/** Phrases with a colon that speak: 他说：, 会议强调：, 如下：. */
+export const SPEAKS = /(?:如下|即|是|为|其中|例如|包括|同志|方面)$|^(?:各|尊敬)/;
+/** A role that characters tell as clearly as this needs no second place. */
+export const CLEAR = 16;
+/** The first of some sections is rather the finding; tenths of a nat. */
+export const FIRST = 15;
+/** A role that leads by less stays open. */
+export const OPEN = 8;
+
+const DAY = /^(?:\d{2,4}年(?:\d{1,2}月)?|立行立改|长期|持续|\d{1,2}月).{0,12}$/;
+const PERSON =
+  /^[\u4e00-\u9fff某*]{2,4}(?:[、, ][\u4e00-\u9fff某*]{2,4}){0,4}$|(?:书记|主任|局长|院长|校长|镇长|科长|处长|经理|主席|部长|站长|所长)[ ]?[\u4e00-\u9fff某*]{2,4}$/;
+const ORDINAL = /^(?:[一]是|第一[,、]|首先|①|\(1\)|\(一\)|1[.、])/;
+
+const ROLES = LABEL_ROLES.kinds;
+
+/** What the text behind a label says of its role. */
+function contentPoints(words: Words, kindOf: KindOf, values: readonly string[]): Partial<Record<LabelRole, number>> {
+  const points: Partial<Record<LabelRole, number>> = {};
+  const add = (role: LabelRole, value: number) => {
+    points[role] = (points[role] ?? 0) + value / values.length;
+  };
+  for (const value of values) {
+    const sentence = value.split('。')[0];
+    const short = value.length <= 24;
+    const status = statusIn(words, sentence, 'open');
+    const faulty = kindOf(sentence);
+    if (status && sentence.length <= 20 && faulty.finding - faulty.measure < CLEAR) {
+      add('status', 30);
+      add('results', 8);
+    } else if (short && DAY.test(sentence)) add('deadline', 30);
+    else if (short && PERSON.test(sentence)) add('leader', 22);
+    else if (value.length <= 40 && sentence.split(/[、,]/).some((part) => endsAsBody(part))) {
+      add('department', 22);
+      add('assistant', 8);
+    } else if (value.length >= 8) {
+      const kind = kindOf(value);
+      const lead = Math.max(-25, Math.min(25, kind.measure - kind.finding)) / 2;
+      add('measures', lead);
+      add('results', lead * 0.7);
+      add('finding', -lead);
+      for (const role of ['status', 'deadline', 'leader', 'department', 'assistant'] as const) add(role, -15);
+    }
+    if (ORDINAL.test(value)) {
+      add('measures', 15);
+      add('results', 4);
+    }
+  }
+  return points;
+}
+
+/** A phrase as a label: its roles by its characters and by what stands behind it, the likeliest first. */
+export function rolesByLook(
+  words: Words,
+  kindOf: KindOf,
+  word: string,
+  values: readonly string[],
+): { role: LabelRole; points: number }[] & { none: number } {
+  const told = LABEL_ROLES.score(word);
+  const content = contentPoints(words, kindOf, values);
+  const scores = ROLES.flatMap((role, i) =>
+    role === 'none' ? [] : [{ role: role as LabelRole, points: told[i] + (content[role as LabelRole] ?? 0) }],
+  ).sort((a, b) => b.points - a.points);
+  return Object.assign(scores, { none: told[ROLES.indexOf('none')] });
+}
+
+/** Whether the characters of a phrase alone tell a role. */
+export function tellsRole(word: string, role: LabelRole): boolean {
+  const told = LABEL_ROLES.score(word);
+  return told[ROLES.indexOf(role)] > told[ROLES.indexOf('none')] + OPEN;
+}

@@ -1,0 +1,65 @@
+/** Titles of sections that are labels of the document's own: 一、病灶 二、处方 三、疗效. */
+import type { Words } from '../../grammars/words.js';
+import { markAtPlace } from '../lines/marks.js';
+import type { Line } from '../lines/physical.js';
+import { CLEAR, FIRST, OPEN, rolesByLook, type ShownLabel } from './label-look.js';
+import type { KindOf } from './text-kind.js';
+
+const opensMarked = (words: Words, text: string): boolean =>
+  markAtPlace(words, text, 0, 'heading', 'line') !== null || markAtPlace(words, text, 0, 'ordinal', 'block') !== null;
+
+/** No title of a section that is a label is longer. */
+const LONGEST_TITLE = 10;
+
+/**
+ * Titles of sections that are labels (一、病灶 二、处方 三、疗效), as a notice about one problem has them: short ones of one
+ * numbering style, one of which finds and one of which tells what was done.
+ */
+export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
+  const byStyle = new Map<string, { title: string; line: number }[]>();
+  for (const [i, { text }] of lines.entries()) {
+    const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    if (!mark) continue;
+    const list = byStyle.get(mark.style) ?? [];
+    byStyle.set(mark.style, list);
+    list.push({
+      title: text
+        .slice(mark.end)
+        .replace(/[:。]$/, '')
+        .trim(),
+      line: i,
+    });
+  }
+  for (const list of byStyle.values()) {
+    if (list.length < 3 || list.length > 12 || list.some(({ title }) => title.length > LONGEST_TITLE || !title))
+      continue;
+    if (new Set(list.map(({ title }) => title)).size < list.length) continue;
+    const roles = list.map(({ title, line }, i) => {
+      const [listed] = words.labels.rolesOf(title);
+      if (listed) return { title, role: listed, known: true, margin: 99, none: false };
+      const value = lines[line + 1]?.text.slice(0, 80) ?? '';
+      const scores = rolesByLook(words, kindOf, title, value ? [value] : []);
+      // The first of them says what it is about.
+      if (i === 0) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
+      scores.sort((a, b) => b.points - a.points);
+      return {
+        title,
+        role: scores[0].role,
+        known: false,
+        margin: scores[0].points - scores[1].points,
+        none: scores.none > scores[0].points,
+      };
+    });
+    const below = lines[list[0].line + 1]?.text ?? '';
+    if (list.some(({ title }) => title.endsWith('方面')) || opensMarked(words, below)) continue;
+    const told = kindOf(below.slice(0, 60));
+    const kinds = new Set(roles.map(({ role }) => role));
+    const sure = roles.filter(({ known, margin, none }) => known || (margin > OPEN && !none)).length;
+    if (roles[0].role !== 'finding' || told.finding < told.measure - CLEAR || kinds.size < 3) continue;
+    if ((kinds.has('measures') || kinds.has('results')) && sure * 3 >= roles.length * 2)
+      return roles
+        .filter(({ known }) => !known)
+        .map(({ title, role, margin }) => ({ word: title, roles: [role], margin }));
+  }
+  return [];
+}

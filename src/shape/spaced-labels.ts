@@ -1,0 +1,33 @@
+/** Labels of a document that have a blank or a dash in place of a colon: 整改情况　一是…, 整改情况——一是… */
+import type { Words } from '../../grammars/words.js';
+import { markAtPlace } from '../lines/marks.js';
+import type { Line } from '../lines/physical.js';
+import { CLEAR, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
+import type { KindOf } from './text-kind.js';
+
+/** A phrase with a blank or a dash in place of a colon. */
+const SPACED = /^([\u4e00-\u9fff]{2,8})(?: {1,4}|—{1,2}|-{1,2}|\||=|→)(?=[\u4e00-\u9fff“《(①\d])/;
+
+/**
+ * Words that open lines with a blank or a dash behind them, as labels of this document; none unless several lines do and
+ * one of them is a label of the lists.
+ */
+export function spacedLabels(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
+  const places = new Map<string, string[]>();
+  for (const { text } of lines) {
+    const from = markAtPlace(words, text, 0, 'heading', 'line')?.end ?? 0;
+    const match = SPACED.exec(text.slice(from));
+    if (!match) continue;
+    const value = text.slice(from + match[0].length, from + match[0].length + 80);
+    places.set(match[1], [...(places.get(match[1]) ?? []), value]);
+  }
+  const listed = [...places.keys()].filter((word) => words.labels.rolesOf(word).length > 0);
+  if (!listed.length || [...places.values()].flat().length < 2) return [];
+  return [...places].flatMap(([word, values]) => {
+    if (words.labels.rolesOf(word).length) return [{ word, roles: words.labels.rolesOf(word), margin: 99 }];
+    const scores = rolesByLook(words, kindOf, word, values);
+    const [best, second] = scores;
+    const clear = best.points > scores.none + CLEAR && (values.length > 1 || listed.length > 1);
+    return clear && !SPEAKS.test(word) ? [{ word, roles: [best.role], margin: best.points - second.points }] : [];
+  });
+}
