@@ -1,6 +1,6 @@
 /** From the annotated tree to the flat record. */
 import type { NoticeFields } from '../fields/annotate.js';
-import { branches, joined, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/text.js';
+import { branches, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { claimedProblems } from './claimed-problems.js';
@@ -95,6 +95,10 @@ class Compiler {
     const title = heading ? titleLeaves(heading) : [];
     const last = title[title.length - 1];
     const kept = last?.type === 'punctuation' ? title.slice(0, -1) : title;
+    const text = kept
+      .map((leaf) => leaf.value)
+      .join('')
+      .trimEnd();
     const section: Section = {
       id: `s${++this.count}`,
       number:
@@ -102,21 +106,17 @@ class Compiler {
           .map((leaf) => leaf?.value ?? '')
           .join('')
           .replace(/\s/g, '') || null,
-      title: kept
-        .map((leaf) => leaf.value)
-        .join('')
-        .replace(/\s+$/, ''),
+      title: text,
       role: node.type === 'slot' ? 'problems' : ((node.data?.role as Section['role']) ?? 'other'),
       paragraphs: [],
       measures: [],
       sections: [],
-      evidence: heading && kept.length ? { title: [{ text: joined(kept), position: positionOf(heading, kept) }] } : {},
+      evidence: heading && kept.length ? { title: [{ text, position: positionOf(heading, kept) }] } : {},
       position: positionOf(
         heading ?? node,
         heading ? leavesOf(heading, ['mark', 'label', ...TITLE_LEAVES]) : undefined,
       ),
     };
-    if (section.evidence.title) section.evidence.title[0].text = section.title;
     if (node.type !== 'slot') {
       section.paragraphs = paragraphsOf(kids(node));
       section.measures = kids(node)

@@ -52,6 +52,9 @@ function linesOf(text: string): SourceLine[] {
 /** What parts cells; `blanks` are two or more. */
 type Sign = '\t' | '|' | 'blanks';
 
+/** A bar between cells, as typed or as drawn. */
+const BAR = /[|｜│┃]/;
+
 const BLANKS = / {2,}|\u3000[ \u3000]*/;
 
 /** The cells of a line set with blanks. */
@@ -67,7 +70,7 @@ function cellsOf(line: SourceLine, sign: Sign): Cell[] {
   if (sign === 'blanks') return blankCells(line);
   const cells: Cell[] = [];
   let start = line.start;
-  const parts = line.text.split(sign === '|' ? /[|｜│┃]/ : '\t');
+  const parts = line.text.split(sign === '|' ? BAR : '\t');
   parts.forEach((part, i) => {
     const outer = sign === '|' && !part.trim() && (i === 0 || i === parts.length - 1);
     if (!outer) {
@@ -108,7 +111,7 @@ function headsRows([first, ...below]: readonly SourceLine[], sign: Sign, text: s
 
 function signOf(line: string): Sign | null {
   if (line.includes('\t')) return '\t';
-  if (/[|｜│┃]/.test(line)) return '|';
+  if (BAR.test(line)) return '|';
   return BLANKS.test(line.trim()) ? 'blanks' : null;
 }
 
@@ -123,7 +126,7 @@ function isSet(lines: readonly SourceLine[], text: string): boolean {
 function textTables(text: string): { tables: Table[]; markup: Range[] } {
   const tables: Table[] = [];
   const markup: Range[] = [];
-  if (!/[\t|｜│┃]|\S(?: {2,}|\u3000+)\S/.test(text)) return { tables, markup };
+  if (!/\t|\S(?: {2,}|\u3000+)\S/.test(text) && !BAR.test(text)) return { tables, markup };
   const lines = linesOf(text);
   for (let i = 0; i < lines.length; i++) {
     const sign = signOf(lines[i].text);
@@ -145,7 +148,7 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
       last = j;
     }
     if (rows.length < 2) continue;
-    const signs = sign === '|' ? /[|｜│┃]|<br ?\/?>/gi : /<br ?\/?>/gi;
+    const signs = sign === '|' ? new RegExp(`${BAR.source}|<br ?/?>`, 'gi') : /<br ?\/?>/gi;
     for (const line of lines.slice(i, last + 1)) {
       if (isRule(line.text)) continue;
       for (const { index, 0: found } of line.text.matchAll(signs)) {

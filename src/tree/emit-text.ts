@@ -86,7 +86,7 @@ export class TextEmitter {
     let at = stretch.start;
     const edges = [...labels, null];
     let next = 0;
-    for (const label of edges) {
+    for (const [i, label] of edges.entries()) {
       const until = label?.start ?? stretch.end;
       const own: Mark[] = [];
       for (; next < ordinals.length && ordinals[next].start < until; next++)
@@ -100,7 +100,7 @@ export class TextEmitter {
         continue;
       }
       const role = labelRole(this.words, label.word, mode);
-      const end = edges[edges.indexOf(label) + 1]?.start ?? stretch.end;
+      const end = edges[i + 1]?.start ?? stretch.end;
       this.sink.push(t.Label, view, label.start, label.end, {
         role: role === 'status' && this.tellsMore(view.text, label.end, end) ? 'results' : role,
         word: label.word,
