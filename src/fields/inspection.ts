@@ -157,6 +157,9 @@ export function readInspection(notice: NoticeText, context: FactContext): Inspec
   return inspection;
 }
 
+/** What was done in some days is told within so many characters. */
+const LONGEST_DEED = 120;
+
 /** The first run of days in a sentence that speaks of an inspection. */
 function days(inspection: Inspection, parts: readonly Preamble[], note: Note): void {
   for (const { passage, facts } of parts) {
@@ -164,7 +167,7 @@ function days(inspection: Inspection, parts: readonly Preamble[], note: Note): v
     for (const fact of facts) {
       const [, end] = sentenceAt(fact.start);
       // What follows tells what was done in these days; a period of publicity is another's.
-      const told = passage.view.text.slice(fact.end, end);
+      const told = passage.view.text.slice(fact.end, Math.min(end, fact.end + LONGEST_DEED));
       if (!isSpan(fact.value) || !INSPECTED.test(told) || /公示|公布/.test(told)) continue;
       inspection.period = String(fact.value);
       note('period', passage, fact.start, fact.end);
@@ -202,9 +205,15 @@ const BEHIND_SUBJECT =
 const SENT_TEAM = /(?:派出|组成|组建|成立)(?:了)?[^,。;第]{0,8}组$/;
 const INSPECTS = /(?:组|队|室|所|院|办|中心)$/;
 
-/** Where the clause that ends at a place begins. */
-const behindStop = (text: string, at: number): number =>
-  Math.max(...[...',。;:'].map((stop) => text.lastIndexOf(stop, at))) + 1;
+/** No clause that names who inspects is longer. */
+const LONGEST_CLAUSE = 40;
+
+/** Where the clause that ends at a place begins; a longer one is cut. */
+function behindStop(text: string, at: number): number {
+  let start = at;
+  while (start >= 0 && at - start <= LONGEST_CLAUSE && !',。;:'.includes(text[start])) start--;
+  return start + 1;
+}
 
 /** Who does the deed: the subject of the clause in front of 对, or of the one before where that tells only the days. */
 function subject(text: string, deed: number): { from: number; to: number } | null {
@@ -212,7 +221,7 @@ function subject(text: string, deed: number): { from: number; to: number } | nul
   for (let clause = 0; clause < 2; clause++) {
     while (to > 0 && ',、'.includes(text[to - 1])) to--;
     const start = behindStop(text, to - 1);
-    if (to - start > 40) return null;
+    if (to - start > LONGEST_CLAUSE) return null;
     const own = text.slice(start, to);
     const lead = BEFORE_SUBJECT.exec(own)?.[0].length ?? 0;
     const rest = own.slice(lead).replace(BEHIND_SUBJECT, '').replace(SENT_TEAM, '');

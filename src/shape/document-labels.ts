@@ -85,6 +85,7 @@ function chainOf(sites: readonly Site[], known: ReadonlySet<number>): Set<number
   const opening = new Set([...known, ...sites.filter(({ framed }) => !framed).map(({ line }) => line)]);
   const chained = new Set<number>();
   for (const line of opening) {
+    if (opening.has(line - 1)) continue;
     let end = line;
     while (opening.has(end + 1)) end++;
     if (end - line >= 2) for (let at = line; at <= end; at++) chained.add(at);
