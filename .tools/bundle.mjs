@@ -42,8 +42,8 @@ const PARTS = {
   worker: { module: 'src/batch/worker.ts', named: /\/worker\.js$/ },
   pool: { module: 'src/batch/pool.ts', named: /\/pool\.js$/ },
   apart: { module: 'src/apart/read-apart.ts', named: /\/read-apart\.js$/ },
-  // What a thread starts with that reads documents apart.
-  'apart-thread': { module: 'src/apart/thread.ts', named: /^$/ },
+  // What a process runs that reads documents apart.
+  'apart-process': { module: 'src/apart/process.ts', named: /^$/ },
   // What a thread of the pool starts with: Tinypool's own file, which reads `worker`.
   thread: { module: 'node_modules/tinypool/dist/entry/worker.js', named: /^$/ },
 };
@@ -63,7 +63,7 @@ const shared = {
   define: {
     __VERSION__: JSON.stringify(version),
     __WORKER__: JSON.stringify('./rectify.worker.cjs'),
-    __APART__: JSON.stringify('./rectify.apart-thread.cjs'),
+    __APART__: JSON.stringify('./rectify.apart-process.cjs'),
     __CHARACTER_MAPS__: JSON.stringify('./cmaps/'),
     'import.meta.url': '__url',
     'import.meta.resolve': 'undefined',

@@ -42,7 +42,7 @@ const HOSTILE: Record<string, Uint8Array> = {
   }),
 };
 
-/** The reader as it is shipped: run from its source, there is no thread. */
+/** The reader as it is shipped: run from its source, there is no other process. */
 const { readApart }: typeof import('../src/apart/read-apart.js') = await import(
   pathToFileURL(resolve(import.meta.dirname, '../dist/src/apart/read-apart.js')).href
 );

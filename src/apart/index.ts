@@ -1,4 +1,4 @@
-/** Which readers run in a thread of their own; what starts it is loaded when there is something to read. */
+/** Which readers run in a process of their own; what starts it is loaded when there is something to read. */
 import type { DocumentReader } from '../source/document.js';
 
 interface Core {

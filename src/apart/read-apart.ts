@@ -1,84 +1,122 @@
 /**
- * Reads documents in a thread of its own, whose heap is bounded: a small file can make its reader take all the memory
- * there is, which ends the whole process and with it all other inputs. Here the thread ends, and the document fails.
+ * Reads documents in a process of its own, whose heap is bounded: a small file can make its reader take all the memory
+ * there is, which ends the whole process and with it all other inputs. Here the other process ends, and the document
+ * fails. A thread would not do: V8 ends it in time as a rule only, and where it does not, ends the process.
  */
+import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { DocumentFormat, DocumentOptions, DocumentText } from '../source/document.js';
 import { InputError } from '../source/error.js';
 import { LONGEST, MOST_HEAP } from './limits.js';
 import { type Answered, type Asked, errorOf } from './told.js';
 
-/** Set by the bundler: the thread's file beside the bundle. */
+/** Set by the bundler: the file beside the bundle that the process runs. */
 declare const __APART__: string | undefined;
 
-/** The thread that waits for the next document, and the heap that it was given. */
-let idle: { thread: Worker; heap: number } | null = null;
+interface Reader {
+  process: ChildProcess;
+  /** Megabytes that its heap may have. */
+  heap: number;
+}
+
+/** The process that waits for the next document. */
+let idle: Reader | null = null;
 /** Documents are read one after another. */
 let before: Promise<unknown> = Promise.resolve();
 
-const fileOfThread = (): string =>
-  fileURLToPath(new URL(typeof __APART__ === 'string' ? __APART__ : './thread.js', import.meta.url));
+const fileOfProcess = (): string =>
+  fileURLToPath(new URL(typeof __APART__ === 'string' ? __APART__ : './process.js', import.meta.url));
 
-function threadOf(file: string, heap: number): Worker {
-  if (idle?.heap === heap) {
-    const { thread } = idle;
-    idle = null;
-    return thread;
-  }
-  void idle?.thread.terminate();
-  idle = null;
-  return new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heap } });
+/** Nothing that is meant for this process alone: debuggers, flags, certificates, which take long to read. */
+function environment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS, NODE_EXTRA_CA_CERTS, ...rest } = process.env;
+  return rest;
 }
 
-/** Asks a thread, and waits until it answers, breaks down or takes too long. */
-function ask(thread: Worker, asked: Asked, name: string, heap: number, seconds: number): Promise<Answered> {
+function readerWith(file: string, heap: number): Reader {
+  const waiting = idle;
+  idle = null;
+  if (waiting?.heap === heap) return waiting;
+  waiting?.process.kill('SIGKILL');
+  return {
+    process: fork(file, [], {
+      execArgv: [`--max-old-space-size=${heap}`],
+      env: environment(),
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    }),
+    heap,
+  };
+}
+
+/** A process that waits keeps the one that asks from its end only while it reads. */
+function hold(child: ChildProcess, held: boolean): void {
+  const change = held ? 'ref' : 'unref';
+  child[change]();
+  child.channel?.[change]();
+}
+
+/** Asks a process, and waits until it answers, breaks down or takes too long. */
+function ask({ process: child, heap }: Reader, asked: Asked, seconds: number): Promise<Answered> {
+  const name = asked.format.toUpperCase();
   return new Promise((resolve, reject) => {
     const late = setTimeout(
       () => reject(new InputError('too-large', `${name}, seconds of work > ${seconds}`)),
       seconds * 1000,
     );
-    thread.once('message', resolve);
-    thread.once('error', (error: NodeJS.ErrnoException) =>
+    const settle = () => {
+      clearTimeout(late);
+      child.removeAllListeners();
+    };
+    child.once('message', (answered) => {
+      settle();
+      resolve(answered as Answered);
+    });
+    child.once('error', (error) => {
+      settle();
+      reject(error);
+    });
+    // V8 aborts where memory is at its end (a code on Windows, a signal elsewhere); a system kills.
+    child.once('exit', (code, signal) => {
+      settle();
       reject(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        signal || code === ABORTED
           ? new InputError('too-large', `${name}, megabytes of memory > ${heap}`)
-          : error,
-      ),
-    );
-    thread.once('exit', (code) => reject(new Error(`the thread that read it ended with ${code}`)));
-    thread.ref();
-    thread.postMessage(asked);
-    thread.once('message', () => clearTimeout(late));
-    thread.once('exit', () => clearTimeout(late));
+          : new Error(`the process that read it ended with ${code}`),
+      );
+    });
+    hold(child, true);
+    child.send(asked, (error) => error && child.emit('error', error));
   });
 }
+/** The exit status of an aborted process where there are no signals. */
+const ABORTED = 134;
 
 async function readThere(file: string, asked: Asked): Promise<DocumentText> {
   const { limits = 1 } = asked.options;
-  const heap = Math.max(64, Math.ceil(MOST_HEAP * limits));
-  const thread = threadOf(file, heap);
+  const reader = readerWith(file, Math.max(64, Math.ceil(MOST_HEAP * limits)));
   let answered: Answered;
   try {
-    answered = await ask(thread, asked, asked.format.toUpperCase(), heap, LONGEST * Math.max(1, limits));
+    answered = await ask(reader, asked, LONGEST * Math.max(1, limits));
   } catch (error) {
-    await thread.terminate();
+    reader.process.on('error', () => {});
+    reader.process.kill('SIGKILL');
     throw error;
   }
-  for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
-  // A thread that waits keeps no process from its end, and is not missed if it breaks down.
-  thread.on('error', () => {
-    if (idle?.thread === thread) idle = null;
-  });
-  thread.unref();
-  idle = { thread, heap };
+  // One that waits is not missed if it breaks down.
+  for (const event of ['exit', 'error'])
+    reader.process.on(event, () => {
+      if (idle === reader) idle = null;
+    });
+  hold(reader.process, false);
+  idle = reader;
   if ('failed' in answered) throw errorOf(answered.failed);
   return answered.text;
 }
 
 /**
- * Reads a document apart. Run from its source, where a thread has no file to start with, it reads in this thread.
+ * Reads a document apart. Run from its source, where another has no file to start with, it reads in this process.
  *
  * @throws {InputError} what the reader throws, and `too-large` where it takes too much memory or time
  */
@@ -88,7 +126,7 @@ export async function readApart(
   { path, encoding, limits }: DocumentOptions,
 ): Promise<DocumentText> {
   const options = { path, encoding, limits };
-  const file = fileOfThread();
+  const file = fileOfProcess();
   if (!existsSync(file)) return (await import('../source/pdf/index.js')).readPdf(bytes, options);
   const reading = before.then(() => readThere(file, { format, bytes, options }));
   before = reading.catch(() => {});

@@ -1,4 +1,4 @@
-/** What goes between a thread that reads documents and who asks it to. */
+/** What goes between a process that reads documents and the one that asks. */
 import type { DocumentFormat, DocumentOptions, DocumentText } from '../source/document.js';
 import { InputError, type InputErrorCode } from '../source/error.js';
 
@@ -8,7 +8,7 @@ export interface Asked {
   options: DocumentOptions;
 }
 
-/** An error as plain data: classes do not go from thread to thread. */
+/** An error as plain data: classes do not go from process to process. */
 export interface Failed {
   code: InputErrorCode | null;
   detail: string;
@@ -23,6 +23,6 @@ export function failedOf(error: unknown): Failed {
   return { code: null, detail: String(message ?? error) };
 }
 
-/** The error that another thread met. */
+/** The error that another process met. */
 export const errorOf = ({ code, detail }: Failed): Error =>
   code === null ? new Error(detail) : new InputError(code, detail);
