@@ -81,7 +81,7 @@ export function evidenceOf(words: Words, kindOf: KindOf, unit: Unit): Evidence {
       if (roles.some((role) => MEASURES.includes(role))) measuresLabel = true;
       else if (!roles.includes('finding') && !roles.includes('aside')) otherLabel = true;
     }
-    if (statusIn(words, lastSentence(words, text))) status = true;
+    if (statusIn(words, lastSentence(words, label ? text.slice(label.end) : text))) status = true;
     if (!told && text.length > 8) {
       const kind = kindOf(text.slice(label?.end ?? 0, (label?.end ?? 0) + 60));
       told = kind.measure - kind.finding;

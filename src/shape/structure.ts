@@ -219,6 +219,16 @@ function dissolve(root: Unit): void {
 }
 
 /**
+ * Whether most problems have a state. A text that does not tell of rectification is a notice only if it says so of its
+ * problems: laws list cases and duties that look like problems and measures, and never say that one is done.
+ */
+function isStated({ roles, reader }: Structure): boolean {
+  const stated = (unit: Unit): boolean => reader.evidence(unit).status || childUnits(unit).some(stated);
+  const problems = [...roles.problems.keys()];
+  return problems.filter(stated).length * 2 > problems.length;
+}
+
+/**
  * Reads the structure of a notice.
  *
  * @param blocks its own, in order, without those of its foot
@@ -234,6 +244,8 @@ export function readStructure(
 ): { best: Structure; other: Structure | null; certainty: Certainty } {
   const search = new Search(words, kindOf, blocks, context, layout, from);
   const { best, other } = search.best();
+  if (!context.rectifies && !context.plan && !isStated(best))
+    return readStructure(words, kindOf, layout, blocks, from, { ...context, plan: true });
   const certainty = certaintyOf(best, other, best.reader, search.lines());
   dissolve(best.root);
   return { best, other, certainty };

@@ -1,0 +1,23 @@
+/** Texts that say nothing of rectification: problems are read in them only where states say what became of them. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
+
+describe('a text that tells of no rectification', () => {
+  it('has no problems where it lists cases and duties', () => {
+    const { kind, problems } = parse(
+      '临渡县渡运管理办法\n\n第一章 经营\n第一条 渡工从事渡运时，应当遵守下列规定：\n（一）不得超载\n（二）按照核定的航线行驶\n（三）保持船容整洁\n第二条 有下列情形之一，未按规定停航的，责令停航整顿：\n（一）大风达到六级的\n（二）水位超过警戒线的\n第三条 对渡工违反规定的情形提出意见的，按照下列办法处理：\n（一）核实情况\n（二）答复提出人\n',
+    );
+    expect([kind, problems]).toEqual(['official-document', []]);
+  });
+
+  const reply = (state: string) =>
+    parse(
+      `临渡县人民政府关于渡运安全审议意见研究处理情况的报告\n\n县人大常委会：\n意见1：渡口值守责任不清。\n办理情况：明确4个渡口的值守单位。\n办理结果：${state}\n意见2：渡船检验不及时。\n办理情况：检验渡船7艘。\n办理结果：${state}\n`,
+    ).problems.map(({ finding, status }) => [finding, status?.state]);
+  it('has the problems that it says are done', () =>
+    expect(reply('已办结。')).toEqual([
+      ['渡口值守责任不清', 'completed'],
+      ['渡船检验不及时', 'completed'],
+    ]));
+  it('and none of which it does not say what became of them', () => expect(reply('各渡口均有台账。')).toEqual([]));
+});
