@@ -29,6 +29,7 @@ export const problem = (fields: Partial<Problem>): Problem => ({
   measures: [],
   results: [],
   lead: null,
+  notes: [],
   status: null,
   confidence: 1,
   evidence: {},

@@ -12,6 +12,7 @@ import { NUMBERING } from '../grammars/numbering.js';
 import { type Reading, read } from '../src/index.js';
 import { recordJsonSchema } from '../src/record/schema.js';
 import { anyText, grammarText, markdownText, shuffledText } from './support/arbitraries.js';
+import { coverFaults } from './support/cover.js';
 import { fixtures, heldOut, sharedNotices } from './support/inputs.js';
 import { LONG } from './support/long.js';
 import { orderFaults, provenanceFaults } from './support/provenance.js';
@@ -30,7 +31,12 @@ const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(re
 /** All faults of one reading. */
 function faultsOf({ file, tree, record }: Reading): string[] {
   const source = String(file);
-  return [...tilingFaults(tree, source), ...provenanceFaults(record, tree, source), ...orderFaults(record)];
+  return [
+    ...tilingFaults(tree, source),
+    ...provenanceFaults(record, tree, source),
+    ...orderFaults(record),
+    ...coverFaults(record, tree, source),
+  ];
 }
 
 /** The reading again, and its record against the schema. */

@@ -21,8 +21,9 @@ const NEWS = /本报讯|本报记者|记者从|本网讯|通讯员|责任编辑/
 const within = ({ children }: Branch): Branch[] => children.filter((child): child is Branch => !isLeaf(child));
 
 /** Whether a row tells a problem: in a ledger, below its header, with words in the column of the problem. */
-const tellsProblem = (row: Branch): boolean =>
-  within(row).some((cell) => cell.data?.column === 'finding' && cell.data.header !== true && leavesOf(cell).length > 0);
+export const tellsProblem = (row: Branch): boolean =>
+  within(row).every(({ data }) => data?.header !== true) &&
+  within(row).some((cell) => cell.data?.column === 'finding' && leavesOf(cell).length > 0);
 
 /** Whether there is a ledger with a problem in it. Any other table is no sign of one: price lists have rows too. */
 const hasLedger = (tree: NoticeTree): boolean =>

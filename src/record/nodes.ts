@@ -43,9 +43,12 @@ export function measure(node: Branch): Measure {
 
 const ROLES: Record<string, Responsible['role']> = { leader: 'leader', department: 'department', assistant: 'other' };
 
+/** A label without the brackets and the colon that set it off. */
+export const wordOf = (label: string): string => label.replace(/^[\s【[(（]+|[\s:：】\])）]+$/g, '');
+
 export function responsible(node: Branch, label: string | null): Responsible {
   const own = ownLeaf(node, 'label');
-  const words = own ? own.value.replace(/^[\s【[(（]+|[\s:：】\])）]+$/g, '') : (label ?? '');
+  const words = own ? wordOf(own.value) : (label ?? '');
   return {
     role: ROLES[String(node.data?.role)] ?? 'other',
     label: words,

@@ -1,9 +1,10 @@
 /** The problems of a notice: numbered ones, those of slot sections and paired lists, the rows of a ledger. */
+import { tellsProblem } from '../fields/kind.js';
 import { extent, joined, leavesOf, TITLE_LEAVES, textOf, titleLeaves } from '../fields/text.js';
 import type { Branch, Leaf, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { confidenceOf } from './confidence.js';
-import { deadline, measure, ownLeaf, paragraph, positionOf, responsible, status } from './nodes.js';
+import { deadline, measure, ownLeaf, paragraph, positionOf, responsible, status, wordOf } from './nodes.js';
 import type { Position, Problem, Span, Status } from './schema.js';
 import type { FindProblem } from './waiting.js';
 
@@ -30,6 +31,7 @@ function empty(node: Branch, position: Position, section: string | null): Proble
     measures: [],
     results: [],
     lead: null,
+    notes: [],
     status: null,
     confidence: confidenceOf(node.data?.confidence),
     evidence: {},
@@ -54,18 +56,37 @@ const VALUES = new Set<Branch['type']>(['measure', 'result', 'status', 'responsi
 /** Leads that may go on in the next paragraph: their text with its last stop, and their last leaf. */
 const leads = new WeakMap<Problem, { text: string; last: Leaf }>();
 
-/** Paragraphs before the first measure lead up to it, as long as nothing else stands between them. */
-function addLead(problem: Problem, node: Branch): void {
+/** Paragraphs before the first measure lead up to it, as long as nothing else stands between them; others are notes. */
+function addParagraph(problem: Problem, node: Branch, label: string | null): void {
   const own = extent(leavesOf(node)) as Position | null;
   const open = leads.get(problem);
   if (!own) leads.delete(problem);
-  if (!own || problem.measures.length || (problem.lead && !open)) return;
+  if (!own) return;
+  if (problem.measures.length || (problem.lead && !open)) {
+    problem.notes.push({ label, ...paragraph(node) });
+    return;
+  }
   const behind = (leaves: readonly Leaf[]): string =>
     open ? open.text + joined([open.last, ...leaves]).slice(open.last.value.length) : joined(leaves);
   const all = leavesOf(node, ['text', 'punctuation']);
   const start = problem.lead?.position.start ?? own.start;
   problem.lead = { text: behind(leavesOf(node)), position: { start, end: own.end } };
   leads.set(problem, { text: behind(all), last: all[all.length - 1] });
+}
+
+/** The last state counts; one that was said before is a note, and so is what stands behind a label and is no state. */
+function setStatus(problem: Problem, node: Branch): void {
+  const told = status(node);
+  const before = problem.status;
+  if (!told) problem.notes.push({ label: labelOf(node), ...paragraph(node) });
+  else if (before) problem.notes.push({ label: null, text: before.text, position: before.position });
+  problem.status = told ?? before;
+}
+
+/** The word of a label in front of what a node tells. */
+function labelOf(node: Branch): string | null {
+  const label = ownLeaf(node, 'label');
+  return label ? wordOf(label.value) : null;
 }
 
 /** Takes what a node says of a problem. */
@@ -82,7 +103,7 @@ function fill(problem: Problem, node: Branch, label: string | null = null): void
       if (leavesOf(node).length) problem.results.push(measure(node));
       return;
     case 'status':
-      problem.status = status(node) ?? problem.status;
+      setStatus(problem, node);
       return;
     case 'responsible':
       problem.responsible.push(responsible(node, label));
@@ -98,17 +119,18 @@ function fill(problem: Problem, node: Branch, label: string | null = null): void
       return;
     case 'finding':
       if (!problem.finding) setFinding(problem, leavesOf(node), leavesOf(node));
+      else problem.notes.push({ label, ...paragraph(node) });
       problem.category ??= (node.data?.category as Problem['category']) ?? null;
       return;
     case 'paragraph':
-      addLead(problem, node);
+      addParagraph(problem, node, label);
       return;
     case 'heading':
     case 'section':
     case 'problem':
       return;
     default:
-      for (const child of kids(node)) fill(problem, child, label);
+      for (const child of kids(node)) fill(problem, child, labelOf(node) ?? label);
   }
 }
 
@@ -209,7 +231,7 @@ export function ledgerProblems(table: Branch, section: string | null): Problem[]
   return kids(table).flatMap((row) => {
     const cells = kids(row);
     const finding = cells.find((cell) => cell.data?.column === 'finding');
-    if (!finding || cells.some((cell) => cell.data?.header === true) || !leavesOf(finding).length) return [];
+    if (!finding || !tellsProblem(row)) return [];
     const problem = empty(row, positionOf(finding), section);
     for (const cell of cells) {
       const label = (cell.data?.label as string | null) ?? null;

@@ -75,6 +75,8 @@ const responsible = z.object({
 const deadline = z.object({ value: edtf.nullable(), text: z.string(), position });
 const target = z.object({ text: z.string(), position });
 
+const note = z.object({ label: z.string().nullable(), text: z.string(), position });
+
 const status = z.object({
   state: z.enum(['completed', 'mostly-completed', 'in-progress', 'not-started', 'not-required']),
   sustained: z.boolean(),
@@ -97,6 +99,11 @@ const problem = z.object({
   measures: z.array(measure),
   results: z.array(measure),
   lead: paragraph.nullable(),
+  notes: z
+    .array(note)
+    .describe(
+      'What else is told of it: behind a label of its own (原因分析, 下步打算), or, without one, in no other field.',
+    ),
   status: status.nullable(),
   confidence: confidence.describe('How sure it is that this is a problem, and that what it holds is its own.'),
   elided: z.boolean().optional().describe('The body says （略） and nothing else.'),

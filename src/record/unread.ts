@@ -1,27 +1,59 @@
 /** What no rule understood. */
-import { leavesOf } from '../fields/text.js';
+import { tellsProblem } from '../fields/kind.js';
+import { leavesOf, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 
 const READABLE = /[\p{L}\p{N}]/u;
+const HOLDS_PROBLEMS: readonly Branch['type'][] = ['problem', 'section', 'slot', 'table', 'item'];
+
+/** Whether a chapter of problems holds none: then nothing in it found its place. */
+const isBarren = (node: Branch): boolean =>
+  node.type === 'section' &&
+  node.data?.role === 'problems' &&
+  !node.children.some((child) => HOLDS_PROBLEMS.includes((child as Branch).type) || child.type === 'measure');
+
+const kids = (node: Branch): Branch[] => node.children.filter((child): child is Branch => !isLeaf(child));
+
+/** Rows of ledgers that tell no problem, and labels for one with neither finding nor anything done behind them. */
+function isLost(node: Branch, above: Branch): boolean {
+  if (node.type === 'row') return Boolean(above.data?.ledger) && !isHeader(node) && !tellsProblem(node);
+  return node.type === 'problem' && !saysMore(node);
+}
+const isHeader = (row: Branch): boolean => kids(row).every(({ data }) => data?.header === true);
+/** What makes a problem of a label. */
+const TOLD: readonly Branch['type'][] = ['measure', 'result', 'status', 'paragraph', 'elision', 'finding'];
+const saysMore = (node: Branch): boolean =>
+  kids(node).some((child) =>
+    child.type === 'heading'
+      ? titleLeaves(child).some(({ type }) => type === 'text')
+      : (TOLD.includes(child.type) && leavesOf(child).length > 0) || saysMore(child),
+  );
 
 /**
- * Nodes that no rule gave a meaning: paragraphs inside problems that lead up to nothing, cells of columns without a
- * known heading, signs outside every token that are letters or figures.
+ * Nodes that no rule gave a meaning: paragraphs inside problems that lead up to nothing, and in chapters of problems
+ * those that stand behind the first problem or have none behind them; rows and labels that tell no problem; cells of
+ * columns without a known heading; signs outside every token that are letters or figures.
  */
 export function* unreadNodes(node: Branch, inProblem = false): Iterable<NoticeNode> {
+  const chapter = node.type === 'section' && node.data?.role === 'problems';
   /** Paragraphs that follow on each other lead up to what stands behind the last of them. */
   let leading = false;
-  let led = false;
+  let led = isBarren(node);
   for (const child of node.children) {
     if (isLeaf(child)) {
       if (child.type === 'punctuation' && READABLE.test(child.value) && node.type !== 'heading') yield child;
       continue;
     }
-    const stray = child.type === 'paragraph' && inProblem && led;
+    if (isLost(child, node)) {
+      yield child;
+      continue;
+    }
+    const stray = child.type === 'paragraph' && (inProblem || chapter) && led;
     const unknown = child.type === 'cell' && child.data?.column === 'unknown' && child.data?.header !== true;
     if ((stray || unknown) && leavesOf(child).length) yield child;
-    if (child.type === 'paragraph') leading = true;
+    if (chapter) led ||= HOLDS_PROBLEMS.includes(child.type);
+    else if (child.type === 'paragraph') leading = true;
     else if (child.type === 'measure' || child.type === 'labelled' || (leading && child.type !== 'furnitureBlock'))
       led = true;
     yield* unreadNodes(child, child.type === 'problem' || (inProblem && child.type !== 'section'));
