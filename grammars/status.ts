@@ -7,6 +7,7 @@
 import type { Lexicon } from './lexicon/built-in.js';
 import { STATUS_PARTS, type StatusPart } from './lexicon/status-parts.js';
 import { STATES } from './model/states.js';
+import { signEnd } from './signs.js';
 
 export type State = 'completed' | 'mostly-completed' | 'in-progress' | 'not-started' | 'not-required';
 
@@ -96,13 +97,14 @@ export function statusesOf(lexicon: Lexicon): Statuses {
   return known;
 }
 
-/** Brackets, blanks and the closing stop round a status. */
+/** A status without the sign in front of it, the brackets round it and its closing stop. */
 export const strippedStatus = (sentence: string): string => stripped(sentence);
 const stripped = (sentence: string): string =>
   sentence
-    .replace(/^[(【[]/, '')
+    .slice(signEnd(sentence, 0))
+    .replace(/^[(【[〔]/, '')
     .replace(/[。;,.!]$/, '')
-    .replace(/[)】\]]$/, '')
+    .replace(/[)】\]〕]$/, '')
     .replace(/[。;,.!]$/, '');
 
 /**

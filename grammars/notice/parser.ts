@@ -89,6 +89,11 @@ export class NoticeParser extends EmbeddedActionsParser {
           ALT: () => {
             parts.push(this.CONSUME(t.Mark));
             this.OPTION1(() => parts.push(this.CONSUME1(t.FindingLabel)));
+            // 1.1【已完成】台账不清
+            this.OPTION4({
+              GATE: () => this.LA(2).tokenType === t.Title,
+              DEF: () => parts.push(this.SUBRULE(this.status)),
+            });
             this.OPTION2(() => parts.push(this.CONSUME1(t.Title)));
           },
         },

@@ -18,9 +18,10 @@ export function leavesOf(node: NoticeNode, types: readonly LeafType[] = TEXT, fo
   return found;
 }
 
-/** The title of a heading: what stands behind its labels, so that its text and its extent agree. */
+/** The title of a heading: what stands behind its labels and a state, so that its text and its extent agree. */
 export function titleLeaves(heading: Branch): Leaf[] {
-  const leaves = leavesOf(heading, [...TITLE_LEAVES, 'label']);
+  const told = heading.children.filter(({ type }) => type !== 'status');
+  const leaves = told.flatMap((child) => leavesOf(child, [...TITLE_LEAVES, 'label']));
   return leaves.slice(leaves.findLastIndex(({ type }) => type === 'label') + 1);
 }
 

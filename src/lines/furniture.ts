@@ -51,6 +51,9 @@ const beginsWithAny = (text: string, words: readonly string[]): boolean => words
 const isHeading = (line: Line): boolean =>
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(line.text);
 
+/** 1.台账不清（承办：办公室）: a number in front of words that pages have too. */
+const NUMBERED = /^(?:\d{1,2}[.、]|[([【]\d{1,2}[)\]】])[\u4e00-\u9fff“《]/;
+
 /** A label or a status is the text's, however often it stands beside a page break. */
 function saysSomething(words: Words, text: string): boolean {
   return words.labels.read(text, 0) !== null || statusIn(words, text) !== null;
@@ -138,7 +141,7 @@ export function lineRoles(words: Words, lines: readonly Line[], below = lines.le
       BOXED.test(text) ||
       (STAMP.test(text) && keyed().any.test(text));
     if (pageData && text.length < 200) return 'publication';
-    if (hasAny(text, lexicon().page.navigation) || isMenu(text)) return 'furniture';
+    if (!NUMBERED.test(text) && (hasAny(text, lexicon().page.navigation) || isMenu(text))) return 'furniture';
     return 'body';
   });
   for (const i of runningHeaders(words, lines, roles)) roles[i] = 'furniture';

@@ -89,8 +89,10 @@ function leavesOpen(text: string): boolean {
 const unfinished = (text: string): boolean => {
   if (ends(text)) return false;
   if (/[,、]$/.test(text) || leavesOpen(text)) return true;
-  return text.length >= 24 && /[。;:]/.test(text) && !INDENTED.test(text[0]);
+  return text.length >= 24 && /[。;:]/.test(text.replace(ASIDE, '')) && !INDENTED.test(text[0]);
 };
+/** A bracket that closes a line: its stops are its own. */
+const ASIDE = /\([^()]{0,40}\)$/;
 
 /** What stands behind the last stop of a line: a status closes a paragraph without a stop of its own. */
 const lastClause = (text: string): string =>

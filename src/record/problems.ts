@@ -155,6 +155,7 @@ export function problemOf(node: Branch, section: string | null): Problem {
     const title = titleLeaves(heading);
     const told = title.filter(({ type }) => type === 'text');
     if (told.length) setFinding(problem, closing(title), told);
+    for (const child of kids(heading)) if (child.type === 'status') fill(problem, child);
   }
   problem.category = (node.data?.category as Problem['category']) ?? null;
   for (const child of kids(node)) fill(problem, child);

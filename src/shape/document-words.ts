@@ -15,12 +15,14 @@ export interface Shown {
 
 /** Learns a document's own words from the lines of its body. */
 export function documentWords(base: Words, kindOf: KindOf, lines: readonly Line[]): Shown {
-  const numbered = withDocument(base, { styles: documentStyles(base, lines) });
+  const counted = withDocument(base, { styles: documentStyles(base, lines) });
+  // Before its labels: a state in brackets labels nothing.
+  const numbered = withDocument(counted, { statuses: documentStatuses(counted, lines) });
   const spaced = spacedLabels(numbered, kindOf, lines);
   const labels = [...documentLabels(numbered, kindOf, lines), ...spaced];
   const labelled = withDocument(numbered, {
     labels: new Map(labels.map(({ word, roles }) => [word, roles])),
     spaced: new Set(spaced.map(({ word }) => word)),
   });
-  return { words: withDocument(labelled, { statuses: documentStatuses(labelled, lines) }), labels };
+  return { words: labelled, labels };
 }

@@ -117,10 +117,10 @@ export function stateBehind(words: Words, text: string, start: number, end: numb
 /** Takes a state in brackets out of a title. */
 function withStatus(words: Words, text: string, parts: HeadParts): HeadParts {
   const { title } = parts;
-  // 【已完成】台账不清, in a heading without a number.
-  const front = title.start === 0 ? stateInFront(words, text) : 0;
-  if (front > 0 && title.end - front > 2)
-    return { ...parts, title: { start: front, end: title.end }, status: { start: 0, end: front } };
+  // 【已完成】台账不清
+  const front = stateInFront(words, text, title.start);
+  if (front > title.start && title.end - front > 2)
+    return { ...parts, title: { start: front, end: title.end }, status: { start: title.start, end: front } };
   const start = stateBehind(words, text, title.start, title.end);
   if (start === title.end) return parts;
   return {
@@ -137,6 +137,15 @@ function dashBetween(text: string, from: number): number {
   const dash = text.indexOf('——', from);
   const alone = dash >= 0 && text.indexOf('——', dash + 2) < 0;
   return alone && dash - from >= 4 && dash - from <= 40 && text.length - dash > 10 ? dash : -1;
+}
+
+/** 台账不清（责任科室：办公室）: where a bracket begins that closes a title and opens with a label; its end without one. */
+function labelledBracket({ labels }: Words, text: string, start: number, end: number): number {
+  if (text[end - 1] !== ')') return end;
+  const open = text.lastIndexOf('(', end);
+  const label = open - start >= 4 ? labels.read(text, open) : null;
+  const named = label !== null && label.end < end && text[label.end - 1] === ':';
+  return named && labels.rolesOf(label.word)[0] !== 'finding' ? open : end;
 }
 
 function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: HeadShape): HeadParts {
@@ -174,5 +183,13 @@ function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: Hea
   let body = end;
   while (body < text.length && '。;,:!.—'.includes(text[body])) body++;
   while (end > at && '。;,:!.'.includes(text[end - 1])) end--;
+  const aside = labelledBracket(words, text, at, end);
+  if (aside < end)
+    return {
+      label,
+      title: { start: at, end: aside },
+      stop: { start: aside, end: aside },
+      body: { start: aside, end: text.length },
+    };
   return { label, title: { start: at, end }, stop: { start: end, end: body }, body: { start: body, end: text.length } };
 }

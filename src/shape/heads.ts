@@ -5,6 +5,7 @@
 import { findingIn } from '../../grammars/finding.js';
 import { BARRED, sectionRole } from '../../grammars/lexicon/section-roles.js';
 import { endsAsBody } from '../../grammars/names.js';
+import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { type Mark, markAtPlace } from '../lines/marks.js';
@@ -80,8 +81,8 @@ export function headShape(
 ): HeadShape | null {
   const { text } = block.view;
   if (block.role !== 'body' || block.mark || text.length < 2) return null;
-  // A state in brackets heads nothing.
-  if (stateInFront(words, text) === text.length) return null;
+  // A state in brackets, or behind a sign, heads nothing.
+  if (stateInFront(words, text) === text.length || (signEnd(text, 0) > 0 && statusIn(words, text))) return null;
   const label = text.length <= 12 ? words.labels.lone(text) : null;
   // 下一步工作 names a chapter rather than a part of a problem.
   if (label) return { dress: BARRED.has(sectionRole(text)) && !/[:】〕]/.test(text) ? 'line' : 'label', mark: null };

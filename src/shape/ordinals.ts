@@ -1,5 +1,5 @@
 /** Ordinals of measures in a unit's own text: 一是 … 二是 …, in sequence over all its paragraphs. */
-import type { Words } from '../../grammars/words.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { type Mark, ordinalsOf } from '../lines/marks.js';
 import { PRICES } from '../lines/prices.js';
@@ -22,8 +22,10 @@ export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<S
     const text = textOf(stretch);
     const { view } = stretch.block;
     const parted = text.length > 1 && view.at(stretch.start + 1) > view.at(stretch.start) + 1;
-    // ◆整改措施： is a label in its dress.
-    return { stretch, parted, places: signsIn(text, parted).filter((at) => !words.labels.read(text, at)) };
+    // ◆整改措施： is a label in its dress, ——已完成 a state.
+    const stated = statusIn(words, text) !== null;
+    const places = stated ? [] : signsIn(text, parted).filter((at) => !words.labels.read(text, at));
+    return { stretch, parted, places };
   });
   const count = signed.reduce((sum, { places }) => sum + places.length, 0);
   const single = () =>

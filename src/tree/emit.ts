@@ -149,13 +149,15 @@ export class Emitter {
     if (front) this.sink.push(t.Status, front.view, 0, front.view.length);
     const state = head.status;
     const leads = state !== undefined && state.start < head.title.start && unit.role !== 'item';
-    if (leads) this.sink.push(t.Status, view, state.start, state.end);
+    const markEnd = unit.mark?.end ?? 0;
+    if (leads && state.start < markEnd) this.sink.push(t.Status, view, state.start, state.end);
     if (unit.mark) this.sink.push(t.Mark, view, 0, unit.mark.end, { style: unit.mark.style, value: unit.mark.value });
     if (unit.role === 'item') {
       // A numbered measure has no title: all of it is its text.
       return;
     }
     if (head.label) this.sink.push(t.FindingLabel, view, head.label.start, head.label.end);
+    if (leads && state.start >= markEnd) this.sink.push(t.Status, view, state.start, state.end);
     const title = view.text.slice(head.title.start, head.title.end);
     this.sink.push(t.Title, view, head.title.start, Math.max(head.title.end, head.stop.end), {
       titleEnd: head.title.end,

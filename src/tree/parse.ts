@@ -21,6 +21,7 @@ import { takeBack } from './foot.js';
 import { readFront } from './front.js';
 import type { Locate } from './leaves.js';
 import type { Placed } from './matter.js';
+import { isPlan, tellsOfRectification } from './rectifies.js';
 import { isLeaf, type NoticeTree } from './types.js';
 
 /** What the tree's root carries for the steps behind it. */
@@ -43,12 +44,6 @@ export interface NoticeData {
   confidence: number;
   doubts: Doubt[];
 }
-
-const RECTIFIES =
-  /整改[^,]{0,14}(?:情况|报告|通报|公告|公示|结果|进展|台账|清单|落实|成效|销号|公开|汇报|一览表|明细)|(?:反馈|查出|发现)[^,]{0,6}(?:问题|意见)[^,]{0,6}(?:落实|办理)[^,]{0,6}(?:情况|报告|通报)/;
-/** Plans and orders tell what is to be done, not what was. */
-const PLANS =
-  /(?:方案|计划|通知书|办法|工作提示|决定书|要点|讲话|会上的发言)(?:\([^)]*\))?》?(?:的?通知)?$|(?<!情况)的通知$|采购|招标|磋商|中标/;
 
 function deepestLast(root: Unit): Unit {
   let unit = root;
@@ -127,9 +122,8 @@ export function parseTree(
     .map(({ block }) => block.view.text)
     .join('')
     .slice(0, 1500);
-  const plan = PLANS.test(title);
-  const told = /(?:整改|落实)(?:进展|落实|完成)?情况|已.{0,6}整改/.test(preamble + title);
-  const rectifies = !plan && (RECTIFIES.test(title) || (/整改/.test(preamble) && told));
+  const plan = isPlan(title);
+  const rectifies = tellsOfRectification(title, preamble);
 
   // What stands before the first sentence is page matter; from there on lines may be headings or labelled parts.
   const prose = placed.findIndex(({ matter }) => matter === 'paragraph');

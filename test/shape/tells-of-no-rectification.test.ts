@@ -12,7 +12,7 @@ describe('a text that tells of no rectification', () => {
 
   const reply = (state: string) =>
     parse(
-      `临渡县人民政府关于渡运安全审议意见研究处理情况的报告\n\n县人大常委会：\n意见1：渡口值守责任不清。\n办理情况：明确4个渡口的值守单位。\n办理结果：${state}\n意见2：渡船检验不及时。\n办理情况：检验渡船7艘。\n办理结果：${state}\n`,
+      `临渡县渡口公报\n\n县人大常委会：\n意见1：渡口值守责任不清。\n办理情况：明确4个渡口的值守单位。\n办理结果：${state}\n意见2：渡船检验不及时。\n办理情况：检验渡船7艘。\n办理结果：${state}\n`,
     ).problems.map(({ finding, status }) => [finding, status?.state]);
   it('has the problems that it says are done', () =>
     expect(reply('已办结。')).toEqual([

@@ -1,0 +1,41 @@
+/**
+ * Whether a text tells of rectification: by what its title and its preamble name. What was found, what became of it and
+ * that this is told may be said in many words; a title has all three, in any order.
+ */
+
+/** What an inspection leaves behind. */
+const FOUND = /问题|意见|建议|事项|隐患|缺陷|不符合|短板|交办|清单/;
+/** What is done about it. */
+const DEALT = /整改|纠正|改正|处置|办理|处理|落实|解决|销号|答复/;
+/** That what became of it is told. */
+const OUTCOME = /情况|结果|进展|进度|成效|完成|报告|通报|回复|复函/;
+/** Who or what found it. */
+const INSPECTED = /巡察|巡视|审计|督察|督查|督导|检查|评议|审议|反馈|验收|整治|检察建议/;
+
+const RECTIFIED = /整改[^,]{0,14}(?:情况|报告|通报|公告|公示|结果|进展|台账|清单|落实|成效|销号|公开|汇报|一览表|明细)/;
+/** Plans and orders tell what is to be done, not what was. */
+const PLANS =
+  /(?:方案|计划|通知书|办法|工作提示|决定书|要点|讲话|会上的发言)(?:\([^)]*\))?》?(?:的?通知)?$|(?<!情况)的通知$|采购|招标|磋商|中标/;
+
+const told = (text: string): boolean => /(?:整改|落实)(?:进展|落实|完成)?情况|已.{0,6}整改/.test(text);
+
+/** Whether a title is that of a plan or an order. */
+export const isPlan = (title: string): boolean => PLANS.test(title);
+
+const titleTells = (title: string): boolean =>
+  RECTIFIED.test(title) || (FOUND.test(title) && DEALT.test(title) && OUTCOME.test(title) && INSPECTED.test(title));
+
+/** An inspection, and problems of which it is said that something was done about them. */
+const preambleTells = (preamble: string, title: string): boolean =>
+  /整改/.test(preamble)
+    ? told(preamble + title)
+    : INSPECTED.test(preamble) && /问题|意见/.test(preamble) && OUTCOME.test(title) && DEALT.test(title);
+
+/**
+ * Whether a text tells of rectification.
+ *
+ * @param title folded, of one line
+ * @param preamble folded
+ */
+export const tellsOfRectification = (title: string, preamble: string): boolean =>
+  !isPlan(title) && (titleTells(title) || preambleTells(preamble, title));
