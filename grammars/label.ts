@@ -72,19 +72,24 @@ export class Labels {
     return words.size || spaced.size ? new Labels(new Map([...this.byWord, ...words]), spaced) : this;
   }
 
-  /** The label with its colon or brackets at a place of a folded text, `null` if none stands there. */
-  read(text: string, at: number): FoundLabel | null {
+  /**
+   * The label with its colon or brackets at a place of a folded text, `null` if none stands there.
+   *
+   * @param opens whether a text begins there: then a label of this document that needs no colon is one
+   */
+  read(text: string, at: number, opens = at === 0 || '。;'.includes(text[at - 1])): FoundLabel | null {
     if (!this.opens.has(text[at])) return null;
     const found = labelSyntax(text, at);
     if (found && this.rolesOf(found.word).length > 0) return found;
     // 整改情况如下：一是…
     const told = found && found.end < text.length && found.word.endsWith('如下') ? found.word.slice(0, -2) : '';
     if (told && this.rolesOf(told).length > 0) return { word: told, end: found?.end ?? at };
-    return this.spaced.size && (at === 0 || '。;'.includes(text[at - 1])) ? this.readSpaced(text, at) : null;
+    return this.spaced.size && opens ? this.readSpaced(text, at) : null;
   }
 
   /** A label without a colon: 整改情况　一是…, 整改情况——一是… */
-  private readSpaced(text: string, at: number): FoundLabel | null {
+  private readSpaced(text: string, from: number): FoundLabel | null {
+    const at = signEnd(text, from);
     for (let length = Math.min(LONGEST, text.length - at); length > 1; length--) {
       const word = text.slice(at, at + length);
       if (!this.spaced.has(word)) continue;

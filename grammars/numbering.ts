@@ -111,6 +111,14 @@ export const NUMBERING: NumberingStyle[] = [
     digits: 'chinese',
   },
   {
+    id: 'stem-bracketed',
+    pattern: /\( ?([甲乙丙丁戊己庚辛壬癸]) ?\)[、.]?/y,
+    opens: '(',
+    rank: 3,
+    scope: 'both',
+    digits: 'chinese',
+  },
+  {
     id: 'latin',
     pattern: /([A-Za-z]) ?[、.:)](?! ?(?:[A-Za-z]|\d{1,9}(?![\d年月家个名项件次人户处])))/y,
     opens: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',

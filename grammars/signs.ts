@@ -1,7 +1,7 @@
 /** Signs that open lines of a list: ● ■ ◆ ——. The fold makes · of • and 〇 of ○. */
 
 /** Signs that hardly stand in words. */
-export const STRONG = '●■◆★▲▶►◇□☆※✦◎△▼';
+export const STRONG = '●■◆★▲▶►▷▸◇□☆※✦◎△▼▽→⇒➔➤➢✓✔☞';
 /** Signs that also stand in words, numbers and titles. */
 export const WEAK = '·*〇—-';
 const ALL = STRONG + WEAK;

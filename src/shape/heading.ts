@@ -132,11 +132,20 @@ function withStatus(words: Words, text: string, parts: HeadParts): HeadParts {
   };
 }
 
-/** 台账登记不规范——补记台账3本。: a dash parts what was found from what was done; one of a pair sets something in. */
+/** What parts a finding from what was done about it. */
+const BETWEEN = ['——', '→', '⇒', '➔'];
+
+/**
+ * 台账登记不规范——补记台账3本。, 台账登记不规范 → 补记台账3本: a dash or an arrow parts what was found from what was done; one of a
+ * pair sets something in.
+ */
 function dashBetween(text: string, from: number): number {
-  const dash = text.indexOf('——', from);
-  const alone = dash >= 0 && text.indexOf('——', dash + 2) < 0;
-  return alone && dash - from >= 4 && dash - from <= 40 && text.length - dash > 10 ? dash : -1;
+  for (const sign of BETWEEN) {
+    const at = text.indexOf(sign, from);
+    const alone = at >= 0 && text.indexOf(sign, at + sign.length) < 0;
+    if (alone && at - from >= 4 && at - from <= 40 && text.length - at > 8) return at;
+  }
+  return -1;
 }
 
 /** 台账不清（责任科室：办公室）: where a bracket begins that closes a title and opens with a label; its end without one. */
@@ -154,7 +163,7 @@ function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: Hea
   if (shape?.title) return bracketed(text, shape.title);
   let at = mark ? mark.end : 0;
   let label: Span | null = null;
-  const behind = mark ? labels.read(text, at) : null;
+  const behind = mark ? labels.read(text, at, true) : null;
   // 二、整改情况：, and nothing behind it: the label is the title.
   const labelled = behind && behind.end < text.length ? behind : null;
   if (labelled && labels.rolesOf(labelled.word).includes('finding')) {
@@ -181,7 +190,7 @@ function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: Hea
   const found = ends.filter((end) => end >= 0);
   let end = found.length ? Math.min(...found) : text.length;
   let body = end;
-  while (body < text.length && '。;,:!.—'.includes(text[body])) body++;
+  while (body < text.length && '。;,:!.—→⇒➔'.includes(text[body])) body++;
   while (end > at && '。;,:!.'.includes(text[end - 1])) end--;
   const aside = labelledBracket(words, text, at, end);
   if (aside < end)

@@ -81,8 +81,11 @@ export function headShape(
 ): HeadShape | null {
   const { text } = block.view;
   if (block.role !== 'body' || block.mark || text.length < 2) return null;
-  // A state in brackets, or behind a sign, heads nothing.
-  if (stateInFront(words, text) === text.length || (signEnd(text, 0) > 0 && statusIn(words, text))) return null;
+  // A state in brackets, or behind a sign, heads nothing; in front of a line it may be that of a problem.
+  const front = stateInFront(words, text);
+  if (front === text.length || (signEnd(text, 0) > 0 && statusIn(words, text))) return null;
+  if (front > 0 && text.length - front > 3 && text.length - front <= LONGEST && !labelAt(words, text, 0))
+    return { dress: 'behind state', mark: null };
   const label = text.length <= 12 ? words.labels.lone(text) : null;
   // 下一步工作 names a chapter rather than a part of a problem.
   if (label) return { dress: BARRED.has(sectionRole(text)) && !/[:】〕]/.test(text) ? 'line' : 'label', mark: null };

@@ -1,4 +1,5 @@
 /** Labels of a document that have a blank or a dash in place of a colon: 整改情况　一是…, 整改情况——一是… */
+import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
@@ -6,23 +7,27 @@ import { CLEAR, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
 import type { KindOf } from './text-kind.js';
 
 /** A phrase with a blank or a dash in place of a colon. */
-const SPACED = /^([\u4e00-\u9fff]{2,8})(?: {1,4}|—{1,2}|-{1,2}|\||=|→)(?=[\u4e00-\u9fff“《(①\d])/;
+const SPACED = /^([\u4e00-\u9fff]{2,8})(?: {1,4}| ?\| ?|—{1,2}|-{1,2}|=|→)(?=[\u4e00-\u9fff“《(①\d])/;
+
+/** Words that stand in rounds need no label of the lists among them: at least so many, each at least twice. */
+const ROUND = 3;
 
 /**
  * Words that open lines with a blank or a dash behind them, as labels of this document; none unless several lines do and
- * one of them is a label of the lists.
+ * one of them is a label of the lists, or several words come back.
  */
 export function spacedLabels(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
   const places = new Map<string, string[]>();
   for (const { text } of lines) {
-    const from = markAtPlace(words, text, 0, 'heading', 'line')?.end ?? 0;
+    const from = markAtPlace(words, text, 0, 'heading', 'line')?.end ?? signEnd(text, 0);
     const match = SPACED.exec(text.slice(from));
     if (!match) continue;
     const value = text.slice(from + match[0].length, from + match[0].length + 80);
     places.set(match[1], [...(places.get(match[1]) ?? []), value]);
   }
   const listed = [...places.keys()].filter((word) => words.labels.rolesOf(word).length > 0);
-  if (!listed.length || [...places.values()].flat().length < 2) return [];
+  const rounds = [...places.values()].filter((values) => values.length > 1).length >= ROUND;
+  if ((!listed.length && !rounds) || [...places.values()].flat().length < 2) return [];
   return [...places].flatMap(([word, values]) => {
     if (words.labels.rolesOf(word).length) return [{ word, roles: words.labels.rolesOf(word), margin: 99 }];
     const scores = rolesByLook(words, kindOf, word, values);

@@ -3,9 +3,9 @@ import { tokens as t } from '../../grammars/notice/index.js';
 import type { Block, Layout } from '../lines/layout.js';
 import type { Mark } from '../lines/marks.js';
 import { View } from '../lines/view.js';
+import { ledgerOf } from '../shape/ledgers.js';
 import { readOrdinals, type Stretch } from '../shape/ordinals.js';
 import type { TextEmitter } from './emit-text.js';
-import { ledgerOf } from './tables.js';
 import type { TokenSink } from './token-sink.js';
 
 export class TableEmitter {

@@ -4,6 +4,7 @@ import { fold } from '../lines/fold.js';
 import { type Block, type Layout, layOut, linesOf, plainBlock } from '../lines/layout.js';
 import { toldRoles, untold } from '../lines/told.js';
 import { unseenRanges } from '../lines/unseen.js';
+import { openCards } from '../shape/cards.js';
 import { documentWords, type Shown } from '../shape/document-words.js';
 import type { KindOf } from '../shape/text-kind.js';
 import type { Extract } from '../source/extract.js';
@@ -25,7 +26,8 @@ const cut = (extract: Extract, end: number): Extract => ({
 });
 
 /** Lays out a text up to where another document, or what stands behind this one, begins. */
-export function layOutFirst(extract: Extract, base: Words, kindOf: KindOf): First {
+export function layOutFirst(whole: Extract, base: Words, kindOf: KindOf): First {
+  const extract = openCards(whole, base);
   const plain = linesOf(extract, base);
   const shown = documentWords(base, kindOf, untold(plain.lines, extract));
   const { words } = shown;

@@ -2,9 +2,9 @@
 import type { LabelRole } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import { View } from '../lines/view.js';
-import { rolesByLook, tellsRole } from '../shape/label-look.js';
-import { kindReader } from '../shape/text-kind.js';
 import type { Cell, Table } from '../source/extract.js';
+import { rolesByLook, tellsRole } from './label-look.js';
+import { kindReader } from './text-kind.js';
 
 /** What is done about a problem, and what came of it. */
 const PLANNED = /措施|举措/;

@@ -1,0 +1,80 @@
+/**
+ * Tables that are cards: each row is a label and its value, and each table is one problem (反馈事项 | 台账不清). They are no
+ * ledgers, whose rows are problems: their rows are read as lines that a label opens.
+ */
+import type { Words } from '../../grammars/words.js';
+import { fold } from '../lines/fold.js';
+import type { Extract, Range, Row, Table } from '../source/extract.js';
+import { ledgerOf } from './ledgers.js';
+
+/** A label in a card is no longer. */
+const LONGEST = 10;
+const LEAST_ROWS = 3;
+const WORD = /^[\u4e00-\u9fff]{2,}(?:\([\u4e00-\u9fff]{1,4}\))?:?$/;
+
+const textOf = (text: string, { start, end }: Range): string => fold(text.slice(start, end), []).replace(/\s/g, '');
+
+/** The labels of a table whose rows are pairs of a label and a value; `null` for any other table. */
+function labelsOf(text: string, { rows, header }: Table): string[] | null {
+  if (rows.length < LEAST_ROWS) return null;
+  const pairs = (row: Row): boolean => row.cells.length === 2 || row.cells.length === 4;
+  if (!rows.every(pairs)) return null;
+  const body = header ? rows.slice(1) : rows;
+  const named = body.flatMap(({ cells }) => cells.filter((cell, i) => i % 2 === 0 && cell.end > cell.start));
+  const labels = named.map((cell) => textOf(text, cell).replace(/:$/, ''));
+  const words = labels.every((label) => label.length <= LONGEST && WORD.test(label));
+  return words && new Set(labels).size === labels.length ? labels : null;
+}
+
+/** Whether most labels of a card are of the lists, or those of another card too. */
+function isCard(words: Words, labels: readonly string[], others: readonly (readonly string[])[]): boolean {
+  const most = (count: number): boolean => count * 2 > labels.length;
+  return (
+    most(labels.filter((label) => words.labels.rolesOf(label).length > 0).length) ||
+    others.some((other) => other !== labels && most(labels.filter((label) => other.includes(label)).length))
+  );
+}
+
+/** What lies between cells but for line ends and what parts a label from its value. */
+function marksOf(text: string, table: Table): Range[] {
+  const marks: Range[] = [];
+  let at = table.start;
+  const hide = (end: number): void => {
+    for (let i = at; i < end; i++) if (!/\s/.test(text[i])) marks.push({ start: i, end: i + 1 });
+  };
+  for (const { cells } of table.rows)
+    for (const [i, cell] of cells.entries()) {
+      if (i % 2 === 0) hide(cell.start);
+      at = Math.max(at, cell.end);
+    }
+  hide(table.end);
+  return marks;
+}
+
+const inOrder = (ranges: Range[]): Range[] => ranges.sort((a, b) => a.start - b.start || a.end - b.end);
+
+/** The same text with its cards as lines. */
+export function openCards(extract: Extract, words: Words): Extract {
+  const { text, tables } = extract;
+  const found = tables.map((table) => labelsOf(text, table));
+  const all = found.filter((labels) => labels !== null);
+  if (!all.length) return extract;
+  const cards = tables.filter((table, i) => {
+    const labels = found[i];
+    return labels !== null && isCard(words, labels, all) && !ledgerOf(words, table, fold(text, extract.markup));
+  });
+  if (!cards.length) return extract;
+  // What names the two columns labels nothing: 项目 | 登记内容.
+  const heads = cards.filter(({ header }) => header).map(({ rows }) => rows[0]);
+  const furniture = heads.map(({ cells }) => ({ start: cells[0].start, end: cells[cells.length - 1].end }));
+  return {
+    ...extract,
+    tables: tables.filter((table) => !cards.includes(table)),
+    markup: inOrder([...extract.markup, ...cards.flatMap((table) => marksOf(text, table))]),
+    furniture: inOrder([...(extract.furniture ?? []), ...furniture]),
+    starts: new Map([
+      ...extract.starts,
+      ...cards.flatMap(({ rows }) => rows.map(({ cells }) => [cells[0].start, 0] as const)),
+    ]),
+  };
+}
