@@ -16,7 +16,7 @@ import { FactReader } from './facts/reader.js';
 import { type Front, readFrontFields } from './front.js';
 import { readInspection } from './inspection.js';
 import { readKind } from './kind.js';
-import { frontNodes, type NoticeText, noticeText } from './notice-text.js';
+import { frontNodes, type NoticeText, noticeText, type Passage } from './notice-text.js';
 import { readOrganization } from './organization.js';
 import { readPublication } from './publication.js';
 import { branches, leavesOf, TITLE_LEAVES, textBetween, viewOf } from './text.js';
@@ -96,17 +96,38 @@ function annotateStatus(notice: NoticeText, { statuses }: Words): void {
 const COUNTED =
   /的?(?:[\d一二三四五六七八九十]{1,4}[个项条])?(?:具体)?(?:问题|事项|任务|意见|缺陷|隐患|部分)(?:\([^()]{1,12}\))?(?:情况)?$/;
 
-/** The state that a section's title gives its problems: 已完成整改的问题. */
-function annotateTitles(notice: NoticeText): void {
-  for (const node of branches(notice.tree, ['section'])) {
-    const heading = node.children.find((child): child is Branch => !isLeaf(child) && child.type === 'heading');
-    if (!heading) continue;
-    const passage = notice.passage(heading);
-    const { text } = passage.view;
-    const counted = COUNTED.exec(text);
-    const reading = counted && counted.index > 1 ? readStatus(text.slice(0, counted.index)) : null;
-    if (reading) node.data = { ...node.data, told: { ...reading, ...notice.span(passage, 0, counted?.index ?? 0) } };
+/** A section with the state that its title tells, and where that stands. */
+interface TitleState {
+  node: Branch;
+  passage: Passage;
+  /** What the title says without what it counts: 已完成整改的. */
+  told: string;
+  counted: boolean;
+}
+
+function titleState(notice: NoticeText, node: Branch): TitleState | null {
+  const heading = node.children.find((child): child is Branch => !isLeaf(child) && child.type === 'heading');
+  if (!heading) return null;
+  const passage = notice.passage(heading);
+  const { text } = passage.view;
+  const counted = COUNTED.exec(text);
+  return { node, passage, told: counted ? text.slice(0, counted.index) : text, counted: counted !== null };
+}
+
+/**
+ * The state that a section's title gives its problems: 已完成整改的问题. Without a word for problems titles tell states where
+ * all of some siblings do, and not one state: （甲）已完成的 … （乙）正在整改的.
+ */
+function annotateTitles(notice: NoticeText, within: Pick<Branch, 'children'> = notice.tree): void {
+  const sections = within.children.filter((child): child is Branch => !isLeaf(child) && child.type === 'section');
+  const titles = sections.map((node) => titleState(notice, node)).filter((one) => one !== null);
+  const read = titles.map(({ told }) => readStatus(told.replace(/的$/, '')));
+  const alike = read.length > 1 && !read.includes(null) && new Set(read.map((one) => one?.state)).size > 1;
+  for (const [i, { node, passage, told, counted }] of titles.entries()) {
+    const reading = told.length > 1 && (counted || alike) ? read[i] : null;
+    if (reading) node.data = { ...node.data, told: { ...reading, ...notice.span(passage, 0, told.length) } };
   }
+  for (const section of sections) annotateTitles(notice, section);
 }
 
 /** Several sentences of status: the first that states one; what is added makes it last. */

@@ -61,7 +61,11 @@ class Compiler {
         listed.push(problem);
         this.nested(child, owner);
       } else if (child.type === 'item') answers.push(child);
-      else if (child.type === 'table') this.add(ledgerProblems(child, owner?.id ?? null));
+      else if (child.type === 'table') {
+        const rows = ledgerProblems(child, owner?.id ?? null);
+        for (const problem of rows) problem.status ??= told ?? null;
+        this.add(rows);
+      }
     }
     settle();
     if (slots.length) this.add(slotProblems(slots));
