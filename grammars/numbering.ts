@@ -191,7 +191,7 @@ export const NUMBERING: NumberingStyle[] = [
   { id: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿])[、.]?/y, opens: CIRCLED, rank: 7, scope: 'both', digits: 'symbol' },
   {
     id: 'nth',
-    pattern: new RegExp(`第(${CHINESE})[、,:]`, 'y'),
+    pattern: new RegExp(`第(${CHINESE})步?[、,:]`, 'y'),
     opens: '第',
     rank: 8,
     scope: 'ordinal',

@@ -45,14 +45,13 @@ const isMenu = (text: string): boolean => {
 };
 
 const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
-const beginsWithAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.startsWith(word));
 
 /** Headings that only a body has: 一、 （一）. */
 const isHeading = (line: Line): boolean =>
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(line.text);
 
 /** 1.台账不清（承办：办公室）: a number in front of words that pages have too. */
-const NUMBERED = /^(?:\d{1,2}[.、]|[([【]\d{1,2}[)\]】])[\u4e00-\u9fff“《]/;
+const NUMBERED = /^(?:\d{1,2}[.、]|[([【]\d{1,2}[)\]】]) ?[\u4e00-\u9fff“《]/;
 
 /** A label or a status is the text's, however often it stands beside a page break. */
 function saysSomething(words: Words, text: string): boolean {
@@ -95,9 +94,15 @@ function bodyStart(lines: readonly Line[]): number {
   return at < 0 ? lines.length : at;
 }
 
+/** The word of a page's foot that a line begins with. */
+const footWord = ({ text }: Line): string | undefined =>
+  text.length <= 120 ? lexicon().page.endOfPage.find((word) => text.startsWith(word)) : undefined;
+
 /** Whether a line is one with which the foot of a page begins. */
-export const opensFoot = ({ text }: Line): boolean =>
-  text.length <= 120 && beginsWithAny(text, lexicon().page.endOfPage);
+export const opensFoot = (line: Line): boolean => footWord(line) !== undefined;
+
+/** A page's foot holds no more lines with numbers. */
+const MOST_NUMBERED = 2;
 
 /** Where the foot of the page begins: behind every heading, the first line that only a page's foot has. */
 function footStart(lines: readonly Line[], from: number): number {
@@ -105,10 +110,12 @@ function footStart(lines: readonly Line[], from: number): number {
   lines.forEach((line, i) => {
     if (isHeading(line)) last = i;
   });
-  for (let i = last + 1; i < lines.length; i++) {
-    if (opensFoot(lines[i])) return i;
-  }
-  return lines.length;
+  // Below several numbers the text goes on, and what looks like its foot is a label (承办：).
+  const numbered = lines.flatMap(({ text }, i) => (i > last && NUMBERED.test(text) ? [i] : []));
+  const goesOnTo = numbered[numbered.length - 1 - MOST_NUMBERED] ?? last;
+  const labels = new Set(lines.slice(last + 1, goesOnTo + 1).map(footWord));
+  const at = lines.findIndex((line, i) => i > goesOnTo && opensFoot(line) && !labels.has(footWord(line)));
+  return at < 0 ? lines.length : at;
 }
 
 /**

@@ -67,7 +67,8 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
       // A state in brackets labels nothing.
       if (text[found.end - 1] !== ':' && stateInFront(words, text, start) === found.end) continue;
       if (text[found.end - 1] === ':' && /\d/.test(text[found.end - 2])) continue;
-      const rest = text.slice(found.end, found.end + 80).trim();
+      const next = Math.min(...[...starts].filter((other) => other > found.end + 1), found.end + 80);
+      const rest = text.slice(found.end, next).trim();
       sites.push({
         word: found.word,
         line: i,

@@ -12,7 +12,7 @@ import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 
 const TEMPLATE =
-  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:项|条|号|类|点|件|处|桩|宗)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}[、.:,．]?|(?= ))/;
+  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:项|条|号|类|点|件|处|桩|宗)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?·)?|(?= ))/;
 
 /** A line with a number and a blank in front is no longer, in characters. */
 const LONGEST_BLANK = 60;
@@ -62,7 +62,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const family = prefix.length > 3 && /^[\u4e00-\u9fff]+$/.test(prefix) ? prefix.slice(-2) : prefix;
     const front = family === prefix ? escaped(prefix) : `[\\u4e00-\\u9fff]{0,4}?${family}`;
     const head = `${escaped(open)}${front}${joint.trim() ? `${escaped(joint.trim())} ?` : ' ?'}`;
-    const tail = `${unit}(?:\\([^()]{1,10}\\))?${close ? escaped(close) : '(?= |$)'}`;
+    const tail = `${unit}(?:\\([^()]{1,10}\\))?${close ? close.replace(/^ /, ' ?').replace(/[^ ?]+/, escaped) : '(?= |$)'}`;
     const key = `${open}${family}${joint.trim()}${digits}${unit}${close}`;
     const style: Seen['style'] = {
       pattern: new RegExp(`${head}(${numeral}) ?${tail}`, 'y'),

@@ -99,7 +99,7 @@ export function headOf(words: Words, block: Block, mark: BlockMark | null, shape
   return withStatus(words, block.view.text, partsOf(words, block, mark, shape));
 }
 
-const BRACKETED = /[(【[][^()【】[\]]{2,24}[)】\]]$/;
+const BRACKETED = /[(【[〔][^()【】[\]〔〕]{2,24}[)】\]〕]$/;
 
 /** A state in brackets; of a short one without figures its characters are enough. */
 const isState = (words: Words, bracket: string): boolean =>

@@ -9,7 +9,7 @@ import type { KindOf } from './text-kind.js';
 /** A phrase with a blank or a dash in place of a colon. */
 const SPACED = /^([\u4e00-\u9fff]{2,8})(?: {1,4}| ?\| ?|—{1,2}|-{1,2}|=|→)(?=[\u4e00-\u9fff“《(①\d])/;
 
-/** Words that stand in rounds need no label of the lists among them: at least so many, each at least twice. */
+/** Words that stand in rounds need no label of the lists among them: at least two, each at least so often. */
 const ROUND = 3;
 
 /**
@@ -26,7 +26,7 @@ export function spacedLabels(words: Words, kindOf: KindOf, lines: readonly Line[
     places.set(match[1], [...(places.get(match[1]) ?? []), value]);
   }
   const listed = [...places.keys()].filter((word) => words.labels.rolesOf(word).length > 0);
-  const rounds = [...places.values()].filter((values) => values.length > 1).length >= ROUND;
+  const rounds = [...places.values()].filter((values) => values.length >= ROUND).length > 1;
   if ((!listed.length && !rounds) || [...places.values()].flat().length < 2) return [];
   return [...places].flatMap(([word, values]) => {
     if (words.labels.rolesOf(word).length) return [{ word, roles: words.labels.rolesOf(word), margin: 99 }];
