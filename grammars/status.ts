@@ -163,7 +163,9 @@ function listedStatus(sentence: string, labelled: boolean): StatusReading | null
   const lasting = rest.filter((part) => LASTING.test(part) && part.length <= 24);
   const planned = state !== 'completed' && rest.some((part) => PLAN.test(part));
   const mechanism = rest.filter(
-    (part) => /^(?:并)?(?:已)?(?:建立|形成|健全|完善)[^,]{0,16}机制$/.test(part) || /验收|销号|通过|复查|复核|核查|认可/.test(part),
+    (part) =>
+      /^(?:并)?(?:已)?(?:建立|形成|健全|完善)[^,]{0,16}机制$/.test(part) ||
+      /验收|销号|通过|复查|复核|核查|认可/.test(part),
   );
   if (rest.length > lasting.length + mechanism.length && !planned) return null;
   const sustained = lasting.length > 0 && !(planned && lasting.length < rest.length);

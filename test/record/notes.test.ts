@@ -8,9 +8,9 @@ const notes = (text: string) => problem(text).notes.map((note) => [note.label, n
 
 describe('notes of a problem', () => {
   it('hold what stands behind other labels, with the label', () =>
-    expect(
-      notes('1.台账不清的问题\n整改情况：补记台账3本。\n下一步打算：每季度核对一次。\n整改状态：已完成'),
-    ).toEqual([['下一步打算', '每季度核对一次']]));
+    expect(notes('1.台账不清的问题\n整改情况：补记台账3本。\n下一步打算：每季度核对一次。\n整改状态：已完成')).toEqual([
+      ['下一步打算', '每季度核对一次'],
+    ]));
   it('hold a state that another one follows', () => {
     const { status, notes: kept } = problem('1.台账不清的问题\n整改情况：补记台账3本。正在推进。\n整改状态：已完成');
     expect([status?.text, kept.map(({ text }) => text)]).toEqual(['已完成', ['正在推进']]);
