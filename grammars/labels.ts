@@ -69,6 +69,9 @@ export const LABELS: Record<LabelRole, string[]> = {
     '主要成效',
     '阶段性成效',
     '整改完成情况',
+    '进展情况',
+    '整改进展',
+    '整改进展情况',
     '完成情况',
     '整改落实结果',
     '成效',
@@ -241,6 +244,9 @@ export const LABELS: Record<LabelRole, string[]> = {
 
 /** Labels that are results only beside a separate label for measures, and measures where they stand alone. */
 export const MEASURES_IF_ALONE = [
+  '进展情况',
+  '整改进展',
+  '整改进展情况',
   '整改完成情况',
   '完成情况',
   '整改结果',

@@ -62,6 +62,9 @@ const BARE = /^(?:整改|解决|办结|推进|落实|进行|实施|办理|问题
 const PLAN =
   /^(?:计划|预计|拟|力争|确保|已制定|将|下一步|待|因|正|其余|剩余|目前|仍|争取)|^[^,]{0,10}(?:计划|预计|力争|确保|拟于|将于).{0,24}$/;
 
+/** 正在整改，…: what follows says how it is to go on. */
+const GOING = /^(?:目前|现)?,?(?:正在|正|尚未|仍在|还在|仍未|还未)/;
+
 /** No status is without one of these; most sentences are, and are spared the patterns. */
 const HINT =
   /整改|完成|到位|销号|办结|推进|启动|解决|成效|进展|坚持|落实|进行|进度|时限|开展|实施|开始|常态|巩固|深化|办理|处理/;
@@ -161,7 +164,7 @@ function listedStatus(sentence: string, labelled: boolean): StatusReading | null
     return null;
   }
   const lasting = rest.filter((part) => LASTING.test(part) && part.length <= 24);
-  const planned = state !== 'completed' && rest.some((part) => PLAN.test(part));
+  const planned = state !== 'completed' && (GOING.test(parts[0]) || rest.some((part) => PLAN.test(part)));
   const mechanism = rest.filter(
     (part) =>
       /^(?:并)?(?:已)?(?:建立|形成|健全|完善)[^,]{0,16}机制$/.test(part) ||

@@ -14,6 +14,8 @@ export interface Mark extends Candidate {
 
 /** What may not follow a mark: then it is no mark but a number in a sentence (三、四季度, (三)条). */
 const NO_MARK = /(?:季度|条(?!不)|款(?!项)|项(?![目链])|号楼|号线|层楼|期工程|级以上|时许|类人员)/y;
+/** The second item of a list in a paragraph stands no further behind the first. */
+const REACH = 160;
 /** 1.2023年起…: the number of an item, and a year. */
 const YEAR = /^(?:19|20)\d{2}年/;
 const CHINESE_NEXT = /[一二三四五六七八九十]/;
@@ -68,7 +70,10 @@ export function markAtPlace(
     // 2.1 and 2.1.1 are levels of their own.
     const parts = style.id === 'arabic-dotted' ? match[1].split('.').length : 0;
     if (parts > 2) Object.assign(mark, { style: `${style.id}-${parts}`, rank: style.rank + (parts - 2) / 4 });
-    if (style.id === 'arabic' && isDigit(text[end]) && !YEAR.test(text.slice(end, end + 5))) mark.onlyNext = true; // 2.7 may be 二、7月 or two and seven tenths
+    // 2.7 may be 二、7月 or two and seven tenths; 1.11家…。2.… counts.
+    const opens = value === 1 && /[。;]2\./.test(text.slice(end, end + REACH));
+    if (style.id === 'arabic' && isDigit(text[end]) && !opens && !YEAR.test(text.slice(end, end + 5)))
+      mark.onlyNext = true;
     if (style.id === 'arabic-comma' && isDigit(text[end])) mark.accept += 0.6;
     if (doubtful(text, mark, value, style)) Object.assign(mark, DOUBTFUL);
     return mark;

@@ -1,4 +1,5 @@
 /** The heading in a numbered paragraph: number, label, title, and the text that runs on behind it. */
+import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
 import type { HeadShape } from './heads.js';
@@ -163,7 +164,8 @@ function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: Hea
   if (shape?.title) return bracketed(text, shape.title);
   let at = mark ? mark.end : 0;
   let label: Span | null = null;
-  const behind = mark ? labels.read(text, at, true) : null;
+  // 1.▲存在问题：…: a sign dresses the label.
+  const behind = mark ? (labels.read(text, at, true) ?? labels.read(text, signEnd(text, at), true)) : null;
   // 二、整改情况：, and nothing behind it: the label is the title.
   const labelled = behind && behind.end < text.length ? behind : null;
   if (labelled && labels.rolesOf(labelled.word).includes('finding')) {

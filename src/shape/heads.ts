@@ -32,6 +32,9 @@ const BRACKETS: Record<string, string> = { '【': '】', '〔': '〕', '[': ']',
 const ATTACHED =
   /关于.{4,60}(?:通报|公告|公示|公开|报告|汇报)$|(?:方案|办法|规定|细则|清单|台账|通知|计划|要点|一览表|情况表)(?:\([^()]{1,12}\))?$/;
 
+/** 现将…通报如下 */
+const PREAMBLE = /(?:现将|现就)[^。]{2,60}(?:如下|公示|公布|公开|通报)|(?:通报|报告|公示|公布|公开|说明)如下[:。]?$/;
+
 /** A line that could head something: short, without a sentence's end. */
 const isShort = (text: string): boolean =>
   text.length >= 3 && text.length <= LONGEST && !/[。:]|[;!?,]$/.test(text) && !/^[(—]/.test(text);
@@ -133,7 +136,8 @@ export function headShape(
     FRAMED.test(below) ||
     labelAt(words, below, 0) !== null ||
     closedAt(below) > 0;
-  if (!heads || /[,、]$/.test(text)) return null;
+  // What stands above the preamble is the page's.
+  if (!heads || /[,、]$/.test(text) || PREAMBLE.test(below)) return null;
   const kind = kindOf(text);
   const finds = sectionRole(text) === 'other' && kind.finding - Math.max(kind.section, kind.measure) > SURE;
   return { dress: finds ? 'line of a finding' : 'line', mark: null };

@@ -29,6 +29,8 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
   const found = problems.map((one) => reader.evidence(one));
   const owning = found.filter((one) => one.measuresLabel || one.ordinals || one.status || one.body > 60).length;
   if (owning * 4 > problems.length || problems.some((one) => childUnits(one).length)) return false;
+  // Measures below two findings are as many now and then.
+  if (mean(found.map(({ measure }) => within(measure, 50))) > LEAST_TOLD) return false;
   const told = answering.map((one) => reader.evidence(one));
   // Measures answer findings; where the lists are of one style and length, being the second is enough.
   const tells = (list: readonly Evidence[]) =>
