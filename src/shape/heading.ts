@@ -77,12 +77,16 @@ function labelBehindStop({ labels }: Words, text: string, from: number): number 
   return -1;
 }
 
-/** A title in brackets: 【台账不清】, with what runs on behind it. */
-const bracketed = (text: string, { start, end, stop }: { start: number; end: number; stop: number }): HeadParts => {
+/** A title in brackets (【台账不清】), or behind who says so (巡察组指出，…), with what runs on behind it. */
+const setOff = (
+  text: string,
+  { start, end, stop }: { start: number; end: number; stop: number },
+  told = false,
+): HeadParts => {
   let body = stop;
   while (body < text.length && '。;,:'.includes(text[body])) body++;
   return {
-    label: null,
+    label: told ? { start: 0, end: start } : null,
     title: { start, end },
     stop: { start: end, end: body },
     body: { start: body, end: text.length },
@@ -161,7 +165,7 @@ function labelledBracket({ labels }: Words, text: string, start: number, end: nu
 function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: HeadShape): HeadParts {
   const text = block.view.text;
   const { labels } = words;
-  if (shape?.title) return bracketed(text, shape.title);
+  if (shape?.title) return setOff(text, shape.title, shape.told);
   let at = mark ? mark.end : 0;
   let label: Span | null = null;
   // 1.▲存在问题：…: a sign dresses the label.

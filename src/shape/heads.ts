@@ -10,6 +10,7 @@ import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { type Mark, markAtPlace } from '../lines/marks.js';
 import { labelAt } from './labels-at.js';
+import { type ProseHead, proseHead } from './prose.js';
 import { opensWithSign, signMark } from './signs.js';
 import type { KindOf } from './text-kind.js';
 
@@ -20,6 +21,8 @@ export interface HeadShape {
   mark: Mark | null;
   /** Where the title ends at the latest: a bracket that closes it, a label inside the paragraph. */
   title?: { start: number; end: number; stop: number };
+  /** What stands in front of the title says who found it. */
+  told?: boolean;
 }
 
 const LONGEST = 42;
@@ -74,6 +77,15 @@ function labelInside(words: Words, { view }: Block): number {
   return -1;
 }
 
+/** The first sentence of a paragraph that tells a problem as its heading. */
+const proseShape = (prose: ProseHead | null): HeadShape | null =>
+  prose && {
+    dress: 'prose',
+    mark: prose.mark,
+    title: { start: prose.start, end: prose.end, stop: prose.end + 1 },
+    told: prose.start > 0 && !prose.mark,
+  };
+
 /** What of a block may be a heading; `null` where nothing speaks for one. */
 export function headShape(
   words: Words,
@@ -110,6 +122,9 @@ export function headShape(
     if (/^(?:[(【[][^()【】[\]]{2,24}[)】\]])?[。:]?$/.test(rest)) return { dress: 'bold', mark: null };
     return { dress: 'bold run', mark: null, title: { start: 0, end: bold, stop: bold } };
   }
+  const prose = text.length > LONGEST ? proseHead(words, kindOf, text) : null;
+  const told = proseShape(prose);
+  if (prose && prose.start > 0) return told;
   const inside = labelInside(words, block);
   if (inside >= 0) return { dress: 'before label', mark: null };
   if (FRAMED.test(text))
@@ -117,6 +132,7 @@ export function headShape(
       dress: findingIn(text.replace(/[。;]$/, '')).framed || text.length < LONGEST ? 'framed line' : 'framed run',
       mark: null,
     };
+  if (told) return told;
   if (
     !isShort(text) ||
     !next ||
