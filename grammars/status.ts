@@ -141,6 +141,12 @@ export function readStatus(
 function clausesOf(text: string, labelled: boolean | 'open', known?: Statuses): StatusReading | null {
   const clauses = text.split(',');
   if (clauses.length < 2 || clauses.length > 3) return null;
+  // 这个问题改完了，还要长期坚持; 这个问题还没有改完，余款分五年还清
+  const about = ABOUT_IT.exec(clauses[0])?.[0].length ?? clauses[0].length;
+  const first = clauses[0].length > about + 1 ? readStatus(clauses[0], 'open', known) : null;
+  if (first && first.state !== 'completed') return first;
+  if (first && clauses.slice(1).every((clause) => LASTING.test(clause) && clause.length <= SHORT))
+    return { ...first, sustained: true };
   const states = clauses.map((clause) => readStatus(clause, labelled !== false, known));
   return states.every((state) => state !== null) ? (states[states.length - 1] as StatusReading) : null;
 }

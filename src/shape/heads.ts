@@ -138,7 +138,7 @@ export function headShape(
     !next ||
     (endsAsBody(text) && !text.includes(',')) ||
     ATTACHED.test(text) ||
-    statusIn(words, text) ||
+    (statusIn(words, text) && !text.endsWith('的')) ||
     /\d{4}年\d{1,2}月/.test(text)
   )
     return null;

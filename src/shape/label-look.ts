@@ -64,6 +64,16 @@ function contentPoints(words: Words, kindOf: KindOf, values: readonly string[]):
   return points;
 }
 
+/** Values of a label that each are a state, whatever its word: so many, and such a share of them. */
+const LEAST_STATES = 3;
+const SHARE_OF_STATES = 0.7;
+
+/** Whether what stands behind a phrase tells a state nearly everywhere. */
+export const labelsStates = (words: Words, values: readonly string[]): boolean =>
+  values.length >= LEAST_STATES &&
+  values.filter((value) => value.length <= 24 && statusIn(words, value.split('。')[0], true) !== null).length >=
+    values.length * SHARE_OF_STATES;
+
 /** A phrase as a label: its roles by its characters and by what stands behind it, the likeliest first. */
 export function rolesByLook(
   words: Words,

@@ -1,4 +1,5 @@
 /** Ordinals of measures in a unit's own text: 一是 … 二是 …, in sequence over all its paragraphs. */
+import { STRONG } from '../../grammars/signs.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { type Mark, ordinalsOf } from '../lines/marks.js';
@@ -14,6 +15,9 @@ export interface Stretch {
 }
 
 const textOf = ({ block, start, end }: Stretch): string => block.view.text.slice(start, end);
+
+/** Signs of which one alone opens a measure. */
+const ALONE = `${STRONG}—-`;
 
 /** For each stretch the ordinals that count, outermost only, with offsets in the block's view. */
 export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
@@ -31,7 +35,7 @@ export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<S
   const single = () =>
     signed.some(
       ({ stretch, parted, places }) =>
-        places[0] === 0 && ((parted && '*·'.includes(textOf(stretch)[0])) || '—-●◆■'.includes(textOf(stretch)[0])),
+        places[0] === 0 && ((parted && '*·'.includes(textOf(stretch)[0])) || ALONE.includes(textOf(stretch)[0])),
     );
   if (count > 1 || (count === 1 && single()))
     return new Map(

@@ -3,7 +3,7 @@ import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { CLEAR, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
+import { CLEAR, labelsStates, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
 import type { KindOf } from './text-kind.js';
 
 /** A phrase with a blank or a dash in place of a colon. */
@@ -30,6 +30,7 @@ export function spacedLabels(words: Words, kindOf: KindOf, lines: readonly Line[
   if ((!listed.length && !rounds) || [...places.values()].flat().length < 2) return [];
   return [...places].flatMap(([word, values]) => {
     if (words.labels.rolesOf(word).length) return [{ word, roles: words.labels.rolesOf(word), margin: 99 }];
+    if (labelsStates(words, values)) return [{ word, roles: ['status' as const], margin: 99 }];
     const scores = rolesByLook(words, kindOf, word, values);
     const [best, second] = scores;
     const clear = best.points > scores.none + CLEAR && (values.length > 1 || listed.length > 1);
