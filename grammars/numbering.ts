@@ -295,7 +295,6 @@ export function numberOf(style: NumberingStyle, number: string): number {
   if (style.digits === 'latin') return number.toUpperCase().charCodeAt(0) - 64;
   if (style.id === 'roman') return ROMAN.indexOf(number) + 1 || ROMANS.indexOf(number) + 1;
   if (STEMS.includes(number[0])) return STEMS.indexOf(number[0]) + 1;
-  const parts = number.split('.');
-  const last = parts[parts.length - 1];
+  const last = number.slice(number.lastIndexOf('.') + 1);
   return last[0] >= '0' && last[0] <= '9' ? Number(last) : (integerOf(last) ?? 0);
 }

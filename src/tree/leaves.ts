@@ -45,7 +45,8 @@ export class TreeBuilder {
 
   private branch(type: BranchType, data?: Record<string, unknown>): Branch {
     const start = this.locate(this.cursor);
-    return { type, ...(data ? { data } : {}), children: [], position: { start, end: start } } as Branch;
+    const position = { start, end: start };
+    return (data ? { type, data, children: [], position } : { type, children: [], position }) as Branch;
   }
 
   /** Opens a branch whose first character stands at `at` or later; what stands before it is its parent's. */
