@@ -212,7 +212,10 @@ const PARTS = new Map<string, [word: string, part: StatusPart][]>();
 for (const [part, words] of Object.entries(STATUS_PARTS) as [StatusPart, readonly string[]][])
   for (const word of words) {
     const others = (PARTS.get(word[0]) ?? []).filter(([other]) => other !== word);
-    PARTS.set(word[0], [...others, [word, part] as [string, StatusPart]].sort(([a], [b]) => b.length - a.length));
+    PARTS.set(
+      word[0],
+      [...others, [word, part] as [string, StatusPart]].sort(([a], [b]) => b.length - a.length),
+    );
   }
 
 /** The longest part at a place. */

@@ -44,12 +44,15 @@ export function labelsIn(
   const found: { word: string; start: number; end: number }[] = [];
   let bracketed = false;
   const front = stateInFront(words, text, start);
+  const parted = view.parted();
+  let next = 0;
   for (let i = start; i < end; i++) {
+    while (next < parted.length && parted[next] < i) next++;
     if (text[i] === ')' && bracketed) {
       found.push({ word: '', start: i, end: i + 1 });
       bracketed = false;
     }
-    const opens = i === start || i === front || '。;！!('.includes(text[i - 1]) || view.at(i) !== view.at(i - 1) + 1;
+    const opens = i === start || i === front || '。;！!('.includes(text[i - 1]) || parted[next] === i;
     if (!opens) continue;
     const label = i === front && i > start ? words.labels.read(text, i) : labelAt(words, text, i, false);
     if (!label || label.end > end) continue;

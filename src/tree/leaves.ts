@@ -11,7 +11,9 @@ interface Interruption extends Range {
 
 // U+E000 is the sign that no rule sees: in a source it is as blank as the others.
 const BLANK = /[\s\ue000\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
-const isBlank = (char: string): boolean => BLANK.test(char) || char < ' ' || char === '\x7f';
+const isBlank = (char: string): boolean =>
+  // 汉字, which most characters are, need not be looked for.
+  (char < '\u3001' || char >= '\ud800') && (BLANK.test(char) || char < ' ' || char === '\x7f');
 
 /** Interruptions of the text: markup and romanization, and furniture that a paragraph runs across. */
 function interruptions(layout: Layout): Interruption[] {
