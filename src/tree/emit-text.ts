@@ -33,15 +33,22 @@ function headStatusEnd(words: Words, text: string, start: number, until: number,
   return stop > 0 && end < text.length && statusIn(words, text.slice(start, end), labelled) ? end : start;
 }
 
+/** A label in a text; `word` is empty where only the bracket closes that its label opened. */
+export interface LabelIn {
+  word: string;
+  start: number;
+  end: number;
+}
+
 /** Labels in a stretch: at its start, behind a stop, a blank or an opening bracket; without a word, where that closes. */
-export function labelsIn(
+function labelsIn(
   words: Words,
   view: View,
   start: number,
   end: number,
-): { word: string; start: number; end: number }[] {
+): LabelIn[] {
   const text = view.text;
-  const found: { word: string; start: number; end: number }[] = [];
+  const found: LabelIn[] = [];
   let bracketed = false;
   const front = stateInFront(words, text, start);
   const parted = view.parted();
@@ -72,15 +79,28 @@ export function labelRole(words: Words, word: string, mode: Mode): LabelRole {
 }
 
 export class TextEmitter {
+  /** Labels of stretches: which other labels stand beside them is asked before they are read. */
+  private readonly labels = new Map<Stretch, readonly LabelIn[]>();
+
   constructor(
     private readonly words: Words,
     private readonly sink: TokenSink,
   ) {}
 
+  /** The labels in a stretch. */
+  labelsOf(stretch: Stretch): readonly LabelIn[] {
+    let labels = this.labels.get(stretch);
+    if (!labels) {
+      labels = labelsIn(this.words, stretch.block.view, stretch.start, stretch.end);
+      this.labels.set(stretch, labels);
+    }
+    return labels;
+  }
+
   /** One paragraph, or what runs on behind a heading. */
   stretch(stretch: Stretch, ordinals: readonly Mark[], mode: Mode): void {
     const { view } = stretch.block;
-    const labels = mode.problem ? labelsIn(this.words, view, stretch.start, stretch.end) : [];
+    const labels = mode.problem ? this.labelsOf(stretch) : [];
     if (mode.leads?.has(stretch)) {
       this.sink.push(t.Text, view, stretch.start, stretch.end, { leads: true });
       this.sink.bracket(t.Break, this.sink.lastEnd());

@@ -14,7 +14,7 @@ import { readOrdinals, type Stretch } from '../shape/ordinals.js';
 import type { KindOf } from '../shape/text-kind.js';
 import { childUnits, isUnit, ownBlocks, titleOf, type Unit } from '../shape/unit.js';
 import { TableEmitter } from './emit-table.js';
-import { labelRole, labelsIn, type Mode, TextEmitter } from './emit-text.js';
+import { type LabelIn, labelRole, type Mode, TextEmitter } from './emit-text.js';
 import type { Matter, Placed } from './matter.js';
 import { TokenSink } from './token-sink.js';
 
@@ -208,7 +208,7 @@ export class Emitter {
       if (
         !below ||
         ordinals.get(stretch)?.length ||
-        labelsIn(this.words, stretch.block.view, stretch.start, stretch.end).length
+        this.text.labelsOf(stretch).length
       )
         break;
       const kind = this.kindOf(text);
@@ -237,14 +237,12 @@ export class Emitter {
 
   /** Whether a unit has a label for measures and another for what came of them. */
   private separate(stretches: readonly Stretch[]): boolean {
-    const words = stretches.flatMap(({ block, start, end }) =>
-      labelsIn(this.words, block.view, start, end).map((label) => label.word),
-    );
-    if (words.some((word) => this.words.labels.rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word)))
-      return true;
+    const { labels } = this.words;
+    const tells = ({ word }: LabelIn) => labels.rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word);
+    if (stretches.some((stretch) => this.text.labelsOf(stretch).some(tells))) return true;
     // Text without a label tells the measures, so that 整改成效： behind it tells what came of them.
     return stretches.some(
-      ({ block, start, end }) => (labelsIn(this.words, block.view, start, end)[0]?.start ?? end) - start > 8,
+      (stretch) => (this.text.labelsOf(stretch)[0]?.start ?? stretch.end) - stretch.start > 8,
     );
   }
 }
