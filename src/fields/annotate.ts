@@ -205,7 +205,7 @@ export function annotate(
     organization: organization && kind !== 'article' ? organization.value : null,
     inspection: kind === 'article' ? null : inspection,
     claims: readClaims(notice),
-    contact: readContactPart(notice),
+    contact: readContactPart(notice, words),
     publication,
     evidence,
   };

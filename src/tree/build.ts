@@ -43,7 +43,7 @@ const MATTER: Record<string, BranchType> = {
   FurnitureLine: 'furnitureBlock',
 };
 
-const isPhrase = (part: Phrase | IToken): part is Phrase => 'rule' in part;
+const isPhrase = (part: Phrase | IToken): part is Phrase => (part as Partial<Phrase>).rule !== undefined;
 const firstToken = (phrase: Phrase): NoticeToken | null => {
   for (const part of phrase.parts) {
     const token = isPhrase(part) ? firstToken(part) : (part as NoticeToken);

@@ -41,12 +41,7 @@ export interface LabelIn {
 }
 
 /** Labels in a stretch: at its start, behind a stop, a blank or an opening bracket; without a word, where that closes. */
-function labelsIn(
-  words: Words,
-  view: View,
-  start: number,
-  end: number,
-): LabelIn[] {
+function labelsIn(words: Words, view: View, start: number, end: number): LabelIn[] {
   const text = view.text;
   const found: LabelIn[] = [];
   let bracketed = false;

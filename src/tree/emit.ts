@@ -205,12 +205,7 @@ export class Emitter {
     for (const [i, stretch] of stretches.entries()) {
       const text = stretch.block.view.text.slice(stretch.start, stretch.end);
       const below = stretches.length > i + 1 || childUnits(unit).length > 0;
-      if (
-        !below ||
-        ordinals.get(stretch)?.length ||
-        this.text.labelsOf(stretch).length
-      )
-        break;
+      if (!below || ordinals.get(stretch)?.length || this.text.labelsOf(stretch).length) break;
       const kind = this.kindOf(text);
       if (statusIn(this.words, text) || kind.finding - Math.max(kind.measure, kind.section) < LEAST_LEAD) break;
       leads.add(stretch);
@@ -241,9 +236,7 @@ export class Emitter {
     const tells = ({ word }: LabelIn) => labels.rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word);
     if (stretches.some((stretch) => this.text.labelsOf(stretch).some(tells))) return true;
     // Text without a label tells the measures, so that 整改成效： behind it tells what came of them.
-    return stretches.some(
-      (stretch) => (this.text.labelsOf(stretch)[0]?.start ?? stretch.end) - stretch.start > 8,
-    );
+    return stretches.some((stretch) => (this.text.labelsOf(stretch)[0]?.start ?? stretch.end) - stretch.start > 8);
   }
 }
 

@@ -73,7 +73,7 @@ export class TreeBuilder {
     if (end <= start) return;
     const parent = this.stack[this.stack.length - 1];
     const last = parent.children[parent.children.length - 1] as NoticeNode | undefined;
-    if (last && 'value' in last && last.type === type && type === 'whitespace' && last.position.end.offset === start) {
+    if (type === 'whitespace' && last?.type === type && last.position.end.offset === start) {
       last.value += this.source.slice(start, end);
       last.position.end = this.locate(end);
     } else {
