@@ -5,7 +5,7 @@
 import { readStatus, type Statuses } from '../../grammars/status.js';
 import type { Words } from '../../grammars/words.js';
 import type { Claims, Contact, Evidence, Fact, Inspection, NoticeRecord, Publication } from '../record/schema.js';
-import type { Locate } from '../tree/leaves.js';
+import type { Locate } from '../tree/locate.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { readCategory } from './category.js';

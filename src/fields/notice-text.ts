@@ -2,7 +2,7 @@
 
 import type { View } from '../lines/view.js';
 import type { Evidence, Span } from '../record/schema.js';
-import type { Locate } from '../tree/leaves.js';
+import type { Locate } from '../tree/locate.js';
 import type { Branch, Leaf, NoticeNode, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { leavesOf, textBetween, viewOf } from './text.js';

@@ -4,7 +4,8 @@ import type { LabelRole } from '../../grammars/labels.js';
 import { type NoticeToken, type Phrase, tokens as t } from '../../grammars/notice/index.js';
 import type { Layout } from '../lines/layout.js';
 import type { View } from '../lines/view.js';
-import { type Locate, TreeBuilder } from './leaves.js';
+import { TreeBuilder } from './leaves.js';
+import type { Locate } from './locate.js';
 import type { Branch, BranchType, LeafType } from './types.js';
 
 /** Where a phrase stands: what a run of text is there. */

@@ -1,9 +1,8 @@
 /** Leaves and branches over the source: every character goes to exactly one leaf, in order. */
 import type { Layout } from '../lines/layout.js';
 import type { Range } from '../source/extract.js';
+import type { Locate } from './locate.js';
 import type { Branch, BranchType, LeafType, NoticeNode } from './types.js';
-
-export type Locate = (offset: number) => { line: number; column: number; offset: number };
 
 interface Interruption extends Range {
   type: LeafType;

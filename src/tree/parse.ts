@@ -19,7 +19,7 @@ import { Emitter, stretchesIn } from './emit.js';
 import { layOutFirst } from './first.js';
 import { takeBack } from './foot.js';
 import { readFront } from './front.js';
-import type { Locate } from './leaves.js';
+import type { Locate } from './locate.js';
 import type { Placed } from './matter.js';
 import { isPlan, tellsOfRectification } from './rectifies.js';
 import { isLeaf, type NoticeTree } from './types.js';
