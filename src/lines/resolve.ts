@@ -66,6 +66,18 @@ interface State {
 
 const BEAM = 12;
 
+/** The cheapest states in order, as many as are kept. They are few, so they are put in place one by one. */
+function cheapest(states: State[]): State[] {
+  for (let i = 1; i < states.length; i++) {
+    const state = states[i];
+    let at = i;
+    for (; at > 0 && states[at - 1].cost > state.cost; at--) states[at] = states[at - 1];
+    states[at] = state;
+  }
+  if (states.length > BEAM) states.length = BEAM;
+  return states;
+}
+
 const closing = (top: Level | null, until: Level | null): number => {
   let cost = 0;
   for (let level = top; level !== until && level; level = level.parent) if (level.count === 1) cost += level.single;
@@ -104,8 +116,9 @@ function alike(one: Level | null, other: Level | null): boolean {
 function distinct(states: readonly State[]): State[] {
   const kept: State[] = [];
   for (const state of states) {
-    const known = kept.findIndex(({ top }) => alike(top, state.top));
-    if (known < 0) kept.push(state);
+    let known = 0;
+    while (known < kept.length && !alike(kept[known].top, state.top)) known++;
+    if (known === kept.length) kept.push(state);
     else if (state.cost < kept[known].cost) kept[known] = state;
   }
   return kept;
@@ -240,9 +253,7 @@ export function resolve(candidates: readonly Candidate[], prices: Prices): (Read
   candidates.forEach((candidate, index) => {
     const next: State[] = [];
     for (const state of beam) moves(state, candidate, index, prices, next);
-    beam = distinct(next)
-      .sort((a, b) => a.cost - b.cost)
-      .slice(0, BEAM);
+    beam = cheapest(distinct(next));
     for (const state of beam) state.memory ??= remembered(state);
   });
   for (const state of beam) state.cost += closing(state.top, null);
