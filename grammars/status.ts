@@ -141,8 +141,12 @@ export function readStatus(
 function clausesOf(text: string, labelled: boolean | 'open', known?: Statuses): StatusReading | null {
   const clauses = text.split(',');
   if (clauses.length < 2 || clauses.length > 3) return null;
-  const states = clauses.map((clause) => readStatus(clause, labelled !== false, known));
-  return states.every((state) => state !== null) ? (states[states.length - 1] as StatusReading) : null;
+  let last: StatusReading | null = null;
+  for (const clause of clauses) {
+    last = readStatus(clause, labelled !== false, known);
+    if (!last) return null;
+  }
+  return last;
 }
 
 /** A status that the patterns know whole. */

@@ -49,11 +49,11 @@ const NAMES: Partial<Record<Fact['type'], number>> = { document: 1, documentNumb
 /** Facts in the order of the text, so that a day finds the year of the date before it. */
 function annotateFacts(notice: NoticeText, reader: FactReader): void {
   for (const node of branches(notice.tree, READ)) {
-    const types = node.type === 'heading' || node.type === 'finding' ? TITLE_LEAVES : undefined;
-    const view = viewOf(node, notice.folded, types);
+    const titled = node.type === 'heading' || node.type === 'finding';
+    const view = titled ? viewOf(node, notice.folded, TITLE_LEAVES) : notice.passage(node).view;
     const found = reader.read(view.text);
     if (node.type !== 'measure' && node.type !== 'result') continue;
-    const leaves = leavesOf(node);
+    const { leaves } = notice.passage(node);
     const facts = found.map(({ type, start, end, value, unit, currency, inferred }): Fact => {
       const from = view.at(start);
       const to = view.endAt(end);
@@ -83,11 +83,12 @@ function annotateStatus(notice: NoticeText, { statuses }: Words): void {
       node.children.some((child) => isLeaf(child) && child.type === 'label')
         ? 'open'
         : false;
+    const { text } = notice.passage(node).view;
     const reading =
-      readStatus(viewOf(node, notice.folded).text, labelled, statuses) ??
-      firstReading(viewOf(node, notice.folded).text, labelled, statuses) ??
+      readStatus(text, labelled, statuses) ??
+      firstReading(text, labelled, statuses) ??
       // It was told to be a status by where it stands; what it says is asked of its characters.
-      readStatus(viewOf(node, notice.folded).text, 'open', statuses);
+      readStatus(text, 'open', statuses);
     if (reading) node.data = { ...node.data, ...reading };
   }
 }
@@ -166,7 +167,10 @@ export function annotate(
   const inspection = readInspection(notice, { issued: front.issuedOn, published: publication?.publishedAt ?? null });
   const organization = readOrganization(notice, inspection);
   if (organization) evidence.organization = organization.spans;
-  annotateFacts(notice, new FactReader({ issued: front.issuedOn, published: publication?.publishedAt ?? null }));
+  annotateFacts(
+    notice,
+    new FactReader({ issued: front.issuedOn, published: publication?.publishedAt ?? null }, notice.facts),
+  );
   annotateStatus(notice, words);
   annotateTitles(notice);
   for (const node of branches(tree, ['deadline'])) {
