@@ -19,7 +19,7 @@ import { readKind } from './kind.js';
 import { frontNodes, type NoticeText, noticeText, type Passage } from './notice-text.js';
 import { readOrganization } from './organization.js';
 import { readPublication } from './publication.js';
-import { branches, leavesOf, TITLE_LEAVES, textBetween, viewOf } from './text.js';
+import { leavesOf, TITLE_LEAVES, textBetween, viewOf } from './text.js';
 
 /** What the root's data holds for the record. */
 export interface NoticeFields extends Front {
@@ -48,7 +48,7 @@ const NAMES: Partial<Record<Fact['type'], number>> = { document: 1, documentNumb
 
 /** Facts in the order of the text, so that a day finds the year of the date before it. */
 function annotateFacts(notice: NoticeText, reader: FactReader): void {
-  for (const node of branches(notice.tree, READ)) {
+  for (const node of notice.branches(READ)) {
     const titled = node.type === 'heading' || node.type === 'finding';
     const view = titled ? viewOf(node, notice.folded, TITLE_LEAVES) : notice.passage(node).view;
     const found = reader.read(view.text);
@@ -76,7 +76,7 @@ function annotateFacts(notice: NoticeText, reader: FactReader): void {
 }
 
 function annotateStatus(notice: NoticeText, { statuses }: Words): void {
-  for (const node of branches(notice.tree, ['status'])) {
+  for (const node of notice.branches(['status'])) {
     const labelled: boolean | 'open' =
       node.data?.label !== undefined ||
       node.data?.role !== undefined ||
@@ -163,7 +163,7 @@ export function annotate(
   const notice = noticeText(tree, source, folded, locate);
   const evidence: Evidence = {};
   const front = readFrontFields(notice, evidence);
-  const publication = readPublication(notice, branches(tree, ['publication']));
+  const publication = readPublication(notice, notice.branches(['publication']));
   const inspection = readInspection(notice, { issued: front.issuedOn, published: publication?.publishedAt ?? null });
   const organization = readOrganization(notice, inspection);
   if (organization) evidence.organization = organization.spans;
@@ -173,17 +173,18 @@ export function annotate(
   );
   annotateStatus(notice, words);
   annotateTitles(notice);
-  for (const node of branches(tree, ['deadline'])) {
+  for (const node of notice.branches(['deadline'])) {
     const year = front.issuedOn ? Number(front.issuedOn.slice(0, 4)) : undefined;
     const date = edtfOf(viewOf(node, folded).text, Number.isFinite(year) ? { year } : {});
     node.data = { ...node.data, value: date?.value ?? null };
   }
   annotateCategories(notice);
-  const problems = branches(tree, ['problem']);
-  if (problems.length === 1 || branches(tree, ['slot']).length) preambleStatus(notice, tree);
+  const problems = notice.branches(['problem']);
+  if (problems.length === 1 || notice.branches(['slot']).length) preambleStatus(notice, tree);
   const body =
     notice.passage({ ...tree, children: frontNodes(tree) } as Branch).view.text +
-    branches(tree, ['publication'])
+    notice
+      .branches(['publication'])
       .map((node) => folded.slice(node.position.start.offset, node.position.end.offset))
       .join('');
   const kind = readKind(tree, {
@@ -198,7 +199,7 @@ export function annotate(
             .replace(/[\s\uE000]/g, ''),
     documentNumber: front.documentNumber !== null,
     recipients: front.recipients.length > 0,
-    signed: branches(tree, ['signature']).length > 0 && front.issuedOn !== null,
+    signed: notice.branches(['signature']).length > 0 && front.issuedOn !== null,
     byline: front.byline !== null || publication?.author != null || publication?.editor != null,
     rectifies,
     body,
@@ -235,7 +236,7 @@ function preambleStatus(notice: NoticeText, tree: NoticeTree): void {
 }
 
 function annotateCategories(notice: NoticeText): void {
-  for (const node of branches(notice.tree, ['problem', 'finding'])) {
+  for (const node of notice.branches(['problem', 'finding'])) {
     const finding =
       node.type === 'finding'
         ? node

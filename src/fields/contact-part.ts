@@ -4,7 +4,6 @@ import { contactsIn } from '../../grammars/contact/reader.js';
 import type { Words } from '../../grammars/words.js';
 import type { Contact } from '../record/schema.js';
 import { addEvidence, type NoticeText } from './notice-text.js';
-import { branches } from './text.js';
 
 /** Reads all contact lines; `null` where there is nothing to get in touch by. */
 export function readContactPart(notice: NoticeText, words: Words): Contact | null {
@@ -20,7 +19,7 @@ export function readContactPart(notice: NoticeText, words: Words): Contact | nul
     evidence: {},
   };
   const told = new Set<string>();
-  for (const node of branches(notice.tree, ['contact'])) {
+  for (const node of notice.branches(['contact'])) {
     const passage = notice.passage(node);
     for (const { field, start, end } of contactsIn(words, passage.view.text)) {
       const span = notice.span(passage, start, end);

@@ -23,13 +23,23 @@ export interface NoticeText {
   folded: string;
   locate: Locate;
   passage(node: Branch): Passage;
+  /** All branches of some types, in document order. */
+  branches(types: readonly Branch['type'][]): Branch[];
   /** The phrases of facts in a text: a preamble is read for the inspection, and again in its turn. */
   facts(text: string): readonly FactNode[];
   /** A span of a passage's view as evidence. */
   span(passage: Passage, from: number, to: number): Span;
 }
 
+function allBranches(node: NoticeNode, found: Branch[] = []): Branch[] {
+  if (isLeaf(node)) return found;
+  found.push(node);
+  for (const child of node.children) allBranches(child, found);
+  return found;
+}
+
 export function noticeText(tree: NoticeTree, source: string, folded: string, locate: Locate): NoticeText {
+  const all = allBranches(tree);
   const passages = new Map<Branch, Passage>();
   const facts = new Map<string, readonly FactNode[]>();
   return {
@@ -37,6 +47,7 @@ export function noticeText(tree: NoticeTree, source: string, folded: string, loc
     source,
     folded,
     locate,
+    branches: (types) => all.filter(({ type }) => types.includes(type)),
     passage(node) {
       let passage = passages.get(node);
       if (!passage) {
