@@ -5,9 +5,9 @@ import { onlySustains } from '../../grammars/status.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Mark } from '../lines/marks.js';
 import type { View } from '../lines/view.js';
-import { lastSentence } from '../shape/evidence.js';
 import { stateBehind } from '../shape/heading.js';
 import { labelAt } from '../shape/labels-at.js';
+import { lastSentence } from '../shape/last-sentence.js';
 import type { Stretch } from '../shape/ordinals.js';
 import type { TokenSink } from './token-sink.js';
 
