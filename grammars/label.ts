@@ -1,4 +1,5 @@
 /** Reads labels: a word with its colon, brackets or line end, that opens a part of a problem. */
+import { charClass } from './char-class.js';
 import { LABELS, type LabelRole } from './labels.js';
 import type { Lexicon } from './lexicon/built-in.js';
 import { STRONG, signEnd, WEAK } from './signs.js';
@@ -19,14 +20,16 @@ const FRAMING = ']】〕';
 /** No label is longer. */
 const LONGEST = 18;
 
+/** What a label's word ends before. */
+const ENDS = charClass(`: *${CLOSING}。;,(（`);
+
 /** The word at a place, as far as a label's word may reach: up to a colon or what closes it. */
 function wordEnd(text: string, from: number): number {
   const last = Math.min(text.length, from + LONGEST);
   for (let at = from; at < last; at++) {
-    const char = text[at];
-    if (char === ':' || char === ' ' || char === '*' || CLOSING.includes(char) || '。;,(（'.includes(char)) {
+    if (ENDS[text.charCodeAt(at)]) {
       // 责任处(科)室: brackets inside a word.
-      if (char === '(' && /^\([\u4e00-\u9fff]{1,2}\)[\u4e00-\u9fff]/.test(text.slice(at, at + 6))) {
+      if (text[at] === '(' && /^\([\u4e00-\u9fff]{1,2}\)[\u4e00-\u9fff]/.test(text.slice(at, at + 6))) {
         at = text.indexOf(')', at);
         continue;
       }
@@ -39,7 +42,7 @@ function wordEnd(text: string, from: number): number {
 /** The labels that count in a reading: those of the lists, and those that the document itself shows. */
 export class Labels {
   /** Whether a word of the lists begins with a character: hardly a line does. */
-  private readonly opens = new Set<string>(OPENING + STRONG + WEAK);
+  private readonly opens = charClass(OPENING + STRONG + WEAK);
 
   /**
    * @param spaced words behind which this document sets a blank or a dash in place of a colon
@@ -48,7 +51,7 @@ export class Labels {
     private readonly byWord: ReadonlyMap<string, readonly LabelRole[]>,
     private readonly spaced: ReadonlySet<string> = new Set(),
   ) {
-    for (const word of byWord.keys()) this.opens.add(word[0]);
+    for (const word of byWord.keys()) this.opens[word.charCodeAt(0)] = 1;
   }
 
   /** The roles that a label's word may have, most usual first. */
@@ -78,7 +81,7 @@ export class Labels {
    * @param opens whether a text begins there: then a label of this document that needs no colon is one
    */
   read(text: string, at: number, opens = at === 0 || '。;'.includes(text[at - 1])): FoundLabel | null {
-    if (!this.opens.has(text[at])) return null;
+    if (!this.opens[text.charCodeAt(at)]) return null;
     const found = labelSyntax(text, at);
     if (found && this.rolesOf(found.word).length > 0) return found;
     // 整改情况如下：一是…
@@ -102,7 +105,7 @@ export class Labels {
 
   /** The word of a label that is alone on its line: nothing stands behind it. `null` for any other line. */
   lone(text: string): string | null {
-    if (!this.opens.has(text[0]) || text.length > LONGEST + 6) return null;
+    if (text.length > LONGEST + 6 || !this.opens[text.charCodeAt(0)]) return null;
     let from = 0;
     while (from < 3 && OPENING.includes(text[from])) from++;
     let to = text.length;

@@ -225,20 +225,21 @@ export const NUMBERING: NumberingStyle[] = [
 
 /** The styles that count in a reading: those of the lists, and those that the document itself shows. */
 export class Styles {
-  private readonly byFirst = new Map<string, NumberingStyle[]>();
+  private readonly byFirst = new Map<number, NumberingStyle[]>();
 
   constructor(readonly all: readonly NumberingStyle[]) {
     for (const style of all)
       for (const char of new Set(style.opens.split(''))) {
-        const others = this.byFirst.get(char);
+        const code = char.charCodeAt(0);
+        const others = this.byFirst.get(code);
         if (others) others.push(style);
-        else this.byFirst.set(char, [style]);
+        else this.byFirst.set(code, [style]);
       }
   }
 
   /** The styles of which a mark may stand at a place of a folded text, in their order. */
   at(text: string, at: number): readonly NumberingStyle[] {
-    return this.byFirst.get(text[at]) ?? NONE;
+    return this.byFirst.get(text.charCodeAt(at)) ?? NONE;
   }
 
   /** The same with further styles, which are tried first. */
@@ -295,7 +296,6 @@ export function numberOf(style: NumberingStyle, number: string): number {
   if (style.digits === 'latin') return number.toUpperCase().charCodeAt(0) - 64;
   if (style.id === 'roman') return ROMAN.indexOf(number) + 1 || ROMANS.indexOf(number) + 1;
   if (STEMS.includes(number[0])) return STEMS.indexOf(number[0]) + 1;
-  const parts = number.split('.');
-  const last = parts[parts.length - 1];
+  const last = number.slice(number.lastIndexOf('.') + 1);
   return last[0] >= '0' && last[0] <= '9' ? Number(last) : (integerOf(last) ?? 0);
 }

@@ -5,36 +5,38 @@
  * 二○○七 with U+25CB, 一九九八). Source: GB/T 15835-2011 (出版物上数字用法), 4.2 and 5.
  */
 
-const DIGITS: Record<string, number> = {
-  〇: 0,
-  零: 0,
-  '○': 0,
-  '０': 0,
-  Ｏ: 0,
-  O: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-};
-const TENS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const BUNDLES: Record<string, number> = { 廿: 20, 卅: 30 };
-const MYRIADS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+const DIGITS = new Map(
+  Object.entries({
+    〇: 0,
+    零: 0,
+    '○': 0,
+    '０': 0,
+    Ｏ: 0,
+    O: 0,
+    一: 1,
+    二: 2,
+    两: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+    壹: 1,
+    贰: 2,
+    叁: 3,
+    肆: 4,
+    伍: 5,
+    陆: 6,
+    柒: 7,
+    捌: 8,
+    玖: 9,
+  }),
+);
+const TENS = new Map(Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }));
+const BUNDLES = new Map(Object.entries({ 廿: 20, 卅: 30 }));
+const MYRIADS = new Map(Object.entries({ 万: 1e4, 亿: 1e8 }));
 
 /**
  * The integer that a run of Chinese numerals states, `null` where it states none.
@@ -43,31 +45,31 @@ const MYRIADS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
  */
 export function integerOf(text: string): number | null {
   if (!text) return null;
-  if ([...text].every((char) => char in DIGITS)) {
+  if ([...text].every((char) => DIGITS.has(char))) {
     let value = 0;
-    for (const char of text) value = value * 10 + DIGITS[char];
+    for (const char of text) value = value * 10 + (DIGITS.get(char) as number);
     return value;
   }
   let total = 0; // closed by 万 or 亿
   let section = 0; // below 万
   let digit: number | null = null;
   for (const char of text) {
-    if (char in TENS) {
-      section += (digit ?? (char === '十' || char === '拾' ? 1 : 0)) * TENS[char];
+    if (TENS.has(char)) {
+      section += (digit ?? (char === '十' || char === '拾' ? 1 : 0)) * (TENS.get(char) as number);
       if (digit === null && char !== '十' && char !== '拾') return null;
       digit = null;
-    } else if (char in BUNDLES) {
+    } else if (BUNDLES.has(char)) {
       if (digit !== null) return null;
-      section += BUNDLES[char];
-    } else if (char in MYRIADS) {
+      section += BUNDLES.get(char) as number;
+    } else if (MYRIADS.has(char)) {
       const below = section + (digit ?? 0);
       if (below === 0 && total === 0) return null;
-      total = (total + below) * MYRIADS[char];
+      total = (total + below) * (MYRIADS.get(char) as number);
       section = 0;
       digit = null;
-    } else if (char in DIGITS) {
+    } else if (DIGITS.has(char)) {
       if (digit !== null && digit !== 0) return null; // 二三 beside place values is no number
-      digit = DIGITS[char];
+      digit = DIGITS.get(char) as number;
     } else return null;
   }
   return total + section + (digit ?? 0);

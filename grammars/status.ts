@@ -100,15 +100,18 @@ export function statusesOf(lexicon: Lexicon): Statuses {
   return known;
 }
 
+const STOPS = '。;,.!';
+
 /** A status without the sign in front of it, the brackets round it and its closing stop. */
-export const strippedStatus = (sentence: string): string => stripped(sentence);
-const stripped = (sentence: string): string =>
-  sentence
-    .slice(signEnd(sentence, 0))
-    .replace(/^[(【[〔]/, '')
-    .replace(/[。;,.!]$/, '')
-    .replace(/[)】\]〕]$/, '')
-    .replace(/[。;,.!]$/, '');
+export function strippedStatus(sentence: string): string {
+  let start = signEnd(sentence, 0);
+  if ('(【[〔'.includes(sentence[start] ?? '!')) start++;
+  let end = sentence.length;
+  if (end > start && STOPS.includes(sentence[end - 1])) end--;
+  if (end > start && ')】]〕'.includes(sentence[end - 1])) end--;
+  if (end > start && STOPS.includes(sentence[end - 1])) end--;
+  return sentence.slice(start, end);
+}
 
 /**
  * Reads one sentence as a status.
@@ -125,10 +128,10 @@ export function readStatus(
   known?: Statuses,
 ): StatusReading | null {
   if (sentence.length > LONGEST_STATUS || SILENT.test(sentence)) return null;
-  const shown = known?.size ? known.get(stripped(sentence)) : undefined;
+  const shown = known?.size ? known.get(strippedStatus(sentence)) : undefined;
   if (shown) return shown;
   const listed = HINT.test(sentence) ? listedStatus(sentence, labelled !== false) : null;
-  const text = stripped(sentence);
+  const text = strippedStatus(sentence);
   const told = listed ?? composedStatus(text, labelled);
   // 长期坚持 alone: a state only where a label asks for one.
   const clauses = told ? null : clausesOf(text, labelled, known);
@@ -147,13 +150,18 @@ function clausesOf(text: string, labelled: boolean | 'open', known?: Statuses): 
   if (first && first.state !== 'completed') return first;
   if (first && clauses.slice(1).every((clause) => LASTING.test(clause) && clause.length <= SHORT))
     return { ...first, sustained: true };
-  const states = clauses.map((clause) => readStatus(clause, labelled !== false, known));
-  return states.every((state) => state !== null) ? (states[states.length - 1] as StatusReading) : null;
+  let last: StatusReading | null = null;
+  for (const clause of clauses) {
+    last = readStatus(clause, labelled !== false, known);
+    if (!last) return null;
+  }
+  return last;
 }
 
 /** A status that the patterns know whole. */
 function listedStatus(sentence: string, labelled: boolean): StatusReading | null {
-  const text = stripped(sentence.replace(/(?<=[^(])\(([^()]{2,12})\)([。;]?)$/, ',$1$2'));
+  const open = sentence.includes('(') ? sentence.replace(/(?<=[^(])\(([^()]{2,12})\)([。;]?)$/, ',$1$2') : sentence;
+  const text = strippedStatus(open);
   if (text.length < 2 || text.length > 60) return null;
   const commas = text.split(/[,、]/);
   const parts: string[] = [];
@@ -202,20 +210,36 @@ function splitSustained(text: string): [string, string[]] {
 }
 
 const ONLY_SUSTAINS = new RegExp(`^(?:并|将|需|并将|今后将|后续将){0,2}${SUSTAIN}(?:下去|整改|抓好)?$`);
-/** Brackets and stops that {@link stripped} takes off. */
+/** Brackets and stops that {@link strippedStatus} takes off. */
 const STRIPPED = 4;
 
 /** A short sentence that only makes a state last, after one that states it: 将长期坚持。 */
 export function onlySustains(sentence: string): boolean {
   if (sentence.length > 16 + STRIPPED) return false;
-  const text = stripped(sentence);
+  const text = strippedStatus(sentence);
   return text.length <= 16 && ONLY_SUSTAINS.test(text);
 }
 
-const PARTS = new Map<string, StatusPart>();
+/** The parts by their first character, the longest first. */
+const PARTS = new Map<string, [word: string, part: StatusPart][]>();
 for (const [part, words] of Object.entries(STATUS_PARTS) as [StatusPart, readonly string[]][])
-  for (const word of words) PARTS.set(word, part);
-const LONGEST_PART = Math.max(...[...PARTS.keys()].map((word) => word.length));
+  for (const word of words) {
+    const others = (PARTS.get(word[0]) ?? []).filter(([other]) => other !== word);
+    PARTS.set(
+      word[0],
+      [...others, [word, part] as [string, StatusPart]].sort(([a], [b]) => b.length - a.length),
+    );
+  }
+
+/** The longest part at a place. */
+function partAt(text: string, at: number): [word: string, part: StatusPart] | undefined {
+  const found = PARTS.get(text[at])?.find(([word]) => text.startsWith(word, at));
+  // 推进中, and no 中 inside a sentence.
+  return found?.[0] === '中' && at + 1 < text.length && !',。;'.includes(text[at + 1]) ? undefined : found;
+}
+
+const isSign = (char: string): boolean => (char >= '0' && char <= '9') || ',、.%'.includes(char);
+
 /** Share of an unlabelled sentence that known parts have to cover. */
 const COVERED = 0.8;
 
@@ -227,19 +251,17 @@ function composedStatus(text: string, labelled: boolean | 'open'): StatusReading
   let covered = 0;
   let signs = 0;
   for (let at = 0; at < text.length; ) {
-    let length = Math.min(LONGEST_PART, text.length - at);
-    while (length > 0 && !PARTS.has(text.slice(at, at + length))) length--;
-    // 推进中, and no 中 inside a sentence.
-    if (length === 1 && text[at] === '中' && !/^(?:$|[,。;])/.test(text.slice(at + 1))) length = 0;
-    const plain = length === 0 && /[\d,、.%]/.test(text[at]);
-    if (length > 0) {
-      const part = PARTS.get(text.slice(at, at + length)) as StatusPart;
+    const known = partAt(text, at);
+    if (known) {
+      const [word, part] = known;
       told.add(part);
       if (part !== 'plain' && part !== 'already') last = part;
+      covered += word.length;
+      at += word.length;
+      continue;
     }
-    if (plain) signs++;
-    else covered += length;
-    at += length || 1;
+    if (isSign(text[at])) signs++;
+    at++;
   }
   if (labelled !== 'open' && (covered < (text.length - signs) * COVERED || signs > text.length / 2))
     return toldOf(text);

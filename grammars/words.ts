@@ -2,6 +2,7 @@
  * The words that count in one reading: those of the lists, with what the document itself shows of labels, numbering and
  * statuses. A value that is passed on; nothing remembers it.
  */
+import type { ContactItem } from './contact/items.js';
 import { type Labels, labelsOf } from './label.js';
 import type { LabelRole } from './labels.js';
 import type { Lexicon } from './lexicon/built-in.js';
@@ -26,6 +27,8 @@ export interface Words {
   readonly asked: Map<string, StatusReading | null>;
   /** Ordinals that have been found in its texts. */
   readonly ordinals: Map<string, unknown>;
+  /** What its texts have been read as by the grammar of contact lines, which needs no words of the document's own. */
+  readonly contacts: Map<string, readonly ContactItem[]>;
 }
 
 /** The words of some lists. */
@@ -36,6 +39,7 @@ export const wordsOf = (lexicon: Lexicon): Words => ({
   statuses: statusesOf(lexicon),
   asked: new Map(),
   ordinals: new Map(),
+  contacts: new Map(),
 });
 
 /** The same with what a document shows. */
@@ -47,6 +51,7 @@ export function withDocument(words: Words, { labels, spaced, styles, statuses }:
     statuses: statuses?.size ? new Map([...words.statuses, ...statuses]) : words.statuses,
     asked: new Map(),
     ordinals: new Map(),
+    contacts: words.contacts,
   };
 }
 

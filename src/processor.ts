@@ -7,7 +7,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Plugin, type Processor, unified } from 'unified';
 import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
 import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { withLexicon } from '../grammars/lexicon/in-force.js';
 import { checkTree, report } from './check/check.js';
@@ -21,7 +20,7 @@ import type { DocumentFormat } from './source/document.js';
 import type { Extract } from './source/extract.js';
 import { readText } from './source/text-table.js';
 import { utf8Bytes } from './source/utf8.js';
-import type { Locate } from './tree/leaves.js';
+import { type Locate, locator } from './tree/locate.js';
 import { type NoticeData, parseTree } from './tree/parse.js';
 import type { NoticeTree } from './tree/types.js';
 
@@ -68,8 +67,7 @@ const locators = new WeakMap<VFile, Locate>();
 function locatorOf(file: VFile): Locate {
   let locate = locators.get(file);
   if (!locate) {
-    const places = location(String(file));
-    locate = (offset) => places.toPoint(offset) as ReturnType<Locate>;
+    locate = locator(String(file));
     locators.set(file, locate);
   }
   return locate;

@@ -41,6 +41,18 @@ describe('the grammar of facts', () => {
     );
   });
 
+  it('takes a text apart as its tool does', () => {
+    const { lexer, lex } = buildReader();
+    fc.assert(
+      fc.property(text, (input) => {
+        const told = (tokens: ReturnType<typeof lex>) =>
+          tokens.map(({ image, startOffset, tokenType }) => [image, startOffset, tokenType.name]);
+        expect(told(lex(input))).toEqual(told(lexer.tokenize(input).tokens));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('accepts tokens in orders that no text yields', () => {
     const { lexer, parser } = buildReader();
     const all = lexer.tokenize(

@@ -35,7 +35,7 @@ const ARROWS: Record<string, string[]> = {
 const TYPES_FOR_ALL = 'src/record/schema.ts';
 
 const MAY_USE_NODE = /^(?:bin|src\/apart|src\/cli|src\/batch)\/|^src\/source\/file\.ts$/;
-const MAY_NAME_PROCESS = /^(?:bin|src\/cli)\//;
+const MAY_NAME_PROCESS = /^(?:bin|src\/cli|src\/apart)\//;
 /** Slow to load: each has the rooms that may name it. */
 const HEAVY: Record<string, string[]> = {
   hucre: ['ledger'],

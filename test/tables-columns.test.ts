@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { wordsOf } from '../grammars/words.js';
+import { ledgerOf } from '../src/shape/ledgers.js';
 import { readText } from '../src/source/text-table.js';
-import { ledgerOf } from '../src/tree/tables.js';
 
 const columnsOf = (...names: string[]): string[] | undefined => {
   const text = `${names.join('\t')}\n${names.map((_, i) => `甲${i}`).join('\t')}\n`;

@@ -3,7 +3,7 @@ import { eachFeature } from '../../grammars/model/features.ts';
 
 export function featuresOf(text) {
   const set = new Set();
-  eachFeature(text, (feature) => set.add(feature));
+  eachFeature(text, (...codes) => set.add(String.fromCharCode(...codes.filter((code) => code !== 0))));
   return [...set];
 }
 

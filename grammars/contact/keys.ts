@@ -22,12 +22,15 @@ const keysByFirst = lexical(({ contact }) => {
   return byFirst;
 });
 
+/** A character in lower case; 汉字, which most are, have none. */
+const lower = (char: string): string => (char >= '\u2e80' && char < '\ua000' ? char : char.toLowerCase());
+
 /** End of `word` at `offset`, blanks between its characters allowed, or -1. */
 function wordEnd(text: string, offset: number, word: string): number {
   let at = offset;
   for (let i = 0; i < word.length; i++) {
     for (let gap = 0; i > 0 && gap < WIDEST_GAP && BLANK.test(text[at] ?? ''); gap++) at++;
-    if ((text[at] ?? '').toLowerCase() !== word[i]) return -1;
+    if (lower(text[at] ?? '') !== word[i]) return -1;
     at++;
   }
   return at;
@@ -76,7 +79,7 @@ function bracketed(text: string, offset: number): boolean {
  * 地址变更 is judged as a value.
  */
 export function keyAt(text: string, offset: number): FoundKey | null {
-  const words = keysByFirst().get(text[offset]?.toLowerCase());
+  const words = keysByFirst().get(lower(text[offset] ?? ''));
   if (!words || (isLatin(text[offset]) && isLatin(text[offset - 1]))) return null;
   for (const { word, field } of words) {
     const end = wordEnd(text, offset, word);

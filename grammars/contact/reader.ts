@@ -1,4 +1,5 @@
 /** The contact part of a notice: where its values stand, and which paragraphs belong to it. */
+import type { Words } from '../words.js';
 import { type ContactItem, parseContact } from './index.js';
 import { invitesContact, isToldOf } from './part.js';
 
@@ -20,6 +21,22 @@ export function readContact(text: string): FoundContact[] {
  * Does this paragraph belong to the notice's contact part? It does where a key has a value that is given, not told of
  * (一是开通举报电话…), and where it invites to get in touch (欢迎…监督…联系方式).
  */
-export function looksLikeContact(text: string): boolean {
-  return invitesContact(text) || readContact(text).some((found) => !isToldOf(text, found.labelStart));
+export function looksLikeContact(text: string, read: (text: string) => readonly FoundContact[] = readContact): boolean {
+  return invitesContact(text) || read(text).some((found) => !isToldOf(text, found.labelStart));
 }
+
+/** The values of a paragraph, read once in a document: its foot is looked for before it is taken apart. */
+export function contactsIn({ contacts }: Words, text: string): readonly FoundContact[] {
+  let found = contacts.get(text);
+  if (!found) {
+    found = readContact(text);
+    contacts.set(text, found);
+  }
+  return found;
+}
+
+/** {@link looksLikeContact} for the paragraphs of a document. */
+export const contactTeller =
+  (words: Words) =>
+  (text: string): boolean =>
+    looksLikeContact(text, (one) => contactsIn(words, one));

@@ -1,4 +1,5 @@
-import type { Lexer } from 'chevrotain';
+import type { IToken, Lexer } from 'chevrotain';
+import { buildLex } from './lex.js';
 import type { FactNode } from './nodes.js';
 import { FactsParser } from './parser.js';
 import { buildLexer, Prose } from './tokens.js';
@@ -7,6 +8,7 @@ export type * from './nodes.js';
 
 interface Reader {
   lexer: Lexer;
+  lex: (text: string) => IToken[];
   parser: FactsParser;
 }
 
@@ -18,7 +20,7 @@ let reader: Reader | undefined;
  */
 export function buildReader(skipValidations = true): Reader {
   const lexer = buildLexer(skipValidations);
-  return { lexer, parser: new FactsParser(skipValidations) };
+  return { lexer, lex: buildLex(), parser: new FactsParser(skipValidations) };
 }
 
 function theReader(): Reader {
@@ -36,7 +38,7 @@ export const factsParser = (): FactsParser => theReader().parser;
  * @returns nodes with offsets in UTF-16 units into `text`
  */
 export function parseFacts(text: string): FactNode[] {
-  const { lexer, parser } = theReader();
-  const { tokens } = lexer.tokenize(text);
+  const { lex, parser } = theReader();
+  const tokens = lex(text);
   return tokens.length === 1 && tokens[0].tokenType === Prose ? [] : parser.read(tokens);
 }

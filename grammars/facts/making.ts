@@ -7,7 +7,7 @@ interface Lexed {
   tokenType: TokenType;
   tokenTypeIdx: number;
 }
-type Matcher = (text: string, offset: number, tokens: Lexed[]) => [string] | null;
+export type Matcher = (text: string, offset: number, tokens: Lexed[]) => [string] | null;
 
 /** What a token is to the one behind it; a bit each, so that one look tells whether a mark or unit may follow. */
 export const DIGITS = 1;
@@ -22,6 +22,8 @@ export const FIGURES = DIGITS | NUMERALS | MASKED;
 export const AMOUNTS = FIGURES | SCALED | ABOUT;
 
 const roles: number[] = [];
+/** Roles of which the token before has to play one; none for tokens that stand anywhere. */
+const needs: number[] = [];
 
 /** Gives a token type its role. */
 export function playing(type: TokenType, role: number): TokenType {
@@ -39,10 +41,19 @@ export const shaped = (name: string, shape: Shape): TokenType =>
     return end ? [text.slice(offset, end)] : null;
   });
 
+/** Whether a token of a type may stand behind one of another type, or at the start of a text. */
+export function mayStand(type: TokenType, last: TokenType | undefined): boolean {
+  const need = needs[type.tokenTypeIdx as number];
+  return need === undefined || (last !== undefined && ((roles[last.tokenTypeIdx as number] ?? 0) & need) !== 0);
+}
+
 /** A token that stands only behind tokens of some roles. */
-export const behind = (name: string, role: number, read: (text: string, at: number) => string | null): TokenType =>
-  token(name, (text, offset, tokens) => {
+export function behind(name: string, role: number, read: (text: string, at: number) => string | null): TokenType {
+  const type = token(name, (text, offset, tokens) => {
     if (tokens.length === 0 || !((roles[tokens[tokens.length - 1].tokenTypeIdx] ?? 0) & role)) return null;
     const word = read(text, offset);
     return word ? [word] : null;
   });
+  needs[type.tokenTypeIdx as number] = role;
+  return type;
+}

@@ -1,4 +1,5 @@
 /** Beginnings of lines that always open a paragraph, however the line before ends. */
+import { byFirst } from './by-first.js';
 import { lexical } from './in-force.js';
 
 const OPENERS = [
@@ -17,12 +18,12 @@ const OPENERS = [
   '以上报告',
 ]; // prettier-ignore
 
-const openers = lexical(({ labels }) => [
-  ...OPENERS,
+/** The words by their first character. */
+const openers = lexical(({ labels }) => {
   // 附 alone opens words.
-  ...labels.attachments.filter((word) => word.length > 1),
-  ...labels.copyTo,
-]);
+  const words = [...OPENERS, ...labels.attachments.filter((word) => word.length > 1), ...labels.copyTo];
+  return byFirst(words, (word) => word);
+});
 
 /** A status on a line of its own: 目前已整改到位并长期坚持。 该项整改正在推进。 */
 const STATUS_LINE =
@@ -39,7 +40,12 @@ const KEYED = /^\(?[\u4e00-\u9fff]{2,8}:(?!\d{2})/;
 
 /** Whether a line opens a paragraph whatever stands before it (folded text). */
 export function opensBlock(text: string): boolean {
-  if (openers().some((word) => text.startsWith(word))) return true;
+  if (
+    openers()
+      .get(text[0])
+      ?.some((word) => text.startsWith(word))
+  )
+    return true;
   return (
     ORDINAL.test(text) ||
     KEYED.test(text) ||

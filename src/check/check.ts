@@ -2,7 +2,7 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { branches, leavesOf, textOf, viewOf } from '../fields/text.js';
-import type { Locate } from '../tree/leaves.js';
+import type { Locate } from '../tree/locate.js';
 import type { NoticeData } from '../tree/parse.js';
 import { endsTitle } from '../tree/title.js';
 import type { Branch, NoticeTree } from '../tree/types.js';

@@ -1,9 +1,9 @@
 /** What rules read of a finished reading. */
 import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
 import { proseOf } from '../fields/notice-text.js';
 import { leavesOf, viewOf } from '../fields/text.js';
-import type { NoticeRecord, Point } from '../record/schema.js';
+import type { NoticeRecord } from '../record/schema.js';
+import { type Locate, locator } from '../tree/locate.js';
 import type { Branch, NoticeNode, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import type { CheckContext, Passage } from './types.js';
@@ -27,8 +27,7 @@ function* tellers(node: NoticeNode): Iterable<Branch> {
 /** Prepares what the rules are given. */
 export function contextOf({ file, tree, record }: Checked): CheckContext {
   const { folded } = tree.data as { folded: string };
-  const places = location(String(file));
-  const point = (offset: number) => places.toPoint(offset) as Point;
+  const point: Locate = locator(String(file));
   const passage = (node: Branch): Passage => ({ node, view: viewOf(node, folded) });
   const told = [...tellers(tree)].map(passage);
   const byStart = new Map(told.map((one) => [leavesOf(one.node)[0].position.start.offset, one]));

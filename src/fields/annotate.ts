@@ -5,7 +5,7 @@
 import { readStatus, type Statuses } from '../../grammars/status.js';
 import type { Words } from '../../grammars/words.js';
 import type { Claims, Contact, Evidence, Fact, Inspection, NoticeRecord, Publication } from '../record/schema.js';
-import type { Locate } from '../tree/leaves.js';
+import type { Locate } from '../tree/locate.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { readCategory } from './category.js';
@@ -19,7 +19,7 @@ import { readKind } from './kind.js';
 import { frontNodes, type NoticeText, noticeText, type Passage } from './notice-text.js';
 import { readOrganization } from './organization.js';
 import { readPublication } from './publication.js';
-import { branches, leavesOf, TITLE_LEAVES, textBetween, viewOf } from './text.js';
+import { leavesOf, TITLE_LEAVES, textBetween, viewOf } from './text.js';
 
 /** What the root's data holds for the record. */
 export interface NoticeFields extends Front {
@@ -48,12 +48,12 @@ const NAMES: Partial<Record<Fact['type'], number>> = { document: 1, documentNumb
 
 /** Facts in the order of the text, so that a day finds the year of the date before it. */
 function annotateFacts(notice: NoticeText, reader: FactReader): void {
-  for (const node of branches(notice.tree, READ)) {
-    const types = node.type === 'heading' || node.type === 'finding' ? TITLE_LEAVES : undefined;
-    const view = viewOf(node, notice.folded, types);
+  for (const node of notice.branches(READ)) {
+    const titled = node.type === 'heading' || node.type === 'finding';
+    const view = titled ? viewOf(node, notice.folded, TITLE_LEAVES) : notice.passage(node).view;
     const found = reader.read(view.text);
     if (node.type !== 'measure' && node.type !== 'result') continue;
-    const leaves = leavesOf(node);
+    const { leaves } = notice.passage(node);
     const facts = found.map(({ type, start, end, value, unit, currency, inferred }): Fact => {
       const from = view.at(start);
       const to = view.endAt(end);
@@ -76,18 +76,19 @@ function annotateFacts(notice: NoticeText, reader: FactReader): void {
 }
 
 function annotateStatus(notice: NoticeText, { statuses }: Words): void {
-  for (const node of branches(notice.tree, ['status'])) {
+  for (const node of notice.branches(['status'])) {
     const labelled: boolean | 'open' =
       node.data?.label !== undefined ||
       node.data?.role !== undefined ||
       node.children.some((child) => isLeaf(child) && child.type === 'label')
         ? 'open'
         : false;
+    const { text } = notice.passage(node).view;
     const reading =
-      readStatus(viewOf(node, notice.folded).text, labelled, statuses) ??
-      firstReading(viewOf(node, notice.folded).text, labelled, statuses) ??
+      readStatus(text, labelled, statuses) ??
+      firstReading(text, labelled, statuses) ??
       // It was told to be a status by where it stands; what it says is asked of its characters.
-      readStatus(viewOf(node, notice.folded).text, 'open', statuses);
+      readStatus(text, 'open', statuses);
     if (reading) node.data = { ...node.data, ...reading };
   }
 }
@@ -162,24 +163,28 @@ export function annotate(
   const notice = noticeText(tree, source, folded, locate);
   const evidence: Evidence = {};
   const front = readFrontFields(notice, evidence);
-  const publication = readPublication(notice, branches(tree, ['publication']));
+  const publication = readPublication(notice, notice.branches(['publication']));
   const inspection = readInspection(notice, { issued: front.issuedOn, published: publication?.publishedAt ?? null });
   const organization = readOrganization(notice, inspection);
   if (organization) evidence.organization = organization.spans;
-  annotateFacts(notice, new FactReader({ issued: front.issuedOn, published: publication?.publishedAt ?? null }));
+  annotateFacts(
+    notice,
+    new FactReader({ issued: front.issuedOn, published: publication?.publishedAt ?? null }, notice.facts),
+  );
   annotateStatus(notice, words);
   annotateTitles(notice);
-  for (const node of branches(tree, ['deadline'])) {
+  for (const node of notice.branches(['deadline'])) {
     const year = front.issuedOn ? Number(front.issuedOn.slice(0, 4)) : undefined;
     const date = edtfOf(viewOf(node, folded).text, Number.isFinite(year) ? { year } : {});
     node.data = { ...node.data, value: date?.value ?? null };
   }
   annotateCategories(notice);
-  const problems = branches(tree, ['problem']);
-  if (problems.length === 1 || branches(tree, ['slot']).length) preambleStatus(notice, tree);
+  const problems = notice.branches(['problem']);
+  if (problems.length === 1 || notice.branches(['slot']).length) preambleStatus(notice, tree);
   const body =
     notice.passage({ ...tree, children: frontNodes(tree) } as Branch).view.text +
-    branches(tree, ['publication'])
+    notice
+      .branches(['publication'])
       .map((node) => folded.slice(node.position.start.offset, node.position.end.offset))
       .join('');
   const kind = readKind(tree, {
@@ -194,7 +199,7 @@ export function annotate(
             .replace(/[\s\uE000]/g, ''),
     documentNumber: front.documentNumber !== null,
     recipients: front.recipients.length > 0,
-    signed: branches(tree, ['signature']).length > 0 && front.issuedOn !== null,
+    signed: notice.branches(['signature']).length > 0 && front.issuedOn !== null,
     byline: front.byline !== null || publication?.author != null || publication?.editor != null,
     rectifies,
     body,
@@ -205,7 +210,7 @@ export function annotate(
     organization: organization && kind !== 'article' ? organization.value : null,
     inspection: kind === 'article' ? null : inspection,
     claims: readClaims(notice),
-    contact: readContactPart(notice),
+    contact: readContactPart(notice, words),
     publication,
     evidence,
   };
@@ -231,7 +236,7 @@ function preambleStatus(notice: NoticeText, tree: NoticeTree): void {
 }
 
 function annotateCategories(notice: NoticeText): void {
-  for (const node of branches(notice.tree, ['problem', 'finding'])) {
+  for (const node of notice.branches(['problem', 'finding'])) {
     const finding =
       node.type === 'finding'
         ? node

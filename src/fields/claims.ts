@@ -106,6 +106,9 @@ const numberOf = (text: string): number | null => (/^\d/.test(text) ? Number(tex
 /** A sentence that speaks of what was found. */
 const FEEDBACK = /缺陷|不符合|列出|检出|反馈|发现|指出|查出|反映|梳理|涉及|对照|针对|存在|提出|移交|问题/;
 
+/** What every rule has in it: a number, and what counts things. */
+const COUNTED = new RegExp(`[\\d${NUMERAL_CLASS}][个项条件份部人]`);
+
 /** Reads the claims of a notice. */
 export function readClaims(notice: NoticeText): Claims {
   const claims: Claims = {
@@ -121,7 +124,7 @@ export function readClaims(notice: NoticeText): Claims {
   };
   const passages = proseOf(notice.tree).map(({ node, role }) => ({ passage: notice.passage(node), role }));
   for (const { passage, role } of passages) {
-    for (const rule of RULES) {
+    for (const rule of COUNTED.test(passage.view.text) ? RULES : []) {
       if (claims[rule.key] !== null || rule.notIn?.includes(role)) continue;
       const found = firstMatch(passage, rule);
       if (!found) continue;
@@ -137,7 +140,9 @@ export function readClaims(notice: NoticeText): Claims {
 /** The first match of a rule; of several counts of problems in one run, the last and finest. */
 function firstMatch(passage: Passage, rule: Rule): { value: number; from: number; to: number } | null {
   const { text } = passage.view;
-  for (const match of text.matchAll(rule.pattern)) {
+  const { pattern } = rule;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
     // 第43项 is one of them, no count.
@@ -152,7 +157,7 @@ function firstMatch(passage: Passage, rule: Rule): { value: number; from: number
     // 一个问题 speaks of any of them; 1个问题 may be the count.
     if (rule.key === 'problems' && value === 1 && !/^\d/.test(match[1])) continue;
     const found = { value, from: match.index, to: match.index + match[0].length };
-    return rule.key === 'problems' ? finest(text, rule.pattern, found) : found;
+    return rule.key === 'problems' ? finest(text, pattern, found) : found;
   }
   return null;
 }
@@ -175,7 +180,7 @@ function finest(text: string, pattern: RegExp, first: Count): Count {
 }
 
 function rates(notice: NoticeText, passage: Passage, claims: Claims): void {
-  if (claims.completionRate !== null) return;
+  if (claims.completionRate !== null || !passage.view.text.includes('%')) return;
   for (const match of passage.view.text.matchAll(RATE)) {
     const percent = Number(match[1]);
     if (percent > 100) continue;
@@ -186,6 +191,7 @@ function rates(notice: NoticeText, passage: Passage, claims: Claims): void {
 }
 
 function money(notice: NoticeText, passage: Passage, claims: Claims): void {
+  if (!passage.view.text.includes('元')) return;
   for (const match of passage.view.text.matchAll(MONEY)) {
     const factor = match[4] === '亿' ? 1e8 : match[4] === '万' ? 1e4 : 1;
     claims.money.push({ label: match[1] + match[2], value: Number((Number(match[3]) * factor).toPrecision(12)) });

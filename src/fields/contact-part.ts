@@ -1,12 +1,12 @@
 /** The notice's contact part: phones, faxes, mail, addresses … of its contact lines. */
 
-import { readContact } from '../../grammars/contact/reader.js';
+import { contactsIn } from '../../grammars/contact/reader.js';
+import type { Words } from '../../grammars/words.js';
 import type { Contact } from '../record/schema.js';
 import { addEvidence, type NoticeText } from './notice-text.js';
-import { branches } from './text.js';
 
 /** Reads all contact lines; `null` where there is nothing to get in touch by. */
-export function readContactPart(notice: NoticeText): Contact | null {
+export function readContactPart(notice: NoticeText, words: Words): Contact | null {
   const contact: Contact = {
     phones: [],
     faxes: [],
@@ -19,9 +19,9 @@ export function readContactPart(notice: NoticeText): Contact | null {
     evidence: {},
   };
   const told = new Set<string>();
-  for (const node of branches(notice.tree, ['contact'])) {
+  for (const node of notice.branches(['contact'])) {
     const passage = notice.passage(node);
-    for (const { field, start, end } of readContact(passage.view.text)) {
+    for (const { field, start, end } of contactsIn(words, passage.view.text)) {
       const span = notice.span(passage, start, end);
       if (told.has(`${field} ${span.text}`)) continue;
       told.add(`${field} ${span.text}`);

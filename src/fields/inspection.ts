@@ -49,7 +49,7 @@ interface Preamble {
 }
 
 function preamble(notice: NoticeText, context: FactContext): Preamble[] {
-  const reader = new FactReader(context);
+  const reader = new FactReader(context, notice.facts);
   const front = frontNodes(notice.tree).filter((node) => node.type === 'paragraph' || node.type === 'finding');
   const nodes = front.length
     ? front

@@ -1,11 +1,13 @@
 /** The parts of a notice that fields are read from, with places: sentences of its preamble, paragraphs outside problems. */
 
+import { parseFacts } from '../../grammars/facts/index.js';
+import type { FactNode } from '../../grammars/facts/nodes.js';
 import type { View } from '../lines/view.js';
 import type { Evidence, Span } from '../record/schema.js';
-import type { Locate } from '../tree/leaves.js';
+import type { Locate } from '../tree/locate.js';
 import type { Branch, Leaf, NoticeNode, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
-import { leavesOf, textBetween, viewOf } from './text.js';
+import { leavesOf, textBetween, viewOfLeaves } from './text.js';
 
 /** A paragraph or measure: its tight view, and the way back. */
 export interface Passage {
@@ -21,17 +23,48 @@ export interface NoticeText {
   folded: string;
   locate: Locate;
   passage(node: Branch): Passage;
+  /** All branches of some types, in document order. */
+  branches(types: readonly Branch['type'][]): Branch[];
+  /** The phrases of facts in a text: a preamble is read for the inspection, and again in its turn. */
+  facts(text: string): readonly FactNode[];
   /** A span of a passage's view as evidence. */
   span(passage: Passage, from: number, to: number): Span;
 }
 
+function allBranches(node: NoticeNode, found: Branch[] = []): Branch[] {
+  if (isLeaf(node)) return found;
+  found.push(node);
+  for (const child of node.children) allBranches(child, found);
+  return found;
+}
+
 export function noticeText(tree: NoticeTree, source: string, folded: string, locate: Locate): NoticeText {
+  const all = allBranches(tree);
+  const passages = new Map<Branch, Passage>();
+  const facts = new Map<string, readonly FactNode[]>();
   return {
     tree,
     source,
     folded,
     locate,
-    passage: (node) => ({ node, view: viewOf(node, folded), leaves: leavesOf(node) }),
+    branches: (types) => all.filter(({ type }) => types.includes(type)),
+    passage(node) {
+      let passage = passages.get(node);
+      if (!passage) {
+        const leaves = leavesOf(node);
+        passage = { node, view: viewOfLeaves(leaves, folded), leaves };
+        passages.set(node, passage);
+      }
+      return passage;
+    },
+    facts(text) {
+      let found = facts.get(text);
+      if (!found) {
+        found = parseFacts(text);
+        facts.set(text, found);
+      }
+      return found;
+    },
     span(passage, from, to) {
       const start = passage.view.at(from);
       const end = passage.view.endAt(to);

@@ -48,9 +48,12 @@ const rangeOf = (leaf: Leaf): Range => ({
   end: leaf.position.end.offset as number,
 });
 
+/** A tight view of some leaves. */
+export const viewOfLeaves = (leaves: readonly Leaf[], folded: string): View => new View(folded, leaves.map(rangeOf));
+
 /** A tight view of a node's text. */
 export const viewOf = (node: NoticeNode, folded: string, types?: readonly LeafType[]): View =>
-  new View(folded, leavesOf(node, types).map(rangeOf));
+  viewOfLeaves(leavesOf(node, types), folded);
 
 /** From the first to the last of some leaves. */
 export function extent(leaves: readonly Leaf[]): Position | null {

@@ -118,14 +118,10 @@ export interface Run {
 export const FRESH: Run = { continued: false, prose: false, marked: false };
 
 /** The run of a line that goes on, or does not, in the one before. */
-export const runOf = (words: Words, before: Run, line: Line, joins: boolean): Run => ({
-  continued: joins,
-  ...proseOf(words, joins ? before : FRESH, line),
-});
-
-function proseOf(words: Words, before: Run, line: Line): Pick<Run, 'prose' | 'marked'> {
-  const marked = before === FRESH ? markAt(words, line.text, 0) : before.marked;
-  return { marked, prose: before.prose || line.text.includes('。') || (!marked && /[,;]/.test(line.text)) };
+export function runOf(words: Words, before: Run, line: Line, joins: boolean): Run {
+  const marked = joins && before !== FRESH ? before.marked : markAt(words, line.text, 0);
+  const prose = (joins && before.prose) || line.text.includes('。') || (!marked && /[,;]/.test(line.text));
+  return { continued: joins, marked, prose };
 }
 
 /** Labels whose values are names or days: what stands in the next line is no part of one. */

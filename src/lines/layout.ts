@@ -212,9 +212,9 @@ function blocksOf(words: Words, pieces: readonly Piece[], page: Page, extract: E
     drafts.push(draft);
     if (role === 'body') body = draft;
   }
-  const blocks = drafts.map(({ piece, last, run, ...draft }): Block => {
-    const view = new View(folded, draft.ranges);
-    return { ...draft, view, mark: blockMark(piece, view) };
+  const blocks = drafts.map(({ role, ranges, table, heading, gap, indent, parted, piece }): Block => {
+    const view = new View(folded, ranges);
+    return { role, ranges, table, heading, gap, indent, parted, view, mark: blockMark(piece, view) };
   });
   return withTables(blocks, extract.tables, folded);
 }

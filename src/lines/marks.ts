@@ -64,7 +64,9 @@ export function markAtPlace(
       value,
       start: at,
       end,
-      ...price,
+      demote: price.demote,
+      accept: price.accept,
+      single: price.single,
     };
     if (value === 0) mark.onlyNext = true; // 最后 ends a count and opens none
     // 2.1 and 2.1.1 are levels of their own.

@@ -62,9 +62,12 @@ export function lineOf(
 ): Line | null {
   const range = trimmed(folded, start, end);
   if (!range) return null;
+  const { text, offsets } = unskipped(folded, range);
   return {
-    ...range,
-    ...unskipped(folded, range),
+    start: range.start,
+    end: range.end,
+    text,
+    offsets,
     width: columns(source, range.start, range.end),
     indent: columns(source, start, range.start),
     gap,

@@ -51,7 +51,6 @@ interface Level {
   depth: number;
   series: number;
   single: number;
-  key: string;
 }
 
 interface State {
@@ -66,6 +65,18 @@ interface State {
 }
 
 const BEAM = 12;
+
+/** The cheapest states in order, as many as are kept. They are few, so they are put in place one by one. */
+function cheapest(states: State[]): State[] {
+  for (let i = 1; i < states.length; i++) {
+    const state = states[i];
+    let at = i;
+    for (; at > 0 && states[at - 1].cost > state.cost; at--) states[at] = states[at - 1];
+    states[at] = state;
+  }
+  if (states.length > BEAM) states.length = BEAM;
+  return states;
+}
 
 const closing = (top: Level | null, until: Level | null): number => {
   let cost = 0;
@@ -93,8 +104,25 @@ function remembered({ before, kept }: State): Readonly<Record<string, number>> {
   return memory;
 }
 
-const keyOf = (parent: Level | null, kind: string, value: number, count: number): string =>
-  `${parent?.key ?? ''}/${kind}${value}${count > 1 ? '' : '!'}`;
+/** Whether two stacks allow the same moves at the same prices: of those the cheaper one is enough. */
+function alike(one: Level | null, other: Level | null): boolean {
+  for (; one !== other; one = one.parent, other = other.parent)
+    if (!one || !other || one.value !== other.value || one.count > 1 !== other.count > 1 || one.kind !== other.kind)
+      return false;
+  return true;
+}
+
+/** The cheapest of each kind of stack, in the order in which the kinds first came. */
+function distinct(states: readonly State[]): State[] {
+  const kept: State[] = [];
+  for (const state of states) {
+    let known = 0;
+    while (known < kept.length && !alike(kept[known].top, state.top)) known++;
+    if (known === kept.length) kept.push(state);
+    else if (state.cost < kept[known].cost) kept[known] = state;
+  }
+  return kept;
+}
 
 /** What it costs that an item looks otherwise than the first of its level: 、 for . is a slip, a lost frame is more. */
 function mismatch(one: string, other: string, prices: Prices): number {
@@ -102,7 +130,7 @@ function mismatch(one: string, other: string, prices: Prices): number {
   return one.replace(',', '') === other.replace(',', '') ? prices.slip : prices.variant;
 }
 
-const kindOf = (of: { style: string; variant: string }): string => of.style + of.variant;
+const kindOf = (style: string, variant: string): string => (variant ? style + variant : style);
 
 /** Takes a candidate as an item of a level: `old` if it goes on, none if it opens one below `parent`. */
 type Take = (
@@ -118,7 +146,7 @@ function taker(state: State, candidate: Candidate, out: State[]): Take {
   return (parent, old, cost, reading, value, single = candidate.single) => {
     const count = old ? old.count + 1 : 1;
     const variant = old?.variant ?? candidate.variant;
-    const kind = candidate.style + variant;
+    const kind = kindOf(candidate.style, variant);
     const level: Level = {
       parent,
       style: candidate.style,
@@ -130,7 +158,6 @@ function taker(state: State, candidate: Candidate, out: State[]): Take {
       depth: reading.depth,
       series: reading.series,
       single: old?.single ?? single,
-      key: keyOf(parent, kind, value, count),
     };
     out.push({
       top: level,
@@ -174,7 +201,7 @@ function openBelow(
 ): void {
   const depth = (level?.depth ?? 0) + 1;
   const memory = state.memory as NonNullable<State['memory']>;
-  const last = memory[kindOf(candidate)] ?? memory[candidate.style];
+  const last = memory[kindOf(candidate.style, candidate.variant)] ?? memory[candidate.style];
   // An order that this document has had before is no longer unusual.
   const unusual =
     level &&
@@ -202,7 +229,7 @@ function moves(state: State, candidate: Candidate, series: number, prices: Price
   const { top, memory } = state;
   out.push({ top, cost: state.cost + candidate.demote, memory, kept: top, before: state, reading: null });
   const take = taker(state, candidate, out);
-  const kind = kindOf(candidate);
+  const kind = kindOf(candidate.style, candidate.variant);
   let isOpen = false;
   for (let level = top; level && !isOpen; level = level.parent) isOpen = level.kind === kind;
   for (let level = state.top; ; level = level.parent) {
@@ -226,13 +253,7 @@ export function resolve(candidates: readonly Candidate[], prices: Prices): (Read
   candidates.forEach((candidate, index) => {
     const next: State[] = [];
     for (const state of beam) moves(state, candidate, index, prices, next);
-    const best = new Map<string, State>();
-    for (const state of next) {
-      const key = state.top?.key ?? '';
-      const other = best.get(key);
-      if (!other || state.cost < other.cost) best.set(key, state);
-    }
-    beam = [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+    beam = cheapest(distinct(next));
     for (const state of beam) state.memory ??= remembered(state);
   });
   for (const state of beam) state.cost += closing(state.top, null);

@@ -56,6 +56,12 @@ export class View {
     return this.inView.slice(1);
   }
 
+  /** The same without those behind which the source goes on right away. */
+  parted(): number[] {
+    const { inView, inSource } = this;
+    return inView.filter((at, i) => i > 0 && inSource[i] !== inSource[i - 1] + at - inView[i - 1]);
+  }
+
   /** The first index of the view that stands at or after a source offset. */
   indexOf(offset: number): number {
     let low = 0;

@@ -14,6 +14,11 @@ import type { Line } from '../lines/physical.js';
 const TEMPLATE =
   /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:项|条|号|类|点|件|处|桩|宗)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?·)?|(?= ))/;
 
+/** A word and a number behind a stop, inside a line: …；措施二：… */
+const COUNTED_INSIDE = /[。;:](?=[\u4e00-\u9fff]{1,4}[一二三四五六七八九十\d]{1,2}[:、,])/g;
+/** No such place is without one; hardly a line has any. */
+const NUMERAL_AND_STOP = /[一二三四五六七八九十\d][:、,]/;
+
 /** A line with a number and a blank in front is no longer, in characters. */
 const LONGEST_BLANK = 60;
 
@@ -37,7 +42,7 @@ const counts = (values: readonly number[]): boolean => {
 export function documentStyles(words: Words, lines: readonly Line[]): NumberingStyle[] {
   const seen = new Map<string, Seen>();
   const places = lines.flatMap(({ text }) => {
-    const inside = [...text.matchAll(/[。;:](?=[\u4e00-\u9fff]{1,4}[一二三四五六七八九十\d]{1,2}[:、,])/g)];
+    const inside = NUMERAL_AND_STOP.test(text) ? [...text.matchAll(COUNTED_INSIDE)] : [];
     return [{ text, at: signEnd(text, 0) }, ...inside.map(({ index }) => ({ text, at: index + 1 }))];
   });
   places.forEach(({ text: line, at }, i) => {
@@ -140,9 +145,10 @@ function bareChapters(lines: readonly Line[]): boolean {
   let chapters = 0;
   for (const [i, { text }] of lines.entries()) {
     BARE.pattern.lastIndex = 0;
-    const chapter = BARE.pattern.exec(text)?.[1];
+    const chapter = text.length <= 30 ? BARE.pattern.exec(text)?.[1] : undefined;
+    if (!chapter) continue;
     const below = lines.slice(i + 1, i + 4).find((line) => /^\d/.test(line.text))?.text;
-    if (chapter && text.length <= 30 && below?.startsWith(`${chapter}.1`)) chapters++;
+    if (below?.startsWith(`${chapter}.1`)) chapters++;
   }
   return chapters > 1;
 }

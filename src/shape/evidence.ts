@@ -1,9 +1,9 @@
 /** What speaks for a unit being a problem: what its heading states, what its body owns. */
 import { findingIn } from '../../grammars/finding.js';
-import { statusIn, type Words } from '../../grammars/words.js';
+import type { Words } from '../../grammars/words.js';
 import { labelsOfMark } from '../lines/marks.js';
-import { labelAt } from './labels-at.js';
 import { readOrdinals, type Stretch } from './ordinals.js';
+import type { TellsOf } from './stretch-tells.js';
 import type { KindOf } from './text-kind.js';
 import { childUnits, ownBlocks, titleOf, type Unit } from './unit.js';
 
@@ -45,25 +45,7 @@ export function stretchesOf(unit: Unit): Stretch[] {
   return stretches;
 }
 
-/** The last full stop of ASCII that stands between 汉字. */
-function asciiStop(text: string, from: number): number {
-  for (let at = text.lastIndexOf('.', from); at > 0; at = text.lastIndexOf('.', at - 1)) {
-    if (text[at - 1] > '\u2e80' && (text[at + 1] ?? '\u4e00') > '\u2e80') return at;
-  }
-  return -1;
-}
-
-/** The last sentence of a stretch; a status in brackets at its end is one. */
-export function lastSentence(words: Words, text: string): string {
-  const end = /[。;.!)】\]]$/.test(text) ? text.length - 1 : text.length;
-  const at = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf(';', end - 1), asciiStop(text, end - 1));
-  const bracket = /[(【[〔][^()【】[\]〔〕]{2,30}[)】\]〕]。?$/.exec(text.slice(-34));
-  return bracket && statusIn(words, bracket[0]) ? bracket[0] : text.slice(at + 1);
-}
-
-const MEASURES = ['measures', 'results'];
-
-export function evidenceOf(words: Words, kindOf: KindOf, unit: Unit): Evidence {
+export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit: Unit): Evidence {
   const { head, mark } = unit;
   const title = titleOf(unit);
   const stretches = stretchesOf(unit);
@@ -72,20 +54,15 @@ export function evidenceOf(words: Words, kindOf: KindOf, unit: Unit): Evidence {
   let status = head?.status !== undefined || unit.front !== undefined;
   let told = 0;
   let body = 0;
-  for (const { block, start, end } of stretches) {
-    const text = block.view.text.slice(start, end);
-    body += text.length;
-    const label = labelAt(words, text, 0);
-    if (label) {
-      const roles = words.labels.rolesOf(label.word);
-      if (roles.some((role) => MEASURES.includes(role))) measuresLabel = true;
-      else if (!roles.includes('finding') && !roles.includes('aside')) otherLabel = true;
-    }
-    if (statusIn(words, lastSentence(words, label ? text.slice(label.end) : text))) status = true;
-    if (!told && text.length > 8) {
-      const kind = kindOf(text.slice(label?.end ?? 0, (label?.end ?? 0) + 60));
-      told = kind.measure - kind.finding;
-    }
+  for (const stretch of stretches) {
+    const tells = tellsOf(stretch);
+    body += stretch.end - stretch.start;
+    measuresLabel ||= tells.measuresLabel;
+    otherLabel ||= tells.otherLabel;
+    status ||= tells.status;
+    if (told || tells.said === null) continue;
+    const kind = kindOf(tells.said);
+    told = kind.measure - kind.finding;
   }
   const { framed } = findingIn(title);
   const kind = title ? kindOf(title) : { finding: 0, measure: 0, section: 0 };

@@ -4,8 +4,8 @@ import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { sectionRole } from '../../grammars/lexicon/section-roles.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
-import { lastSentence } from './evidence.js';
 import { labelAt } from './labels-at.js';
+import { lastSentence } from './last-sentence.js';
 import { becomeItem } from './slots.js';
 import { isUnit, titleOf, type Unit } from './unit.js';
 

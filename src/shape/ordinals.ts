@@ -5,7 +5,7 @@ import type { Block } from '../lines/layout.js';
 import { type Mark, ordinalsOf } from '../lines/marks.js';
 import { PRICES } from '../lines/prices.js';
 import { resolve } from '../lines/resolve.js';
-import { signMark, signsIn } from './signs.js';
+import { hasSign, signMark, signsIn } from './signs.js';
 
 /** A stretch of a block's view. */
 export interface Stretch {
@@ -14,6 +14,8 @@ export interface Stretch {
   end: number;
 }
 
+const NONE: readonly number[] = [];
+
 const textOf = ({ block, start, end }: Stretch): string => block.view.text.slice(start, end);
 
 /** Signs of which one alone opens a measure. */
@@ -21,21 +23,22 @@ const ALONE = `${STRONG}—-`;
 
 /** For each stretch the ordinals that count, outermost only, with offsets in the block's view. */
 export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
+  if (stretches.length === 0) return new Map();
   // Lines that each open with one sign are a list, whatever counts inside them.
   const signed = stretches.map((stretch) => {
     const text = textOf(stretch);
+    if (!hasSign(text)) return { stretch, text, parted: false, places: NONE };
     const { view } = stretch.block;
     const parted = text.length > 1 && view.at(stretch.start + 1) > view.at(stretch.start) + 1;
     // ◆整改措施： is a label in its dress, ——已完成 a state.
     const stated = statusIn(words, text) !== null;
-    const places = stated ? [] : signsIn(text, parted).filter((at) => !words.labels.read(text, at));
-    return { stretch, parted, places };
+    const places = stated ? NONE : signsIn(text, parted).filter((at) => !words.labels.read(text, at));
+    return { stretch, text, parted, places };
   });
   const count = signed.reduce((sum, { places }) => sum + places.length, 0);
   const single = () =>
     signed.some(
-      ({ stretch, parted, places }) =>
-        places[0] === 0 && ((parted && '*·'.includes(textOf(stretch)[0])) || ALONE.includes(textOf(stretch)[0])),
+      ({ text, parted, places }) => places[0] === 0 && ((parted && '*·'.includes(text[0])) || ALONE.includes(text[0])),
     );
   if (count > 1 || (count === 1 && single()))
     return new Map(
@@ -46,12 +49,13 @@ export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<S
       ),
     );
   const all: { stretch: Stretch; mark: Mark }[] = [];
-  for (const stretch of stretches) {
-    const text = textOf(stretch);
+  for (const { stretch, text } of signed) {
     for (const mark of ordinalsOf(words, text)) {
       all.push({ stretch, mark: { ...mark, start: mark.start + stretch.start, end: mark.end + stretch.start } });
     }
   }
+  // Most text counts nothing.
+  if (all.length === 0) return new Map();
   const readings = resolve(
     all.map(({ mark }) => mark),
     PRICES,

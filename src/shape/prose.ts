@@ -5,7 +5,7 @@
 import { integerOf } from '../../grammars/numerals.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Mark } from '../lines/marks.js';
-import { lastSentence } from './evidence.js';
+import { lastSentence } from './last-sentence.js';
 import type { KindOf } from './text-kind.js';
 
 /** A paragraph's first sentence as a heading, with offsets in its text. */

@@ -1,6 +1,7 @@
 /** What the decisions over one document share: its words, what it says of itself, and what has been looked at. */
 import type { Words } from '../../grammars/words.js';
 import { type Evidence, evidenceOf } from './evidence.js';
+import type { TellsOf } from './stretch-tells.js';
 import type { KindOf } from './text-kind.js';
 import type { Unit } from './unit.js';
 
@@ -20,7 +21,7 @@ export interface Reader extends Context {
   evidence(unit: Unit): Evidence;
 }
 
-export function readerOf(words: Words, kindOf: KindOf, context: Context): Reader {
+export function readerOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, context: Context): Reader {
   const seen = new Map<Unit, Evidence>();
   return {
     ...context,
@@ -29,7 +30,7 @@ export function readerOf(words: Words, kindOf: KindOf, context: Context): Reader
     evidence(unit) {
       let evidence = seen.get(unit);
       if (!evidence) {
-        evidence = evidenceOf(words, kindOf, unit);
+        evidence = evidenceOf(words, kindOf, tellsOf, unit);
         seen.set(unit, evidence);
       }
       return evidence;

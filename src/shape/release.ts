@@ -1,8 +1,10 @@
 /** Paragraphs that stand below a unit and are none of its own: behind the last item, the status, the last label. */
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
-import { evidenceOf, lastSentence, ownsMeasures } from './evidence.js';
+import { evidenceOf, ownsMeasures } from './evidence.js';
 import { labelAt } from './labels-at.js';
+import { lastSentence } from './last-sentence.js';
+import { stretchReader } from './stretch-tells.js';
 import type { KindOf } from './text-kind.js';
 import { groupsOf, isUnit, ownBlocks, type Unit } from './unit.js';
 
@@ -157,7 +159,7 @@ export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): v
     } else if (
       steps > 0 &&
       ownBlocks(child).length > 1 &&
-      (child.block === null || isLast(child) || ownsMeasures(evidenceOf(words, kindOf, child)))
+      (child.block === null || isLast(child) || ownsMeasures(evidenceOf(words, kindOf, stretchReader(words), child)))
     ) {
       moves.release(child, steps);
     }

@@ -1,4 +1,5 @@
 /** Signs that open items of a list. */
+import { charClass } from '../../grammars/char-class.js';
 import { STRONG, signEnd, WEAK } from '../../grammars/signs.js';
 import type { Mark } from '../lines/marks.js';
 
@@ -13,12 +14,18 @@ export function opensWithSign(text: string, parted = false): boolean {
   return parted || STRONG.includes(text[0]) || !/[\d〇零一二三四五六七八九十年]/.test(text[1]);
 }
 
-const ANY = new RegExp(`[${STRONG}]|^[${WEAK}]`);
-const NONE: number[] = [];
+const ANYWHERE = charClass(STRONG);
+const IN_FRONT = charClass(WEAK);
+
+/** Whether a sign stands anywhere in a folded text, or at its start one that also stands in words: hardly any has one. */
+export function hasSign(text: string): boolean {
+  if (IN_FRONT[text.charCodeAt(0)]) return true;
+  for (let at = 0; at < text.length; at++) if (ANYWHERE[text.charCodeAt(at)]) return true;
+  return false;
+}
 
 /** Places in a folded text where a sign opens an item of a list: at its start, and behind a stop. */
 export function signsIn(text: string, parted = false): number[] {
-  if (!ANY.test(text)) return NONE;
   const places = opensWithSign(text, parted) ? [0] : [];
   for (let at = 1; at < text.length - 1; at++)
     if (STRONG.includes(text[at]) && '。;:,】〕'.includes(text[at - 1])) places.push(at);

@@ -34,7 +34,10 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
     if (list.length < 3 || list.length > 12 || list.some(({ title }) => title.length > LONGEST_TITLE || !title))
       continue;
     if (new Set(list.map(({ title }) => title)).size < list.length) continue;
-    const roles = list.map(({ title, line }, i) => {
+    const below = lines[list[0].line + 1]?.text ?? '';
+    if (list.some(({ title }) => title.endsWith('方面')) || opensMarked(words, below)) continue;
+    const roleAt = (i: number) => {
+      const { title, line } = list[i];
       const [listed] = words.labels.rolesOf(title);
       if (listed) return { title, role: listed, known: true, margin: 99, none: false };
       const value = lines[line + 1]?.text.slice(0, 80) ?? '';
@@ -49,13 +52,14 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
         margin: scores[0].points - scores[1].points,
         none: scores.none > scores[0].points,
       };
-    });
-    const below = lines[list[0].line + 1]?.text ?? '';
-    if (list.some(({ title }) => title.endsWith('方面')) || opensMarked(words, below)) continue;
+    };
+    // Most lists of titles are none of labels, as the first one tells.
+    if (roleAt(0).role !== 'finding') continue;
+    const roles = list.map((_, i) => roleAt(i));
     const told = kindOf(below.slice(0, 60));
     const kinds = new Set(roles.map(({ role }) => role));
     const sure = roles.filter(({ known, margin, none }) => known || (margin > OPEN && !none)).length;
-    if (roles[0].role !== 'finding' || told.finding < told.measure - CLEAR || kinds.size < 3) continue;
+    if (told.finding < told.measure - CLEAR || kinds.size < 3) continue;
     if ((kinds.has('measures') || kinds.has('results')) && sure * 3 >= roles.length * 2)
       return roles
         .filter(({ known }) => !known)

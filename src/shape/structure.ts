@@ -13,6 +13,7 @@ import { assignRoles, type Roles } from './levels.js';
 import { cutAtLists } from './listed-findings.js';
 import { type Context, type Reader, readerOf } from './reader.js';
 import { releaseTrailing } from './release.js';
+import { stretchReader, type TellsOf } from './stretch-tells.js';
 import type { KindOf } from './text-kind.js';
 import { childUnits, isUnit, ownBlocks, type TakenHead, type Unit, unitsOf } from './unit.js';
 
@@ -70,6 +71,7 @@ class Search {
     private readonly context: Context,
     private readonly layout: Layout,
     private readonly from: number,
+    private readonly tellsOf: TellsOf,
   ) {
     this.numbered = blocks.some(({ mark }) => mark !== null);
     this.shapes = headShapes(words, kindOf, layout, blocks, from);
@@ -138,7 +140,7 @@ class Search {
     const listed = cutAtLists(this.words, this.kindOf, this.blocks);
     return [found, listed ?? []]
       .filter((blocks) => blocks.length > this.blocks.length)
-      .map((blocks) => new Search(this.words, this.kindOf, blocks, this.context, this.layout, this.from));
+      .map((blocks) => new Search(this.words, this.kindOf, blocks, this.context, this.layout, this.from, this.tellsOf));
   }
 
   /** The dresses of ordinals, taken for headings. */
@@ -155,11 +157,11 @@ class Search {
 
   private evaluate(taken: Taken, together = false): Structure {
     const heads = this.headsOf(taken, together);
-    const { words, kindOf, context } = this;
+    const { words, kindOf, context, tellsOf } = this;
     const root = unitsOf(words, this.blocks, heads);
     releaseTrailing(words, root);
     if (!context.plan) gatherLabelled(words, root);
-    const reader = readerOf(words, kindOf, context);
+    const reader = readerOf(words, kindOf, tellsOf, context);
     const roles = assignRoles(reader, root);
     return { root, roles, reader, score: this.score(root, roles, reader.evidence), taken };
   }
@@ -242,7 +244,7 @@ export function readStructure(
   from: number,
   context: Context,
 ): { best: Structure; other: Structure | null; certainty: Certainty } {
-  const search = new Search(words, kindOf, blocks, context, layout, from);
+  const search = new Search(words, kindOf, blocks, context, layout, from, stretchReader(words));
   const { best, other } = search.best();
   if (!context.rectifies && !context.plan && !isStated(best))
     return readStructure(words, kindOf, layout, blocks, from, { ...context, plan: true });

@@ -25,7 +25,7 @@ export interface Unit {
   jump: number;
 }
 
-export const isUnit = (item: Block | Unit): item is Unit => 'items' in item;
+export const isUnit = (item: Block | Unit): item is Unit => (item as Partial<Unit>).items !== undefined;
 
 export const childUnits = (unit: Unit): Unit[] => unit.items.filter(isUnit);
 export const ownBlocks = (unit: Unit): Block[] => unit.items.filter((item): item is Block => !isUnit(item));

@@ -56,7 +56,7 @@ const NUL_SHARE = 0.01;
 
 function nulShare(bytes: Uint8Array): number {
   let nul = 0;
-  for (const byte of bytes) if (byte === 0) nul++;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) nul++;
   return bytes.length ? nul / bytes.length : 0;
 }
 

@@ -5,7 +5,7 @@
  * documents in one reading spoil both. Nothing alone makes a title another document's; evidence above it, in it and
  * below it adds up.
  */
-import { looksLikeContact } from '../../grammars/contact/reader.js';
+import { contactTeller } from '../../grammars/contact/reader.js';
 import type { Words } from '../../grammars/words.js';
 import { pageHeaders } from '../lines/furniture.js';
 import { FRESH, flows, type Page, pageOf } from '../lines/join.js';
@@ -106,7 +106,7 @@ function beginsUntitled(sheet: Sheet, at: number): boolean {
   const apart = standsApart(sheet, at);
   const dated = above.length <= 60 && /[日\d]\)?$/.test(above);
   if (!(apart || dated) || sheet.number(at) !== null || !isTold(sheet.block(at))) return false;
-  if (looksLikeContact(sheet.block(at).view.text)) return false;
+  if (contactTeller(sheet.words)(sheet.block(at).view.text)) return false;
   const below = cluesBelow(sheet, at, '');
   if (!below.has('told') || !below.has('begins')) return false;
   return (apart && below.has('whole')) || (dated && cluesAbove(footBefore(sheet, at)).has('signed'));

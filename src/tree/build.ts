@@ -4,7 +4,8 @@ import type { LabelRole } from '../../grammars/labels.js';
 import { type NoticeToken, type Phrase, tokens as t } from '../../grammars/notice/index.js';
 import type { Layout } from '../lines/layout.js';
 import type { View } from '../lines/view.js';
-import { type Locate, TreeBuilder } from './leaves.js';
+import { TreeBuilder } from './leaves.js';
+import type { Locate } from './locate.js';
 import type { Branch, BranchType, LeafType } from './types.js';
 
 /** Where a phrase stands: what a run of text is there. */
@@ -43,7 +44,7 @@ const MATTER: Record<string, BranchType> = {
   FurnitureLine: 'furnitureBlock',
 };
 
-const isPhrase = (part: Phrase | IToken): part is Phrase => 'rule' in part;
+const isPhrase = (part: Phrase | IToken): part is Phrase => (part as Partial<Phrase>).rule !== undefined;
 const firstToken = (phrase: Phrase): NoticeToken | null => {
   for (const part of phrase.parts) {
     const token = isPhrase(part) ? firstToken(part) : (part as NoticeToken);

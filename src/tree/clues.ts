@@ -1,5 +1,5 @@
 /** What speaks for a line being the title of another document: above it, in it, below it. */
-import { looksLikeContact } from '../../grammars/contact/reader.js';
+import { contactTeller } from '../../grammars/contact/reader.js';
 import { PREAMBLE, WHOLE_PREAMBLE } from '../../grammars/lexicon/preamble.js';
 import { endsAsBody } from '../../grammars/names.js';
 import type { Block } from '../lines/layout.js';
@@ -56,7 +56,11 @@ export const isTold = ({ view }: Block): boolean => view.length > 20 && /[。,;]
 
 /** The foot of a document that ends before a line. */
 export const footBefore = (sheet: Sheet, end: number): Placed[] =>
-  takeBack(sheet.above(Math.max(0, end - FOOT), end), { words: sheet.words, isContact: looksLikeContact, opening: '' });
+  takeBack(sheet.above(Math.max(0, end - FOOT), end), {
+    words: sheet.words,
+    isContact: contactTeller(sheet.words),
+    opening: '',
+  });
 
 /** Whether a foot has a signature and its date. */
 const isClosed = (foot: readonly Placed[]): boolean => {

@@ -5,9 +5,9 @@ import { onlySustains } from '../../grammars/status.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Mark } from '../lines/marks.js';
 import type { View } from '../lines/view.js';
-import { lastSentence } from '../shape/evidence.js';
 import { stateBehind } from '../shape/heading.js';
 import { labelAt } from '../shape/labels-at.js';
+import { lastSentence } from '../shape/last-sentence.js';
 import type { Stretch } from '../shape/ordinals.js';
 import type { TokenSink } from './token-sink.js';
 
@@ -33,23 +33,28 @@ function headStatusEnd(words: Words, text: string, start: number, until: number,
   return stop > 0 && end < text.length && statusIn(words, text.slice(start, end), labelled) ? end : start;
 }
 
+/** A label in a text; `word` is empty where only the bracket closes that its label opened. */
+export interface LabelIn {
+  word: string;
+  start: number;
+  end: number;
+}
+
 /** Labels in a stretch: at its start, behind a stop, a blank or an opening bracket; without a word, where that closes. */
-export function labelsIn(
-  words: Words,
-  view: View,
-  start: number,
-  end: number,
-): { word: string; start: number; end: number }[] {
+function labelsIn(words: Words, view: View, start: number, end: number): LabelIn[] {
   const text = view.text;
-  const found: { word: string; start: number; end: number }[] = [];
+  const found: LabelIn[] = [];
   let bracketed = false;
   const front = stateInFront(words, text, start);
+  const parted = view.parted();
+  let next = 0;
   for (let i = start; i < end; i++) {
+    while (next < parted.length && parted[next] < i) next++;
     if (text[i] === ')' && bracketed) {
       found.push({ word: '', start: i, end: i + 1 });
       bracketed = false;
     }
-    const opens = i === start || i === front || '。;！!('.includes(text[i - 1]) || view.at(i) !== view.at(i - 1) + 1;
+    const opens = i === start || i === front || '。;！!('.includes(text[i - 1]) || parted[next] === i;
     if (!opens) continue;
     const label = i === front && i > start ? words.labels.read(text, i) : labelAt(words, text, i, false);
     if (!label || label.end > end) continue;
@@ -69,15 +74,28 @@ export function labelRole(words: Words, word: string, mode: Mode): LabelRole {
 }
 
 export class TextEmitter {
+  /** Labels of stretches: which other labels stand beside them is asked before they are read. */
+  private readonly labels = new Map<Stretch, readonly LabelIn[]>();
+
   constructor(
     private readonly words: Words,
     private readonly sink: TokenSink,
   ) {}
 
+  /** The labels in a stretch. */
+  labelsOf(stretch: Stretch): readonly LabelIn[] {
+    let labels = this.labels.get(stretch);
+    if (!labels) {
+      labels = labelsIn(this.words, stretch.block.view, stretch.start, stretch.end);
+      this.labels.set(stretch, labels);
+    }
+    return labels;
+  }
+
   /** One paragraph, or what runs on behind a heading. */
   stretch(stretch: Stretch, ordinals: readonly Mark[], mode: Mode): void {
     const { view } = stretch.block;
-    const labels = mode.problem ? labelsIn(this.words, view, stretch.start, stretch.end) : [];
+    const labels = mode.problem ? this.labelsOf(stretch) : [];
     if (mode.leads?.has(stretch)) {
       this.sink.push(t.Text, view, stretch.start, stretch.end, { leads: true });
       this.sink.bracket(t.Break, this.sink.lastEnd());

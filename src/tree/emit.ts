@@ -14,7 +14,7 @@ import { readOrdinals, type Stretch } from '../shape/ordinals.js';
 import type { KindOf } from '../shape/text-kind.js';
 import { childUnits, isUnit, ownBlocks, titleOf, type Unit } from '../shape/unit.js';
 import { TableEmitter } from './emit-table.js';
-import { labelRole, labelsIn, type Mode, TextEmitter } from './emit-text.js';
+import { type LabelIn, labelRole, type Mode, TextEmitter } from './emit-text.js';
 import type { Matter, Placed } from './matter.js';
 import { TokenSink } from './token-sink.js';
 
@@ -205,12 +205,7 @@ export class Emitter {
     for (const [i, stretch] of stretches.entries()) {
       const text = stretch.block.view.text.slice(stretch.start, stretch.end);
       const below = stretches.length > i + 1 || childUnits(unit).length > 0;
-      if (
-        !below ||
-        ordinals.get(stretch)?.length ||
-        labelsIn(this.words, stretch.block.view, stretch.start, stretch.end).length
-      )
-        break;
+      if (!below || ordinals.get(stretch)?.length || this.text.labelsOf(stretch).length) break;
       const kind = this.kindOf(text);
       if (statusIn(this.words, text) || kind.finding - Math.max(kind.measure, kind.section) < LEAST_LEAD) break;
       leads.add(stretch);
@@ -237,15 +232,11 @@ export class Emitter {
 
   /** Whether a unit has a label for measures and another for what came of them. */
   private separate(stretches: readonly Stretch[]): boolean {
-    const words = stretches.flatMap(({ block, start, end }) =>
-      labelsIn(this.words, block.view, start, end).map((label) => label.word),
-    );
-    if (words.some((word) => this.words.labels.rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word)))
-      return true;
+    const { labels } = this.words;
+    const tells = ({ word }: LabelIn) => labels.rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word);
+    if (stretches.some((stretch) => this.text.labelsOf(stretch).some(tells))) return true;
     // Text without a label tells the measures, so that 整改成效： behind it tells what came of them.
-    return stretches.some(
-      ({ block, start, end }) => (labelsIn(this.words, block.view, start, end)[0]?.start ?? end) - start > 8,
-    );
+    return stretches.some((stretch) => (this.text.labelsOf(stretch)[0]?.start ?? stretch.end) - stretch.start > 8);
   }
 }
 

@@ -1,9 +1,8 @@
 /** Leaves and branches over the source: every character goes to exactly one leaf, in order. */
 import type { Layout } from '../lines/layout.js';
 import type { Range } from '../source/extract.js';
+import type { Locate } from './locate.js';
 import type { Branch, BranchType, LeafType, NoticeNode } from './types.js';
-
-export type Locate = (offset: number) => { line: number; column: number; offset: number };
 
 interface Interruption extends Range {
   type: LeafType;
@@ -11,7 +10,9 @@ interface Interruption extends Range {
 
 // U+E000 is the sign that no rule sees: in a source it is as blank as the others.
 const BLANK = /[\s\ue000\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
-const isBlank = (char: string): boolean => BLANK.test(char) || char < ' ' || char === '\x7f';
+const isBlank = (char: string): boolean =>
+  // 汉字, which most characters are, need not be looked for.
+  (char < '\u3001' || char >= '\ud800') && (BLANK.test(char) || char < ' ' || char === '\x7f');
 
 /** Interruptions of the text: markup and romanization, and furniture that a paragraph runs across. */
 function interruptions(layout: Layout): Interruption[] {
@@ -45,7 +46,8 @@ export class TreeBuilder {
 
   private branch(type: BranchType, data?: Record<string, unknown>): Branch {
     const start = this.locate(this.cursor);
-    return { type, ...(data ? { data } : {}), children: [], position: { start, end: start } } as Branch;
+    const position = { start, end: start };
+    return (data ? { type, data, children: [], position } : { type, children: [], position }) as Branch;
   }
 
   /** Opens a branch whose first character stands at `at` or later; what stands before it is its parent's. */
@@ -70,7 +72,7 @@ export class TreeBuilder {
     if (end <= start) return;
     const parent = this.stack[this.stack.length - 1];
     const last = parent.children[parent.children.length - 1] as NoticeNode | undefined;
-    if (last && 'value' in last && last.type === type && type === 'whitespace' && last.position.end.offset === start) {
+    if (type === 'whitespace' && last?.type === type && last.position.end.offset === start) {
       last.value += this.source.slice(start, end);
       last.position.end = this.locate(end);
     } else {

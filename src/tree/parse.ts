@@ -1,6 +1,6 @@
 /** From an extract to the notice tree: lines, units, roles, tokens, grammar, tree. */
 
-import { looksLikeContact } from '../../grammars/contact/reader.js';
+import { contactTeller } from '../../grammars/contact/reader.js';
 import { BUILT_IN, type Lexicon } from '../../grammars/lexicon/built-in.js';
 import { parseNotice } from '../../grammars/notice/index.js';
 import { integerOf } from '../../grammars/numerals.js';
@@ -19,7 +19,7 @@ import { Emitter, stretchesIn } from './emit.js';
 import { layOutFirst } from './first.js';
 import { takeBack } from './foot.js';
 import { readFront } from './front.js';
-import type { Locate } from './leaves.js';
+import type { Locate } from './locate.js';
 import type { Placed } from './matter.js';
 import { isPlan, tellsOfRectification } from './rectifies.js';
 import { isLeaf, type NoticeTree } from './types.js';
@@ -71,7 +71,8 @@ function foot(words: Words, root: Unit, opening: string): Placed[] {
   const blocks = last.items.slice(at) as Block[];
   const count = blocks.length;
   // A labelled part of the last problem may speak of telephones too.
-  const isContact = (text: string) => labelAt(words, text, 0) === null && looksLikeContact(text);
+  const tells = contactTeller(words);
+  const isContact = (text: string) => labelAt(words, text, 0) === null && tells(text);
   const back = takeBack(blocks, { words, isContact, opening });
   last.items.splice(last.items.length - (count - blocks.length), count - blocks.length);
   return back;
@@ -140,7 +141,7 @@ export function parseTree(
   const kept = new Set(root.items.slice(0, opened < 0 ? root.items.length : opened));
   const front = placed.filter(({ block }) => kept.has(block));
   const frontBlocks = new Set(front.map(({ block }) => block));
-  const emitter = new Emitter(layout, roles, certainty, kindOf, looksLikeContact);
+  const emitter = new Emitter(layout, roles, certainty, kindOf, contactTeller(words));
   const rest = root.items.filter((item) => isUnit(item) || !frontBlocks.has(item));
   const loose: Placed[] = ownBlocks({ ...root, items: rest }).map(loosely);
   const placedOf = new Map(loose.map((one) => [one.block, one]));

@@ -72,4 +72,5 @@ export type Branch = { [Type in BranchType]: BranchOf<Type> }[BranchType];
 export type NoticeNode = Branch | Leaf;
 export type NoticeTree = BranchOf<'notice'>;
 
-export const isLeaf = (node: Node): node is Leaf => 'value' in node;
+/** A leaf has a value. Asked a hundred thousand times: loading a property is quicker than asking whether it is there. */
+export const isLeaf = (node: Node): node is Leaf => (node as Partial<Leaf>).value !== undefined;

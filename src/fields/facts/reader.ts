@@ -29,12 +29,15 @@ export type FactContext = Horizon;
  */
 export class FactReader {
   readonly #context: FactContext;
+  readonly #phrases: (text: string) => readonly FactNode[];
   #last: LastDate | null = null;
   /** The latest year of what is told as done: this year, where the date of issue is not known. */
   #latest: number | null = null;
 
-  constructor(context: FactContext) {
+  /** @param phrases tells the phrases of facts in a text; of a document, one that remembers them */
+  constructor(context: FactContext, phrases: (text: string) => readonly FactNode[] = parseFacts) {
     this.#context = context;
+    this.#phrases = phrases;
   }
 
   /**
@@ -43,7 +46,7 @@ export class FactReader {
    * @param text a folded view: half-width digits, no blanks
    */
   read(text: string): FoundFact[] {
-    const nodes = parseFacts(text);
+    const nodes = this.#phrases(text);
     if (nodes.length === 0) return [];
     const titles = nodes.filter((node): node is TitleNode => node.type === 'title');
     const facts = titles.length > 0 ? readDocuments(titles, text) : [];

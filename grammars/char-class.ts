@@ -1,0 +1,6 @@
+/** A set of characters as a table by code unit, 1 for those in it: asked of every character of a text. */
+export function charClass(chars: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = 1;
+  return table;
+}

@@ -1,0 +1,59 @@
+/** What a stretch of text tells of the problem that may own it, whatever unit a reading gives it to. */
+import { statusIn, type Words } from '../../grammars/words.js';
+import type { Block } from '../lines/layout.js';
+import { labelAt } from './labels-at.js';
+import { lastSentence } from './last-sentence.js';
+import type { Stretch } from './ordinals.js';
+
+export interface Tells {
+  start: number;
+  end: number;
+  /** A label for what was done opens it; any other but one for a finding or a remark. */
+  measuresLabel: boolean;
+  otherLabel: boolean;
+  /** A state closes it. */
+  status: boolean;
+  /** The beginning of what it says behind its label; `null` for what is too short to say anything. */
+  said: string | null;
+}
+
+export type TellsOf = (stretch: Stretch) => Tells;
+
+const MEASURES: readonly string[] = ['measures', 'results'];
+/** A text that is no longer says nothing, and more of it than this need not be looked at. */
+const LEAST_SAID = 8;
+const MOST_SAID = 60;
+
+function tellsOf(words: Words, { block, start, end }: Stretch): Tells {
+  const text = block.view.text.slice(start, end);
+  const label = labelAt(words, text, 0);
+  const roles = label ? words.labels.rolesOf(label.word) : [];
+  const measuresLabel = roles.some((role) => MEASURES.includes(role));
+  const from = label?.end ?? 0;
+  return {
+    start,
+    end,
+    measuresLabel,
+    otherLabel: label !== null && !measuresLabel && !roles.includes('finding') && !roles.includes('aside'),
+    status: statusIn(words, lastSentence(words, label ? text.slice(from) : text)) !== null,
+    said: text.length > LEAST_SAID ? text.slice(from, from + MOST_SAID) : null,
+  };
+}
+
+/** A reader of stretches that remembers them: most readings of a document give the same ones to their units. */
+export function stretchReader(words: Words): TellsOf {
+  const known = new Map<Block, Tells[]>();
+  return (stretch) => {
+    let list = known.get(stretch.block);
+    if (!list) {
+      list = [];
+      known.set(stretch.block, list);
+    }
+    let tells = list.find(({ start, end }) => start === stretch.start && end === stretch.end);
+    if (!tells) {
+      tells = tellsOf(words, stretch);
+      list.push(tells);
+    }
+    return tells;
+  };
+}
