@@ -106,8 +106,9 @@ export class Labels {
   /** The word of a label that is alone on its line: nothing stands behind it. `null` for any other line. */
   lone(text: string): string | null {
     if (text.length > LONGEST + 6 || !this.opens[text.charCodeAt(0)]) return null;
-    let from = 0;
-    while (from < 3 && OPENING.includes(text[from])) from++;
+    const dressed = signEnd(text, 0);
+    let from = dressed;
+    while (from < dressed + 3 && OPENING.includes(text[from])) from++;
     let to = text.length;
     if (to > from && ':。'.includes(text[to - 1])) to--;
     for (let i = 0; i < 2 && to > from && CLOSING.includes(text[to - 1]); i++) to--;

@@ -4,6 +4,7 @@
  */
 import { labelSyntax } from '../../grammars/label.js';
 import type { LabelRole } from '../../grammars/labels.js';
+import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
@@ -23,7 +24,8 @@ interface Site {
 }
 
 const WORD = /^[\u4e00-\u9fff]{2,10}$|^[\u4e00-\u9fff]{1,8}\([\u4e00-\u9fff]{1,3}\)[\u4e00-\u9fff]{0,4}$/;
-/** A phrase that is a line of its own. */
+/** A phrase that is a line of its own; with a sign in front it is no longer. */
+const LONGEST_LONE = 12;
 const LONE = /^[\u4e00-\u9fff]{2,8}:?$/;
 /** Phrases that somebody’s words stand behind, unless they name a finding clearly: 审计指出：. */
 const SPOKEN = /(?:说|道|指出|强调|认为|要求|表示|问|答|反映)$/;
@@ -51,10 +53,11 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
       const next = text.slice(colon + 1).search(/[:】〕]/);
       colon = next < 0 ? -1 : colon + 1 + next;
     }
-    if (LONE.test(text)) {
+    const alone = mark || text.length > LONGEST_LONE ? '' : text.slice(signEnd(text, 0));
+    if (LONE.test(alone) && !SPEAKS.test(alone)) {
       const next = lines[i + 1];
       if (next && !words.labels.lone(text))
-        sites.push({ word: text.replace(/[:]$/, ''), line: i, value: next.text.slice(0, 80), framed: true, open: '' });
+        sites.push({ word: alone.replace(/[:]$/, ''), line: i, value: next.text.slice(0, 80), framed: true, open: '' });
     }
     for (const start of starts) {
       if (words.labels.read(text, start)) {

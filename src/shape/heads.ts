@@ -5,7 +5,7 @@
 import { findingIn } from '../../grammars/finding.js';
 import { BARRED, sectionRole } from '../../grammars/lexicon/section-roles.js';
 import { endsAsBody } from '../../grammars/names.js';
-import { signEnd } from '../../grammars/signs.js';
+import { STRONG, signEnd } from '../../grammars/signs.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { type Mark, markAtPlace } from '../lines/marks.js';
@@ -151,6 +151,7 @@ export function headShape(
     /[。;:]$/.test(below) ||
     FRAMED.test(below) ||
     labelAt(words, below, 0) !== null ||
+    (STRONG.includes(below[0]) && opensWithSign(below)) ||
     closedAt(below) > 0;
   // What stands above the preamble is the page's.
   if (!heads || /[,、]$/.test(text) || PREAMBLE.test(below)) return null;

@@ -11,6 +11,7 @@ import { cutAtFindings } from './inline-findings.js';
 import { gatherLabelled } from './labelled.js';
 import { assignRoles, type Roles } from './levels.js';
 import { cutAtLists } from './listed-findings.js';
+import { WEIGHTS } from './prices.js';
 import { type Context, type Reader, readerOf } from './reader.js';
 import { releaseTrailing } from './release.js';
 import { stretchReader, type TellsOf } from './stretch-tells.js';
@@ -167,9 +168,12 @@ class Search {
   }
 
   private score(root: Unit, roles: Roles, evidence: ReturnType<typeof readerOf>['evidence']): number {
+    const { context } = this;
     let score = 0;
     for (const [unit, points] of roles.problems) {
-      score += Math.min(points, READING.most);
+      // A chapter whose title says nothing of problems is no worse a place for them than none at all.
+      const untold = context.rectifies && unit.parent !== null && roles.sections.get(unit.parent) === 'other';
+      score += Math.min(points + (untold ? WEIGHTS.inProblems - WEIGHTS.inNotice : 0), READING.most);
       const { body, children } = evidence(unit);
       if (unit.block && body < 3 && children === 0 && !roles.answered.has(unit)) score += READING.unanswered;
     }
