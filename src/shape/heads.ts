@@ -103,7 +103,11 @@ export function headShape(
     return { dress: 'behind state', mark: null };
   const label = text.length <= 12 ? words.labels.lone(text) : null;
   // 下一步工作 names a chapter rather than a part of a problem.
-  if (label) return { dress: BARRED.has(sectionRole(text)) && !/[:】〕]/.test(text) ? 'line' : 'label', mark: null };
+  if (label) {
+    const start = text.indexOf(label);
+    const title = start > 0 ? { title: { start, end: start + label.length, stop: text.length } } : {};
+    return { dress: BARRED.has(sectionRole(text)) && !/[:】〕]/.test(text) ? 'line' : 'label', mark: null, ...title };
+  }
   if (text.length < 3 || labelAt(words, text, 0)) return null;
   const ordinal = markAtPlace(words, text, 0, 'ordinal', 'block');
   if (ordinal && text.length > ordinal.end + 2) return { dress: `ordinal ${ordinal.style}`, mark: ordinal };
