@@ -67,7 +67,15 @@ export interface Catalogue {
   internal(message: string): string;
   standardOutput: string;
   severity: Record<'error' | 'warning' | 'info', string>;
-  summary(counts: { inputs: number; errors: number; warnings: number; infos: number; failed: number }): string;
+  /** `failed` gave no record; `faulty` gave one, or findings, with an error in it. */
+  summary(counts: {
+    inputs: number;
+    errors: number;
+    warnings: number;
+    infos: number;
+    failed: number;
+    faulty: number;
+  }): string;
 }
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -156,12 +164,13 @@ const en: Catalogue = {
   internal: (message) => `internal error: ${message}; this is a bug in rectify, please report it with the file`,
   standardOutput: 'standard output',
   severity: { error: 'error', warning: 'warning', info: 'info' },
-  summary: ({ inputs, errors, warnings, infos, failed }) => {
+  summary: ({ inputs, errors, warnings, infos, failed, faulty }) => {
     const parts = [
       errors > 0 && plural(errors, 'error'),
       plural(warnings, 'warning'),
       infos > 0 && plural(infos, 'note'),
-      `${failed} failed`,
+      faulty > 0 && `${plural(faulty, 'input')} with errors`,
+      (failed > 0 || faulty === 0) && `${failed} failed`,
     ];
     return `${plural(inputs, 'input')}: ${parts.filter(Boolean).join(', ')}`;
   },
@@ -242,12 +251,13 @@ const zh: Catalogue = {
   internal: (message) => `内部错误：${message}；这是 rectify 的缺陷，请附上文件反馈`,
   standardOutput: '标准输出',
   severity: { error: '错误', warning: '警告', info: '提示' },
-  summary: ({ inputs, errors, warnings, infos, failed }) => {
+  summary: ({ inputs, errors, warnings, infos, failed, faulty }) => {
     const parts = [
       errors > 0 && `${errors} 个错误`,
       `${warnings} 个警告`,
       infos > 0 && `${infos} 个提示`,
-      `${failed} 个失败`,
+      faulty > 0 && `${faulty} 个输入有错误`,
+      (failed > 0 || faulty === 0) && `${failed} 个失败`,
     ];
     return `${inputs} 个输入：${parts.filter(Boolean).join('，')}`;
   },
