@@ -1,11 +1,9 @@
 /** Formats that are made of the finished records. */
+import type { LedgerOptions } from '../ledger/options.js';
 import type { NoticeRecord } from '../record/schema.js';
 
-export interface DerivedOptions {
-  rows: 'problems' | 'measures';
-  lang: 'zh' | 'en';
-  bom?: boolean;
-}
+/** Only ledgers can be had in more than one way. */
+export type DerivedOptions = LedgerOptions;
 
 export interface Derived {
   /** The files in an output folder. */

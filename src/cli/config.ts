@@ -11,6 +11,9 @@ export async function config(options: ConfigOptions, terminal: Terminal): Promis
     return;
   }
   const loaded = await loadProfile(options, terminal);
-  const { lexicon, rules } = loaded?.profile ?? makeProfile({});
-  await terminal.out.write([...jsonPieces({ path: loaded?.path ?? null, ...lexicon, rules }, 2), '\n']);
+  const { lexicon, rules, ledger } = loaded?.profile ?? makeProfile({});
+  await terminal.out.write([
+    ...jsonPieces({ path: loaded?.path ?? null, ...lexicon, rules, ...(ledger && { ledger }) }, 2),
+    '\n',
+  ]);
 }

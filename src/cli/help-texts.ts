@@ -44,6 +44,10 @@ export interface HelpTexts {
     | 'batchOut'
     | 'rows'
     | 'bom'
+    | 'columns'
+    | 'title'
+    | 'organizationFrom'
+    | 'unfinished'
     | 'from'
     | 'exclude'
     | 'jobs'
@@ -124,6 +128,10 @@ const en: HelpTexts = {
       'folder to write to: records, failures, manifest; or a file (.xlsx, .csv, .md, .ndjson, .json); without it, to standard output',
     rows: 'what a row of a ledger (csv, xlsx, markdown) is',
     bom: 'begin CSV with a byte-order mark, for Excel on Windows',
+    columns: 'columns of a ledger with commas between: name, heading=name, heading:text; default stands for the preset',
+    title: 'title above a ledger (xlsx, markdown)',
+    organizationFrom: 'where the body is taken from if a notice does not name it: the names of its file and folders',
+    unfinished: 'a ledger of problems that are not said to be completed',
     from: 'read paths from a file, or from standard input (-), a line or a NUL each',
     exclude: 'leave out what matches, as in .gitignore; may be repeated',
     jobs: 'threads that read; else as many as there are processors',
@@ -167,6 +175,8 @@ const en: HelpTexts = {
   batchExamples: [
     ['rectify batch archive/ --out out', 'a folder, resumed where it was broken off'],
     ['rectify batch archive/ --out out --format xlsx,csv,parquet', 'and the ledger and tables of it'],
+    ['rectify batch archive/ --out open.xlsx --unfinished', 'a ledger of what is still open'],
+    ["rectify batch archive/ --out ledger.xlsx --columns 'default,results,Signed off:'", 'with columns of its own'],
     ["rectify batch 'archive/**/*.txt' --exclude drafts/ > records.ndjson", 'to one stream'],
     ['find archive -name "*.txt" -print0 | rectify batch --from - --out out', 'a list of paths'],
     ['rectify batch --ndjson-in < notices.ndjson > answers.ndjson', 'a line out for a line in'],
@@ -244,6 +254,10 @@ const zh: HelpTexts = {
     batchOut: '输出目录：记录、失败、清单；或一个文件（.xlsx、.csv、.md、.ndjson、.json）；不写则输出到标准输出',
     rows: '台账（csv、xlsx、markdown）一行是一个问题还是一条措施',
     bom: 'CSV 开头加字节顺序标记，供 Windows 上的 Excel 使用',
+    columns: '台账的列，以逗号分隔：列名、新表头=列名、表头:固定内容；“默认”代表全部默认列',
+    title: '台账的标题（xlsx、markdown）',
+    organizationFrom: '通报没有写明单位时从何处取：path 为文件名和目录名',
+    unfinished: '台账只列未写明完成的问题',
     from: '从文件或标准输入（-）读取路径，每行一个或以 NUL 分隔',
     exclude: '排除匹配的路径，写法同 .gitignore；可多次使用',
     jobs: '读取线程数；默认与处理器数相同',
@@ -287,6 +301,8 @@ const zh: HelpTexts = {
   batchExamples: [
     ['rectify batch 档案/ --out 结果', '读取整个目录，中断后可继续'],
     ['rectify batch 档案/ --out 结果 --format xlsx,csv,parquet', '另出台账和数据表'],
+    ['rectify batch 档案/ --out 未完成.xlsx --unfinished', '只列未完成问题的台账'],
+    ['rectify batch 档案/ --out 台账.xlsx --columns 默认,整改成效,责任人,销号:', '自定列的台账'],
     ["rectify batch '档案/**/*.txt' --exclude 草稿/ > 记录.ndjson", '输出为一个流'],
     ['find 档案 -name "*.txt" -print0 | rectify batch --from - --out 结果', '按清单读取'],
     ['rectify batch --ndjson-in < 通报.ndjson > 回答.ndjson', '来一行回一行'],

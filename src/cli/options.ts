@@ -1,4 +1,5 @@
 /** The options as the commands get them. */
+import type { LedgerOptions } from '../ledger/options.js';
 import type { Format } from '../output/formats.js';
 import type { StatsFormat } from '../output/stats/formats.js';
 import type { Grouping } from '../stats/dimensions.js';
@@ -72,6 +73,9 @@ export interface DiffOptions extends InputOptions {
 
 export const LEDGER_ROWS = ['problems', 'measures'] as const;
 
+/** Where a body that a notice does not name may be found. */
+export const ORGANIZATION_SOURCES = ['path'] as const;
+
 export interface BatchCommandOptions extends InputOptions {
   /** By name, as often as it was given. */
   format?: string[];
@@ -82,6 +86,16 @@ export interface BatchCommandOptions extends InputOptions {
   rows?: (typeof LEDGER_ROWS)[number];
   /** Begin CSV with a byte-order mark. */
   bom?: boolean;
+  /** Columns of a ledger, as written. */
+  columns?: string;
+  /** Above a ledger. */
+  title?: string;
+  /** Whence the body where a notice does not name it. */
+  organizationFrom?: 'path';
+  /** Only problems that are still open. */
+  unfinished?: boolean;
+  /** What all this makes of a ledger, once it has been looked at. */
+  ledger?: Pick<LedgerOptions, 'columns' | 'title' | 'organizationFrom' | 'unfinished'>;
   /** Where a list of paths is; `-` for standard input. */
   from?: string;
   exclude?: string[];

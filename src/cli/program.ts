@@ -16,6 +16,7 @@ import {
   DIFF_FORMATS,
   type DiffOptions,
   LEDGER_ROWS,
+  ORGANIZATION_SOURCES,
   type ParseOptions,
   type SchemaOptions,
   SHELLS,
@@ -72,6 +73,10 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .option('-o, --out <path>', texts.options.batchOut)
     .addOption(choice('--rows <name>', texts.options.rows, LEDGER_ROWS).default('problems'))
     .option('--bom', texts.options.bom)
+    .option('--columns <list>', texts.options.columns)
+    .option('--title <text>', texts.options.title)
+    .addOption(choice('--organization-from <source>', texts.options.organizationFrom, ORGANIZATION_SOURCES))
+    .option('--unfinished', texts.options.unfinished)
     .option('--from <path>', texts.options.from)
     .option('--exclude <pattern>', texts.options.exclude, repeated)
     .addOption(positiveOption('-j, --jobs <number>', texts.options.jobs, lang))

@@ -21,6 +21,10 @@ const TEXTS = {
     en: 'should be a list of words, or { add: [words], remove: [words] }',
     zh: '应为词语列表，或 { add: [词语], remove: [词语] }',
   }),
+  column: () => ({
+    en: 'should be the name of a column, { heading, from } or { heading, text }',
+    zh: '应为列名，或 { heading: 表头, from: 列名 }，或 { heading: 表头, text: 固定内容 }',
+  }),
   blank: () => ({ en: 'is empty; write a word or take the line out', zh: '为空；请写上词语，或删去这一行' }),
   long: (word, most) => ({
     en: `“${word}” is longer than ${most} characters; a list holds words, not sentences`,

@@ -24,6 +24,20 @@ const category = z.strictObject({
   weak: change.optional().describe('Words that count as one each; two are enough.'),
 });
 
+const column = z
+  .union([
+    z.string(),
+    z.strictObject({ heading: z.string().min(1), from: z.string() }),
+    z.strictObject({ heading: z.string().min(1), text: z.string() }),
+  ])
+  .describe('A column by its name, { heading, from } to rename one, or { heading, text } for one of fixed text.');
+
+const ledger = z.strictObject({
+  title: z.string().optional().describe('Title above the table.'),
+  columns: z.array(column).min(1).optional().describe('Columns, in order; default stands for all of the preset.'),
+  organizationFrom: z.enum(['path']).optional().describe('Whence the body where a notice does not name it.'),
+});
+
 export const configuration = z.strictObject({
   $schema: z.string().optional(),
   labels: group('labels').describe('What opens a part of a problem or of the page, without its colon.'),
@@ -43,6 +57,7 @@ export const configuration = z.strictObject({
     .record(z.string(), z.enum(['off', 'info', 'warning', 'error']))
     .optional()
     .describe('Levels of the rules of rectify check.'),
+  ledger: ledger.optional().describe('How ledgers of rectify batch are made.'),
 });
 
 export type Configuration = z.infer<typeof configuration>;

@@ -4,8 +4,9 @@ import { explain } from '../failure.js';
 import type { BatchCommandOptions } from '../options.js';
 import type { Terminal } from '../terminal.js';
 import { version } from '../version.js';
+import { ledgerOptions } from './ledger-options.js';
 import { barrenLines, skippedLines } from './left-out.js';
-import { batchOptions, derivedOptions, showProgress, statusOf } from './run.js';
+import { batchOptions, showProgress, statusOf } from './run.js';
 import { batchWords } from './words.js';
 
 type Folder = BatchCommandOptions & { out: string };
@@ -26,7 +27,7 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
       version: version(),
       force: options.force,
       formats: options.format ?? [],
-      derived: derivedOptions(options),
+      derived: ledgerOptions(options),
       lock: { pid: process.pid, isAlive },
       signal: interrupt.signal,
       onInput: progress.update,

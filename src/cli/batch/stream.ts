@@ -3,8 +3,9 @@ import type { Totals } from '../../batch/index.js';
 import type { BatchCommandOptions } from '../options.js';
 import { ClosedPipe } from '../sink.js';
 import type { Terminal } from '../terminal.js';
+import { ledgerOptions } from './ledger-options.js';
 import { barrenLines, skippedLines } from './left-out.js';
-import { batchOptions, derivedOptions, explaining, showProgress, statusOf } from './run.js';
+import { batchOptions, explaining, showProgress, statusOf } from './run.js';
 import { batchWords } from './words.js';
 
 /** Takes all pieces of the output. */
@@ -78,7 +79,7 @@ async function* pieces(
   derived: Derived | undefined,
 ): AsyncGenerator<string | Uint8Array> {
   if (derived) {
-    yield* derived.pieces(derived.files[0], parsed(lines), derivedOptions(options));
+    yield* derived.pieces(derived.files[0], parsed(lines), ledgerOptions(options));
   } else if (options.format?.[0] === 'json') {
     for await (const record of parsed(lines)) yield `${JSON.stringify(record, null, 2)}\n`;
   } else yield* lines;

@@ -6,6 +6,9 @@ export interface BatchWords {
   noInput: string;
   stdinIsNoList: string;
   needsOut(flag: string): string;
+  needsLedger(flag: string): string;
+  /** Of a ledger's columns: where they were asked for, which is wrong, and which there are. */
+  badColumn: Record<'unknown' | 'double' | 'blank', (where: string, column: string, names: string[]) => string>;
   oneStream(formats: readonly string[]): string;
   contradict(one: string, other: string): string;
   locked(path: string, pid: number): string;
@@ -38,6 +41,14 @@ const en: BatchWords = {
   stdinIsNoList:
     "'-' is no input of batch; for a list of paths on standard input use --from -, for notices --ndjson-in",
   needsOut: (flag) => `${flag} needs --out FOLDER`,
+  needsLedger: (flag) => `${flag} is for ledgers; write one with --format xlsx, csv or markdown, or --out FILE.xlsx`,
+  badColumn: {
+    unknown: (where, column, names) =>
+      `${where}: there is no column '${column}'; write '${column}:' for an empty one of that heading, or choose from ${names.join(', ')}`,
+    double: (where, column) =>
+      `${where}: two columns are called '${column}'; give one another heading with heading=name`,
+    blank: (where) => `${where}: a column has neither name nor heading; take the comma out, or name it`,
+  },
   oneStream: (formats) => `${formats.join(', ')} cannot go to one standard output together; name a folder with --out`,
   contradict: (one, other) => `${one} and ${other} do not go together; leave one out`,
   locked: (path, pid) => `process ${pid} is writing there (${path}); wait until it has ended, or choose another --out`,
@@ -87,6 +98,13 @@ const zh: BatchWords = {
   noInput: '没有输入：请给出文件、目录或通配符，或用 --from 给出清单，或用 --ndjson-in',
   stdinIsNoList: "batch 不接受 '-'；标准输入是路径清单请用 --from -，是通报请用 --ndjson-in",
   needsOut: (flag) => `${flag} 需要同时用 --out 给出目录`,
+  needsLedger: (flag) => `${flag} 用于台账；请用 --format xlsx、csv 或 markdown，或 --out 文件.xlsx`,
+  badColumn: {
+    unknown: (where, column, names) =>
+      `${where}：没有列“${column}”；要加一个这样的空列请写“${column}:”，或从这些列中选：${names.join('、')}`,
+    double: (where, column) => `${where}：有两列都叫“${column}”；请用“新表头=列名”改名`,
+    blank: (where) => `${where}：有一列没有名称；请删去多余的逗号，或写上列名`,
+  },
   oneStream: (formats) => `${formats.join('、')} 不能一起写到标准输出；请用 --out 给出目录`,
   contradict: (one, other) => `${one} 和 ${other} 不能同时使用；请去掉一个`,
   locked: (path, pid) => `进程 ${pid} 正在写入（${path}）；请等它结束，或换一个 --out`,
