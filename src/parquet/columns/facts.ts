@@ -1,4 +1,5 @@
 import { column, type ParquetColumn, placeColumns } from '../column.js';
+import { dayOf } from '../days.js';
 import type { FactRow } from '../rows.js';
 
 /** One row a fact in a measure or result. */
@@ -16,6 +17,9 @@ export const FACT_COLUMNS: readonly ParquetColumn<FactRow>[] = [
   column('text', 'STRING', 'As written', (row) => row.fact.text),
   column('value', 'STRING?', 'EDTF, title or number of a document', ({ fact }) =>
     typeof fact.value === 'string' ? fact.value : null,
+  ),
+  column('value_date', 'DATE?', 'Of a date: its day; null unless it is whole', ({ fact }) =>
+    fact.type === 'date' && typeof fact.value === 'string' ? dayOf(fact.value) : null,
   ),
   column('amount', 'DOUBLE?', 'Amount in the currency, count, or fraction; null if masked', ({ fact }) =>
     typeof fact.value === 'number' ? fact.value : null,
