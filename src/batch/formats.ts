@@ -1,9 +1,15 @@
 /** Formats that are made of the finished records. */
 import type { LedgerOptions } from '../ledger/options.js';
 import type { NoticeRecord } from '../record/schema.js';
+import { type Selection, selected } from '../record/selection.js';
+import { COPIES_FILE } from './copies.js';
 
-/** Only ledgers can be had in more than one way. */
-export type DerivedOptions = LedgerOptions;
+export interface DerivedOptions extends LedgerOptions {
+  /** The part of each record that is written, where records are. */
+  fields?: Selection;
+  /** Of notices that are read more than once only the first. */
+  unique?: boolean;
+}
 
 export interface Derived {
   /** The files in an output folder. */
@@ -42,11 +48,36 @@ export const DERIVED: Record<string, () => Promise<Derived>> = {
   },
 };
 
+/** What a folder has besides for some options: the records that a run is told to select, which are all in another file. */
+export const SELECTED = 'selected';
+const SELECTED_FILE = 'selected.ndjson';
+
+/** By the name of the format, that of no format among them. */
+export const MADE: typeof DERIVED = {
+  ...DERIVED,
+  [SELECTED]: async () => ({ files: [SELECTED_FILE], pieces: (_, records, options) => linesOf(records, options) }),
+};
+
+/** Records on a line each, as far as they are wanted. */
+export async function* linesOf(
+  records: AsyncIterable<NoticeRecord>,
+  { fields }: Pick<DerivedOptions, 'fields'>,
+): AsyncGenerator<string> {
+  for await (const record of records) yield `${JSON.stringify(fields ? selected(record, fields) : record)}\n`;
+}
+
 /** The names that some formats have in an output folder. */
 export async function derivedNames(formats: readonly string[]): Promise<string[]> {
-  const all = await Promise.all(formats.map(async (format) => (await DERIVED[format]?.())?.files ?? []));
+  const all = await Promise.all(formats.map(async (format) => (await MADE[format]?.())?.files ?? []));
   return all.flat();
 }
 
 /** Every name that a derived format has in an output folder, also one that is not switched on. */
-export const DERIVED_FILES = ['ledger.csv', 'ledger.xlsx', 'ledger.md', ...PARQUET.map((table) => `${table}.parquet`)];
+export const DERIVED_FILES = [
+  'ledger.csv',
+  'ledger.xlsx',
+  'ledger.md',
+  ...PARQUET.map((table) => `${table}.parquet`),
+  SELECTED_FILE,
+  COPIES_FILE,
+];

@@ -5,6 +5,7 @@ import { batchWords } from './batch/words.js';
 import { loadProfile } from './config/load.js';
 import { checkEncoding } from './encoding.js';
 import { explain } from './failure.js';
+import { fieldsWanted } from './fields.js';
 import type { BatchCommandOptions } from './options.js';
 import { type Endings, formatOfOut, isFileOf } from './out-format.js';
 import type { Terminal } from './terminal.js';
@@ -33,8 +34,9 @@ export async function batch(names: string[], given: BatchCommandOptions, termina
   if (options.ndjsonIn) {
     const other = conflicting(names, given);
     if (other) throw new UsageError(words.contradict('--ndjson-in', other));
+    const selection = await fieldsWanted(given.fields, [], terminal.say);
     const { answerLines } = await import('./batch/answer.js');
-    return answerLines(options, terminal);
+    return answerLines({ ...options, selection }, terminal);
   }
   if (names.includes('-')) throw new UsageError(words.stdinIsNoList);
   if (names.length === 0 && options.from === undefined) throw new UsageError(words.noInput, command);
@@ -46,7 +48,13 @@ export async function batch(names: string[], given: BatchCommandOptions, termina
   }
   const single = formatOfOut(options.out, options.format[0], ENDINGS, terminal.say);
   const formats = single === undefined ? options.format : [single, ...options.format];
-  const written = { ...options, ledger: await ledgerSettings(options, formats, configured, terminal) };
+  const toFolder = options.out !== undefined && !isFileOf(options.out, ENDINGS);
+  const written = {
+    ...options,
+    ledger: await ledgerSettings(options, formats, configured, terminal),
+    // A folder has records whatever else it has.
+    selection: await fieldsWanted(given.fields, toFolder ? [] : formats, terminal.say),
+  };
   if (options.out !== undefined && single !== undefined && isFileOf(options.out, ENDINGS)) {
     if (options.resume) throw new UsageError(words.needsOut('--resume'));
     if (options.format.length > 1) throw new UsageError(words.oneStream(options.format));
@@ -79,7 +87,7 @@ const distinct = (formats: readonly string[] = []): string[] => [...new Set(form
 
 /** What says where to read or to write, which lines of standard input say themselves. */
 function conflicting(names: readonly string[], options: BatchCommandOptions): string | undefined {
-  const flags = ['out', 'format', 'from', 'exclude', 'jobs', 'resume', 'force'] as const;
+  const flags = ['out', 'format', 'from', 'exclude', 'jobs', 'resume', 'force', 'unique'] as const;
   const flag = flags.find((name) => options[name] !== undefined);
   return names[0] ?? (flag ? `--${flag}` : ledgerFlag(options));
 }

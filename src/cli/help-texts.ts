@@ -48,6 +48,8 @@ export interface HelpTexts {
     | 'title'
     | 'organizationFrom'
     | 'unfinished'
+    | 'fields'
+    | 'unique'
     | 'from'
     | 'exclude'
     | 'jobs'
@@ -131,6 +133,8 @@ const en: HelpTexts = {
     columns: 'columns of a ledger with commas between: name, heading=name, heading:text; default stands for the preset',
     title: 'title above a ledger (xlsx, markdown)',
     organizationFrom: 'where the body is taken from if a notice does not name it: the names of its file and folders',
+    fields: 'only these fields of records, as title,problems.finding; plain leaves out positions and evidence',
+    unique: 'each notice once, whatever its layout; copies are counted',
     unfinished: 'a ledger of problems that are not said to be completed',
     from: 'read paths from a file, or from standard input (-), a line or a NUL each',
     exclude: 'leave out what matches, as in .gitignore; may be repeated',
@@ -147,6 +151,7 @@ const en: HelpTexts = {
     ['rectify parse --format ndjson *.txt > records.ndjson', 'one line a notice'],
     ['rectify parse --out records/ *.txt', 'one file a notice'],
     ['curl -s URL | rectify parse -', 'from standard input'],
+    ['rectify parse --fields plain notice.txt', 'without positions and evidence'],
     ["rectify parse notice.txt | jq '.problems[].finding'", 'only the findings'],
   ],
   checkExamples: [
@@ -257,6 +262,8 @@ const zh: HelpTexts = {
     columns: '台账的列，以逗号分隔：列名、新表头=列名、表头:固定内容；“默认”代表全部默认列',
     title: '台账的标题（xlsx、markdown）',
     organizationFrom: '通报没有写明单位时从何处取：path 为文件名和目录名',
+    fields: '只输出记录的这些字段，如 title,problems.finding；plain 去掉位置和出处',
+    unique: '同一份通报只取一次，不论版式；重复的计数',
     unfinished: '台账只列未写明完成的问题',
     from: '从文件或标准输入（-）读取路径，每行一个或以 NUL 分隔',
     exclude: '排除匹配的路径，写法同 .gitignore；可多次使用',
@@ -273,6 +280,7 @@ const zh: HelpTexts = {
     ['rectify parse --format ndjson *.txt > 记录.ndjson', '每份通报一行'],
     ['rectify parse --out 记录/ *.txt', '每份通报一个文件'],
     ['curl -s 网址 | rectify parse -', '读标准输入'],
+    ['rectify parse --fields plain 通报.txt', '不带位置和出处'],
     ["rectify parse 通报.txt | jq '.problems[].finding'", '只取问题'],
   ],
   checkExamples: [

@@ -40,6 +40,8 @@ export interface Catalogue {
   outContradicts(path: string, format: string): string;
   /** The ending of --out says a format that the command has not. */
   outUnknown(path: string, endings: readonly string[]): string;
+  fieldsOfRecords: string;
+  badField(name: string, choices: readonly string[]): string;
   hint(command: string): string;
   /** Why an input cannot be read or a file not be written, by the system's error code. */
   system: Record<string, string>;
@@ -121,6 +123,9 @@ const en: Catalogue = {
   outUnknown: (path, endings) =>
     `--out ${path}: this command cannot write such a file; it can write ${endings.join(', ')}`,
   overwritesInput: (path) => `${path} is an input and would be overwritten; choose another --out`,
+  fieldsOfRecords: '--fields is for records; write them with --format json or ndjson',
+  badField: (name, choices) =>
+    `--fields: records have no '${name}'; ${choices.length > 0 ? `there may stand ${choices.join(', ')}` : 'there is nothing below it'}; plain leaves out positions and evidence`,
   hint: (command) => `${command} --help shows the options`,
   system: {
     ENOENT: 'no such file; check the path',
@@ -212,6 +217,9 @@ const zh: Catalogue = {
   outContradicts: (path, format) => `--out ${path} 与 --format ${format} 矛盾；请去掉一个`,
   outUnknown: (path, endings) => `--out ${path}：这个命令写不出这种文件；可以写 ${endings.join('、')}`,
   overwritesInput: (path) => `${path} 是输入文件，会被覆盖；请换一个 --out`,
+  fieldsOfRecords: '--fields 用于记录；请用 --format json 或 ndjson',
+  badField: (name, choices) =>
+    `--fields：记录没有 '${name}'；${choices.length > 0 ? `此处可写 ${choices.join('、')}` : '它下面没有字段'}；plain 去掉位置和出处`,
   hint: (command) => `${command} --help 显示全部选项`,
   system: {
     ENOENT: '没有这个文件；请检查路径',

@@ -2,6 +2,7 @@
 import type { LedgerOptions } from '../ledger/options.js';
 import type { Format } from '../output/formats.js';
 import type { StatsFormat } from '../output/stats/formats.js';
+import type { Selection } from '../record/selection.js';
 import type { Grouping } from '../stats/dimensions.js';
 
 /** Known everywhere. */
@@ -35,6 +36,8 @@ export interface InputOptions extends ProfileOptions {
 
 export interface ParseOptions extends InputOptions {
   format: Format;
+  /** Fields of the record, as written. */
+  fields?: string;
   out?: string;
 }
 
@@ -94,6 +97,12 @@ export interface BatchCommandOptions extends InputOptions {
   organizationFrom?: 'path';
   /** Only problems that are still open. */
   unfinished?: boolean;
+  /** Fields of the records, as written. */
+  fields?: string;
+  /** What they select, once they have been looked at. */
+  selection?: Selection;
+  /** Each notice once. */
+  unique?: boolean;
   /** What all this makes of a ledger, once it has been looked at. */
   ledger?: Pick<LedgerOptions, 'columns' | 'title' | 'organizationFrom' | 'unfinished'>;
   /** Where a list of paths is; `-` for standard input. */

@@ -65,6 +65,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
   reading(program.command('parse').description(texts.commands.parse), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.parseFormat, FORMATS).default('json'))
     .option('-o, --out <path>', texts.options.out)
+    .option('--fields <names>', texts.options.fields)
     .addHelpText('after', exampleLines(texts.parseExamples, texts))
     .action((inputs, _, command) => actions.parse(inputs, command.optsWithGlobals(), command));
 
@@ -77,6 +78,8 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .option('--title <text>', texts.options.title)
     .addOption(choice('--organization-from <source>', texts.options.organizationFrom, ORGANIZATION_SOURCES))
     .option('--unfinished', texts.options.unfinished)
+    .option('--fields <names>', texts.options.fields)
+    .option('--unique', texts.options.unique)
     .option('--from <path>', texts.options.from)
     .option('--exclude <pattern>', texts.options.exclude, repeated)
     .addOption(positiveOption('-j, --jobs <number>', texts.options.jobs, lang))

@@ -4,7 +4,7 @@ import { explain } from '../failure.js';
 import type { BatchCommandOptions } from '../options.js';
 import type { Terminal } from '../terminal.js';
 import { version } from '../version.js';
-import { ledgerOptions } from './ledger-options.js';
+import { derivedOptions } from './ledger-options.js';
 import { barrenLines, skippedLines } from './left-out.js';
 import { batchOptions, showProgress, statusOf } from './run.js';
 import { batchWords } from './words.js';
@@ -27,7 +27,7 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
       version: version(),
       force: options.force,
       formats: options.format ?? [],
-      derived: ledgerOptions(options),
+      derived: derivedOptions(options),
       lock: { pid: process.pid, isAlive },
       signal: interrupt.signal,
       onInput: progress.update,
@@ -48,7 +48,7 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
   }
 
   async function report(
-    { totals, stopped, at, beside = [] }: Ending,
+    { totals, stopped, at, beside = [], copies = 0 }: Ending,
     { out, quiet }: Folder,
     { tell }: Terminal,
   ): Promise<void> {
@@ -63,6 +63,7 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
     if (quiet || stopped) return;
     const lines = [...barrenLines(totals, terminal), words.summary(totals), ...skippedLines(totals, terminal)];
     if (totals.failures > 0 || totals.skipped.size > 0) lines.push(words.seeFailures(join(out, 'failures.ndjson')));
+    if (copies > 0) lines.push(words.copies(copies, join(out, 'copies.ndjson')));
     if (totals.doubtful > 0) lines.push(words.inDoubt(totals.doubtful, inputs.floor, join(out, 'doubtful.ndjson')));
     await tell(lines);
   }

@@ -1,5 +1,5 @@
 /** What a ledger is to be like: what the command line says, else the configuration. */
-import type { LedgerOptions } from '../../ledger/options.js';
+import type { DerivedOptions } from '../../batch/formats.js';
 import type { Configured } from '../config/load.js';
 import type { BatchCommandOptions } from '../options.js';
 import type { Terminal } from '../terminal.js';
@@ -16,11 +16,13 @@ const FLAGS = {
   unfinished: '--unfinished',
 } as const;
 
-/** Ledgers are for people who read Chinese, unless they say otherwise. */
-export const ledgerOptions = (options: BatchCommandOptions): LedgerOptions => ({
+/** What is made of the records. Ledgers are for people who read Chinese, unless they say otherwise. */
+export const derivedOptions = (options: BatchCommandOptions): DerivedOptions => ({
   rows: options.rows ?? 'problems',
   lang: options.lang ?? 'zh',
   ...(options.bom && { bom: true }),
+  ...(options.unique && { unique: true }),
+  ...(options.selection && { fields: options.selection }),
   ...options.ledger,
 });
 

@@ -28,6 +28,8 @@ export interface BatchWords {
   taken(path: string, written: string): string;
   /** A file that somebody had edited was left alone. */
   edited(path: string, written: string): string;
+  /** How many notices were read before, and the file that lists them. */
+  copies(count: number, path?: string): string;
   /** How many records are in doubt, and the file that lists them. */
   inDoubt(count: number, floor: number, path?: string): string;
   line(number: number): string;
@@ -78,6 +80,8 @@ const en: BatchWords = {
   taken: (path, written) =>
     `${path} was there already and is left alone; the new one is ${written} (--force replaces it)`,
   seeFailures: (path) => `what gave no record, and why: ${path}`,
+  copies: (count, path) =>
+    `left out ${count} ${count === 1 ? 'copy' : 'copies'} of notices read before${path === undefined ? '' : `: ${path}`}`,
   inDoubt: (count, floor, path) =>
     `${plural(count, 'record')} in doubt (confidence below ${floor})${path === undefined ? '' : `: ${path}`}`,
   line: (number) => `line ${number}`,
@@ -130,6 +134,7 @@ const zh: BatchWords = {
   edited: (path, written) => `${path} 写出后有人改过，予以保留；新的写到 ${written}（--force 则覆盖）`,
   taken: (path, written) => `${path} 已经存在，予以保留；新的写到 ${written}（--force 则覆盖）`,
   seeFailures: (path) => `没有得到记录的输入及原因见 ${path}`,
+  copies: (count, path) => `与前面重复的通报 ${count} 份，未列入${path === undefined ? '' : `：${path}`}`,
   inDoubt: (count, floor, path) =>
     `${count} 份记录存疑（可信度低于 ${floor}）${path === undefined ? '' : `，见 ${path}`}`,
   line: (number) => `第 ${number} 行`,
