@@ -39,6 +39,7 @@ export interface HelpTexts {
     | 'diffFormat'
     | 'exitCode'
     | 'by'
+    | 'where'
     | 'statsOut'
     | 'batchFormat'
     | 'batchOut'
@@ -124,6 +125,7 @@ const en: HelpTexts = {
     parquet: 'the tables and columns of Parquet files instead, in Markdown',
     statsFormat: 'output format; else by the ending of --out, else table',
     by: 'split the figures by this only, or by two crossed; may be repeated',
+    where: 'count only what fits, as status=in-progress,not-started or organization~水务 (= != ~); may be repeated',
     statsOut: 'write to a file',
     batchFormat: 'output formats, repeated or parted by commas; ndjson where none is named',
     batchOut:
@@ -167,6 +169,7 @@ const en: HelpTexts = {
     ['rectify stats *.txt', 'figures of all of them, in tables'],
     ['rectify stats records.ndjson --out report.html', 'a report with charts, of records'],
     ['rectify stats --by notice *.txt', 'a row a notice'],
+    ["rectify stats --where year=2023,2024 --where 'status!=completed' records.ndjson", 'what two years left open'],
     ['rectify stats --by category,status --format csv *.txt', 'one crossing, for a program'],
   ],
   configExamples: [
@@ -254,6 +257,7 @@ const zh: HelpTexts = {
     parquet: '改为输出 Parquet 各表各列的说明（Markdown）',
     statsFormat: '输出格式；不指定则看 --out 的扩展名，否则为 table',
     by: '只按此分组，两个以逗号相连则交叉；可多次使用',
+    where: '只统计符合条件的，如 status=整改中,未启动 或 organization~水务（= 等于、!= 不等于、~ 包含）；可多次使用',
     statsOut: '写到文件',
     batchFormat: '输出格式，可多次使用或用逗号分隔；默认 ndjson',
     batchOut: '输出目录：记录、失败、清单；或一个文件（.xlsx、.csv、.md、.ndjson、.json）；不写则输出到标准输出',
@@ -296,6 +300,7 @@ const zh: HelpTexts = {
     ['rectify stats *.txt', '汇总统计表'],
     ['rectify stats 记录.ndjson --out 报告.html', '由记录生成带图表的报告'],
     ['rectify stats --by notice *.txt', '每份通报一行'],
+    ["rectify stats --where year=2023,2024 --where 'status!=已完成' 记录.ndjson", '两年中未完成的'],
     ['rectify stats --by category,status --format csv *.txt', '一个交叉表，供程序使用'],
   ],
   configExamples: [

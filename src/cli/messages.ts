@@ -12,6 +12,11 @@ export interface Catalogue {
   excessArguments: string;
   badChoice(flag: string, value: string, choices: readonly string[]): string;
   badGrouping(value: string, choices: readonly string[]): string;
+  badWhere(value: string, choices: readonly string[]): string;
+  /** A state that --where does not know. */
+  badState(value: string, choices: readonly string[]): string;
+  /** Nothing that was read fits --where. */
+  noneFits: string;
   /** Why a line of a file of records was left out. */
   badRecord(line: number, why: string): string;
   notRecord: Record<Unusable, (detail: string) => string>;
@@ -94,6 +99,10 @@ const en: Catalogue = {
   badChoice: (flag, value, choices) => `${flag} does not know '${value}'; choose from ${choices.join(', ')}`,
   badGrouping: (value, choices) =>
     `--by does not know '${value}'; choose one of ${choices.join(', ')}, or two of them with a comma between`,
+  badWhere: (value, choices) =>
+    `--where wants a dimension, a sign (=, != or ~) and values, such as status=in-progress, not '${value}'; dimensions are ${choices.join(', ')}`,
+  badState: (value, choices) => `--where knows no state '${value}'; choose from ${choices.join(', ')}`,
+  noneFits: 'nothing that was read fits --where',
   badRecord: (line, why) => `line ${line}: ${why}; the other records are counted`,
   notRecord: {
     json: () => 'broken or cut-off JSON',
@@ -190,6 +199,10 @@ const zh: Catalogue = {
   excessArguments: '参数太多',
   badChoice: (flag, value, choices) => `${flag} 不支持 '${value}'；可选：${choices.join('、')}`,
   badGrouping: (value, choices) => `--by 不支持 '${value}'；可选：${choices.join('、')}，或其中两个，以逗号相连`,
+  badWhere: (value, choices) =>
+    `--where 后面应是维度、符号（=、!= 或 ~）和值，如 status=整改中，不能是 '${value}'；维度有 ${choices.join('、')}`,
+  badState: (value, choices) => `--where 没有状态 '${value}'；可选：${choices.join('、')}`,
+  noneFits: '没有符合 --where 的内容',
   badRecord: (line, why) => `第 ${line} 行：${why}；其余记录照常统计`,
   notRecord: {
     json: () => 'JSON 不完整或有误',

@@ -46,6 +46,8 @@ export interface StatsOptions extends InputOptions {
   format?: StatsFormat;
   /** Each one dimension, or two crossed. */
   by?: Grouping[];
+  /** Conditions, as written. */
+  where?: string[];
   out?: string;
 }
 

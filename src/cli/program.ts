@@ -111,6 +111,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
   reading(program.command('stats').description(texts.commands.stats), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.statsFormat, STATS_FORMATS))
     .addOption(groupingOption('--by <dim[,dim]>', texts.options.by, lang))
+    .option('--where <condition>', texts.options.where, repeated)
     .option('-o, --out <path>', texts.options.statsOut)
     .addHelpText('after', exampleLines(texts.statsExamples, texts))
     .action((inputs, _, command) => actions.stats(inputs, command.optsWithGlobals(), command));

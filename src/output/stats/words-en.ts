@@ -13,6 +13,7 @@ export const en: StatsWords = {
     督导: '督导 (guidance)',
     检查: '检查 (check)',
   },
+  where: (conditions) => `only ${conditions.join(' and ')}`,
   organizations: (count) => `${count} organization${count === '1' ? '' : 's'}`,
   title: (notices) => `Statistics of ${notices === 1 ? '1 notice' : `${notices} notices`}`,
   part: {

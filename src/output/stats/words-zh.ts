@@ -6,6 +6,7 @@ import type { StatsWords } from './words.js';
 export const zh: StatsWords = {
   ...namesOf('zh'),
   inspection: {},
+  where: (conditions) => `只统计 ${conditions.join('，且 ')}`,
   organizations: (count) => `${count} 个单位`,
   title: (notices) => `${notices} 份通报的统计`,
   part: {

@@ -6,6 +6,8 @@ import { zh } from './words-zh.js';
 
 export interface StatsWords {
   title(notices: number): string;
+  /** What was to be counted, below the title. */
+  where(conditions: readonly string[]): string;
   organizations(count: string): string;
   /** Headings of the parts. */
   part: Record<'totals' | 'money' | 'claims' | 'cited' | 'duplicates' | 'trend' | 'recoveredBy', string>;
