@@ -7,6 +7,7 @@ import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '../src/index.js';
 import { boundOf, dayOf } from '../src/parquet/days.js';
+import { COLUMNS_ZH } from '../src/parquet/describe-zh.js';
 import { describeParquet, PARQUET_TABLES, parquetTable, parquetTables } from '../src/parquet/index.js';
 import { TABLES } from '../src/parquet/tables.js';
 import type { NoticeRecord } from '../src/record/schema.js';
@@ -285,6 +286,21 @@ describe('the description', () => {
       expect(lines[0]).toBe(name);
       expect(lines.filter((line) => line.startsWith('| `'))).toHaveLength(TABLES[name].columns.length);
     }
+  });
+  it('is in Chinese too, column by column', () => {
+    for (const name of PARQUET_TABLES) {
+      expect(Object.keys(COLUMNS_ZH[name])).toEqual(TABLES[name].columns.map((one) => one.name));
+      for (const about of Object.values(COLUMNS_ZH[name])) expect(about).toMatch(/^[^|\n]+$/);
+    }
+    const lines = (lang: 'en' | 'zh') =>
+      describeParquet(lang)
+        .split('\n')
+        .filter((line) => line.startsWith('| `'));
+    expect(lines('zh').map((line) => line.split(' | ').slice(0, 2))).toEqual(
+      lines('en').map((line) => line.split(' | ').slice(0, 2)),
+    );
+    expect(describeParquet('zh')).toContain('| `issued_date` | DATE | 是 | 上一列的日期；不是完整日期时为空 |');
+    expect(describeParquet('zh')).not.toContain('undefined');
   });
   it('has cells without pipes, and no column twice', () => {
     for (const { columns } of Object.values(TABLES)) {

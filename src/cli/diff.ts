@@ -53,7 +53,7 @@ async function recordOf(
   terminal: Terminal,
 ): Promise<NoticeRecord> {
   const bytes = await readInput(input, options.limits);
-  if (isRecordFile(input, bytes)) return readRecord(bytes);
+  if (isRecordFile(input, bytes)) return readRecord(bytes, terminal.lang);
   const core = await loadCore();
   const wanted = readOptions(input, options, profile);
   const { ledgerRecords } = await import('./ledger-records.js');

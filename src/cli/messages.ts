@@ -3,6 +3,7 @@
 import type { Lang } from '../output/labels.js';
 import type { Unusable } from '../stats/record-of.js';
 import { skippedWords } from './batch/skipped.js';
+import { flagsIn, placeholder } from './placeholders.js';
 
 export interface Catalogue {
   unknownOption(name: string, suggestion: string): string;
@@ -34,6 +35,8 @@ export interface Catalogue {
   says: string;
   unknownEncoding(name: string): string;
   badConfig(path: string): string;
+  /** A configuration whose bytes are no text. */
+  configEncoding: string;
   twoConfigs(first: string, second: string): string;
   moreIssues(count: number): string;
   noInput: string;
@@ -121,6 +124,7 @@ const en: Catalogue = {
   says: 'of which it says:',
   unknownEncoding: (name) => `--encoding does not know '${name}'; try utf-8, gb18030, gbk, big5, utf-16le or utf-16be`,
   badConfig: (path) => `the configuration ${path} cannot be used; mend it, or run with --no-config`,
+  configEncoding: 'text in no known encoding; save the file as UTF-8',
   twoConfigs: (first, second) => `both ${first} and ${second} stand there; keep one, or name one with --config`,
   moreIssues: (count) => `… and ${count} more`,
   noInput: 'no input: name files, or - for standard input, or pipe a notice in',
@@ -194,8 +198,8 @@ const zh: Catalogue = {
   unknownOption: (name, suggestion) => `没有选项 '${name}'${suggestion && `；是不是 ${suggestion}？`}`,
   unknownCommand: (name, suggestion) =>
     suggestion ? `没有命令 '${name}'；是不是 ${suggestion}？` : `没有命令 '${name}'；读取通报请用：rectify parse 文件`,
-  missingArgument: (name) => `缺少参数 '${name}'`,
-  missingValue: (flags) => `选项 '${flags}' 后面缺少值`,
+  missingArgument: (name) => `缺少参数 '${placeholder(name, 'zh')}'`,
+  missingValue: (flags) => `选项 '${flagsIn(flags, 'zh')}' 后面缺少值`,
   excessArguments: '参数太多',
   badChoice: (flag, value, choices) => `${flag} 不支持 '${value}'；可选：${choices.join('、')}`,
   badGrouping: (value, choices) => `--by 不支持 '${value}'；可选：${choices.join('、')}，或其中两个，以逗号相连`,
@@ -221,6 +225,7 @@ const zh: Catalogue = {
   says: '对此会说：',
   unknownEncoding: (name) => `--encoding 不支持 '${name}'；可试 utf-8、gb18030、gbk、big5、utf-16le、utf-16be`,
   badConfig: (path) => `配置文件 ${path} 无法使用；请改正，或用 --no-config 运行`,
+  configEncoding: '无法识别文字编码；请把文件另存为 UTF-8',
   twoConfigs: (first, second) => `同时存在 ${first} 和 ${second}；请只留一个，或用 --config 指定`,
   moreIssues: (count) => `……另有 ${count} 处`,
   noInput: '没有输入：请给出文件名，或用 - 表示标准输入，或用管道送入',

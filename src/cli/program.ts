@@ -23,6 +23,7 @@ import {
   type Shell,
   type StatsOptions,
 } from './options.js';
+import { placeholder } from './placeholders.js';
 import { UsageError } from './usage.js';
 
 /** What the commands do; kept out of here so that help and completion load none of it. */
@@ -44,7 +45,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     choiceOption(flags, about, choices, lang);
   const repeated = (value: string, all: string[] = []) => [...all, value];
   const program = new Command('rectify').exitOverride();
-  localizeHelp(program, texts);
+  localizeHelp(program, texts, lang);
   program
     .usage(`${texts.usage.options} ${texts.usage.command}`)
     .description(texts.about)
@@ -99,7 +100,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .action((inputs, _, command) => actions.check(inputs, command.optsWithGlobals(), command));
 
   decoding(program.command('diff').description(texts.commands.diff), texts, lang)
-    .usage(`${texts.usage.options} <a> <b>`)
+    .usage(`${texts.usage.options} <${placeholder('a', lang)}> <${placeholder('b', lang)}>`)
     .argument('<a>', texts.arguments.earlier)
     .argument('<b>', texts.arguments.later)
     .option('-q, --quiet', texts.options.quiet)
@@ -151,7 +152,7 @@ const profiled = (command: Command, { options }: HelpTexts): Command =>
 /** What every command that reads any number of notices takes. */
 function reading(command: Command, texts: HelpTexts, lang: Lang, inputs = texts.arguments.inputs): Command {
   return decoding(command, texts, lang)
-    .usage(`${texts.usage.options} [inputs...]`)
+    .usage(`${texts.usage.options} [${placeholder('inputs', lang)}...]`)
     .argument('[inputs...]', inputs)
     .option('--strict', texts.options.strict)
     .addOption(shareOption('--min-confidence <n>', texts.options.minConfidence, lang))

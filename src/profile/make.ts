@@ -35,6 +35,8 @@ function told(found: Shape): Issue[] {
   }
   if (found.code === 'invalid_value') return [issue(path, 'wrongType', found.values.join(', '))];
   if (found.code === 'invalid_type') return [issue(path, 'wrongType', found.expected)];
+  if (found.code === 'too_small')
+    return [issue(path, 'wrongType', `a ${found.origin === 'array' ? 'list' : 'text'} that is not empty`)];
   return [issue(path, 'wrongType', found.message)];
 }
 
