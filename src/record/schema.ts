@@ -28,15 +28,16 @@ const confidence = z.number().min(0).max(1);
 
 const edtf = z.string();
 
-const fact = z.object({
-  type: z.enum(['date', 'money', 'quantity', 'percentage', 'document', 'documentNumber']),
-  text: z.string(),
-  value: z.union([z.string(), z.number(), z.null()]),
-  unit: z.string().optional(),
-  currency: z.string().optional(),
-  inferred: z.boolean().optional(),
-  position,
-});
+/** What every fact has. */
+const written = { text: z.string(), position };
+const fact = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('date'), ...written, value: edtf, inferred: z.boolean().optional() }),
+  z.object({ type: z.literal('money'), ...written, value: z.number().nullable(), currency: z.string() }),
+  z.object({ type: z.literal('quantity'), ...written, value: z.number(), unit: z.string() }),
+  z.object({ type: z.literal('percentage'), ...written, value: z.number() }),
+  z.object({ type: z.literal('document'), ...written, value: z.string() }),
+  z.object({ type: z.literal('documentNumber'), ...written, value: z.string() }),
+]);
 
 const measure = z.object({
   ordinal: z.int().nullable(),
@@ -227,7 +228,10 @@ export type Point = z.infer<typeof point>;
 export type Position = z.infer<typeof position>;
 export type Span = z.infer<typeof span>;
 export type Evidence = z.infer<typeof evidence>;
+/** A union by `type`: a test of it tells what `value` is, and what else there is. */
 export type Fact = z.infer<typeof fact>;
+/** The facts of one type. */
+export type FactOf<Type extends Fact['type']> = Extract<Fact, { type: Type }>;
 export type Measure = z.infer<typeof measure>;
 export type Paragraph = z.infer<typeof paragraph>;
 export type Section = z.infer<typeof section>;

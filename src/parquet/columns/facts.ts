@@ -19,13 +19,15 @@ export const FACT_COLUMNS: readonly ParquetColumn<FactRow>[] = [
     typeof fact.value === 'string' ? fact.value : null,
   ),
   column('value_date', 'DATE?', 'Of a date: its day; null unless it is whole', ({ fact }) =>
-    fact.type === 'date' && typeof fact.value === 'string' ? dayOf(fact.value) : null,
+    fact.type === 'date' ? dayOf(fact.value) : null,
   ),
   column('amount', 'DOUBLE?', 'Amount in the currency, count, or fraction; null if masked', ({ fact }) =>
     typeof fact.value === 'number' ? fact.value : null,
   ),
-  column('unit', 'STRING?', 'Of a quantity: what it counts', (row) => row.fact.unit ?? null),
-  column('currency', 'STRING?', 'Of money: ISO 4217', (row) => row.fact.currency ?? null),
+  column('unit', 'STRING?', 'Of a quantity: what it counts', ({ fact }) =>
+    fact.type === 'quantity' ? fact.unit : null,
+  ),
+  column('currency', 'STRING?', 'Of money: ISO 4217', ({ fact }) => (fact.type === 'money' ? fact.currency : null)),
   column('inferred', 'BOOLEAN?', 'Of a date: the year comes from the context', ({ fact }) =>
     fact.type === 'date' ? (fact.inferred ?? false) : null,
   ),
