@@ -94,7 +94,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The first signal lets the run put away what it has in hand; the second ends it as usual. */
+/** Milliseconds that a run has to put away what it has in hand: a file system that hangs is not waited for. */
+const GRACE = 3000;
+
+/**
+ * The first signal lets the run put away what it has in hand, and ends it when that takes too long; the second ends it
+ * at once. What is written by then is gone on with by the next run, as after any kill.
+ */
 function onInterrupt() {
   const controller = new AbortController();
   let got: NodeJS.Signals | null = null;
@@ -105,6 +111,7 @@ function onInterrupt() {
     off();
     got = signal;
     controller.abort();
+    setTimeout(() => process.kill(process.pid, signal), GRACE).unref();
   };
   for (const signal of SIGNALS) process.on(signal, catcher);
   return { signal: controller.signal, off, yield: () => got && process.kill(process.pid, got) };
