@@ -61,7 +61,8 @@ describe('bash', () => {
     [['parse', '--encoding', ''], []],
     [['stats', '--ou'], ['--out']],
     [['stats', '--by', 'c'], ['category']],
-    [['check', '--ou'], []],
+    [['check', '--ou'], ['--out']],
+    [['config', '--ou'], []],
     [['check', '--explain', 'hash'], ['hash-for-at']],
     [['check', '--explain', '=', 'hash'], ['hash-for-at']],
     [

@@ -3,6 +3,7 @@ import type { LedgerOptions } from '../ledger/options.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { type Selection, selected } from '../record/selection.js';
 import { COPIES_FILE } from './copies.js';
+import { reportOf } from './report.js';
 
 export interface DerivedOptions extends LedgerOptions {
   /** The part of each record that is written, where records are. */
@@ -14,6 +15,8 @@ export interface DerivedOptions extends LedgerOptions {
 export interface Derived {
   /** The files in an output folder. */
   files: readonly string[];
+  /** Which of them a single file is, by its name; the first without it. */
+  fileFor?(name: string, options: DerivedOptions): string;
   /** The content of one of them. */
   pieces(
     file: string,
@@ -38,11 +41,16 @@ export const DERIVED: Record<string, () => Promise<Derived>> = {
     const { ledgerMarkdown } = await import('../ledger/index.js');
     return { files: ['ledger.md'], pieces: (_, records, options) => ledgerMarkdown(records, options) };
   },
+  html: async () => ({
+    files: ['report.html'],
+    pieces: (_, records, { lang }) => reportOf(records, lang),
+  }),
   parquet: async () => {
     const { parquetTable } = await import('../parquet/index.js');
     const tables = new Map(PARQUET.map((table) => [`${table}.parquet`, table]));
     return {
       files: [...tables.keys()],
+      fileFor: (name, { rows }) => (tables.has(name) ? name : `${rows}.parquet`),
       pieces: (file, records) => parquetTable(tables.get(file) ?? 'notices', records),
     };
   },
@@ -77,6 +85,7 @@ export const DERIVED_FILES = [
   'ledger.csv',
   'ledger.xlsx',
   'ledger.md',
+  'report.html',
   ...PARQUET.map((table) => `${table}.parquet`),
   SELECTED_FILE,
   COPIES_FILE,

@@ -16,6 +16,8 @@ const ENDINGS: Endings<string> = {
   '.xlsx': ['xlsx'],
   '.csv': ['csv'],
   '.md': ['markdown'],
+  '.html': ['html'],
+  '.parquet': ['parquet'],
   '.ndjson': ['ndjson'],
   '.json': ['json'],
 };

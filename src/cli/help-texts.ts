@@ -41,6 +41,8 @@ export interface HelpTexts {
     | 'by'
     | 'where'
     | 'statsOut'
+    | 'checkOut'
+    | 'diffOut'
     | 'batchFormat'
     | 'batchOut'
     | 'rows'
@@ -126,10 +128,12 @@ const en: HelpTexts = {
     statsFormat: 'output format; else by the ending of --out, else table',
     by: 'split the figures by this only, or by two crossed; may be repeated',
     where: 'count only what fits, as status=in-progress,not-started or organization~水务 (= != ~); may be repeated',
-    statsOut: 'write to a file',
+    statsOut: 'write to a file (.html, .csv, .md, .json, .txt)',
+    checkOut: 'write to a file (.txt, .json, .sarif)',
+    diffOut: 'write to a file (.txt, .json, .md)',
     batchFormat: 'output formats, repeated or parted by commas; ndjson where none is named',
     batchOut:
-      'folder to write to: records, failures, manifest; or a file (.xlsx, .csv, .md, .ndjson, .json); without it, to standard output',
+      'folder to write to: records, failures, manifest; or a file (.xlsx, .csv, .md, .html, .parquet, .ndjson, .json); without it, to standard output',
     rows: 'what a row of a ledger (csv, xlsx, markdown) is',
     bom: 'begin CSV with a byte-order mark, for Excel on Windows',
     columns: 'columns of a ledger with commas between: name, heading=name, heading:text; default stands for the preset',
@@ -258,9 +262,12 @@ const zh: HelpTexts = {
     statsFormat: '输出格式；不指定则看 --out 的扩展名，否则为 table',
     by: '只按此分组，两个以逗号相连则交叉；可多次使用',
     where: '只统计符合条件的，如 status=整改中,未启动 或 organization~水务（= 等于、!= 不等于、~ 包含）；可多次使用',
-    statsOut: '写到文件',
+    statsOut: '写到文件（.html、.csv、.md、.json、.txt）',
+    checkOut: '写到文件（.txt、.json、.sarif）',
+    diffOut: '写到文件（.txt、.json、.md）',
     batchFormat: '输出格式，可多次使用或用逗号分隔；默认 ndjson',
-    batchOut: '输出目录：记录、失败、清单；或一个文件（.xlsx、.csv、.md、.ndjson、.json）；不写则输出到标准输出',
+    batchOut:
+      '输出目录：记录、失败、清单；或一个文件（.xlsx、.csv、.md、.html、.parquet、.ndjson、.json）；不写则输出到标准输出',
     rows: '台账（csv、xlsx、markdown）一行是一个问题还是一条措施',
     bom: 'CSV 开头加字节顺序标记，供 Windows 上的 Excel 使用',
     columns: '台账的列，以逗号分隔：列名、新表头=列名、表头:固定内容；“默认”代表全部默认列',

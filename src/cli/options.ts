@@ -61,6 +61,7 @@ export interface CheckOptions extends InputOptions {
   rules?: boolean;
   /** Explain one rule instead of checking. */
   explain?: string;
+  out?: string;
 }
 
 export interface SchemaOptions extends GlobalOptions {
@@ -74,6 +75,7 @@ export interface DiffOptions extends InputOptions {
   format: (typeof DIFF_FORMATS)[number];
   /** Exit with 1 where something differs. */
   exitCode?: boolean;
+  out?: string;
 }
 
 export const LEDGER_ROWS = ['problems', 'measures'] as const;

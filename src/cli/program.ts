@@ -93,6 +93,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
 
   reading(program.command('check').description(texts.commands.check), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.checkFormat, CHECK_FORMATS).default('pretty'))
+    .option('-o, --out <path>', texts.options.checkOut)
     .option('--rule <id=level>', texts.options.rule, repeated)
     .option('--rules', texts.options.rules)
     .option('--explain <id>', texts.options.explain)
@@ -105,6 +106,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .argument('<b>', texts.arguments.later)
     .option('-q, --quiet', texts.options.quiet)
     .addOption(choice('-f, --format <name>', texts.options.diffFormat, DIFF_FORMATS).default('text'))
+    .option('-o, --out <path>', texts.options.diffOut)
     .option('--exit-code', texts.options.exitCode)
     .addHelpText('after', exampleLines(texts.diffExamples, texts))
     .action((a, b, _, command) => actions.diff([a, b], command.optsWithGlobals(), command));

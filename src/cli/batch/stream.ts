@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Derived, DerivedOptions } from '../../batch/formats.js';
 import type { Totals } from '../../batch/index.js';
 import type { NoticeRecord } from '../../record/schema.js';
@@ -87,8 +88,10 @@ async function* pieces(
   linesOf: (records: AsyncIterable<NoticeRecord>, options: DerivedOptions) => AsyncIterable<string>,
 ): AsyncGenerator<string | Uint8Array> {
   const wanted = derivedOptions(options);
-  if (derived) yield* derived.pieces(derived.files[0], records, wanted);
-  else if (options.format?.[0] === 'json') {
+  if (derived) {
+    const file = derived.fileFor?.(basename(options.out ?? ''), wanted) ?? derived.files[0];
+    yield* derived.pieces(file, records, wanted);
+  } else if (options.format?.[0] === 'json') {
     const { fields } = wanted;
     for await (const record of records)
       yield `${JSON.stringify(fields ? selected(record, fields) : record, null, 2)}\n`;
