@@ -101,7 +101,7 @@ export const zh: StatsWords = {
   },
   gap: '',
   leftOut: (name, count) => `${name}的 ${count} 项不在图中。`,
-  latest: (months) => `图中为最近 ${months} 个月，更早的见表。`,
+  months: (from, to) => `图中为 ${from} 至 ${to}，其余月份见表。`,
   claimedAgainst: (notices, claimed, found) => `${notices} 份通报自述 ${claimed}，其中读出 ${found}`,
   compact: (yuan) =>
     yuan >= 1e8

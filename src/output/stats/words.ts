@@ -62,7 +62,7 @@ export interface StatsWords {
   /** Between two sentences. */
   gap: string;
   leftOut(name: string, count: string): string;
-  latest(months: number): string;
+  months(from: string, to: string): string;
   /** What so many notices state against what was found in them. */
   claimedAgainst(notices: number, claimed: string, found: string): string;
   /** An amount in few digits: its figure and its unit. */
