@@ -7,6 +7,7 @@ import type {
   Fact,
   Inspection,
   Measure,
+  Note,
   NoticeRecord,
   Paragraph,
   Point,
@@ -175,6 +176,11 @@ const problem: Texts<Problem> = {
   results: ['What came of it (整改成效).', '整改成效。', 'measure'],
   lead: ['Paragraph before the first measure.', '第一条措施之前的段落。', 'paragraph'],
   status: ['How far it has come; null where nothing is said.', '整改状态；没有写明则为 null。', 'status'],
+  notes: [
+    'What else is told of it: behind a label of its own (原因分析, 下步打算), or, without one, in no other field.',
+    '其他说明：有自己的标签（原因分析、下步打算等），或没有标签而不属于其他字段。',
+    'note',
+  ],
   confidence: [
     'How sure it is that this is a problem, and that what it holds is its own, from 0 to 1.',
     '有多大把握这是一个问题、其下内容归它所有，0 到 1。',
@@ -206,6 +212,12 @@ const deadline: Texts<Deadline> = {
 };
 
 const target: Texts<NonNullable<Problem['target']>> = { text: ['As written.', '照原文。'], position: POSITION };
+
+const note: Texts<Note> = {
+  label: ['Its label as written; null without one.', '标签，照原文；没有则为 null。'],
+  text: ['Text, rejoined.', '文字，已接回断行。'],
+  position: POSITION,
+};
 
 const status: Texts<Status> = {
   state: ['How far it has come.', '整改到哪一步。'],
@@ -302,7 +314,7 @@ const point: Texts<Point> = {
 /** By the name of the shape. */
 export const FIELD_TEXTS = {
   ...{ record, source, origin, publication, inspection, claims, claimedMoney, matter, paragraph, section, problem },
-  ...{ category, responsible, deadline, target, status, measure, fact, contact, statistics, spread, unread },
+  ...{ category, responsible, deadline, target, note, status, measure, fact, contact, statistics, spread, unread },
   ...{ diagnostic, span, position, point },
 } satisfies Record<ShapeName, Record<string, FieldText>>;
 
@@ -322,6 +334,7 @@ export type ShapeName =
   | 'responsible'
   | 'deadline'
   | 'target'
+  | 'note'
   | 'status'
   | 'measure'
   | 'fact'

@@ -97,11 +97,7 @@ const problem = z.object({
   measures: z.array(measure),
   results: z.array(measure),
   lead: paragraph.nullable(),
-  notes: z
-    .array(note)
-    .describe(
-      'What else is told of it: behind a label of its own (原因分析, 下步打算), or, without one, in no other field.',
-    ),
+  notes: z.array(note),
   status: status.nullable(),
   confidence,
   elided: z.boolean().optional(),
@@ -237,6 +233,7 @@ export type Paragraph = z.infer<typeof paragraph>;
 export type Section = z.infer<typeof section>;
 export type Responsible = z.infer<typeof responsible>;
 export type Deadline = z.infer<typeof deadline>;
+export type Note = z.infer<typeof note>;
 export type Status = z.infer<typeof status>;
 export type Problem = z.infer<typeof problem>;
 export type Inspection = z.infer<typeof inspection>;
