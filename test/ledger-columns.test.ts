@@ -42,10 +42,10 @@ describe('columns of one’s own', () => {
   });
   it('tell results, the number in the notice and the words of the state', async () => {
     const record = parse(
-      '某局关于巡察整改情况的通报\n3.针对台账不清的问题\n整改措施：补记台账。\n整改成效：台账齐全。\n整改状态：已完成\n',
+      '某局关于巡察整改情况的通报\n3.针对台账不清的问题\n整改措施：补记台账。\n整改成效：台账齐全。\n原因分析：人手不足。\n整改状态：已完成\n',
     );
-    const [, row] = await csv({ columns: ['整改成效', '原序号', '状态原文', '通报标题'] }, [record]);
-    expect(row).toEqual(['台账齐全', '3', '已完成', '某局关于巡察整改情况的通报']);
+    const [, row] = await csv({ columns: ['整改成效', '原序号', '状态原文', '通报标题', '其他说明'] }, [record]);
+    expect(row).toEqual(['台账齐全', '3', '已完成', '某局关于巡察整改情况的通报', '原因分析：人手不足']);
   });
   it('may stand beside the preset', () => {
     const keys = chosenColumns(['默认', 'results']).map(({ key }) => key);

@@ -10,6 +10,13 @@ export const FURTHER: readonly Column[] = [
     responsibleOf(problem, ['leader', 'department', 'other']),
   ),
   textColumn('target', '整改目标', 'Target', 24, ({ problem }) => problem.target?.text ?? null),
+  textColumn('notes', '其他说明', 'Notes', 30, ({ problem }) =>
+    joined(
+      // Records of before there were notes have none.
+      (problem.notes ?? []).map(({ label, text }) => (label === null ? text : `${label}：${text}`)),
+      '\n',
+    ),
+  ),
   textColumn('statusText', '状态原文', 'Status as written', 20, ({ problem }) => problem.status?.text ?? null),
   textColumn('inspection', '监督方式', 'Kind of inspection', 10, ({ record }) => record.inspection?.type ?? null),
   textColumn('period', '巡察时间', 'Period inspected', 22, ({ record }) => record.inspection?.period ?? null),
