@@ -12,6 +12,7 @@ export type { Lang } from './check/messages.js';
 export * from './checking.js';
 export { diff } from './diff/diff.js';
 export type { Change, Direction, NoticeDiff, ProblemPair } from './diff/types.js';
+export { factsOf } from './facts-of.js';
 export { open } from './open.js';
 export { rectify, rectifyCheck, rectifyFields, rectifyParse, rectifyRecord } from './processor.js';
 export type { Profile } from './profile/profile.js';

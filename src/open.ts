@@ -1,4 +1,5 @@
 /** Opens an input: finds its format and makes a text of what is none. Readers are loaded when they are asked for. */
+import { demandInput } from './input.js';
 import { addReader } from './processor.js';
 import type { ReadOptions } from './read.js';
 import type { OpenedDocument } from './source/document.js';
@@ -16,11 +17,13 @@ import { wordTextFormat } from './source/word-text.js';
  * @param input the file as it is, or its decoded text
  * @returns the input itself where it is text
  * @throws {InputError} for a document that is broken, encrypted or beyond the limits
+ * @throws {TypeError} for what is no input
  */
 export async function open<T extends Uint8Array | string>(
   input: T,
   options: ReadOptions = {},
 ): Promise<T | OpenedDocument> {
+  demandInput(input, 'open');
   const bytes: Uint8Array = typeof input === 'string' ? utf8Bytes(input) : input;
   const format = options.inputFormat ?? documentFormat(bytes, options.path) ?? formatOf(options.path);
   if (format === 'text' || format === 'markdown') {

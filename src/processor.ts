@@ -24,6 +24,13 @@ import { type Locate, locator } from './tree/locate.js';
 import { type NoticeData, parseTree } from './tree/parse.js';
 import type { NoticeTree } from './tree/types.js';
 
+declare module 'unified' {
+  /** By this unified knows that the result of a processor with `rectifyRecord` is a record. */
+  interface CompileResultMap {
+    rectifyRecord: NoticeRecord;
+  }
+}
+
 export type Format = 'text' | 'markdown' | DocumentFormat;
 
 /** What is known of a file before it is parsed; the front fills it in, and it has defaults. */

@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { VFile } from 'vfile';
 import type { Lang } from './check/messages.js';
+import { demandInput } from './input.js';
 import { type Format, type RectifyFileData, rectify } from './processor.js';
 import type { Profile } from './profile/profile.js';
 import type { NoticeRecord } from './record/schema.js';
@@ -66,8 +67,14 @@ const street = rectify();
  *
  * @param input decoded text, the bytes of a file that is text, or what `open` made of any other
  * @throws {InputError} for bytes that are no text (see `decode`)
+ * @throws {TypeError} for what is no input
  */
 export function read(input: string | Uint8Array | OpenedDocument, options: ReadOptions = {}): Reading {
+  return readFor('read', input, options);
+}
+
+function readFor(caller: string, input: string | Uint8Array | OpenedDocument, options: ReadOptions): Reading {
+  demandInput(input, caller);
   const decoded = decodedOf(input, options);
   const bytes = typeof input === 'string' ? utf8Bytes(input) : 'bytes' in input ? input.bytes : input;
   const rectifyData: RectifyFileData = {
@@ -93,5 +100,5 @@ export function read(input: string | Uint8Array | OpenedDocument, options: ReadO
 }
 
 /** Reads one notice to its record. The same as {@link read}, for those who want nothing else. */
-export const parse = (input: string | Uint8Array | OpenedDocument, options?: ReadOptions): NoticeRecord =>
-  read(input, options).record;
+export const parse = (input: string | Uint8Array | OpenedDocument, options: ReadOptions = {}): NoticeRecord =>
+  readFor('parse', input, options).record;

@@ -72,7 +72,6 @@ describe('impossible-email', () => {
     '电子邮箱：shui_wu-1@mail.example.gov.cn。',
     '电子邮箱：<shuiwu@example.cn>',
     '电子邮箱：shuiwu(at)example.cn',
-    '电子邮箱：shuiwu#example.cn',
     '电子邮箱：shui****@example.cn',
     '电子邮箱：shuiwu@example.cn 邮编：353900',
     '电子邮箱：shuiwu@example.\ncn',
@@ -80,6 +79,74 @@ describe('impossible-email', () => {
     '官方微博：@青禾水务',
     '邮政信箱：县A001号',
   ])('lets %s be', (contact) => expect(said('impossible-email', given(contact))).toEqual([]));
+});
+
+describe('hash-for-at', () => {
+  it.each([
+    ['电子邮箱：shuiwu#example.cn', 'shuiwu#example.cn'],
+    ['电子邮箱：shui_wu-1#mail.example.gov.cn。', 'shui_wu-1#mail.example.gov.cn'],
+    ['意见请发shuiwu#example.cn，谢谢。', 'shuiwu#example.cn'],
+    ['电子邮箱：ｓｈｕｉｗｕ＃ｅｘａｍｐｌｅ．ｃｎ', 'ｓｈｕｉｗｕ＃ｅｘａｍｐｌｅ．ｃｎ'],
+  ])('tells %s', (contact, told) => expect(said('hash-for-at', given(contact))).toEqual([told]));
+  it.each([
+    '电子邮箱：shuiwu@example.cn',
+    '电子邮箱：shuiwu#example.cn（请将#换成@）',
+    '电子邮箱：shuiwu#example.cn（发送时#改为@）',
+    '电子邮箱：shui****#example.cn',
+    '电子邮箱：shuiwu(at)example.cn',
+    '地址：青禾县水务局A#2.3栋',
+    '变压器3#已更换，C#语言培训2次。',
+  ])('lets %s be', (contact) => expect(said('hash-for-at', given(contact))).toEqual([]));
+  it('leaves it to no other rule', () => {
+    expect(said('impossible-email', given('电子邮箱：shuiwu#example.cn'))).toEqual([]);
+  });
+});
+
+describe('impossible-postcode', () => {
+  it.each([
+    ['邮编：35390', '35390'],
+    ['邮政编码:3539001', '3539001'],
+    ['地址：青禾县水务局 邮编35390。', '35390'],
+    ['邮政编码为：３５３９０', '３５３９０'],
+    ['邮编：35390，电子邮箱：shuiwu@example.cn', '35390'],
+  ])('tells %s', (contact, told) => expect(said('impossible-postcode', given(contact))).toEqual([told]));
+  it.each([
+    '邮编：353900',
+    '邮政编码：353900。',
+    '邮编：３５３９００',
+    '邮编：3539**',
+    '邮编：35****',
+    '邮编：××××××',
+    '邮编：详见附件',
+    '联系电话：0599-5550311 邮编：353900 邮箱：shuiwu@example.cn',
+    '寄送邮包35390件',
+  ])('lets %s be', (contact) => expect(said('impossible-postcode', given(contact))).toEqual([]));
+});
+
+describe('rate-over-whole', () => {
+  const rate = (words: string) => notice({ preamble: `县委第一巡察组反馈了12个问题，${words}。` });
+  it.each([
+    ['整改完成率108%', '整改完成率108%'],
+    ['整改完成率达到100.5%', '整改完成率达到100.5%'],
+    ['办结率为１２０％', '办结率为１２０％'],
+    ['群众满意率提高到101%', '满意率提高到101%'],
+    ['检测合格率达 986 %', '合格率达 986 %'],
+  ])('tells %s', (words, told) => expect(said('rate-over-whole', rate(words))).toEqual([told]));
+  it('tells it in a measure', () => {
+    const body = problems('一是开展培训，参训率达102%。二是专人管理。已完成整改。');
+    expect(said('rate-over-whole', notice({ body }))).toEqual(['参训率达102%']);
+  });
+  it.each([
+    '整改完成率100%',
+    '整改完成率达到100.0%',
+    '整改完成率83.3%',
+    '拨备覆盖率达到150%',
+    '任务完成率120%',
+    '预算执行率103%',
+    '产量增长105%，增长率105%',
+    '合格率由98%提高到99%',
+    '合格率98%，产量为上年的120%',
+  ])('lets %s be', (words) => expect(said('rate-over-whole', rate(words))).toEqual([]));
 });
 
 describe('missing-contact', () => {

@@ -5,6 +5,8 @@ import { fishScript } from '../src/cli/completion/fish.js';
 import { shapeOf } from '../src/cli/completion/shape.js';
 import { zshScript } from '../src/cli/completion/zsh.js';
 import { buildProgram } from '../src/cli/program.js';
+import { rules } from '../src/index.js';
+import { rectify } from './support/cli.js';
 
 const nothing = async () => {};
 const program = buildProgram('en', '0', {
@@ -17,7 +19,7 @@ const program = buildProgram('en', '0', {
   schema: nothing,
   completion: nothing,
 });
-const shape = shapeOf(program);
+const shape = shapeOf(program, { rules: rules.map(({ id }) => id) });
 
 /** What bash offers after these words, the last of which is being typed. */
 function bashOffers(...words: string[]): string[] {
@@ -59,8 +61,31 @@ describe('bash', () => {
     [['parse', '--encoding', ''], []],
     [['stats', '--ou'], ['--out']],
     [['stats', '--by', 'c'], ['category']],
-    [['check', '--ou'], []],
+    [['check', '--ou'], ['--out']],
+    [['config', '--ou'], []],
+    [['check', '--explain', 'hash'], ['hash-for-at']],
+    [['check', '--explain', '=', 'hash'], ['hash-for-at']],
+    [
+      ['check', '--rule', 'missing-'],
+      ['missing-contact=', 'missing-signature=', 'missing-date='],
+    ],
+    [['check', '--rule', '=', 'missing-c'], ['missing-contact=']],
+    [
+      ['check', '--rule', 'missing-contact', '='],
+      ['off', 'info', 'warning', 'error'],
+    ],
+    [['check', '--rule', 'missing-contact', '=', 'o'], ['off']],
+    [['check', '--rule', '=', 'missing-contact', '=', 'w'], ['warning']],
+    [['check', '--rule', 'missing-contact', '=', 'off', 'rec'], ['rectify.ts']],
   ])('offers after %j: %j', (words, offers) => expect(bashOffers(...words)).toEqual(offers));
+});
+
+it('the rules are in the scripts that are printed', async () => {
+  for (const shell of ['bash', 'zsh', 'fish']) {
+    const { status, stdout } = await rectify(['completion', shell]);
+    expect(status).toBe(0);
+    for (const { id } of rules) expect(stdout).toContain(id);
+  }
 });
 
 describe('zsh and fish', () => {
@@ -77,6 +102,8 @@ describe('zsh and fish', () => {
         }
       }
     }
+    expect(zsh).toContain(' missing-contact=off missing-contact=info ');
+    expect(fish).toMatch(/-l explain -r -f -a '[^']*hash-for-at /);
     expect(zsh).toContain('(json ndjson tree text text-source)');
     expect(fish).toContain("'json ndjson tree text text-source'");
   });

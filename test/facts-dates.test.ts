@@ -8,7 +8,7 @@ const dates = (context: FactContext, ...texts: string[]): string[] => {
   return texts.flatMap((text) =>
     reader
       .read(text)
-      .filter(({ type }) => type === 'date')
+      .filter((fact) => fact.type === 'date')
       .map(({ start, end, value, inferred }) => `${text.slice(start, end)}=${value}${inferred ? ' inferred' : ''}`),
   );
 };

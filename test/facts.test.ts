@@ -5,7 +5,7 @@ import { FactReader } from '../src/fields/facts/reader.js';
 const facts = (text: string): string[] =>
   new FactReader({ issued: '2024-06-18' })
     .read(text)
-    .map(({ start, end, value, unit }) => `${text.slice(start, end)}=${value}${unit ? `|${unit}` : ''}`);
+    .map((fact) => `${text.slice(fact.start, fact.end)}=${fact.value}${'unit' in fact ? `|${fact.unit}` : ''}`);
 
 describe('quantities', () => {
   it.each([
@@ -92,7 +92,10 @@ describe('money', () => {
   );
 
   it('names the currency', () => {
-    const read = (text: string) => new FactReader({}).read(text)[0].currency;
+    const read = (text: string) => {
+      const [fact] = new FactReader({}).read(text);
+      return fact.type === 'money' ? fact.currency : null;
+    };
     expect([read('5元'), read('5美元'), read('*元')]).toEqual(['CNY', 'USD', 'CNY']);
   });
 });

@@ -1,6 +1,7 @@
 /** --out with an ending: one file in that format, or a mistake that is told. */
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parquetMetadata } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { rectify } from './support/cli.js';
 import { noticeOf, scratch, write } from './support/folders.js';
@@ -16,6 +17,8 @@ describe('batch --out', () => {
     ['台账.csv', /^序号,/],
     ['台账.md', /^\| 序号/],
     ['台账.xlsx', /^PK/],
+    ['报告.html', /^<!DOCTYPE html>[\s\S]*1 份通报的统计/],
+    ['表.parquet', /^PAR1[\s\S]*PAR1$/],
     ['all.ndjson', /^\{"schemaVersion"/],
     ['all.json', /^\{\n {2}"schemaVersion"/],
   ])('%s is one file in that format', async (name, head) => {
@@ -64,10 +67,76 @@ describe('batch --out', () => {
   });
 });
 
+describe('a table of Parquet', () => {
+  const columnsOf = (path: string) =>
+    parquetMetadata(new Uint8Array(readFileSync(at(path))).buffer).schema.map(({ name }) => name);
+  it.each([
+    ['x.parquet', [], 'finding'],
+    ['x.parquet', ['--rows', 'measures'], 'ordinal'],
+    ['notices.parquet', [], 'sha256'],
+    ['facts.parquet', [], 'currency'],
+  ])('as one file %s %j is of what has %s', async (name, flags, column) => {
+    one();
+    expect((await run('batch', 'in', '--out', name, ...flags)).status).toBe(0);
+    expect(columnsOf(name)).toContain(column);
+  });
+});
+
+describe('a report', () => {
+  it('is made in a folder too, in the language that is asked for', async () => {
+    one();
+    expect((await run('batch', 'in', '--out', 'out', '--format', 'html', '--lang', 'en')).status).toBe(0);
+    expect(read('out/report.html')).toContain('<title>Statistics of 1 notice</title>');
+    expect((await run('batch', 'in', '--format', 'html')).stdout).toContain('<title>1 份通报的统计</title>');
+  });
+});
+
+describe('check --out', () => {
+  it.each([
+    ['a.txt', [], /^in\/1\.txt: warning\[missing-contact\]/],
+    ['a.json', [], /^\{\n {2}"path": "in\/1\.txt",\n {2}"findings": \[/],
+    ['a.sarif', [], /"version": ?"2\.1\.0"/],
+    ['a.json', ['--format', 'sarif'], /"version": ?"2\.1\.0"/],
+    ['a.txt', ['--format', 'github'], /^::warning file=in\/1\.txt/],
+    ['a.txt', ['--rules'], /hash-for-at/],
+    ['a.txt', ['--color'], /^in\/1\.txt: warning\[missing-contact\]/],
+  ])('%s %j has what was found, and nothing else does', async (name, flags, content) => {
+    one();
+    const { status, stdout } = await run('check', 'in/1.txt', '--out', name, ...flags);
+    expect([status, stdout]).toEqual([0, '']);
+    expect(read(name)).toMatch(content);
+  });
+  it('keeps the status, and says where it cannot be written', async () => {
+    one();
+    expect((await run('check', 'in/1.txt', '--strict', '--out', 'a.txt')).status).toBe(1);
+    const { status, stderr } = await run('check', 'in/1.txt', '--out', 'missing/a.txt');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('cannot write missing/a.txt')]);
+  });
+});
+
+describe('diff --out', () => {
+  it.each([
+    ['a.txt', /^--- in\/1\.txt/],
+    ['a.json', /^\{\n[\s\S]*"onlyInB": \[\n/],
+    ['a.md', /^# /],
+  ])('%s has the difference', async (name, content) => {
+    write(folder(), { 'in/1.txt': noticeOf('甲局'), 'in/2.txt': noticeOf('甲局', '公车管理不严') });
+    const { status, stdout } = await run('diff', 'in/1.txt', 'in/2.txt', '--out', name, '--exit-code', '--color');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(read(name)).toMatch(content);
+  });
+});
+
 describe('an ending', () => {
   it.each([
     ['batch in --out a.xlsx --format csv', '--out a.xlsx and --format csv contradict each other'],
-    ['batch in --out a.html', 'this command cannot write such a file; it can write .xlsx'],
+    ['batch in --out a.html --format csv', 'contradict each other'],
+    ['check in --out a.xlsx', 'cannot write such a file; it can write .txt, .json, .sarif'],
+    ['check in --out a.sarif --format json', 'contradict each other'],
+    ['diff in/1.txt in/1.txt --out a.html', 'cannot write such a file; it can write .txt, .json, .md'],
+    ['diff in/1.txt in/1.txt --out a.md --format json', 'contradict each other'],
+    ['check in/1.txt --out in/1.txt', 'is an input and would be overwritten'],
+    ['diff in/1.txt in/1.txt --out in/1.txt', 'is an input and would be overwritten'],
     ['parse in/1.txt --out a.ndjson --format json', 'contradict each other'],
     ['parse in/1.txt --out a.xlsx', 'cannot write such a file'],
     ['stats in --out a.html --format csv', 'contradict each other'],

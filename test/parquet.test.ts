@@ -6,6 +6,8 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '../src/index.js';
+import { boundOf, dayOf } from '../src/parquet/days.js';
+import { COLUMNS_ZH } from '../src/parquet/describe-zh.js';
 import { describeParquet, PARQUET_TABLES, parquetTable, parquetTables } from '../src/parquet/index.js';
 import { TABLES } from '../src/parquet/tables.js';
 import type { NoticeRecord } from '../src/record/schema.js';
@@ -115,6 +117,7 @@ describe('DuckDB', () => {
         departments: '财政所',
         assistants: '农办',
         deadline: '2023-12',
+        deadline_date: null,
         deadline_text: '2023年12月底前',
         target: null,
         elided: false,
@@ -197,6 +200,34 @@ describe('the queries of the documents', () => {
   });
 });
 
+describe('days beside EDTF', () => {
+  it.each([
+    ['2023-07-14', '2023-07-14'],
+    ['2023-07-14T10:30', '2023-07-14'],
+    ['2024-02-29', '2024-02-29'],
+    ['2023-02-29', null],
+    ['2023-07', null],
+    ['2023', null],
+    ['2023-XX-04', null],
+    ['2023-07-01/2023-07-14', null],
+    ['', null],
+    [null, null],
+  ])('%s: %s', (edtf, day) => expect(dayOf(edtf)?.toISOString().slice(0, 10) ?? null).toBe(day));
+  it('are of both ends of an interval', () => {
+    const ends = (edtf: string | null) => [boundOf(edtf, 'first'), boundOf(edtf, 'last')].map((day) => day?.getTime());
+    expect(ends('2023-03-01/2023-04-20')).toEqual([Date.UTC(2023, 2, 1), Date.UTC(2023, 3, 20)]);
+    expect(ends('2023-03/2023-04-20')).toEqual([undefined, Date.UTC(2023, 3, 20)]);
+    for (const none of ['2023-03-01', null]) expect(ends(none)).toEqual([undefined, undefined]);
+  });
+  it('are dates to DuckDB, which reckons with them', async () => {
+    const days = "SELECT typeof(issued_date), (issued_date - feedback_date)::INT FROM 'notices.parquet'";
+    expect(await one(`${days} WHERE notice = '通报/甲.txt'`)).toEqual(['DATE', 258]);
+    expect(
+      await one("SELECT count(*)::INT FROM 'notices.parquet' WHERE issued_date::VARCHAR <> left(issued_on, 10)"),
+    ).toEqual([0]);
+  });
+});
+
 describe('a file', () => {
   const table = (
     name: (typeof PARQUET_TABLES)[number],
@@ -255,6 +286,21 @@ describe('the description', () => {
       expect(lines[0]).toBe(name);
       expect(lines.filter((line) => line.startsWith('| `'))).toHaveLength(TABLES[name].columns.length);
     }
+  });
+  it('is in Chinese too, column by column', () => {
+    for (const name of PARQUET_TABLES) {
+      expect(Object.keys(COLUMNS_ZH[name])).toEqual(TABLES[name].columns.map((one) => one.name));
+      for (const about of Object.values(COLUMNS_ZH[name])) expect(about).toMatch(/^[^|\n]+$/);
+    }
+    const lines = (lang: 'en' | 'zh') =>
+      describeParquet(lang)
+        .split('\n')
+        .filter((line) => line.startsWith('| `'));
+    expect(lines('zh').map((line) => line.split(' | ').slice(0, 2))).toEqual(
+      lines('en').map((line) => line.split(' | ').slice(0, 2)),
+    );
+    expect(describeParquet('zh')).toContain('| `issued_date` | DATE | 是 | 上一列的日期；不是完整日期时为空 |');
+    expect(describeParquet('zh')).not.toContain('undefined');
   });
   it('has cells without pipes, and no column twice', () => {
     for (const { columns } of Object.values(TABLES)) {

@@ -7,9 +7,11 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  check,
   InputError,
   type NoticeRecord,
   type NoticeTree,
+  open,
   parse,
   read,
   rectify,
@@ -29,7 +31,7 @@ const SMALL = `林场镇关于巡察反馈意见整改情况的通报
 `;
 
 const street = () => unified().use(rectifyParse).use(rectifyFields).use(rectifyCheck).use(rectifyRecord);
-const resultOf = (file: VFile): NoticeRecord => file.result as unknown as NoticeRecord;
+const resultOf = (file: VFile): NoticeRecord => file.result as NoticeRecord;
 /** A record without what tells where it came from. */
 const rest = ({ source, ...record }: NoticeRecord) => record;
 /** A record without places, as two texts that differ in blanks only should have it. */
@@ -271,5 +273,29 @@ describe('text', () => {
   });
   it.each(['。', '一、', '一是', '：', '1.', '整改情况：', '《', '针对', '|', '-'])('of %j alone is read', (text) => {
     expect(parse(text).diagnostics.map(({ rule }) => rule)).not.toContain('empty-input');
+  });
+});
+
+describe('what is no input', () => {
+  const wants = 'wants the text of a notice (a string), its bytes (a Uint8Array) or what open() resolved to; this is';
+  // biome-ignore lint/suspicious/noExplicitAny: callers without types hand over anything
+  const any = (value: unknown) => value as any;
+  it.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [42, 'a number'],
+    [{ path: 'a.txt' }, 'an object'],
+    [['a'], 'an object of kind Array'],
+    [new ArrayBuffer(4), 'an ArrayBuffer; wrap it in new Uint8Array(…)'],
+    [new Blob(['a']), 'a Blob; hand over new Uint8Array(await it.arrayBuffer())'],
+    [Promise.resolve(''), 'a promise; await it'],
+  ])('%j is refused with what is wanted', async (input, told) => {
+    expect(() => parse(any(input))).toThrow(new TypeError(`parse ${wants} ${told}`));
+    expect(() => read(any(input))).toThrow(new TypeError(`read ${wants} ${told}`));
+    expect(() => check(any(input))).toThrow(new TypeError(`check ${wants} ${told}`));
+    await expect(open(any(input))).rejects.toThrow(new TypeError(`open ${wants} ${told}`));
+  });
+  it.each(['', new Uint8Array(), Buffer.from('某局关于巡察整改情况的通报')])('%j is an input', (input) => {
+    expect(parse(input).kind).toBeDefined();
   });
 });

@@ -1,12 +1,13 @@
 /** The JSON Schema of the record, judged by a validator that is not ours. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { type NoticeRecord, parse } from '../src/index.js';
+import { type Fact, type NoticeRecord, parse } from '../src/index.js';
+import { configurationJsonSchema } from '../src/profile/schema.js';
 import { recordJsonSchema, SCHEMA_VERSION } from '../src/record/schema.js';
 import { fixtures, sharedNotices } from './support/inputs.js';
 
 const schema = recordJsonSchema() as { $schema: string; $id: string; required: string[]; properties: object };
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+const ajv = new Ajv2020({ strict: true, strictRequired: true, allErrors: true });
 
 /** The text of a notice in which every field that may be null has a value. */
 const NOTICE = `安州县林场镇人民政府关于巡察整改情况的通报
@@ -20,7 +21,7 @@ const NOTICE = `安州县林场镇人民政府关于巡察整改情况的通报
 　　责任领导：周某某
 　　整改时限：2023年12月
 　　整改目标：合同一律会签。
-　　整改措施：一是修订《合同管理办法》，清退12.5万元；二是约谈3人次。
+　　整改措施：一是修订《合同管理办法》，清退12.5万元；二是约谈3人次，2024年1月5日上墙。
 　　整改成效：合同全部会签。
 　　整改状态：已完成，长期坚持
 　　（二）关于台账更新不及时的问题
@@ -49,6 +50,19 @@ const validate = ajv.compile(schema);
 const errorsOf = (record: unknown): string[] =>
   validate(record) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 
+it('is compiled by a validator in strict mode without a word', () => {
+  const said: unknown[] = [];
+  const say = (...words: unknown[]) => void said.push(words);
+  const strict = new Ajv2020({
+    ...{ strict: true, strictRequired: true, strictTypes: true, strictTuples: true, allErrors: true },
+    logger: { log: say, warn: say, error: say },
+  });
+  for (const lang of ['en', 'zh'] as const)
+    expect(() => strict.compile({ ...recordJsonSchema(lang), $id: lang })).not.toThrow();
+  expect(() => strict.compile(configurationJsonSchema())).not.toThrow();
+  expect(said).toEqual([]);
+});
+
 describe('records', () => {
   const seeds = sharedNotices().filter(({ name }) => name.startsWith('seed-'));
   it.each([...fixtures(), ...seeds])('of $name validate', ({ path, opened }) => {
@@ -70,6 +84,13 @@ describe('a broken record', () => {
   });
 
   // biome-ignore lint/suspicious/noExplicitAny: records are broken on purpose
+  const factIn = (record: any, type: Fact['type']): any => {
+    const measures = (record as NoticeRecord).problems.flatMap((problem) => problem.measures);
+    const fact = measures.flatMap(({ facts }) => facts).find((one) => one.type === type);
+    expect(fact).toBeDefined();
+    return fact;
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: records are broken on purpose
   const broken: [what: string, harm: (record: any) => void][] = [
     ['without a field', (record) => delete record.claims],
     ['with another version', (record) => (record.schemaVersion = '0.9')],
@@ -85,6 +106,9 @@ describe('a broken record', () => {
     ['with an unknown state', (record) => (record.problems[0].status.state = 'done')],
     ['with a measure without a position', (record) => delete record.problems[0].measures[0].position],
     ['with an unknown fact', (record) => (record.problems[0].measures[0].facts[0].type = 'colour')],
+    ['with a date that is a number', (record) => (factIn(record, 'date').value = 2024)],
+    ['with a quantity of nothing', (record) => delete factIn(record, 'quantity').unit],
+    ['with money in no currency', (record) => delete factIn(record, 'money').currency],
     ['with a line 0', (record) => (record.problems[0].position.start.line = 0)],
     ['with a negative offset', (record) => (record.sections[0].position.start.offset = -1)],
     ['with an unknown role', (record) => (record.sections[0].role = 'chapter')],

@@ -4,7 +4,8 @@ import { figureOf } from '../src/output/stats/html/chart.js';
 import { stepOf } from '../src/output/stats/html/heat.js';
 import { escapeHtml, percent } from '../src/output/stats/html/markup.js';
 import { COLOURS, standIn, withVariables } from '../src/output/stats/html/palette.js';
-import { timeline } from '../src/output/stats/html/trend.js';
+import { styleSheet } from '../src/output/stats/html/style.js';
+import { cutTo, timeline } from '../src/output/stats/html/trend.js';
 import { writeStatsHtml } from '../src/output/stats/html.js';
 import { plain } from '../src/output/style.js';
 import type { NoticeRecord } from '../src/record/schema.js';
@@ -175,6 +176,27 @@ describe('parts of the report', () => {
   });
 });
 
+describe('the report on paper', () => {
+  const paper = styleSheet().split('@media print')[1];
+  /** What a selector gets on paper, by its last rule. */
+  const ruleOf = (selector: string) =>
+    [...paper.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+      .filter(([, names]) => names.split(',').includes(selector))
+      .map(([, , rule]) => rule)
+      .join(';');
+  it('cuts sections anywhere, and no border with them', () => {
+    expect(ruleOf('.card')).toContain('break-inside:auto');
+    expect(ruleOf('.card')).toMatch(/border:0;border-top:1px/);
+    expect(ruleOf('.card')).not.toContain('avoid');
+  });
+  it.each(['figure', 'tr', '.pair', '.states', '.facts div', '.copies li'])('keeps %s whole', (selector) => {
+    expect(ruleOf(selector)).toContain('break-inside:avoid');
+  });
+  it.each(['h2', 'h3', '.lede', 'thead'])('keeps %s with what follows', (selector) => {
+    expect(ruleOf(selector)).toContain('break-after:avoid');
+  });
+});
+
 describe('the trend', () => {
   const row = (month: string | null, problems: number) => ({
     ...{ key: [month], problems, notices: 1, measures: 0, completed: 0, unstated: 0, recovered: 0, made: 0 },
@@ -189,24 +211,25 @@ describe('the trend', () => {
     ]);
   });
 
-  it('is of the last months where they hold most of it, else of years', () => {
-    const last = timeline([row('2007-01', 1), row('2024-01', 9)]);
-    expect([last.length, last[0][0], last[35]]).toEqual([36, '2021-02', ['2024-01', 9]]);
-    expect(timeline([row('2019-01', 5), row('2024-01', 5)])).toEqual([
-      ['2019', 5],
-      ['2020', 0],
-      ['2021', 0],
-      ['2022', 0],
-      ['2023', 0],
-      ['2024', 5],
-    ]);
+  it('is of the last months where they hold most of it, else of the decade that does', () => {
+    const last = timeline([row('2007-01', 1), row('2023-06', 2), row('2024-01', 7)]);
+    expect([last.length, last[0], last[7]]).toEqual([8, ['2023-06', 2], ['2024-01', 7]]);
+    const years = timeline([row('2019-01', 5), row('2024-01', 5)]);
+    expect([years.length, years[0], years[1], years[60]]).toEqual([61, ['2019-01', 5], ['2019-02', 0], ['2024-01', 5]]);
+    const long = timeline([row('1999-01', 5), row('2012-03', 2), row('2021-12', 2)]);
+    expect([long.length, long[0]]).toEqual([1, ['1999-01', 5]]);
   });
 
-  it('of far years has only those that are there', () => {
-    expect(timeline([row('0001-01', 5), row('9999-01', 5)])).toEqual([
-      ['0001', 5],
-      ['9999', 5],
-    ]);
+  it('is by month whatever the years are', () => {
+    for (const [month] of timeline([row('2015-01', 5), row('2019-06', 5), row('2024-01', 5)]))
+      expect(month).toMatch(/^\d{4}-\d{2}$/);
+    expect(timeline([row('2022-01', 5), row('2023-05', 4), row('9999-01', 1)]).at(-1)).toEqual(['2023-05', 4]);
+  });
+
+  it('says which months it shows where it leaves some out', () => {
+    expect(cutTo([row('2007-01', 1), row('2023-06', 2), row('2024-01', 7)])).toEqual(['2023-06', '2024-01']);
+    expect(cutTo([row('2023-06', 2), row('2024-01', 7), row(null, 3)])).toBeNull();
+    expect(cutTo([row(null, 3)])).toBeNull();
   });
 
   it('of nothing is empty', () => expect(timeline([row(null, 1)])).toEqual([]));

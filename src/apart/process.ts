@@ -1,5 +1,6 @@
 /** What a process runs that reads documents for another: it reads what it is asked to, one after another. */
 import { readerOf } from '../source/readers.js';
+import { endWithParent } from './end-with-parent.js';
 import { type Answered, type Asked, failedOf } from './told.js';
 
 async function answer({ format, bytes, options }: Asked): Promise<Answered> {
@@ -15,6 +16,8 @@ async function answer({ format, bytes, options }: Asked): Promise<Answered> {
 // Interrupting a run interrupts all of its processes. This one ends with the one that asks, which may still want answers.
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit());
+// Who is busy hears of no disconnection.
+endWithParent();
 process.on('message', async (asked: Asked) => {
   const answered = await answer(asked);
   if (process.connected) process.send?.(answered);

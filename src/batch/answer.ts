@@ -8,6 +8,7 @@
  *
  * The record is the one that `parse` prints. `id` and `meta` come back as they were written, to the digit.
  */
+import { type Selection, selected } from '../record/selection.js';
 import { type Line, linesOf } from './lines.js';
 import { type Fault, requestIn } from './request.js';
 import type { Counts, Explain, ReadSettings } from './types.js';
@@ -15,6 +16,8 @@ import type { Counts, Explain, ReadSettings } from './types.js';
 export interface AnswerOptions {
   settings: ReadSettings;
   explain: Explain;
+  /** The part of each record that is answered; all without it. */
+  fields?: Selection;
   /** The sentence for a line that is wrong. */
   explainFault(fault: Fault): string;
   /** Bytes of the longest line that is read. */
@@ -48,7 +51,7 @@ export async function* answers(chunks: AsyncIterable<Uint8Array>, options: Answe
 async function answer(
   line: Line,
   number: number,
-  { settings, explain, explainFault }: AnswerOptions,
+  { settings, explain, explainFault, fields }: AnswerOptions,
   readBytes: typeof import('./worker.js').readBytes,
 ): Promise<Answer> {
   const request = line.tooLong ? { fault: 'line-too-long' as const } : requestIn(line.bytes);
@@ -67,6 +70,7 @@ async function answer(
   const inputFormat = request.format ?? settings.inputFormat;
   const read = await readBytes(request.input, { ...settings, ...(inputFormat && { inputFormat }) });
   if ('failure' in read) return failed('', read.failure.code, explain(read.failure));
-  const { json, confidence, counts } = read;
+  const { confidence, counts } = read;
+  const json = fields ? JSON.stringify(selected(JSON.parse(read.json), fields)) : read.json;
   return { line: `${head},"record":${json}}\n`, number, failed: counts.errors > 0, confidence, ...counts };
 }

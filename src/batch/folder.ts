@@ -45,6 +45,8 @@ export interface Ending {
   stopped: 'failure' | 'signal' | null;
   /** Files that somebody had edited and that were left alone, and what the new ones are called. */
   beside?: Beside[];
+  /** Copies of other notices, where they were looked for. */
+  copies?: number;
   /** The input that failed, with `failFast`. */
   at?: { path: string; message: string | null };
 }

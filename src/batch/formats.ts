@@ -1,15 +1,22 @@
 /** Formats that are made of the finished records. */
+import type { LedgerOptions } from '../ledger/options.js';
 import type { NoticeRecord } from '../record/schema.js';
+import { type Selection, selected } from '../record/selection.js';
+import { COPIES_FILE } from './copies.js';
+import { reportOf } from './report.js';
 
-export interface DerivedOptions {
-  rows: 'problems' | 'measures';
-  lang: 'zh' | 'en';
-  bom?: boolean;
+export interface DerivedOptions extends LedgerOptions {
+  /** The part of each record that is written, where records are. */
+  fields?: Selection;
+  /** Of notices that are read more than once only the first. */
+  unique?: boolean;
 }
 
 export interface Derived {
   /** The files in an output folder. */
   files: readonly string[];
+  /** Which of them a single file is, by its name; the first without it. */
+  fileFor?(name: string, options: DerivedOptions): string;
   /** The content of one of them. */
   pieces(
     file: string,
@@ -34,21 +41,52 @@ export const DERIVED: Record<string, () => Promise<Derived>> = {
     const { ledgerMarkdown } = await import('../ledger/index.js');
     return { files: ['ledger.md'], pieces: (_, records, options) => ledgerMarkdown(records, options) };
   },
+  html: async () => ({
+    files: ['report.html'],
+    pieces: (_, records, { lang }) => reportOf(records, lang),
+  }),
   parquet: async () => {
     const { parquetTable } = await import('../parquet/index.js');
     const tables = new Map(PARQUET.map((table) => [`${table}.parquet`, table]));
     return {
       files: [...tables.keys()],
+      fileFor: (name, { rows }) => (tables.has(name) ? name : `${rows}.parquet`),
       pieces: (file, records) => parquetTable(tables.get(file) ?? 'notices', records),
     };
   },
 };
 
+/** What a folder has besides for some options: the records that a run is told to select, which are all in another file. */
+export const SELECTED = 'selected';
+const SELECTED_FILE = 'selected.ndjson';
+
+/** By the name of the format, that of no format among them. */
+export const MADE: typeof DERIVED = {
+  ...DERIVED,
+  [SELECTED]: async () => ({ files: [SELECTED_FILE], pieces: (_, records, options) => linesOf(records, options) }),
+};
+
+/** Records on a line each, as far as they are wanted. */
+export async function* linesOf(
+  records: AsyncIterable<NoticeRecord>,
+  { fields }: Pick<DerivedOptions, 'fields'>,
+): AsyncGenerator<string> {
+  for await (const record of records) yield `${JSON.stringify(fields ? selected(record, fields) : record)}\n`;
+}
+
 /** The names that some formats have in an output folder. */
 export async function derivedNames(formats: readonly string[]): Promise<string[]> {
-  const all = await Promise.all(formats.map(async (format) => (await DERIVED[format]?.())?.files ?? []));
+  const all = await Promise.all(formats.map(async (format) => (await MADE[format]?.())?.files ?? []));
   return all.flat();
 }
 
 /** Every name that a derived format has in an output folder, also one that is not switched on. */
-export const DERIVED_FILES = ['ledger.csv', 'ledger.xlsx', 'ledger.md', ...PARQUET.map((table) => `${table}.parquet`)];
+export const DERIVED_FILES = [
+  'ledger.csv',
+  'ledger.xlsx',
+  'ledger.md',
+  'report.html',
+  ...PARQUET.map((table) => `${table}.parquet`),
+  SELECTED_FILE,
+  COPIES_FILE,
+];

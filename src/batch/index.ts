@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { COPIES_FILE, writeCopies } from './copies.js';
 import { DOUBTFUL_FILE, discardDoubtful, writeDoubtful } from './doubtful.js';
 import { entriesOf, type Inputs } from './entries.js';
 import { type Ending, runIntoFolder } from './folder.js';
-import { DERIVED, DERIVED_FILES, type DerivedOptions, derivedNames } from './formats.js';
+import { DERIVED_FILES, type DerivedOptions, derivedNames, SELECTED } from './formats.js';
 import { formerOutput } from './former-output.js';
 import { isTaken, TREE } from './json-tree.js';
 import { foreignFiles, knownFiles } from './known-files.js';
@@ -15,17 +16,18 @@ import { FILES, headerOf } from './manifest.js';
 import { OutputError, writing } from './output-error.js';
 import { type OutputNames, ownOutput } from './own-output.js';
 import { readerFor } from './reader.js';
-import { derive, discardDerived } from './second-pass.js';
+import { derive, discardDerived, recordsIn } from './second-pass.js';
 import { linesOfAll, type StreamRun } from './stream.js';
 import type { Entry, Explain, ReadSettings, Totals } from './types.js';
 import { plainName } from './written-files.js';
 
 export { answers } from './answer.js';
 export { hashing } from './digest.js';
-export { DERIVED } from './formats.js';
+export { DERIVED, linesOf } from './formats.js';
 export { makeFolder } from './make-folder.js';
 export type { Fault } from './request.js';
 export { addSkip } from './skipped.js';
+export { unique } from './unique.js';
 export { nameFor } from './written-files.js';
 export type { Ending, Totals };
 
@@ -62,9 +64,6 @@ const NAMES: OutputNames = {
   isFolder: (name) => name === TREE,
 };
 
-/** Formats besides ndjson and json that can be had. */
-export const derivedFormats = (): string[] => Object.keys(DERIVED);
-
 /**
  * Reads all inputs into a folder; see the README for what is in it then.
  *
@@ -72,11 +71,17 @@ export const derivedFormats = (): string[] => Object.keys(DERIVED);
  * @throws {LockedError} where another run is at work in the folder
  */
 export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
-  const { out, formats, settings } = options;
+  const { out, settings, derived } = options;
+  const selects = derived.unique || derived.fields;
+  const formats = [...options.formats, ...(selects ? [SELECTED] : [])];
   await writing(out, () => makeFolder(out));
   const unlock = await takeLock(out, options.lock);
   try {
-    const names = [...(await derivedNames(formats)), ...(formats.includes('json') ? [TREE] : [])];
+    const names = [
+      ...(await derivedNames(formats)),
+      ...(formats.includes('json') ? [TREE] : []),
+      ...(derived.unique ? [COPIES_FILE] : []),
+    ];
     await refuseForeign(out, names);
     const derivedFiles = await withFormer(out, names);
     await discardDerived(out);
@@ -87,9 +92,10 @@ export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
     try {
       const ending = await runIntoFolder(items, { ...options, derived: derivedFiles, folder: out, header, reader });
       if (ending.stopped === null) await writeDoubtful(out, options.floor);
+      if (ending.stopped === null && derived.unique) ending.copies = await writeCopies(out, recordsIn(out));
       if (ending.stopped === null && formats.some((format) => format !== 'ndjson')) {
         options.onDerive?.();
-        ending.beside = await derive(out, formats, { ...options.derived, force: options.force });
+        ending.beside = await derive(out, formats, { ...derived, force: options.force });
       }
       return ending;
     } finally {

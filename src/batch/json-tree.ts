@@ -2,6 +2,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { NoticeRecord } from '../record/schema.js';
+import { type Selection, selected } from '../record/selection.js';
 import { mirrored } from './mirrored.js';
 import { writing } from './output-error.js';
 
@@ -18,9 +19,14 @@ export async function isTaken(folder: string): Promise<boolean> {
 /**
  * Writes the tree beside the one that is there, and puts it in its place when it is whole.
  *
+ * @param fields the part of each record that is written; all without it
  * @throws {OutputError}
  */
-export async function writeTree(folder: string, records: AsyncIterable<NoticeRecord>): Promise<void> {
+export async function writeTree(
+  folder: string,
+  records: AsyncIterable<NoticeRecord>,
+  fields?: Selection,
+): Promise<void> {
   await discardTree(folder);
   const part = join(folder, PART);
   await writing(part, () => mkdir(part));
@@ -30,7 +36,7 @@ export async function writeTree(folder: string, records: AsyncIterable<NoticeRec
     await writing(path, async () => {
       if (dirname(path) !== made) await mkdir(dirname(path), { recursive: true });
       made = dirname(path);
-      await writeFile(path, `${JSON.stringify(record, null, 2)}\n`);
+      await writeFile(path, `${JSON.stringify(fields ? selected(record, fields) : record, null, 2)}\n`);
     });
   }
   const tree = join(folder, TREE);

@@ -7,10 +7,11 @@ import { pipeline } from 'node:stream/promises';
 import type { NoticeRecord } from '../record/schema.js';
 import { hashing } from './digest.js';
 import { fileLines } from './file-lines.js';
-import { DERIVED, DERIVED_FILES, type Derived, type DerivedOptions } from './formats.js';
+import { DERIVED_FILES, type Derived, type DerivedOptions, MADE } from './formats.js';
 import { discardTree, TREE, writeTree } from './json-tree.js';
 import { FILES, partOf } from './manifest.js';
 import { writing } from './output-error.js';
+import { unique } from './unique.js';
 import { nameFor, noteFiles, writtenFiles } from './written-files.js';
 
 /** The records of a folder, one by one. */
@@ -34,20 +35,21 @@ export async function derive(
   folder: string,
   formats: readonly string[],
   options: DerivedOptions & { force?: boolean },
-  known: Record<string, () => Promise<Derived>> = DERIVED,
+  known: Record<string, () => Promise<Derived>> = MADE,
 ): Promise<Beside[]> {
   const digests = await writtenFiles(folder);
+  const records = () => (options.unique ? unique(recordsIn(folder)) : recordsIn(folder));
   const beside: Beside[] = [];
   for (const format of formats) {
     if (format === 'json') {
-      await writeTree(folder, recordsIn(folder));
+      await writeTree(folder, records(), options.fields);
       digests[TREE] = '';
     }
     const derived = await known[format]?.();
     for (const file of derived?.files ?? []) {
       const [path, part] = [join(folder, file), join(folder, partOf(file))];
       const hash = hashing();
-      const pieces = hashed((derived as Derived).pieces(file, recordsIn(folder), options), hash);
+      const pieces = hashed((derived as Derived).pieces(file, records(), options), hash);
       await writing(path, async () => {
         await pipeline(Readable.from(pieces, { objectMode: true }), createWriteStream(part));
         const digest = hash.digest('hex');

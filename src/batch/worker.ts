@@ -2,7 +2,7 @@
  * Reads one input to its line of NDJSON. A pool runs this file in threads of its own; without a pool it is called in
  * the process itself. A file is opened, read and closed in one go, so that each thread has at most one open.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { limiter, MOST_FILE } from '../core.js';
 import { sha256 } from './digest.js';
 import { readBytes } from './read-bytes.js';
@@ -14,8 +14,9 @@ export { readBytes };
 export async function readOne({ path, settings, known }: Task): Promise<Outcome> {
   let bytes: Buffer;
   try {
-    limiter('file', settings.limits)(MOST_FILE, statSync(path).size, 'bytes');
-    bytes = readFileSync(path);
+    // Waited for, not blocked on: where the file system hangs, signals are still heard.
+    limiter('file', settings.limits)(MOST_FILE, (await stat(path)).size, 'bytes');
+    bytes = await readFile(path);
   } catch (error) {
     const { code = 'EIO', message, detail } = error as NodeJS.ErrnoException & { detail?: string };
     const reason = code === 'too-large' ? 'decode' : 'read';

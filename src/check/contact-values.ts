@@ -74,6 +74,27 @@ export function* mailsIn({ text }: View): Iterable<Value> {
     if (!seen.has(index)) yield { start: index, end: index + run.length, text: run };
 }
 
+/** An address whose @ is a #, whole but for that; behind a key or anywhere. */
+const HASH = /(?<![a-z0-9._%+#@*-])[a-z0-9._%+-]{1,64}#(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![a-z0-9#@*-])/gi;
+
+/** Mail addresses with # for @. */
+export function* hashMailsIn({ text }: View): Iterable<Value> {
+  for (const { index, 0: run } of text.matchAll(HASH)) yield { start: index, end: index + run.length, text: run };
+}
+
+/** With its key; a figure that goes on in a mask or a word is none. */
+const postcode = lexical(
+  ({ contact }) => new RegExp(`(?:${alternatives(contact.postcodes)})${LINK}:?(\\d{1,12})(?![\\d*×Xx-])`, 'gi'),
+);
+
+/** The digits behind the keys of postcodes, masked ones left out. */
+export function* postcodesIn({ text }: View): Iterable<Value> {
+  for (const { index, 0: whole, 1: digits } of text.matchAll(postcode())) {
+    const end = index + whole.length;
+    yield { start: end - digits.length, end, text: digits };
+  }
+}
+
 /** Ways to end a value: before each blank of the source inside it, the shortest first, and last the whole. */
 export function cutter(view: View): (value: Value) => string[] {
   const seams = view.seams();

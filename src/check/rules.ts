@@ -7,9 +7,11 @@ import { rule as completionRate } from './rules/completion-rate.js';
 import { rule as deadlinePassed } from './rules/deadline-passed.js';
 import { rule as doneAfterIssue } from './rules/done-after-issue.js';
 import { rule as feedbackOrder } from './rules/feedback-order.js';
+import { rule as hashForAt } from './rules/hash-for-at.js';
 import { rule as impossibleDate } from './rules/impossible-date.js';
 import { rule as impossibleEmail } from './rules/impossible-email.js';
 import { rule as impossiblePhone } from './rules/impossible-phone.js';
+import { rule as impossiblePostcode } from './rules/impossible-postcode.js';
 import { rule as issueOrder } from './rules/issue-order.js';
 import { rule as measureCount } from './rules/measure-count.js';
 import { rule as missingContact } from './rules/missing-contact.js';
@@ -22,6 +24,7 @@ import { rule as problemCount } from './rules/problem-count.js';
 import { rule as problemPart } from './rules/problem-part.js';
 import { rule as problemWithoutMeasures } from './rules/problem-without-measures.js';
 import { rule as problemWithoutStatus } from './rules/problem-without-status.js';
+import { rule as rateOverWhole } from './rules/rate-over-whole.js';
 import { rule as sameFinding } from './rules/same-finding.js';
 import { rule as sameMeasure } from './rules/same-measure.js';
 import { rule as statusDoubt } from './rules/status-doubt.js';
@@ -38,6 +41,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   completedCount,
   completedOverProblems,
   completionRate,
+  rateOverWhole,
   problemWithoutMeasures,
   problemWithoutStatus,
   sameFinding,
@@ -53,6 +57,8 @@ export const CHECK_RULES: readonly CheckRule[] = [
   amountsSum,
   impossiblePhone,
   impossibleEmail,
+  hashForAt,
+  impossiblePostcode,
   missingContact,
   missingSignature,
   missingDate,

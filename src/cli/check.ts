@@ -8,12 +8,29 @@ import { checkEncoding } from './encoding.js';
 import { gatherInputs } from './gather.js';
 import type { Input } from './inputs.js';
 import type { CheckOptions } from './options.js';
+import { outFile } from './out-file.js';
+import { type Endings, formatOfOut } from './out-format.js';
 import { ClosedPipe } from './sink.js';
+import { refuseOverwriting } from './targets.js';
 import type { Terminal } from './terminal.js';
 import { version } from './version.js';
 
+const ENDINGS: Endings<CheckOptions['format']> = {
+  '.txt': ['pretty', 'github'],
+  '.json': ['json', 'sarif'],
+  '.sarif': ['sarif'],
+};
+
 /** `rectify check`: what is wrong with notices, or what the rules are. Returns the exit status. */
-export async function check(names: string[], options: CheckOptions, terminal: Terminal, command: Command) {
+export async function check(names: string[], given: CheckOptions, terminal: Terminal, command: Command) {
+  const chosen = command.getOptionValueSource('format') === 'default' ? undefined : given.format;
+  const format = formatOfOut(given.out, chosen, ENDINGS, terminal.say) ?? given.format;
+  const file = outFile(given.out, terminal);
+  const status = await checked(names, { ...given, format }, file.terminal, command);
+  return file.close(status);
+}
+
+async function checked(names: string[], options: CheckOptions, terminal: Terminal, command: Command): Promise<number> {
   const checks = await (await import('../core.js')).loadChecks();
   const settings = settingsOf(options.rule ?? [], checks.rules, terminal.say);
   const profile = (await loadProfile(options, terminal))?.profile;
@@ -24,6 +41,7 @@ export async function check(names: string[], options: CheckOptions, terminal: Te
 
   checkEncoding(options.encoding, terminal.say);
   const { inputs, skipped } = await gatherInputs(names, options, terminal, command);
+  if (options.out !== undefined && options.out !== '-') await refuseOverwriting(inputs, options.out, terminal.say);
   const reporter = await reporterFor(options, list, terminal);
   const tell = async (reading: Reading, input: Input) => {
     const findings = checks.check(reading, { settings, lang: reporter.lang });

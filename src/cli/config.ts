@@ -7,10 +7,13 @@ import type { Terminal } from './terminal.js';
 export async function config(options: ConfigOptions, terminal: Terminal): Promise<void> {
   const { configurationJsonSchema, makeProfile } = await import('../profile/index.js');
   if (options.schema) {
-    await terminal.out.write([JSON.stringify(configurationJsonSchema(), null, 2), '\n']);
+    await terminal.out.write([JSON.stringify(configurationJsonSchema(options.lang), null, 2), '\n']);
     return;
   }
   const loaded = await loadProfile(options, terminal);
-  const { lexicon, rules } = loaded?.profile ?? makeProfile({});
-  await terminal.out.write([...jsonPieces({ path: loaded?.path ?? null, ...lexicon, rules }, 2), '\n']);
+  const { lexicon, rules, ledger } = loaded?.profile ?? makeProfile({});
+  await terminal.out.write([
+    ...jsonPieces({ path: loaded?.path ?? null, ...lexicon, rules, ...(ledger && { ledger }) }, 2),
+    '\n',
+  ]);
 }

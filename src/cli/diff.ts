@@ -9,8 +9,18 @@ import { checkEncoding } from './encoding.js';
 import { explain } from './failure.js';
 import { type Input, nameInputs, readInput } from './inputs.js';
 import type { DiffOptions } from './options.js';
+import { outFile } from './out-file.js';
+import { type Endings, formatOfOut } from './out-format.js';
 import { ClosedPipe } from './sink.js';
+import { refuseOverwriting } from './targets.js';
 import type { Terminal } from './terminal.js';
+
+const ENDINGS: Endings<DiffOptions['format']> = {
+  '.txt': ['text'],
+  '.json': ['json'],
+  '.md': ['markdown'],
+  '.markdown': ['markdown'],
+};
 
 /**
  * `rectify diff`: what changed between two notices, each a notice or a record of one.
@@ -20,7 +30,11 @@ import type { Terminal } from './terminal.js';
 export async function diff(names: [string, string], options: DiffOptions, terminal: Terminal, command: Command) {
   const { say } = terminal;
   checkEncoding(options.encoding, say);
+  const chosen = command.getOptionValueSource('format') === 'default' ? undefined : options.format;
+  const format = formatOfOut(options.out, chosen, ENDINGS, say) ?? options.format;
   const inputs = nameInputs(names, say, command);
+  if (options.out !== undefined && options.out !== '-') await refuseOverwriting(inputs, options.out, say);
+  const file = outFile(options.out, terminal);
   const profile = (await loadProfile(options, terminal))?.profile;
   const records: NoticeRecord[] = [];
   // Both are read whatever happens to the first, so that both are mended in one go.
@@ -34,16 +48,16 @@ export async function diff(names: [string, string], options: DiffOptions, termin
   if (records.length < 2) return 1;
   const { compare } = await import('./diff/compare.js');
   const [a, b] = inputs.map(({ name }) => name);
-  const { same, warnings, pieces } = compare(records[0], records[1], { a, b }, options.format, terminal);
+  const { same, warnings, pieces } = compare(records[0], records[1], { a, b }, format, file.terminal);
   const [first, second] = records.map(({ organization }) => organization ?? '');
   const doubts = warnings.map((id) => `rectify: ${say.severity.warning}: ${say.diffWarnings[id](first, second)}`);
   if (!options.quiet) await terminal.tell(doubts);
   try {
-    await terminal.out.write(pieces);
+    await file.terminal.out.write(pieces);
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;
   }
-  return options.exitCode && !same ? 1 : 0;
+  return file.close(options.exitCode && !same ? 1 : 0);
 }
 
 async function recordOf(
@@ -53,7 +67,7 @@ async function recordOf(
   terminal: Terminal,
 ): Promise<NoticeRecord> {
   const bytes = await readInput(input, options.limits);
-  if (isRecordFile(input, bytes)) return readRecord(bytes);
+  if (isRecordFile(input, bytes)) return readRecord(bytes, terminal.lang);
   const core = await loadCore();
   const wanted = readOptions(input, options, profile);
   const { ledgerRecords } = await import('./ledger-records.js');

@@ -18,8 +18,10 @@ export interface Tally {
 /** What happened to the inputs. */
 interface Outcome extends Tally {
   inputs: number;
-  /** Inputs that gave no record, or one with an error in it. */
+  /** Inputs that gave no record. */
   failed: number;
+  /** Inputs that were read and have an error in them. */
+  faulty: number;
 }
 
 /** What is done with each reading. */
@@ -61,7 +63,7 @@ export async function readEach(
 ): Promise<number> {
   const core = await loadCore();
   const profile = loaded ?? (await loadProfile(options, terminal))?.profile;
-  const outcome: Outcome = { inputs: inputs.length, failed: 0, errors: 0, warnings: 0, infos: 0 };
+  const outcome: Outcome = { inputs: inputs.length, failed: 0, faulty: 0, errors: 0, warnings: 0, infos: 0 };
   const notice = async (input: Input): Promise<Tally> => {
     const wanted = readOptions(input, options, profile);
     const reading = core.read(await core.open(await readInput(input, options.limits), wanted), wanted);
@@ -74,7 +76,7 @@ export async function readEach(
     try {
       const tally = (await instead?.(input)) ?? (await notice(input));
       for (const key of ['errors', 'warnings', 'infos'] as const) outcome[key] += tally[key];
-      if (tally.errors > 0) outcome.failed += 1;
+      if (tally.errors > 0) outcome.faulty += 1;
     } catch (error) {
       if (error instanceof ClosedPipe) return 0;
       if (error instanceof StreamFailure) throw error;
@@ -83,7 +85,8 @@ export async function readEach(
     }
   }
   if (summarize && !options.quiet) await terminal.tell([terminal.say.summary(outcome)]);
-  return outcome.failed > 0 || floor.broken > 0 || (options.strict && outcome.warnings + skipped > 0) ? 1 : 0;
+  const failed = outcome.failed + outcome.faulty > 0;
+  return failed || floor.broken > 0 || (options.strict && outcome.warnings + skipped > 0) ? 1 : 0;
 }
 
 /** Diagnostics in a record are English unless --lang says otherwise: a record is the same on every machine. */

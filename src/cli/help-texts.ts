@@ -39,11 +39,20 @@ export interface HelpTexts {
     | 'diffFormat'
     | 'exitCode'
     | 'by'
+    | 'where'
     | 'statsOut'
+    | 'checkOut'
+    | 'diffOut'
     | 'batchFormat'
     | 'batchOut'
     | 'rows'
     | 'bom'
+    | 'columns'
+    | 'title'
+    | 'organizationFrom'
+    | 'unfinished'
+    | 'fields'
+    | 'unique'
     | 'from'
     | 'exclude'
     | 'jobs'
@@ -118,12 +127,21 @@ const en: HelpTexts = {
     parquet: 'the tables and columns of Parquet files instead, in Markdown',
     statsFormat: 'output format; else by the ending of --out, else table',
     by: 'split the figures by this only, or by two crossed; may be repeated',
-    statsOut: 'write to a file',
+    where: 'count only what fits, as status=in-progress,not-started or organization~水务 (= != ~); may be repeated',
+    statsOut: 'write to a file (.html, .csv, .md, .json, .txt)',
+    checkOut: 'write to a file (.txt, .json, .sarif)',
+    diffOut: 'write to a file (.txt, .json, .md)',
     batchFormat: 'output formats, repeated or parted by commas; ndjson where none is named',
     batchOut:
-      'folder to write to: records, failures, manifest; or a file (.xlsx, .csv, .md, .ndjson, .json); without it, to standard output',
+      'folder to write to: records, failures, manifest; or a file (.xlsx, .csv, .md, .html, .parquet, .ndjson, .json); without it, to standard output',
     rows: 'what a row of a ledger (csv, xlsx, markdown) is',
     bom: 'begin CSV with a byte-order mark, for Excel on Windows',
+    columns: 'columns of a ledger with commas between: name, heading=name, heading:text; default stands for the preset',
+    title: 'title above a ledger (xlsx, markdown)',
+    organizationFrom: 'where the body is taken from if a notice does not name it: the names of its file and folders',
+    fields: 'only these fields of records, as title,problems.finding; plain leaves out positions and evidence',
+    unique: 'each notice once, whatever its layout; copies are counted',
+    unfinished: 'a ledger of problems that are not said to be completed',
     from: 'read paths from a file, or from standard input (-), a line or a NUL each',
     exclude: 'leave out what matches, as in .gitignore; may be repeated',
     jobs: 'threads that read; else as many as there are processors',
@@ -139,6 +157,7 @@ const en: HelpTexts = {
     ['rectify parse --format ndjson *.txt > records.ndjson', 'one line a notice'],
     ['rectify parse --out records/ *.txt', 'one file a notice'],
     ['curl -s URL | rectify parse -', 'from standard input'],
+    ['rectify parse --fields plain notice.txt', 'without positions and evidence'],
     ["rectify parse notice.txt | jq '.problems[].finding'", 'only the findings'],
   ],
   checkExamples: [
@@ -154,6 +173,7 @@ const en: HelpTexts = {
     ['rectify stats *.txt', 'figures of all of them, in tables'],
     ['rectify stats records.ndjson --out report.html', 'a report with charts, of records'],
     ['rectify stats --by notice *.txt', 'a row a notice'],
+    ["rectify stats --where year=2023,2024 --where 'status!=completed' records.ndjson", 'what two years left open'],
     ['rectify stats --by category,status --format csv *.txt', 'one crossing, for a program'],
   ],
   configExamples: [
@@ -167,6 +187,8 @@ const en: HelpTexts = {
   batchExamples: [
     ['rectify batch archive/ --out out', 'a folder, resumed where it was broken off'],
     ['rectify batch archive/ --out out --format xlsx,csv,parquet', 'and the ledger and tables of it'],
+    ['rectify batch archive/ --out open.xlsx --unfinished', 'a ledger of what is still open'],
+    ["rectify batch archive/ --out ledger.xlsx --columns 'default,results,Signed off:'", 'with columns of its own'],
     ["rectify batch 'archive/**/*.txt' --exclude drafts/ > records.ndjson", 'to one stream'],
     ['find archive -name "*.txt" -print0 | rectify batch --from - --out out', 'a list of paths'],
     ['rectify batch --ndjson-in < notices.ndjson > answers.ndjson', 'a line out for a line in'],
@@ -239,11 +261,21 @@ const zh: HelpTexts = {
     parquet: '改为输出 Parquet 各表各列的说明（Markdown）',
     statsFormat: '输出格式；不指定则看 --out 的扩展名，否则为 table',
     by: '只按此分组，两个以逗号相连则交叉；可多次使用',
-    statsOut: '写到文件',
+    where: '只统计符合条件的，如 status=整改中,未启动 或 organization~水务（= 等于、!= 不等于、~ 包含）；可多次使用',
+    statsOut: '写到文件（.html、.csv、.md、.json、.txt）',
+    checkOut: '写到文件（.txt、.json、.sarif）',
+    diffOut: '写到文件（.txt、.json、.md）',
     batchFormat: '输出格式，可多次使用或用逗号分隔；默认 ndjson',
-    batchOut: '输出目录：记录、失败、清单；或一个文件（.xlsx、.csv、.md、.ndjson、.json）；不写则输出到标准输出',
+    batchOut:
+      '输出目录：记录、失败、清单；或一个文件（.xlsx、.csv、.md、.html、.parquet、.ndjson、.json）；不写则输出到标准输出',
     rows: '台账（csv、xlsx、markdown）一行是一个问题还是一条措施',
     bom: 'CSV 开头加字节顺序标记，供 Windows 上的 Excel 使用',
+    columns: '台账的列，以逗号分隔：列名、新表头=列名、表头:固定内容；“默认”代表全部默认列',
+    title: '台账的标题（xlsx、markdown）',
+    organizationFrom: '通报没有写明单位时从何处取：path 为文件名和目录名',
+    fields: '只输出记录的这些字段，如 title,problems.finding；plain 去掉位置和出处',
+    unique: '同一份通报只取一次，不论版式；重复的计数',
+    unfinished: '台账只列未写明完成的问题',
     from: '从文件或标准输入（-）读取路径，每行一个或以 NUL 分隔',
     exclude: '排除匹配的路径，写法同 .gitignore；可多次使用',
     jobs: '读取线程数；默认与处理器数相同',
@@ -259,6 +291,7 @@ const zh: HelpTexts = {
     ['rectify parse --format ndjson *.txt > 记录.ndjson', '每份通报一行'],
     ['rectify parse --out 记录/ *.txt', '每份通报一个文件'],
     ['curl -s 网址 | rectify parse -', '读标准输入'],
+    ['rectify parse --fields plain 通报.txt', '不带位置和出处'],
     ["rectify parse 通报.txt | jq '.problems[].finding'", '只取问题'],
   ],
   checkExamples: [
@@ -274,6 +307,7 @@ const zh: HelpTexts = {
     ['rectify stats *.txt', '汇总统计表'],
     ['rectify stats 记录.ndjson --out 报告.html', '由记录生成带图表的报告'],
     ['rectify stats --by notice *.txt', '每份通报一行'],
+    ["rectify stats --where year=2023,2024 --where 'status!=已完成' 记录.ndjson", '两年中未完成的'],
     ['rectify stats --by category,status --format csv *.txt', '一个交叉表，供程序使用'],
   ],
   configExamples: [
@@ -287,6 +321,8 @@ const zh: HelpTexts = {
   batchExamples: [
     ['rectify batch 档案/ --out 结果', '读取整个目录，中断后可继续'],
     ['rectify batch 档案/ --out 结果 --format xlsx,csv,parquet', '另出台账和数据表'],
+    ['rectify batch 档案/ --out 未完成.xlsx --unfinished', '只列未完成问题的台账'],
+    ['rectify batch 档案/ --out 台账.xlsx --columns 默认,整改成效,责任人,销号:', '自定列的台账'],
     ["rectify batch '档案/**/*.txt' --exclude 草稿/ > 记录.ndjson", '输出为一个流'],
     ['find 档案 -name "*.txt" -print0 | rectify batch --from - --out 结果', '按清单读取'],
     ['rectify batch --ndjson-in < 通报.ndjson > 回答.ndjson', '来一行回一行'],

@@ -51,7 +51,11 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { batch } = await import('./batch.js');
       status = await batch(inputs, options, await open(options), command);
     },
-    completion: async (shell, program) => (await import('./completion.js')).completion(shell, program, await open({})),
+    completion: async (shell, program) => {
+      const { rules } = await (await import('../core.js')).loadChecks();
+      const { completion } = await import('./completion.js');
+      await completion(shell, program, { rules: rules.map(({ id }) => id) }, await open({}));
+    },
   };
   const program = buildProgram(lang, version(), actions);
   const shown = captureHelp(program);

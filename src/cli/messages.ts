@@ -3,6 +3,7 @@
 import type { Lang } from '../output/labels.js';
 import type { Unusable } from '../stats/record-of.js';
 import { skippedWords } from './batch/skipped.js';
+import { flagsIn, placeholder } from './placeholders.js';
 
 export interface Catalogue {
   unknownOption(name: string, suggestion: string): string;
@@ -12,6 +13,11 @@ export interface Catalogue {
   excessArguments: string;
   badChoice(flag: string, value: string, choices: readonly string[]): string;
   badGrouping(value: string, choices: readonly string[]): string;
+  badWhere(value: string, choices: readonly string[]): string;
+  /** A state that --where does not know. */
+  badState(value: string, choices: readonly string[]): string;
+  /** Nothing that was read fits --where. */
+  noneFits: string;
   /** Why a line of a file of records was left out. */
   badRecord(line: number, why: string): string;
   notRecord: Record<Unusable, (detail: string) => string>;
@@ -29,6 +35,8 @@ export interface Catalogue {
   says: string;
   unknownEncoding(name: string): string;
   badConfig(path: string): string;
+  /** A configuration whose bytes are no text. */
+  configEncoding: string;
   twoConfigs(first: string, second: string): string;
   moreIssues(count: number): string;
   noInput: string;
@@ -40,6 +48,8 @@ export interface Catalogue {
   outContradicts(path: string, format: string): string;
   /** The ending of --out says a format that the command has not. */
   outUnknown(path: string, endings: readonly string[]): string;
+  fieldsOfRecords: string;
+  badField(name: string, choices: readonly string[]): string;
   hint(command: string): string;
   /** Why an input cannot be read or a file not be written, by the system's error code. */
   system: Record<string, string>;
@@ -67,7 +77,15 @@ export interface Catalogue {
   internal(message: string): string;
   standardOutput: string;
   severity: Record<'error' | 'warning' | 'info', string>;
-  summary(counts: { inputs: number; errors: number; warnings: number; infos: number; failed: number }): string;
+  /** `failed` gave no record; `faulty` gave one, or findings, with an error in it. */
+  summary(counts: {
+    inputs: number;
+    errors: number;
+    warnings: number;
+    infos: number;
+    failed: number;
+    faulty: number;
+  }): string;
 }
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -84,6 +102,10 @@ const en: Catalogue = {
   badChoice: (flag, value, choices) => `${flag} does not know '${value}'; choose from ${choices.join(', ')}`,
   badGrouping: (value, choices) =>
     `--by does not know '${value}'; choose one of ${choices.join(', ')}, or two of them with a comma between`,
+  badWhere: (value, choices) =>
+    `--where wants a dimension, a sign (=, != or ~) and values, such as status=in-progress, not '${value}'; dimensions are ${choices.join(', ')}`,
+  badState: (value, choices) => `--where knows no state '${value}'; choose from ${choices.join(', ')}`,
+  noneFits: 'nothing that was read fits --where',
   badRecord: (line, why) => `line ${line}: ${why}; the other records are counted`,
   notRecord: {
     json: () => 'broken or cut-off JSON',
@@ -102,6 +124,7 @@ const en: Catalogue = {
   says: 'of which it says:',
   unknownEncoding: (name) => `--encoding does not know '${name}'; try utf-8, gb18030, gbk, big5, utf-16le or utf-16be`,
   badConfig: (path) => `the configuration ${path} cannot be used; mend it, or run with --no-config`,
+  configEncoding: 'text in no known encoding; save the file as UTF-8',
   twoConfigs: (first, second) => `both ${first} and ${second} stand there; keep one, or name one with --config`,
   moreIssues: (count) => `… and ${count} more`,
   noInput: 'no input: name files, or - for standard input, or pipe a notice in',
@@ -113,6 +136,9 @@ const en: Catalogue = {
   outUnknown: (path, endings) =>
     `--out ${path}: this command cannot write such a file; it can write ${endings.join(', ')}`,
   overwritesInput: (path) => `${path} is an input and would be overwritten; choose another --out`,
+  fieldsOfRecords: '--fields is for records; write them with --format json or ndjson',
+  badField: (name, choices) =>
+    `--fields: records have no '${name}'; ${choices.length > 0 ? `there may stand ${choices.join(', ')}` : 'there is nothing below it'}; plain leaves out positions and evidence`,
   hint: (command) => `${command} --help shows the options`,
   system: {
     ENOENT: 'no such file; check the path',
@@ -156,12 +182,13 @@ const en: Catalogue = {
   internal: (message) => `internal error: ${message}; this is a bug in rectify, please report it with the file`,
   standardOutput: 'standard output',
   severity: { error: 'error', warning: 'warning', info: 'info' },
-  summary: ({ inputs, errors, warnings, infos, failed }) => {
+  summary: ({ inputs, errors, warnings, infos, failed, faulty }) => {
     const parts = [
       errors > 0 && plural(errors, 'error'),
       plural(warnings, 'warning'),
       infos > 0 && plural(infos, 'note'),
-      `${failed} failed`,
+      faulty > 0 && `${plural(faulty, 'input')} with errors`,
+      (failed > 0 || faulty === 0) && `${failed} failed`,
     ];
     return `${plural(inputs, 'input')}: ${parts.filter(Boolean).join(', ')}`;
   },
@@ -171,11 +198,15 @@ const zh: Catalogue = {
   unknownOption: (name, suggestion) => `没有选项 '${name}'${suggestion && `；是不是 ${suggestion}？`}`,
   unknownCommand: (name, suggestion) =>
     suggestion ? `没有命令 '${name}'；是不是 ${suggestion}？` : `没有命令 '${name}'；读取通报请用：rectify parse 文件`,
-  missingArgument: (name) => `缺少参数 '${name}'`,
-  missingValue: (flags) => `选项 '${flags}' 后面缺少值`,
+  missingArgument: (name) => `缺少参数 '${placeholder(name, 'zh')}'`,
+  missingValue: (flags) => `选项 '${flagsIn(flags, 'zh')}' 后面缺少值`,
   excessArguments: '参数太多',
   badChoice: (flag, value, choices) => `${flag} 不支持 '${value}'；可选：${choices.join('、')}`,
   badGrouping: (value, choices) => `--by 不支持 '${value}'；可选：${choices.join('、')}，或其中两个，以逗号相连`,
+  badWhere: (value, choices) =>
+    `--where 后面应是维度、符号（=、!= 或 ~）和值，如 status=整改中，不能是 '${value}'；维度有 ${choices.join('、')}`,
+  badState: (value, choices) => `--where 没有状态 '${value}'；可选：${choices.join('、')}`,
+  noneFits: '没有符合 --where 的内容',
   badRecord: (line, why) => `第 ${line} 行：${why}；其余记录照常统计`,
   notRecord: {
     json: () => 'JSON 不完整或有误',
@@ -194,6 +225,7 @@ const zh: Catalogue = {
   says: '对此会说：',
   unknownEncoding: (name) => `--encoding 不支持 '${name}'；可试 utf-8、gb18030、gbk、big5、utf-16le、utf-16be`,
   badConfig: (path) => `配置文件 ${path} 无法使用；请改正，或用 --no-config 运行`,
+  configEncoding: '无法识别文字编码；请把文件另存为 UTF-8',
   twoConfigs: (first, second) => `同时存在 ${first} 和 ${second}；请只留一个，或用 --config 指定`,
   moreIssues: (count) => `……另有 ${count} 处`,
   noInput: '没有输入：请给出文件名，或用 - 表示标准输入，或用管道送入',
@@ -203,6 +235,9 @@ const zh: Catalogue = {
   outContradicts: (path, format) => `--out ${path} 与 --format ${format} 矛盾；请去掉一个`,
   outUnknown: (path, endings) => `--out ${path}：这个命令写不出这种文件；可以写 ${endings.join('、')}`,
   overwritesInput: (path) => `${path} 是输入文件，会被覆盖；请换一个 --out`,
+  fieldsOfRecords: '--fields 用于记录；请用 --format json 或 ndjson',
+  badField: (name, choices) =>
+    `--fields：记录没有 '${name}'；${choices.length > 0 ? `此处可写 ${choices.join('、')}` : '它下面没有字段'}；plain 去掉位置和出处`,
   hint: (command) => `${command} --help 显示全部选项`,
   system: {
     ENOENT: '没有这个文件；请检查路径',
@@ -242,12 +277,13 @@ const zh: Catalogue = {
   internal: (message) => `内部错误：${message}；这是 rectify 的缺陷，请附上文件反馈`,
   standardOutput: '标准输出',
   severity: { error: '错误', warning: '警告', info: '提示' },
-  summary: ({ inputs, errors, warnings, infos, failed }) => {
+  summary: ({ inputs, errors, warnings, infos, failed, faulty }) => {
     const parts = [
       errors > 0 && `${errors} 个错误`,
       `${warnings} 个警告`,
       infos > 0 && `${infos} 个提示`,
-      `${failed} 个失败`,
+      faulty > 0 && `${faulty} 个输入有错误`,
+      (failed > 0 || faulty === 0) && `${failed} 个失败`,
     ];
     return `${inputs} 个输入：${parts.filter(Boolean).join('，')}`;
   },

@@ -1,6 +1,8 @@
 /** The options as the commands get them. */
+import type { LedgerOptions } from '../ledger/options.js';
 import type { Format } from '../output/formats.js';
 import type { StatsFormat } from '../output/stats/formats.js';
+import type { Selection } from '../record/selection.js';
 import type { Grouping } from '../stats/dimensions.js';
 
 /** Known everywhere. */
@@ -34,6 +36,8 @@ export interface InputOptions extends ProfileOptions {
 
 export interface ParseOptions extends InputOptions {
   format: Format;
+  /** Fields of the record, as written. */
+  fields?: string;
   out?: string;
 }
 
@@ -42,6 +46,8 @@ export interface StatsOptions extends InputOptions {
   format?: StatsFormat;
   /** Each one dimension, or two crossed. */
   by?: Grouping[];
+  /** Conditions, as written. */
+  where?: string[];
   out?: string;
 }
 
@@ -55,6 +61,7 @@ export interface CheckOptions extends InputOptions {
   rules?: boolean;
   /** Explain one rule instead of checking. */
   explain?: string;
+  out?: string;
 }
 
 export interface SchemaOptions extends GlobalOptions {
@@ -68,9 +75,13 @@ export interface DiffOptions extends InputOptions {
   format: (typeof DIFF_FORMATS)[number];
   /** Exit with 1 where something differs. */
   exitCode?: boolean;
+  out?: string;
 }
 
 export const LEDGER_ROWS = ['problems', 'measures'] as const;
+
+/** Where a body that a notice does not name may be found. */
+export const ORGANIZATION_SOURCES = ['path'] as const;
 
 export interface BatchCommandOptions extends InputOptions {
   /** By name, as often as it was given. */
@@ -82,6 +93,22 @@ export interface BatchCommandOptions extends InputOptions {
   rows?: (typeof LEDGER_ROWS)[number];
   /** Begin CSV with a byte-order mark. */
   bom?: boolean;
+  /** Columns of a ledger, as written. */
+  columns?: string;
+  /** Above a ledger. */
+  title?: string;
+  /** Whence the body where a notice does not name it. */
+  organizationFrom?: 'path';
+  /** Only problems that are still open. */
+  unfinished?: boolean;
+  /** Fields of the records, as written. */
+  fields?: string;
+  /** What they select, once they have been looked at. */
+  selection?: Selection;
+  /** Each notice once. */
+  unique?: boolean;
+  /** What all this makes of a ledger, once it has been looked at. */
+  ledger?: Pick<LedgerOptions, 'columns' | 'title' | 'organizationFrom' | 'unfinished'>;
   /** Where a list of paths is; `-` for standard input. */
   from?: string;
   exclude?: string[];

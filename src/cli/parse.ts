@@ -3,9 +3,12 @@ import type { Reading } from '../core.js';
 import { EXTENSIONS, type Format, loadWriter } from '../output/formats.js';
 import { plain } from '../output/style.js';
 import type { WriteContext } from '../output/writer.js';
+import type { NoticeRecord } from '../record/schema.js';
+import { selected } from '../record/selection.js';
 import { readEach } from './each.js';
 import { checkEncoding } from './encoding.js';
 import { WriteFailure } from './failure.js';
+import { fieldsWanted } from './fields.js';
 import { gatherInputs } from './gather.js';
 import type { Input } from './inputs.js';
 import type { ParseOptions } from './options.js';
@@ -22,6 +25,7 @@ export async function parse(names: string[], options: ParseOptions, terminal: Te
   checkEncoding(options.encoding, say);
   const chosen = command.getOptionValueSource('format') === 'default' ? undefined : options.format;
   const format = formatOfOut(options.out, chosen, ENDINGS, say) ?? options.format;
+  const selection = await fieldsWanted(options.fields, [format], say);
   const { inputs, skipped } = await gatherInputs(names, options, terminal, command);
   const toFile = options.out !== undefined && options.out !== '-';
   const targets = toFile ? await planTargets(inputs, options.out as string, EXTENSIONS[format], say) : null;
@@ -29,7 +33,8 @@ export async function parse(names: string[], options: ParseOptions, terminal: Te
   const context: WriteContext = { lang, style: toFile ? plain : outStyle, width };
 
   const use = async ({ record, tree }: Reading, input: Input) => {
-    const pieces = writer({ record, tree }, context);
+    const shown = selection ? (selected(record, selection) as NoticeRecord) : record;
+    const pieces = writer({ record: shown, tree }, context);
     const file = targets?.files.get(input);
     if (file === undefined) return out.write(pieces);
     if (targets?.directory) await makeDirectory(targets.directory);

@@ -16,12 +16,14 @@ import {
   DIFF_FORMATS,
   type DiffOptions,
   LEDGER_ROWS,
+  ORGANIZATION_SOURCES,
   type ParseOptions,
   type SchemaOptions,
   SHELLS,
   type Shell,
   type StatsOptions,
 } from './options.js';
+import { placeholder } from './placeholders.js';
 import { UsageError } from './usage.js';
 
 /** What the commands do; kept out of here so that help and completion load none of it. */
@@ -43,7 +45,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     choiceOption(flags, about, choices, lang);
   const repeated = (value: string, all: string[] = []) => [...all, value];
   const program = new Command('rectify').exitOverride();
-  localizeHelp(program, texts);
+  localizeHelp(program, texts, lang);
   program
     .usage(`${texts.usage.options} ${texts.usage.command}`)
     .description(texts.about)
@@ -64,6 +66,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
   reading(program.command('parse').description(texts.commands.parse), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.parseFormat, FORMATS).default('json'))
     .option('-o, --out <path>', texts.options.out)
+    .option('--fields <names>', texts.options.fields)
     .addHelpText('after', exampleLines(texts.parseExamples, texts))
     .action((inputs, _, command) => actions.parse(inputs, command.optsWithGlobals(), command));
 
@@ -72,6 +75,12 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .option('-o, --out <path>', texts.options.batchOut)
     .addOption(choice('--rows <name>', texts.options.rows, LEDGER_ROWS).default('problems'))
     .option('--bom', texts.options.bom)
+    .option('--columns <list>', texts.options.columns)
+    .option('--title <text>', texts.options.title)
+    .addOption(choice('--organization-from <source>', texts.options.organizationFrom, ORGANIZATION_SOURCES))
+    .option('--unfinished', texts.options.unfinished)
+    .option('--fields <names>', texts.options.fields)
+    .option('--unique', texts.options.unique)
     .option('--from <path>', texts.options.from)
     .option('--exclude <pattern>', texts.options.exclude, repeated)
     .addOption(positiveOption('-j, --jobs <number>', texts.options.jobs, lang))
@@ -84,6 +93,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
 
   reading(program.command('check').description(texts.commands.check), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.checkFormat, CHECK_FORMATS).default('pretty'))
+    .option('-o, --out <path>', texts.options.checkOut)
     .option('--rule <id=level>', texts.options.rule, repeated)
     .option('--rules', texts.options.rules)
     .option('--explain <id>', texts.options.explain)
@@ -91,11 +101,12 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .action((inputs, _, command) => actions.check(inputs, command.optsWithGlobals(), command));
 
   decoding(program.command('diff').description(texts.commands.diff), texts, lang)
-    .usage(`${texts.usage.options} <a> <b>`)
+    .usage(`${texts.usage.options} <${placeholder('a', lang)}> <${placeholder('b', lang)}>`)
     .argument('<a>', texts.arguments.earlier)
     .argument('<b>', texts.arguments.later)
     .option('-q, --quiet', texts.options.quiet)
     .addOption(choice('-f, --format <name>', texts.options.diffFormat, DIFF_FORMATS).default('text'))
+    .option('-o, --out <path>', texts.options.diffOut)
     .option('--exit-code', texts.options.exitCode)
     .addHelpText('after', exampleLines(texts.diffExamples, texts))
     .action((a, b, _, command) => actions.diff([a, b], command.optsWithGlobals(), command));
@@ -103,6 +114,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
   reading(program.command('stats').description(texts.commands.stats), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.statsFormat, STATS_FORMATS))
     .addOption(groupingOption('--by <dim[,dim]>', texts.options.by, lang))
+    .option('--where <condition>', texts.options.where, repeated)
     .option('-o, --out <path>', texts.options.statsOut)
     .addHelpText('after', exampleLines(texts.statsExamples, texts))
     .action((inputs, _, command) => actions.stats(inputs, command.optsWithGlobals(), command));
@@ -142,7 +154,7 @@ const profiled = (command: Command, { options }: HelpTexts): Command =>
 /** What every command that reads any number of notices takes. */
 function reading(command: Command, texts: HelpTexts, lang: Lang, inputs = texts.arguments.inputs): Command {
   return decoding(command, texts, lang)
-    .usage(`${texts.usage.options} [inputs...]`)
+    .usage(`${texts.usage.options} [${placeholder('inputs', lang)}...]`)
     .argument('[inputs...]', inputs)
     .option('--strict', texts.options.strict)
     .addOption(shareOption('--min-confidence <n>', texts.options.minConfidence, lang))

@@ -11,8 +11,14 @@ const CLOSED = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRIT
 /** Characters that are gathered before they are written. */
 const BATCH = 1 << 16;
 
+/** What takes the output of a command. */
+export interface Output {
+  write(pieces: Iterable<string>): Promise<void>;
+  bytes(piece: Uint8Array): Promise<void>;
+}
+
 /** A standard stream, written in batches; each is waited for, so that no more than one is in memory. */
-export class Sink {
+export class Sink implements Output {
   constructor(private readonly stream: Writable) {
     // The callback of `write` gets the error; without a listener it would end the process as well.
     stream.on('error', () => {});

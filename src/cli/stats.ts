@@ -17,6 +17,7 @@ import { recordReader } from './records.js';
 import { ClosedPipe } from './sink.js';
 import { refuseOverwriting } from './targets.js';
 import type { Terminal } from './terminal.js';
+import { whereOf } from './where.js';
 import { writeFileWhole } from './write.js';
 
 /** `rectify stats`: the figures of the notices and records that could be read. Returns the exit status. */
@@ -24,16 +25,16 @@ export async function stats(names: string[], options: StatsOptions, terminal: Te
   const { say, lang, outStyle, width } = terminal;
   checkEncoding(options.encoding, say);
   const format = formatOfOut(options.out, options.format, STATS_ENDINGS, say) ?? 'table';
+  const where = whereOf(options.where ?? [], lang, say);
   const { inputs, skipped } = await gatherInputs(names, options, terminal, command, { records: true });
   const out = options.out === '-' ? undefined : options.out;
   if (out !== undefined) await refuseOverwriting(inputs, out, say);
 
   const room = await import('../stats/index.js');
-  const summarizer = new room.Summarizer(options.by);
+  const summarizer = new room.Summarizer(options.by, where);
   const floor = floorOf(options, terminal);
   const add = async (record: NoticeRecord, place: string) => {
-    summarizer.add(record, place);
-    await floor.hold(record, place);
+    if (summarizer.add(record, place)) await floor.hold(record, place);
   };
   const records = recordReader(room, terminal, add);
   const ledger = async (input: Input): Promise<Tally | null> => {
@@ -43,13 +44,16 @@ export async function stats(names: string[], options: StatsOptions, terminal: Te
     return found && { errors: 0, warnings: 0, infos: 0 };
   };
   const status = await readEach(inputs, options, terminal, {
-    use: async ({ record }, { name }) => summarizer.add(record, name),
+    use: async ({ record }, { name }) => void summarizer.add(record, name),
     instead: async (input) => (await records(input)) ?? ledger(input),
     floor,
     skipped,
   });
   const summary = summarizer.summary();
-  if (summary.notices === 0) return status;
+  if (summary.notices === 0) {
+    if (where.length > 0 && !options.quiet) await terminal.tell([`rectify: ${say.noneFits}`]);
+    return status;
+  }
 
   const context: WriteContext = { lang, style: out === undefined ? outStyle : plain, width };
   try {

@@ -3,13 +3,13 @@ import type { Style } from '../output/style.js';
 import { visible } from '../output/visible.js';
 import { styleFor, wantsColor } from './color.js';
 import { type Catalogue, catalogue } from './messages.js';
-import { ClosedPipe, type Sink } from './sink.js';
+import { ClosedPipe, type Output, type Sink } from './sink.js';
 
 /** What every command needs to speak: the language, the two streams and their styles. */
 export interface Terminal {
   lang: Lang;
   say: Catalogue;
-  out: Sink;
+  out: Output;
   outStyle: Style;
   errStyle: Style;
   /** Columns to wrap text for people to. */

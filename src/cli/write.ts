@@ -84,8 +84,9 @@ function release(temporary: string): void {
   if (unfinished.size === 0) for (const signal of SIGNALS) process.off(signal, abandon);
 }
 
-/** Removes what is unfinished, then lets the signal have its way. */
+/** Removes what is unfinished, then lets the signal have its way; another one has it at once, whatever removing takes. */
 function abandon(signal: NodeJS.Signals): void {
+  for (const one of SIGNALS) process.off(one, abandon);
   for (const temporary of [...unfinished]) {
     try {
       unlinkSync(temporary);

@@ -43,9 +43,6 @@ const READ: readonly Branch['type'][] = [
   'status',
 ];
 
-/** Facts whose value is their name: how many characters stand behind it. */
-const NAMES: Partial<Record<Fact['type'], number>> = { document: 1, documentNumber: 0 };
-
 /** Facts in the order of the text, so that a day finds the year of the date before it. */
 function annotateFacts(notice: NoticeText, reader: FactReader): void {
   for (const node of notice.branches(READ)) {
@@ -54,22 +51,30 @@ function annotateFacts(notice: NoticeText, reader: FactReader): void {
     const found = reader.read(view.text);
     if (node.type !== 'measure' && node.type !== 'result') continue;
     const { leaves } = notice.passage(node);
-    const facts = found.map(({ type, start, end, value, unit, currency, inferred }): Fact => {
+    const facts = found.map((one): Fact => {
+      const { start, end } = one;
       const from = view.at(start);
       const to = view.endAt(end);
+      const text = textBetween(leaves, from, to);
+      const position = { start: notice.locate(from), end: notice.locate(to) };
       // Titles, numbers of documents and units stand as the source writes them, Traditional characters too.
       const written = (length: number, back: number) =>
         textBetween(leaves, view.at(end - back - length), view.endAt(end - back));
-      const named = NAMES[type];
-      return {
-        type,
-        text: textBetween(leaves, from, to),
-        value: named !== undefined && typeof value === 'string' ? written(value.length, named) : value,
-        ...(unit === undefined ? {} : { unit: written(unit.length, 0) }),
-        ...(currency === undefined ? {} : { currency }),
-        ...(inferred ? { inferred } : {}),
-        position: { start: notice.locate(from), end: notice.locate(to) },
-      };
+      switch (one.type) {
+        case 'date':
+          return { type: one.type, text, value: one.value, ...(one.inferred && { inferred: true }), position };
+        case 'money':
+          return { type: one.type, text, value: one.value, currency: one.currency, position };
+        case 'quantity':
+          return { type: one.type, text, value: one.value, unit: written(one.unit.length, 0), position };
+        case 'percentage':
+          return { type: one.type, text, value: one.value, position };
+        case 'document':
+          // Behind the title stands its closing 》.
+          return { type: one.type, text, value: written(one.value.length, 1), position };
+        default:
+          return { type: one.type, text, value: written(one.value.length, 0), position };
+      }
     });
     node.data = { ...node.data, facts };
   }

@@ -1,18 +1,18 @@
 /** What measures say of money, as one cell. */
 import { formatNumber } from '../output/numbers.js';
-import type { Fact, Measure } from '../record/schema.js';
+import type { FactOf, Measure } from '../record/schema.js';
 
 /** Signs of an amount that is not told exactly: 3万余元, 近3万元. The value of such a fact is a bound, no amount. */
 const VAGUE = /[余多约近超几数]/;
 
 /** The amount of a fact in fen where it is an exact one in yuan; else `null`. */
-function fenOf({ value, text, currency = 'CNY' }: Fact): number | null {
-  if (typeof value !== 'number' || currency !== 'CNY' || VAGUE.test(text)) return null;
+function fenOf({ value, text, currency }: FactOf<'money'>): number | null {
+  if (value === null || currency !== 'CNY' || VAGUE.test(text)) return null;
   return Math.round(value * 100);
 }
 
-const moneyOf = (measures: readonly Measure[]): Fact[] =>
-  measures.flatMap(({ facts }) => facts.filter(({ type }) => type === 'money'));
+const moneyOf = (measures: readonly Measure[]): FactOf<'money'>[] =>
+  measures.flatMap(({ facts }) => facts.filter((fact) => fact.type === 'money'));
 
 /**
  * A single exact amount is a number of yuan, so that it can be reckoned with; several are listed and never added up,

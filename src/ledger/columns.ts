@@ -1,58 +1,46 @@
-/** The columns of the ledger: their headings, how wide they are, and how each is read off a row. */
+/** The columns that a ledger has where nobody chooses others. */
 import { CATEGORIES } from '../../grammars/lexicon/categories.js';
 import { type Lang, labelsOf } from '../output/labels.js';
 import { doubtOf } from '../record/confidence.js';
 import type { Measure, Problem, Status } from '../record/schema.js';
 import { amountOf } from './amounts.js';
+import { type Column, joined, measureTexts, responsibleOf, textColumn } from './column.js';
 import { placeOf } from './place.js';
 import type { LedgerRow } from './rows.js';
 import { wordsOf } from './words.js';
 
-/** What stands in a cell; `null` leaves it empty. */
-export type Cell = string | number | null;
-
-export interface LedgerColumn {
-  key: string;
-  heading: Record<Lang, string>;
-  /** In spreadsheet columns: a 汉字 takes two. */
-  width: number;
-  kind: 'text' | 'count' | 'money';
-  read(row: LedgerRow, lang: Lang): Cell;
-}
-
-type Read = LedgerColumn['read'];
-const text = (key: string, zh: string, en: string, width: number, read: Read): LedgerColumn => ({
-  key,
-  heading: { zh, en },
-  width,
-  kind: 'text',
-  read,
-});
-
-export const COLUMNS: readonly LedgerColumn[] = [
-  { ...text('number', '序号', 'No.', 6, ({ number }) => number), kind: 'count' },
-  text('organization', '单位', 'Body', 16, ({ record }) => record.organization ?? record.inspection?.inspected ?? null),
-  text('inspector', '巡察组', 'Inspector', 14, ({ record }) => record.inspection?.inspector ?? null),
-  text('feedbackOn', '反馈时间', 'Feedback on', 12, ({ record }) => record.inspection?.feedbackOn ?? null),
-  text('category', '类别', 'Category', 12, ({ problem }, lang) => categoryName(problem, lang)),
-  text('finding', '反馈问题', 'Finding', 30, ({ problem }) => problem.finding || problem.title || null),
-  text('measures', '整改措施', 'Measures', 52, ({ measures, problem }, lang) => measureLines(measures, problem, lang)),
-  text('leader', '责任领导', 'Leader', 11, ({ problem }) => responsible(problem, ['leader'])),
-  text('department', '责任部门', 'Department', 14, ({ problem }) => responsible(problem, ['department', 'other'])),
-  text('deadline', '整改时限', 'Deadline', 13, ({ problem }) => problem.deadline?.text ?? null),
-  text('status', '整改状态', 'Status', 18, ({ problem }, lang) => statusName(problem.status, lang)),
+export const COLUMNS: readonly Column[] = [
+  { ...textColumn('number', '序号', 'No.', 6, ({ number }) => number), kind: 'count' },
+  textColumn(
+    'organization',
+    '单位',
+    'Body',
+    16,
+    ({ record }) => record.organization ?? record.inspection?.inspected ?? null,
+  ),
+  textColumn('inspector', '巡察组', 'Inspector', 14, ({ record }) => record.inspection?.inspector ?? null),
+  textColumn('feedbackOn', '反馈时间', 'Feedback on', 12, ({ record }) => record.inspection?.feedbackOn ?? null),
+  textColumn('category', '类别', 'Category', 12, ({ problem }, lang) => categoryName(problem, lang)),
+  textColumn('finding', '反馈问题', 'Finding', 30, ({ problem }) => problem.finding || problem.title || null),
+  textColumn('measures', '整改措施', 'Measures', 52, ({ measures, problem }, lang) =>
+    measureLines(measures, problem, lang),
+  ),
+  textColumn('leader', '责任领导', 'Leader', 11, ({ problem }) => responsibleOf(problem, ['leader'])),
+  textColumn('department', '责任部门', 'Department', 14, ({ problem }) =>
+    responsibleOf(problem, ['department', 'other']),
+  ),
+  textColumn('deadline', '整改时限', 'Deadline', 13, ({ problem }) => problem.deadline?.text ?? null),
+  textColumn('status', '整改状态', 'Status', 18, ({ problem }, lang) => statusName(problem.status, lang)),
   {
-    ...text('amount', '涉及金额（元）', 'Amount (yuan)', 15, ({ measures }, lang) =>
+    ...textColumn('amount', '涉及金额（元）', 'Amount (yuan)', 15, ({ measures }, lang) =>
       amountOf(measures, labelsOf(lang).separator),
     ),
     kind: 'money',
   },
-  text('documents', '依据文件', 'Documents', 24, ({ measures }) => documents(measures)),
-  text('source', '出处', 'Source', 18, ({ record, problem }) => placeOf(record, problem.position)),
-  text('doubt', '存疑', 'In doubt', 16, doubtText),
+  textColumn('documents', '依据文件', 'Documents', 24, ({ measures }) => documents(measures)),
+  textColumn('source', '出处', 'Source', 18, ({ record, problem }) => placeOf(record, problem.position)),
+  textColumn('doubt', '存疑', 'In doubt', 16, doubtText),
 ];
-
-const joined = (parts: readonly string[], by: string): string | null => (parts.length > 0 ? parts.join(by) : null);
 
 function categoryName({ category }: Problem, lang: Lang): string | null {
   if (category === null) return null;
@@ -69,19 +57,7 @@ function doubtText({ record, problem }: LedgerRow, lang: Lang): string | null {
 /** Each on a line of its own, with the ordinal that the notice gave it. */
 function measureLines(measures: readonly Measure[], { elided }: Problem, lang: Lang): string | null {
   if (measures.length === 0 && elided) return labelsOf(lang).problem.elided;
-  return joined(
-    measures.map(({ label, text: said }) => `${label ?? ''}${said}`),
-    '\n',
-  );
-}
-
-/** Those who assist (配合单位) are no department in charge: they keep their label. */
-function responsible(problem: Problem, roles: readonly string[]): string | null {
-  const named = problem.responsible.filter(({ role }) => roles.includes(role));
-  return joined(
-    named.map(({ role, label, text: who }) => (role === 'other' ? `${label}：${who}` : who)),
-    '\n',
-  );
+  return joined(measureTexts(measures), '\n');
 }
 
 /** Silence is no state: it is said to be silence. */

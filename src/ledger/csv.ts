@@ -2,10 +2,10 @@
 // Its build for browsers, which runs in Node as well: the other one takes Buffer for granted.
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { NoticeRecord } from '../record/schema.js';
-import { type Cell, COLUMNS } from './columns.js';
+import type { Cell } from './column.js';
 import { defused } from './defuse.js';
+import { layoutOf } from './layout.js';
 import type { LedgerOptions } from './options.js';
-import { rowsOf } from './rows.js';
 
 const BOM = '\ufeff';
 
@@ -18,16 +18,15 @@ const FORM = { record_delimiter: 'windows', quote_record_delimiter: true } as co
 /** Some rows as they stand. */
 export const csvTable = (rows: readonly (readonly string[])[]): string => stringify([...rows], FORM);
 
-/** Yields the heading, then the rows of a notice at a time: no more than one notice is in memory. */
-export async function* ledgerCsv(
-  records: AsyncIterable<NoticeRecord>,
-  { rows, lang, bom }: LedgerOptions,
-): AsyncIterable<string> {
-  yield (bom ? BOM : '') + stringify([COLUMNS.map(({ heading }) => heading[lang])], FORM);
-  let problems = 0;
+/**
+ * Yields the heading, then the rows of a notice at a time: no more than one notice is in memory. A title has no place in
+ * a table whose first line is its heading.
+ */
+export async function* ledgerCsv(records: AsyncIterable<NoticeRecord>, options: LedgerOptions): AsyncIterable<string> {
+  const layout = layoutOf(options);
+  yield (options.bom ? BOM : '') + stringify([layout.headings.map(safe)], FORM);
   for await (const record of records) {
-    const lines = Array.from(rowsOf(record, rows, problems), (row) => COLUMNS.map(({ read }) => safe(read(row, lang))));
-    problems += record.problems.length;
+    const lines = Array.from(layout.rows(record), (cells) => cells.map(safe));
     if (lines.length > 0) yield stringify(lines, FORM);
   }
 }

@@ -4,6 +4,7 @@
  * The writers take records as they come and keep none of them: the memory that they need does not grow with their
  * number. Nothing is read before the first piece is asked for.
  */
+export { ALL_COLUMNS, type ColumnChoice, ColumnError, chosenColumns } from './chosen-columns.js';
 export { ledgerCsv } from './csv.js';
 export { ledgerMarkdown } from './markdown.js';
 export type { LedgerOptions } from './options.js';

@@ -1,28 +1,27 @@
 /** The ledger as a table of GitHub's Markdown. */
 import type { NoticeRecord } from '../record/schema.js';
-import { type Cell, COLUMNS, type LedgerColumn } from './columns.js';
+import type { Cell, Column } from './column.js';
 import { defused } from './defuse.js';
+import { layoutOf } from './layout.js';
 import type { LedgerOptions } from './options.js';
-import { rowsOf } from './rows.js';
 
-/** Yields the heading, then the rows of a notice at a time. */
+/** Yields the title, if there is to be one, and the heading, then the rows of a notice at a time. */
 export async function* ledgerMarkdown(
   records: AsyncIterable<NoticeRecord>,
-  { rows, lang }: LedgerOptions,
+  options: LedgerOptions,
 ): AsyncIterable<string> {
-  yield line(COLUMNS.map(({ heading }) => heading[lang])) + line(COLUMNS.map(ruleOf));
-  let problems = 0;
+  const { title, headings, columns, rows } = layoutOf(options);
+  if (title !== null) yield `# ${shown(title)}\n\n`;
+  yield line(headings.map(shown)) + line(columns.map(ruleOf));
   for await (const record of records) {
-    let lines = '';
-    for (const row of rowsOf(record, rows, problems)) lines += line(COLUMNS.map(({ read }) => shown(read(row, lang))));
-    problems += record.problems.length;
+    const lines = Array.from(rows(record), (cells) => line(cells.map(shown))).join('');
     if (lines !== '') yield lines;
   }
 }
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
 
-const ruleOf = ({ kind }: LedgerColumn): string => (kind === 'text' ? '---' : '---:');
+const ruleOf = ({ kind }: Column): string => (kind === 'text' ? '---' : '---:');
 
 /** What Markdown would take for markup: the masks of a notice (*月*日, 张某_) are none. */
 const MARKUP = /[\\`*_~[\]<>&|$]/g;

@@ -2,7 +2,7 @@
 import { retold } from '../check/retold.js';
 import type { Lang } from '../output/labels.js';
 import type { NoticeRecord } from '../record/schema.js';
-import type { Cell } from './columns.js';
+import type { Cell } from './column.js';
 import { placeOf } from './place.js';
 import { wordsOf } from './words.js';
 

@@ -4,7 +4,7 @@ import { type Lang, labelsOf } from '../output/labels.js';
 import { statsWords } from '../output/stats/words.js';
 import type { Counts } from '../stats/tally.js';
 import type { Totals } from '../stats/totals.js';
-import type { Cell } from './columns.js';
+import type { Cell } from './column.js';
 import { wordsOf } from './words.js';
 
 /** A row of the sheet of statistics; a heading has no figures. */

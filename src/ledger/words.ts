@@ -6,6 +6,8 @@ export interface Words {
   sheets: { ledger: string; statistics: string; diagnostics: string };
   /** Stands at the head of every printed page. */
   title: string;
+  /** The title of a ledger of what is still open. */
+  unfinished: string;
   /** Excel's codes for the number of the page and of all. */
   foot: string;
   /** At the end of a text that a cell cannot hold. */
@@ -39,6 +41,7 @@ export interface Words {
 const zh: Words = {
   sheets: { ledger: '整改台账', statistics: '统计', diagnostics: '诊断' },
   title: '整改台账',
+  unfinished: '未完成整改问题清单',
   foot: '第 &P 页，共 &N 页',
   cut: '……（内容过长，已截断）',
   statistics: { item: '项目', count: '数量', share: '占比', all: '总计' },
@@ -68,6 +71,7 @@ const zh: Words = {
 const en: Words = {
   sheets: { ledger: 'Ledger', statistics: 'Statistics', diagnostics: 'Diagnostics' },
   title: 'Rectification ledger',
+  unfinished: 'Problems still open',
   foot: 'Page &P of &N',
   cut: '… (too long for a cell, cut here)',
   statistics: { item: 'Item', count: 'Count', share: 'Share', all: 'Totals' },

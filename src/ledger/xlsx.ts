@@ -1,14 +1,14 @@
 /** The ledger as a workbook: its rows, statistics, diagnostics. */
 import type { NoticeRecord } from '../record/schema.js';
 import { TotalCounter } from '../stats/totals.js';
-import { type Cell, COLUMNS } from './columns.js';
+import type { Cell } from './column.js';
+import { type Layout, layoutOf } from './layout.js';
 import type { LedgerOptions } from './options.js';
 import { addRemarks, noRemarks, remarkRows } from './remarks.js';
-import { rowsOf } from './rows.js';
 import { figuresOf } from './totals.js';
 import { wordsOf } from './words.js';
 import { rowXml } from './xlsx/cells.js';
-import { skeleton } from './xlsx/skeleton.js';
+import { headRows, skeleton } from './xlsx/skeleton.js';
 import { type ZipEntry, zipped } from './xlsx/zip.js';
 
 /** What one sheet holds; the ledger goes on in a further one. */
@@ -37,19 +37,21 @@ export function ledgerXlsx(
 
 async function* entries(
   records: AsyncIterable<NoticeRecord>,
-  { rows, lang }: LedgerOptions,
+  options: LedgerOptions,
   limits: SheetLimits,
 ): AsyncIterable<ZipEntry> {
+  const layout = layoutOf(options);
+  const { lang } = layout;
   const totals = new TotalCounter();
   const remarks = noRemarks();
-  const frame = frameOf((await skeleton({ ledgers: [1], figures: [], remarks: [] }, lang)).get(sheetPath(0)) as string);
+  const empty = await skeleton({ ledgers: [headRows(layout)], figures: [], remarks: [] }, layout);
+  const frame = frameOf(empty.get(sheetPath(0)) as string, layout);
+  const widths = layout.columns.map(({ width }) => width);
   const { cut } = wordsOf(lang);
 
-  let problems = 0;
   async function* cellRows(): AsyncGenerator<Cell[]> {
     for await (const record of records) {
-      for (const row of rowsOf(record, rows, problems)) yield COLUMNS.map(({ read }) => read(row, lang));
-      problems += record.problems.length;
+      yield* layout.rows(record);
       totals.add(record);
       addRemarks(remarks, record, lang);
     }
@@ -59,11 +61,11 @@ async function* entries(
   let next = await source.next();
   const ledgers: number[] = [];
   async function* sheet(): AsyncIterable<string> {
-    let count = 1;
+    let count = headRows(layout);
     let characters = 0;
     yield frame.before;
     for (; !next.done && count < limits.rows && characters < limits.characters; next = await source.next()) {
-      const xml = rowXml(++count, next.value, frame.styles, cut);
+      const xml = rowXml(++count, next.value, { styles: frame.styles, widths, cut });
       characters += xml.length;
       yield xml;
     }
@@ -79,19 +81,21 @@ async function* entries(
 
   const content = { ledgers, figures: figuresOf(totals, lang), remarks: remarkRows(remarks, lang) };
   const written = new Set(ledgers.map((_, index) => sheetPath(index)));
-  for (const [path, xml] of await skeleton(content, lang)) if (!written.has(path)) yield { path, pieces: [xml] };
+  for (const [path, xml] of await skeleton(content, layout)) if (!written.has(path)) yield { path, pieces: [xml] };
 }
 
 /** What stands round the rows of a sheet of the ledger, and how its cells look: read off the one empty row in it. */
-function frameOf(xml: string) {
-  const start = xml.indexOf('<row r="2"');
+function frameOf(xml: string, layout: Layout) {
+  const head = headRows(layout);
+  const start = xml.indexOf(`<row r="${head + 1}"`);
   const end = xml.indexOf('</sheetData>');
   const styles = Array.from(xml.slice(start, end).matchAll(/ s="(\d+)"/g), ([, index]) => Number(index));
-  if (start < 0 || end < 0 || styles.length !== COLUMNS.length) throw new Error('the ledger’s frame has another form');
+  if (start < 0 || end < 0 || styles.length !== layout.columns.length)
+    throw new Error('the ledger’s frame has another form');
   return {
     // Readers that trust the dimension would miss the rows to come.
     before: xml.slice(0, start).replace(/<dimension [^>]*\/>/, ''),
     styles,
-    after: (rows: number) => xml.slice(end).replace(/(<autoFilter ref="A1:[A-Z]+)\d+/, `$1${rows}`),
+    after: (rows: number) => xml.slice(end).replace(/(<autoFilter ref="A\d:[A-Z]+)\d+/, `$1${rows}`),
   };
 }

@@ -1,8 +1,9 @@
 /** One column of a table. */
 import type { Position } from '../record/schema.js';
 
-export type ParquetType = 'STRING' | 'INT32' | 'DOUBLE' | 'BOOLEAN';
-export type Value = string | number | boolean | null;
+export type ParquetType = 'STRING' | 'INT32' | 'DOUBLE' | 'BOOLEAN' | 'DATE';
+/** A `Date` stands for the day that it has in UTC. */
+export type Value = string | number | boolean | Date | null;
 
 export interface ParquetColumn<Row> {
   name: string;

@@ -27,10 +27,26 @@ export interface TableWriter {
 export function openTable(name: ParquetTable, limits: GroupLimits): TableWriter {
   const { columns, rows: rowsOf } = TABLES[name];
   const bytes = new ByteWriter();
-  const shape = columns.map(({ name: column, type, nullable }) => ({ name: column, type, nullable, data: [] }));
+  const shape = columns.map(({ name: column, type, nullable }) =>
+    type === 'DATE' ? { name: column, data: [] } : { name: column, type, nullable, data: [] },
+  );
+  // The library knows days by the format's own terms only.
+  const days = columns.filter(({ type }) => type === 'DATE');
+  const schemaOverrides = Object.fromEntries(
+    days.map(({ name: column, nullable }) => [
+      column,
+      {
+        name: column,
+        type: 'INT32' as const,
+        converted_type: 'DATE' as const,
+        logical_type: { type: 'DATE' as const },
+        repetition_type: nullable ? ('OPTIONAL' as const) : ('REQUIRED' as const),
+      },
+    ]),
+  );
   const writer = new ParquetWriter({
     writer: bytes,
-    schema: schemaFromColumnData({ columnData: shape }),
+    schema: schemaFromColumnData({ columnData: shape, schemaOverrides }),
     createdBy: 'rectify',
     kvMetadata: [{ key: 'rectify.table', value: name }],
   });

@@ -1,5 +1,6 @@
 /** What can be wrong with a configuration, in both languages: what, and what to do. */
 import type { Lang } from '../check/messages.js';
+import { yamlFault } from './yaml-faults.js';
 
 export interface Issue {
   /** Keys from the top of the configuration to what is wrong. */
@@ -9,6 +10,19 @@ export interface Issue {
   atKey?: boolean;
 }
 
+/** Kinds of values, as the validation calls them. */
+const KINDS: Record<string, string> = {
+  string: '文字',
+  number: '数字',
+  boolean: ' true 或 false',
+  array: '列表',
+  object: '键和值（键: 值）',
+  record: '键和值（键: 值）',
+  'false, or { zh, en, strong, weak }': ' false，或 { zh, en, strong, weak }',
+  'a list that is not empty': '不为空的列表',
+  'a text that is not empty': '不为空的文字',
+};
+
 type Texts = (...values: string[]) => Record<Lang, string>;
 
 const TEXTS = {
@@ -16,10 +30,22 @@ const TEXTS = {
     en: `there is no such key; choose from ${choices}`,
     zh: `没有这个键；可选：${choices}`,
   }),
-  wrongType: (expected) => ({ en: `should be ${expected}`, zh: `应为 ${expected}` }),
+  wrongType: (expected) => ({ en: `should be ${expected}`, zh: `应为${KINDS[expected] ?? ` ${expected}`}` }),
+  fullWidth: (sign) => ({
+    en: `here stands the full-width sign “${sign}”; write “${sign.normalize('NFKC')} ” with a blank behind it`,
+    zh: `此处是全角“${sign}”；请改为半角“${sign.normalize('NFKC')}”，后面加一个空格`,
+  }),
+  joined: (word) => ({
+    en: `“${word}” has a full-width comma in it; part words with the half-width “,” or write each on a line of its own`,
+    zh: `“${word}”中有全角逗号；词语之间请用半角“,”，或每个词语写一行`,
+  }),
   list: () => ({
     en: 'should be a list of words, or { add: [words], remove: [words] }',
     zh: '应为词语列表，或 { add: [词语], remove: [词语] }',
+  }),
+  column: () => ({
+    en: 'should be the name of a column, { heading, from } or { heading, text }',
+    zh: '应为列名，或 { heading: 表头, from: 列名 }，或 { heading: 表头, text: 固定内容 }',
   }),
   blank: () => ({ en: 'is empty; write a word or take the line out', zh: '为空；请写上词语，或删去这一行' }),
   long: (word, most) => ({
@@ -53,7 +79,10 @@ const TEXTS = {
     en: `there is no rule “${id}”; rectify check --rules lists them`,
     zh: `没有规则“${id}”；可用 rectify check --rules 查看`,
   }),
-  syntax: (message) => ({ en: `is no YAML or JSON: ${message}`, zh: `不是有效的 YAML 或 JSON：${message}` }),
+  syntax: (code, message) => ({
+    en: `is no YAML or JSON: ${message}`,
+    zh: `不是有效的 YAML 或 JSON：${yamlFault(code)}`,
+  }),
 } satisfies Record<string, Texts>;
 
 /** An issue at a place of the configuration. */

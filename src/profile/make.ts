@@ -15,6 +15,7 @@ function choicesAt(path: readonly PropertyKey[]): string {
   const [group] = path as string[];
   if (group === undefined) return Object.keys(configuration.shape).join(', ');
   if (group === 'categories') return 'zh, en, strong, weak';
+  if (group === 'ledger') return 'title, columns, organizationFrom';
   return Object.keys(LISTS[group as keyof typeof LISTS] ?? {}).join(', ');
 }
 
@@ -25,6 +26,7 @@ function told(found: Shape): Issue[] {
     return found.keys.map((key) => ({ ...issue([...path, key], 'unknownKey', choicesAt(path)), atKey: true }));
   }
   if (found.code === 'invalid_union') {
+    if (path[0] === 'ledger') return [issue(path, 'column')];
     // A category is `false` or an object; what is wrong in the object says more.
     const inner = path[0] === 'categories' && path.length === 2 ? found.errors[1] : undefined;
     if (inner?.some(({ path: place }) => place.length > 0) || inner?.some(({ code }) => code === 'unrecognized_keys'))
@@ -33,6 +35,8 @@ function told(found: Shape): Issue[] {
   }
   if (found.code === 'invalid_value') return [issue(path, 'wrongType', found.values.join(', '))];
   if (found.code === 'invalid_type') return [issue(path, 'wrongType', found.expected)];
+  if (found.code === 'too_small')
+    return [issue(path, 'wrongType', `a ${found.origin === 'array' ? 'list' : 'text'} that is not empty`)];
   return [issue(path, 'wrongType', found.message)];
 }
 
@@ -58,5 +62,6 @@ export function makeProfile(input: unknown): Profile {
     ...unknown.map((id) => ({ ...issue(['rules', id], 'unknownRule', id), atKey: true })),
   ];
   if (all.length > 0) throw new ProfileError(all);
-  return { lexicon: { ...lists, categories }, rules };
+  const { ledger } = parsed.data;
+  return { lexicon: { ...lists, categories }, rules, ...(ledger && { ledger }) };
 }

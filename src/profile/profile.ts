@@ -8,6 +8,15 @@ export interface Profile {
   lexicon: Lexicon;
   /** Levels of rules by their ids, as `check` takes them. */
   rules: Readonly<Record<string, Level>>;
+  /** How ledgers are to be made; what reads notices does not look at it. */
+  ledger?: LedgerSettings;
+}
+
+/** What a configuration says of ledgers. */
+export interface LedgerSettings {
+  title?: string;
+  columns?: readonly (string | { heading: string; from: string } | { heading: string; text: string })[];
+  organizationFrom?: 'path';
 }
 
 /** Thrown for a configuration that makes no profile; tells everything that is wrong with it. */

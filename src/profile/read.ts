@@ -17,6 +17,8 @@ export class ConfigurationError extends ProfileError {
   }
 }
 
+/** The first colon of a line, where it is a full-width one behind a key. */
+const FULL_WIDTH = /^[ \t]*[^\s#:："'[{-][^\n:："'[{]{0,60}(：)/gm;
 /** Aliases that expand to more than this are an attack, no configuration. */
 const MOST_ALIASES = 100;
 
@@ -33,19 +35,32 @@ export function readProfile(text: string): Profile {
     return { line, column: col };
   };
   if (document.errors.length > 0) {
-    throw new ConfigurationError(
-      document.errors.map(({ message, pos }) => ({ ...issue([], 'syntax', message), ...at(pos[0]) })),
-    );
+    throw new ConfigurationError([
+      ...fullWidthSigns(text).map((found) => ({ ...found, ...at(found.offset) })),
+      ...document.errors.map(({ code, message, pos }) => ({ ...issue([], 'syntax', code, message), ...at(pos[0]) })),
+    ]);
   }
   const value = plainValue(document);
   try {
     return makeProfile(value);
   } catch (error) {
     if (!(error instanceof ProfileError)) throw error;
-    throw new ConfigurationError(
-      error.issues.map((found) => ({ ...found, ...at(offsetOf(document.contents, found)) })),
-    );
+    throw new ConfigurationError([
+      ...fullWidthSigns(text).map((found) => ({ ...found, ...at(found.offset) })),
+      ...error.issues.map((found) => ({ ...found, ...at(offsetOf(document.contents, found)) })),
+    ]);
   }
+}
+
+/**
+ * The signs of a Chinese keyboard in the place of YAML's own: keys behind which a full-width colon stands. Only asked for
+ * where something is wrong, for then they are most likely why.
+ */
+function fullWidthSigns(text: string): (Issue & { offset: number })[] {
+  return Array.from(text.matchAll(FULL_WIDTH), ({ index, 0: whole, 1: sign }) => ({
+    ...issue([], 'fullWidth', sign),
+    offset: index + whole.length - sign.length,
+  }));
 }
 
 /** The document as an object; aliases that grow beyond measure are no configuration. */
@@ -53,7 +68,9 @@ function plainValue(document: Document.Parsed): unknown {
   try {
     return document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
-    throw new ConfigurationError([{ ...issue([], 'syntax', (error as Error).message), line: 1, column: 1 }]);
+    throw new ConfigurationError([
+      { ...issue([], 'syntax', 'BAD_ALIAS', (error as Error).message), line: 1, column: 1 },
+    ]);
   }
 }
 

@@ -15,6 +15,10 @@ export function foldedWord(word: string, demand: Demand): string {
   return demand === 'key' ? folded.toLowerCase() : folded;
 }
 
+/** [甲，乙] is one word to YAML; no list but that of sentences has such words. */
+const commaIn = (written: string, demand: Demand, path: Issue['path']): Issue | null =>
+  demand !== 'sentence' && written.includes('，') ? issue(path, 'joined', written) : null;
+
 function fault(word: string, demand: Demand, path: Issue['path']): Issue | null {
   if (word === '') return issue(path, 'blank');
   if (/[\r\n]/.test(word)) return issue(path, 'broken', word);
@@ -47,7 +51,7 @@ export function changed(
     words.flatMap((written, i) => {
       const place = [...path, ...(plain ? [] : [key]), i];
       const word = /[\r\n]/.test(written) ? written : foldedWord(written, demand);
-      const wrong = fault(word, demand, place);
+      const wrong = commaIn(written, demand, place) ?? fault(word, demand, place);
       if (wrong) issues.push(wrong);
       return wrong ? [] : [{ word, path: place }];
     });

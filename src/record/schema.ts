@@ -2,10 +2,11 @@
  * The record: what `rectify parse` prints, in one definition.
  *
  * From the zod schemas below come the TypeScript types of the record, the JSON Schema (draft 2020-12) that
- * `rectify schema` prints, and the validation in the tests. The parser itself imports the types only, so that zod
+ * `rectify schema` prints (with the texts of `field-texts.ts`), and the validation in the tests. The parser itself imports the types only, so that zod
  * is never loaded on the way from a notice to its record.
  */
 import { z } from 'zod';
+import { described } from './described.js';
 
 export const SCHEMA_VERSION = '1.0';
 
@@ -17,33 +18,30 @@ const point = z.object({ line: z.int().min(1), column: z.int().min(1), offset: c
 const position = z.object({ start: point, end: point });
 
 const span = z.object({
-  text: z.string().describe('Verbatim text of the source.'),
+  text: z.string(),
   position,
 });
-const evidence = z
-  .record(z.string(), z.array(span))
-  .describe('For each bare value its sources in the text, under the same key.');
+const evidence = z.record(z.string(), z.array(span));
 
 /** Of two decimals; 1 where the reading doubts nothing. */
 const confidence = z.number().min(0).max(1);
 
-const edtf = z.string().describe('Date in EDTF (ISO 8601-2); masked digits are X.');
+const edtf = z.string();
 
-const fact = z.object({
-  type: z.enum(['date', 'money', 'quantity', 'percentage', 'document', 'documentNumber']),
-  text: z.string(),
-  value: z
-    .union([z.string(), z.number(), z.null()])
-    .describe('EDTF, yuan, count, fraction, title or document number; null if masked.'),
-  unit: z.string().optional().describe('Of a quantity: what it counts.'),
-  currency: z.string().optional().describe('Of money: ISO 4217.'),
-  inferred: z.boolean().optional().describe('Of a date: the year comes from the context.'),
-  position,
-});
+/** What every fact has. */
+const written = { text: z.string(), position };
+const fact = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('date'), ...written, value: edtf, inferred: z.boolean().optional() }),
+  z.object({ type: z.literal('money'), ...written, value: z.number().nullable(), currency: z.string() }),
+  z.object({ type: z.literal('quantity'), ...written, value: z.number(), unit: z.string() }),
+  z.object({ type: z.literal('percentage'), ...written, value: z.number() }),
+  z.object({ type: z.literal('document'), ...written, value: z.string() }),
+  z.object({ type: z.literal('documentNumber'), ...written, value: z.string() }),
+]);
 
 const measure = z.object({
-  ordinal: z.int().nullable().describe('1 for 一是, 第一, 首先, ①; null without one.'),
-  label: z.string().nullable().describe('The ordinal as written.'),
+  ordinal: z.int().nullable(),
+  label: z.string().nullable(),
   text: z.string(),
   facts: z.array(fact),
   position,
@@ -53,7 +51,7 @@ const paragraph = z.object({ text: z.string(), position });
 
 const section = z.object({
   id: z.string(),
-  number: z.string().nullable().describe('As written, label included.'),
+  number: z.string().nullable(),
   title: z.string(),
   role: z.enum(['organizing', 'problems', 'next-steps', 'contact', 'other']),
   paragraphs: z.array(paragraph),
@@ -89,7 +87,7 @@ const category = z.object({ id: z.string(), evidence: z.array(span) });
 const problem = z.object({
   id: z.string(),
   section: z.string().nullable(),
-  number: z.string().nullable().describe('Digits only; dots between them stay.'),
+  number: z.string().nullable(),
   title: z.string(),
   finding: z.string(),
   category: category.nullable(),
@@ -99,14 +97,10 @@ const problem = z.object({
   measures: z.array(measure),
   results: z.array(measure),
   lead: paragraph.nullable(),
-  notes: z
-    .array(note)
-    .describe(
-      'What else is told of it: behind a label of its own (原因分析, 下步打算), or, without one, in no other field.',
-    ),
+  notes: z.array(note),
   status: status.nullable(),
-  confidence: confidence.describe('How sure it is that this is a problem, and that what it holds is its own.'),
-  elided: z.boolean().optional().describe('The body says （略） and nothing else.'),
+  confidence,
+  elided: z.boolean().optional(),
   evidence,
   position,
 });
@@ -168,7 +162,7 @@ const statistics = z.object({
   byCategory: tally,
   documents: count,
   dates: count,
-  money: z.number().describe('Sum of the amounts in measures, in yuan.'),
+  money: z.number(),
   unread: z.object({ characters: count, share: z.number().min(0).max(1) }),
 });
 
@@ -183,16 +177,9 @@ const diagnostic = z.object({
 const origin = z.object({
   start: count,
   end: count,
-  place: z
-    .string()
-    .describe(
-      'The element, paragraph, line or cell, as a path from the top of the document: body/p[3], page[1]/line[3], sheet[1]/B7.',
-    ),
+  place: z.string(),
   page: count.optional(),
-  box: z
-    .tuple([z.number(), z.number(), z.number(), z.number()])
-    .optional()
-    .describe('Left, top, width and height in points from the upper left corner of the page.'),
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
 });
 
 const source = z.object({
@@ -202,10 +189,7 @@ const source = z.object({
   bytes: count,
   characters: count,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  origins: z
-    .array(origin)
-    .optional()
-    .describe('Of a document that is no text: offsets count in the text made of it, which came from here.'),
+  origins: z.array(origin).optional(),
 });
 
 export const recordSchema = z.object({
@@ -231,9 +215,7 @@ export const recordSchema = z.object({
   problems: z.array(problem),
   contact: contact.nullable(),
   statistics,
-  confidence: confidence.describe(
-    'How sure the reading of sections, problems and measures is; the reasons for doubt stand in the diagnostics.',
-  ),
+  confidence,
   diagnostics: z.array(diagnostic),
   evidence,
 });
@@ -242,12 +224,16 @@ export type Point = z.infer<typeof point>;
 export type Position = z.infer<typeof position>;
 export type Span = z.infer<typeof span>;
 export type Evidence = z.infer<typeof evidence>;
+/** A union by `type`: a test of it tells what `value` is, and what else there is. */
 export type Fact = z.infer<typeof fact>;
+/** The facts of one type. */
+export type FactOf<Type extends Fact['type']> = Extract<Fact, { type: Type }>;
 export type Measure = z.infer<typeof measure>;
 export type Paragraph = z.infer<typeof paragraph>;
 export type Section = z.infer<typeof section>;
 export type Responsible = z.infer<typeof responsible>;
 export type Deadline = z.infer<typeof deadline>;
+export type Note = z.infer<typeof note>;
 export type Status = z.infer<typeof status>;
 export type Problem = z.infer<typeof problem>;
 export type Inspection = z.infer<typeof inspection>;
@@ -258,11 +244,31 @@ export type Statistics = z.infer<typeof statistics>;
 export type Diagnostic = z.infer<typeof diagnostic>;
 export type NoticeRecord = z.infer<typeof recordSchema>;
 
-/** The JSON Schema (draft 2020-12) of the record. */
-export function recordJsonSchema(): object {
+/**
+ * The JSON Schema (draft 2020-12) of the record.
+ *
+ * @param lang of the descriptions
+ */
+export function recordJsonSchema(lang: 'en' | 'zh' = 'en'): object {
+  const schema = z.toJSONSchema(recordSchema, { target: 'draft-2020-12' }) as Record<string, unknown>;
   return {
     $id: `https://rectify.invalid/schema/record-${SCHEMA_VERSION}.json`,
-    title: 'Rectification notice',
-    ...z.toJSONSchema(recordSchema, { target: 'draft-2020-12' }),
+    title: lang === 'zh' ? '整改情况通报' : 'Rectification notice',
+    ...described(schema, lang),
   };
+}
+
+/**
+ * What is wrong with the first field of a value that is no record, for a person; `null` where it is one.
+ *
+ * @param lang of the words
+ */
+export async function faultOf(value: unknown, lang: 'en' | 'zh'): Promise<string | null> {
+  const result = recordSchema.safeParse(value);
+  if (result.success) return null;
+  const [issue] = result.error.issues;
+  const localeError = lang === 'zh' ? (await import('zod/v4/locales/zh-CN.js')).default().localeError : undefined;
+  const told = localeError?.({ ...issue, input: undefined } as never);
+  const message = typeof told === 'string' ? told : (told?.message ?? issue.message);
+  return `${issue.path.join('.') || '.'}: ${message}`;
 }

@@ -2,8 +2,8 @@ import type { Fact } from '../record/schema.js';
 import { withoutBlanks } from './words.js';
 
 /** A fact and where it stands in a text without blanks. */
-export interface PlacedFact {
-  fact: Fact;
+export interface PlacedFact<One extends Fact = Fact> {
+  fact: One;
   start: number;
   end: number;
 }

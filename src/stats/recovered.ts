@@ -13,7 +13,7 @@ import {
   SUCCESS_SIGNS,
   TRYING_WORDS,
 } from '../../grammars/lexicon/stats.js';
-import type { Measure } from '../record/schema.js';
+import type { FactOf, Measure } from '../record/schema.js';
 import { type PlacedFact, placeFacts } from './placed.js';
 import { ANY_RETURN, anyOf, plainWord, withoutBlanks } from './words.js';
 
@@ -44,12 +44,14 @@ const LIST = /^(?:[、和及与]|以及)[^\d]{0,12}$/;
 /** The recoveries that one text tells, in order. Amounts in other currencies and masked ones are none. */
 export function recoveriesOf({ text, facts }: Pick<Measure, 'text' | 'facts'>): Recovery[] {
   const plain = withoutBlanks(text);
-  const amounts = placeFacts(plain, facts).filter(({ fact }) => fact.type === 'money');
+  const amounts = placeFacts(plain, facts).filter(
+    (one): one is PlacedFact<FactOf<'money'>> => one.fact.type === 'money',
+  );
   const found: Recovery[] = [];
   let last: { recovery: Recovery; end: number } | null = null;
   for (const amount of amounts) {
-    const { value, currency = 'CNY' } = amount.fact;
-    if (typeof value !== 'number' || currency !== 'CNY') continue;
+    const { value, currency } = amount.fact;
+    if (value === null || currency !== 'CNY') continue;
     const sameSentence: boolean = last !== null && !SENTENCE_END.test(plain.slice(last.end, amount.start));
     const joined: boolean = last !== null && LIST.test(plain.slice(last.end, amount.start));
     const word: string | null = joined && last ? last.recovery.word : wordOf(plain, amount, amounts, sameSentence);

@@ -11,10 +11,19 @@ import { addCount, type Histogram, type Spread, spreadOf } from './spread.js';
 import { type Counts, count, sortedTally, type Tally } from './tally.js';
 import { TotalCounter } from './totals.js';
 import { unitsOf } from './units.js';
+import { type Condition, narrowed } from './where.js';
 import { roundToFen } from './yuan.js';
+
+/** A condition and how it was written. */
+export interface Where {
+  written: string;
+  condition: Condition;
+}
 
 /** Plain data: it goes through JSON and comes back the same. */
 export interface Summary {
+  /** Conditions that what is counted had to fit, as they were written; absent without any. */
+  where?: string[];
   notices: number;
   /** Notices without problems. */
   empty: number;
@@ -75,7 +84,11 @@ export class Summarizer {
   private readonly duplicates = new DuplicateFinder();
   private readonly groupers: Grouper[];
 
-  constructor(groupings: readonly Grouping[] = USUAL_GROUPINGS) {
+  /** @param where what is to be counted: all without it */
+  constructor(
+    groupings: readonly Grouping[] = USUAL_GROUPINGS,
+    private readonly where: readonly Where[] = [],
+  ) {
     this.groupers = groupings.map((by) => new Grouper(by));
   }
 
@@ -83,8 +96,12 @@ export class Summarizer {
    * Takes one record in.
    *
    * @param place where it was found; without it, its path
+   * @returns whether any of it fits what is to be counted
    */
-  add(record: NoticeRecord, place: Place = record.source.path): void {
+  add(read: NoticeRecord, place: Place = read.source.path): boolean {
+    const conditions = this.where.map(({ condition }) => condition);
+    const record = narrowed(read, conditions, place);
+    if (record === null) return false;
     const { statistics, source, organization, problems } = record;
     const units = unitsOf(record);
     this.totals.add(record);
@@ -101,8 +118,10 @@ export class Summarizer {
     this.made.regulations += titles.filter(isRegulation).length;
     this.claims.add(record);
     this.citations.add(units);
-    this.duplicates.add(record, place);
+    // Copies are told by all their findings.
+    this.duplicates.add(read, place);
     for (const grouper of this.groupers) grouper.add(record, units, place);
+    return true;
   }
 
   /** What was taken in so far. */
@@ -111,6 +130,7 @@ export class Summarizer {
     const returned = [...this.returned.values()].reduce((sum, value) => sum + value, 0);
     const { notices, empty, sections, problems, measures, measuresOfProblems, documents, dates, money } = this.totals;
     return {
+      ...(this.where.length > 0 && { where: this.where.map(({ written }) => written) }),
       notices,
       empty,
       kinds: sortedTally(this.totals.kinds),

@@ -30,8 +30,9 @@ export const rule: CheckRule = {
     for (const measure of problems.flatMap(({ measures, results }) => [...measures, ...results])) {
       const passage = passageOf(measure);
       if (!passage) continue;
-      for (const { type, value, text, inferred, position } of measure.facts) {
-        if (type !== 'date' || inferred || typeof value !== 'string' || !isDay(value)) continue;
+      for (const fact of measure.facts) {
+        if (fact.type !== 'date' || fact.inferred || !isDay(fact.value)) continue;
+        const { value, text, position } = fact;
         if (!namesYear(text) || !isBefore(issuedOn, value)) continue;
         if (isToldAsDone(passage, position.start.offset, position.end.offset))
           yield { position, values: { text, issued: issuedOn } };

@@ -19,13 +19,15 @@ export const rule: CheckRule = {
     '某局关于巡察整改情况的通报\n1.针对台账不清的问题\n整改情况：补记台账。\n电子邮箱：shuiwu@example\n某县某局\n2024年5月9日\n',
   zh: {
     title: '邮箱地址不完整',
-    explanation: '电子邮箱没有 @、@ 后面没有域名，或域名没有后缀。用 (at)、# 代替 @ 的和打码的不算。',
+    explanation:
+      '电子邮箱没有 @、@ 后面没有域名，或域名没有后缀。用 (at) 代替 @ 的和打码的不算；用 # 代替的另有规则 hash-for-at。',
     message: '“{text}”不是完整的邮箱地址；请核对。',
   },
   en: {
     title: 'a mail address that cannot be',
     explanation:
-      'A mail address has no @, no domain behind it, or a domain without an ending. (at), # and masks are let be.',
+      'A mail address has no @, no domain behind it, or a domain without an ending. (at) and masks are let be; # for @ ' +
+      'is the matter of hash-for-at.',
     message: '“{text}” is no complete mail address; check it',
   },
   *check({ told, place }) {

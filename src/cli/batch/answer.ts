@@ -14,6 +14,7 @@ export async function answerLines(options: BatchCommandOptions, terminal: Termin
   const all = answers(process.stdin, {
     settings: { encoding, inputFormat, limits, lang, config: lists },
     explain: explaining(lang ?? 'en'),
+    fields: options.selection,
     explainFault: (fault) => batchWords(lang ?? 'en').faults[fault],
   });
   try {

@@ -4,8 +4,9 @@ import { explain } from '../failure.js';
 import type { BatchCommandOptions } from '../options.js';
 import type { Terminal } from '../terminal.js';
 import { version } from '../version.js';
+import { derivedOptions } from './ledger-options.js';
 import { barrenLines, skippedLines } from './left-out.js';
-import { batchOptions, derivedOptions, showProgress, statusOf } from './run.js';
+import { batchOptions, showProgress, statusOf } from './run.js';
 import { batchWords } from './words.js';
 
 type Folder = BatchCommandOptions & { out: string };
@@ -47,7 +48,7 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
   }
 
   async function report(
-    { totals, stopped, at, beside = [] }: Ending,
+    { totals, stopped, at, beside = [], copies = 0 }: Ending,
     { out, quiet }: Folder,
     { tell }: Terminal,
   ): Promise<void> {
@@ -62,6 +63,7 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
     if (quiet || stopped) return;
     const lines = [...barrenLines(totals, terminal), words.summary(totals), ...skippedLines(totals, terminal)];
     if (totals.failures > 0 || totals.skipped.size > 0) lines.push(words.seeFailures(join(out, 'failures.ndjson')));
+    if (copies > 0) lines.push(words.copies(copies, join(out, 'copies.ndjson')));
     if (totals.doubtful > 0) lines.push(words.inDoubt(totals.doubtful, inputs.floor, join(out, 'doubtful.ndjson')));
     await tell(lines);
   }
@@ -92,7 +94,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The first signal lets the run put away what it has in hand; the second ends it as usual. */
+/** Milliseconds that a run has to put away what it has in hand: a file system that hangs is not waited for. */
+const GRACE = 3000;
+
+/**
+ * The first signal lets the run put away what it has in hand, and ends it when that takes too long; the second ends it
+ * at once. What is written by then is gone on with by the next run, as after any kill.
+ */
 function onInterrupt() {
   const controller = new AbortController();
   let got: NodeJS.Signals | null = null;
@@ -103,6 +111,7 @@ function onInterrupt() {
     off();
     got = signal;
     controller.abort();
+    setTimeout(() => process.kill(process.pid, signal), GRACE).unref();
   };
   for (const signal of SIGNALS) process.on(signal, catcher);
   return { signal: controller.signal, off, yield: () => got && process.kill(process.pid, got) };

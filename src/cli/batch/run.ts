@@ -1,7 +1,6 @@
 /** What runs into a folder and runs to a stream have in common. */
 import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import type { DerivedOptions } from '../../batch/formats.js';
 import type { BatchOptions, Totals } from '../../batch/index.js';
 import { DOUBTFUL } from '../../record/confidence.js';
 import { explain } from '../failure.js';
@@ -36,13 +35,6 @@ export function batchOptions(names: readonly string[], options: BatchCommandOpti
     failFast,
   };
 }
-
-/** Ledgers are for people who read Chinese, unless they say otherwise. */
-export const derivedOptions = ({ lang, rows, bom }: BatchCommandOptions): DerivedOptions => ({
-  rows: rows ?? 'problems',
-  lang: lang ?? 'zh',
-  ...(bom && { bom }),
-});
 
 const listFrom = (path: string): AsyncIterable<Uint8Array> => (path === '-' ? process.stdin : createReadStream(path));
 

@@ -1,10 +1,14 @@
-import type { Derived } from '../../batch/formats.js';
+import { basename } from 'node:path';
+import type { Derived, DerivedOptions } from '../../batch/formats.js';
 import type { Totals } from '../../batch/index.js';
+import type { NoticeRecord } from '../../record/schema.js';
+import { selected } from '../../record/selection.js';
 import type { BatchCommandOptions } from '../options.js';
 import { ClosedPipe } from '../sink.js';
 import type { Terminal } from '../terminal.js';
+import { derivedOptions } from './ledger-options.js';
 import { barrenLines, skippedLines } from './left-out.js';
-import { batchOptions, derivedOptions, explaining, showProgress, statusOf } from './run.js';
+import { batchOptions, explaining, showProgress, statusOf } from './run.js';
 import { batchWords } from './words.js';
 
 /** Takes all pieces of the output. */
@@ -21,11 +25,12 @@ export async function batchToStream(
   terminal: Terminal,
   write?: Write,
 ): Promise<number> {
-  const { batchLines, countInputs, DERIVED } = await import('../../batch/index.js');
+  const { batchLines, countInputs, DERIVED, linesOf, unique } = await import('../../batch/index.js');
   const inputs = { ...batchOptions(names, options), ...(write && { outFile: options.out }) };
   const words = batchWords(terminal.lang);
   const progress = showProgress(inputs, options, terminal, (signal) => countInputs(inputs, undefined, signal));
   let totals: Totals | null = null;
+  let copies = 0;
   const lines = batchLines({
     ...inputs,
     // These messages are for a person, not for a file.
@@ -46,7 +51,8 @@ export async function batchToStream(
   });
   try {
     const derived = await DERIVED[options.format?.[0] ?? 'ndjson']?.();
-    const all = pieces(lines, options, derived);
+    const records = options.unique ? unique(parsed(lines), () => copies++) : parsed(lines);
+    const all = pieces(options, derived, records, options.unique || options.selection ? linesOf : () => lines);
     if (write) await write(all);
     else
       for await (const piece of all) {
@@ -61,29 +67,37 @@ export async function batchToStream(
   }
   if (totals === null) return 0;
   const { doubtful } = totals as Totals;
+  const left = copies > 0 ? [words.copies(copies)] : [];
   const doubts = doubtful > 0 ? [words.inDoubt(doubtful, inputs.floor)] : [];
   if (!options.quiet)
     await terminal.tell([
       ...barrenLines(totals, terminal),
       words.summary(totals),
       ...skippedLines(totals, terminal),
+      ...left,
       ...doubts,
     ]);
   return statusOf(totals, options);
 }
 
+/** What is written: a ledger, records one below the other, or lines, by `linesOf` where they are not written as they come. */
 async function* pieces(
-  lines: AsyncIterable<string>,
   options: BatchCommandOptions,
   derived: Derived | undefined,
+  records: AsyncIterable<NoticeRecord>,
+  linesOf: (records: AsyncIterable<NoticeRecord>, options: DerivedOptions) => AsyncIterable<string>,
 ): AsyncGenerator<string | Uint8Array> {
+  const wanted = derivedOptions(options);
   if (derived) {
-    yield* derived.pieces(derived.files[0], parsed(lines), derivedOptions(options));
+    const file = derived.fileFor?.(basename(options.out ?? ''), wanted) ?? derived.files[0];
+    yield* derived.pieces(file, records, wanted);
   } else if (options.format?.[0] === 'json') {
-    for await (const record of parsed(lines)) yield `${JSON.stringify(record, null, 2)}\n`;
-  } else yield* lines;
+    const { fields } = wanted;
+    for await (const record of records)
+      yield `${JSON.stringify(fields ? selected(record, fields) : record, null, 2)}\n`;
+  } else yield* linesOf(records, wanted);
 }
 
-async function* parsed(lines: AsyncIterable<string>) {
+async function* parsed(lines: AsyncIterable<string>): AsyncGenerator<NoticeRecord> {
   for await (const line of lines) yield JSON.parse(line);
 }

@@ -6,6 +6,9 @@ export interface BatchWords {
   noInput: string;
   stdinIsNoList: string;
   needsOut(flag: string): string;
+  needsLedger(flag: string): string;
+  /** Of a ledger's columns: where they were asked for, which is wrong, and which there are. */
+  badColumn: Record<'unknown' | 'double' | 'blank', (where: string, column: string, names: string[]) => string>;
   oneStream(formats: readonly string[]): string;
   contradict(one: string, other: string): string;
   locked(path: string, pid: number): string;
@@ -25,6 +28,8 @@ export interface BatchWords {
   taken(path: string, written: string): string;
   /** A file that somebody had edited was left alone. */
   edited(path: string, written: string): string;
+  /** How many notices were read before, and the file that lists them. */
+  copies(count: number, path?: string): string;
   /** How many records are in doubt, and the file that lists them. */
   inDoubt(count: number, floor: number, path?: string): string;
   line(number: number): string;
@@ -38,6 +43,14 @@ const en: BatchWords = {
   stdinIsNoList:
     "'-' is no input of batch; for a list of paths on standard input use --from -, for notices --ndjson-in",
   needsOut: (flag) => `${flag} needs --out FOLDER`,
+  needsLedger: (flag) => `${flag} is for ledgers; write one with --format xlsx, csv or markdown, or --out FILE.xlsx`,
+  badColumn: {
+    unknown: (where, column, names) =>
+      `${where}: there is no column '${column}'; write '${column}:' for an empty one of that heading, or choose from ${names.join(', ')}`,
+    double: (where, column) =>
+      `${where}: two columns are called '${column}'; give one another heading with heading=name`,
+    blank: (where) => `${where}: a column has neither name nor heading; take the comma out, or name it`,
+  },
   oneStream: (formats) => `${formats.join(', ')} cannot go to one standard output together; name a folder with --out`,
   contradict: (one, other) => `${one} and ${other} do not go together; leave one out`,
   locked: (path, pid) => `process ${pid} is writing there (${path}); wait until it has ended, or choose another --out`,
@@ -67,6 +80,8 @@ const en: BatchWords = {
   taken: (path, written) =>
     `${path} was there already and is left alone; the new one is ${written} (--force replaces it)`,
   seeFailures: (path) => `what gave no record, and why: ${path}`,
+  copies: (count, path) =>
+    `left out ${count} ${count === 1 ? 'copy' : 'copies'} of notices read before${path === undefined ? '' : `: ${path}`}`,
   inDoubt: (count, floor, path) =>
     `${plural(count, 'record')} in doubt (confidence below ${floor})${path === undefined ? '' : `: ${path}`}`,
   line: (number) => `line ${number}`,
@@ -87,6 +102,13 @@ const zh: BatchWords = {
   noInput: '没有输入：请给出文件、目录或通配符，或用 --from 给出清单，或用 --ndjson-in',
   stdinIsNoList: "batch 不接受 '-'；标准输入是路径清单请用 --from -，是通报请用 --ndjson-in",
   needsOut: (flag) => `${flag} 需要同时用 --out 给出目录`,
+  needsLedger: (flag) => `${flag} 用于台账；请用 --format xlsx、csv 或 markdown，或 --out 文件.xlsx`,
+  badColumn: {
+    unknown: (where, column, names) =>
+      `${where}：没有列“${column}”；要加一个这样的空列请写“${column}:”，或从这些列中选：${names.join('、')}`,
+    double: (where, column) => `${where}：有两列都叫“${column}”；请用“新表头=列名”改名`,
+    blank: (where) => `${where}：有一列没有名称；请删去多余的逗号，或写上列名`,
+  },
   oneStream: (formats) => `${formats.join('、')} 不能一起写到标准输出；请用 --out 给出目录`,
   contradict: (one, other) => `${one} 和 ${other} 不能同时使用；请去掉一个`,
   locked: (path, pid) => `进程 ${pid} 正在写入（${path}）；请等它结束，或换一个 --out`,
@@ -112,6 +134,7 @@ const zh: BatchWords = {
   edited: (path, written) => `${path} 写出后有人改过，予以保留；新的写到 ${written}（--force 则覆盖）`,
   taken: (path, written) => `${path} 已经存在，予以保留；新的写到 ${written}（--force 则覆盖）`,
   seeFailures: (path) => `没有得到记录的输入及原因见 ${path}`,
+  copies: (count, path) => `与前面重复的通报 ${count} 份，未列入${path === undefined ? '' : `：${path}`}`,
   inDoubt: (count, floor, path) =>
     `${count} 份记录存疑（可信度低于 ${floor}）${path === undefined ? '' : `，见 ${path}`}`,
   line: (number) => `第 ${number} 行`,

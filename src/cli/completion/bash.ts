@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the text is a shell script
-import type { OptionShape, Shape, Value } from './shape.js';
+import { isPairs, type OptionShape, type Shape, type Value } from './shape.js';
 
 /** The script for bash, from 3.2 on (so without `mapfile`). */
 export function bashScript({ name, options, commands }: Shape): string[] {
@@ -18,8 +18,13 @@ export function bashScript({ name, options, commands }: Shape): string[] {
     `_${name}() {`,
     '  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command= i',
     '  COMPREPLY=()',
-    '  # bash takes --option=value as three words',
-    '  if [[ $cur == "=" ]]; then cur=; elif [[ $prev == "=" ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi',
+    '  # bash takes --option=value and key=value as three words',
+    '  local back=$COMP_CWORD',
+    '  if [[ $cur == "=" ]]; then cur=; back=$((COMP_CWORD+1)); fi',
+    '  if [[ ${COMP_WORDS[back-1]} == "=" ]]; then',
+    '    prev=${COMP_WORDS[back-2]}',
+    '    if [[ $prev != -* ]]; then prev="${COMP_WORDS[back-3]}"; if [[ $prev == "=" ]]; then prev=${COMP_WORDS[back-4]}; fi; prev="$prev="; fi',
+    '  fi',
     '  for ((i = 1; i < COMP_CWORD; i++)); do',
     `    case \${COMP_WORDS[i]} in ${names.join('|')}) command=\${COMP_WORDS[i]}; break ;; esac`,
     '  done',
@@ -48,7 +53,16 @@ function valueCases(name: string, command: string, options: OptionShape[]): stri
   return options
     .filter(({ value }) => value !== 'none')
     .map(({ flags, value }) => {
-      return `    ${flags.map((flag) => `${command}:${flag}`).join('|')}) ${complete(name, value)}; return ;;`;
+      const cases = (end: string) => flags.map((flag) => `${command}:${flag}${end}`).join('|');
+      if (!isPairs(value)) return `    ${cases('')}) ${complete(name, value)}; return ;;`;
+      const { keys, values } = value;
+      return [
+        `    ${cases('')}) compopt -o nospace 2>/dev/null; ${words(
+          name,
+          keys.map((key) => `${key}=`),
+        )}; return ;;`,
+        `    ${cases('=')}) ${words(name, values)}; return ;;`,
+      ].join('\n');
     });
 }
 
@@ -57,5 +71,5 @@ const words = (name: string, list: readonly string[]) => `_${name}_words '${list
 
 function complete(name: string, value: Value): string {
   if (value === 'file') return `_${name}_files`;
-  return typeof value === 'string' ? ':' : words(name, value);
+  return typeof value === 'string' || isPairs(value) ? ':' : words(name, value);
 }

@@ -1,4 +1,4 @@
-import type { OptionShape, Shape, Value } from './shape.js';
+import { type OptionShape, type Shape, type Value, wordsOf } from './shape.js';
 
 /** The script for fish: one `complete` a command and an option. */
 export function fishScript({ name, options, commands }: Shape): string[] {
@@ -26,7 +26,7 @@ function flags({ flags: names, about, value }: OptionShape): string {
 function values(value: Value): string {
   if (value === 'file') return '-F';
   if (value === 'none') return '';
-  return value === 'free' ? '-f' : `-f -a ${quote(value.join(' '))}`;
+  return value === 'free' ? '-f' : `-f -a ${quote(wordsOf(value).join(' '))}`;
 }
 
 const quote = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

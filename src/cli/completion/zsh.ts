@@ -1,4 +1,4 @@
-import type { OptionShape, Shape, Value } from './shape.js';
+import { type OptionShape, type Shape, type Value, wordsOf } from './shape.js';
 
 /** The script for zsh: a function to be found in `fpath`, or to be sourced. */
 export function zshScript({ name, options, commands }: Shape): string[] {
@@ -50,7 +50,7 @@ function specs(options: OptionShape[]): string[] {
 
 function action(value: Value): string {
   if (value === 'file') return '_files';
-  return typeof value === 'string' ? ' ' : `(${value.join(' ')})`;
+  return typeof value === 'string' ? ' ' : `(${wordsOf(value).join(' ')})`;
 }
 
 const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

@@ -24,12 +24,27 @@ export function findConfig(folder: string, say: Catalogue): string | null {
   }
 }
 
-/** The text of a configuration. @throws {UsageError} where it cannot be read */
+/**
+ * The text of a configuration: UTF-8 or UTF-16, or what editors in China save else, GBK.
+ *
+ * @throws {UsageError} where it cannot be read, or is no text
+ */
 export function configText(path: string, say: Catalogue): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    bytes = readFileSync(path);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     throw new UsageError(`${path}: ${say.system[code] ?? say.otherSystem(code, message)}`);
   }
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff && 'utf-16be';
+  for (const encoding of utf16 ? [utf16] : ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // The next one may fit.
+    }
+  }
+  throw new UsageError(`${path}: ${say.configEncoding}`);
 }

@@ -1,4 +1,5 @@
 /** Records that were written earlier, read back in. */
+import type { Lang } from '../../output/labels.js';
 import type { NoticeRecord } from '../../record/schema.js';
 import type { Input } from '../inputs.js';
 
@@ -21,9 +22,10 @@ export const isRecordFile = ({ path }: Input, bytes: Uint8Array): boolean =>
 /**
  * The record in a file.
  *
+ * @param lang of what is said where it is none
  * @throws {RecordError} for what is no JSON, several values, or no record of this version
  */
-export async function readRecord(bytes: Uint8Array): Promise<NoticeRecord> {
+export async function readRecord(bytes: Uint8Array, lang: Lang): Promise<NoticeRecord> {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -31,11 +33,10 @@ export async function readRecord(bytes: Uint8Array): Promise<NoticeRecord> {
     // The engine's words for it differ from version to version.
     throw new RecordError('no-json', '');
   }
-  const { recordSchema } = await import('../../record/schema.js');
-  const result = recordSchema.safeParse(withConfidence(value));
-  if (result.success) return value as NoticeRecord;
-  const [{ path, message }] = result.error.issues;
-  throw new RecordError('no-record', `${path.join('.') || '.'}: ${message}`);
+  const { faultOf } = await import('../../record/schema.js');
+  const fault = await faultOf(withConfidence(value), lang);
+  if (fault !== null) throw new RecordError('no-record', fault);
+  return value as NoticeRecord;
 }
 
 /** Records that were written before there was a confidence have none; nothing was in doubt for them. */

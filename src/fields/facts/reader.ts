@@ -8,17 +8,16 @@ import { readPercentage } from './percentage.js';
 import { readQuantity } from './quantity.js';
 import { type Horizon, inferYear, isPromise, type LastDate, yearOfIssue } from './year.js';
 
+/** What was found, and its value: EDTF, yuan (`null` if masked), count, fraction, title or document number. */
+type Found =
+  | { type: 'date'; value: string; inferred?: boolean }
+  | { type: 'money'; value: number | null; currency: string }
+  | { type: 'quantity'; value: number; unit: string }
+  | { type: 'percentage'; value: number }
+  | { type: 'document' | 'documentNumber'; value: string };
+
 /** A fact at `start`…`end` (UTF-16 units, end exclusive) of the text read. */
-export interface FoundFact {
-  type: 'date' | 'money' | 'quantity' | 'percentage' | 'document' | 'documentNumber';
-  start: number;
-  end: number;
-  /** EDTF, yuan (`null` if masked), count, fraction, title or document number. */
-  value: string | number | null;
-  unit?: string;
-  currency?: string;
-  inferred?: boolean;
-}
+export type FoundFact = Found & { start: number; end: number };
 
 /** EDTF dates of issue and of publication, where known. */
 export type FactContext = Horizon;

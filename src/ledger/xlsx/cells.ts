@@ -1,5 +1,5 @@
 /** Rows of a worksheet as XML. Every text is a plain string, so that none is ever a formula. */
-import { type Cell, COLUMNS } from '../columns.js';
+import type { Cell } from '../column.js';
 import { rowHeight } from './height.js';
 
 /** Characters that Excel takes in one cell; past them it calls the file damaged. */
@@ -26,28 +26,37 @@ const cutAt = (text: string, end: number): string => text.slice(0, end).replace(
 
 const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-const WIDTHS = COLUMNS.map(({ width }) => width);
+/** How the rows of a ledger look. */
+export interface RowLook {
+  /** Of the columns, by their index in the workbook's styles. */
+  styles: readonly number[];
+  /** Of the columns, in spreadsheet columns. */
+  widths: readonly number[];
+  /** What stands at the end of a text that is cut. */
+  cut: string;
+}
 
 /**
  * A row of the ledger.
  *
  * @param row its number, from 1
- * @param styles of its columns, by their index in the workbook's styles
- * @param mark what stands at the end of a text that is cut
  */
-export function rowXml(row: number, cells: readonly Cell[], styles: readonly number[], mark: string): string {
-  let xml = `<row r="${row}" ht="${rowHeight(cells, WIDTHS)}">`;
+export function rowXml(row: number, cells: readonly Cell[], { styles, widths, cut }: RowLook): string {
+  let xml = `<row r="${row}" ht="${rowHeight(cells, widths)}">`;
   for (const [index, cell] of cells.entries()) {
     const at = `<c r="${letter(index)}${row}" s="${styles[index]}"`;
     if (cell === null) xml += `${at}/>`;
     else if (typeof cell === 'number') xml += `${at}><v>${cell}</v></c>`;
     else {
-      const text = cellText(cell, mark).replace(/[&<>]/g, (sign) => MARKUP[sign]);
+      const text = cellText(cell, cut).replace(/[&<>]/g, (sign) => MARKUP[sign]);
       xml += `${at} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
     }
   }
   return `${xml}</row>`;
 }
 
-/** Of a column, by its index: the ledger has fewer than 26. */
-export const letter = (index: number): string => String.fromCharCode(0x41 + index);
+const LETTERS = 26;
+
+/** Of a column, by its index: A … Z, AA, AB … */
+export const letter = (index: number): string =>
+  (index < LETTERS ? '' : letter(Math.floor(index / LETTERS) - 1)) + String.fromCharCode(0x41 + (index % LETTERS));

@@ -3,7 +3,7 @@
  * that is written. So it is estimated; a row that somebody edits is fitted anew by either.
  */
 import { displayWidth } from '../../output/align.js';
-import type { Cell } from '../columns.js';
+import type { Cell } from '../column.js';
 
 /** Points of a line of 10-point type, and of the space above and below all lines. */
 const LINE = 13.5;
@@ -12,6 +12,8 @@ const SPACE = 4.5;
 const HIGHEST = 409;
 /** Points of a row of headings. */
 export const HEADING_HEIGHT = 24;
+/** Points of the row of the title. */
+export const TITLE_HEIGHT = 36;
 /** Of a column's width: no line is filled to its end, because words and closing signs stay whole. */
 const FILLED = 0.85;
 

@@ -1,6 +1,6 @@
 /** How the workbook looks, on the screen and on paper. */
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
-import type { LedgerColumn } from '../columns.js';
+import type { Column } from '../column.js';
 
 type PageSetup = NonNullable<WriteSheet['pageSetup']>;
 
@@ -18,6 +18,12 @@ export const HEADING: CellStyle = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 };
 
+/** Across all columns. */
+export const TITLE: CellStyle = {
+  font: { ...FONT, size: 16, bold: true },
+  alignment: { horizontal: 'center', vertical: 'center' },
+};
+
 const body = (alignment: CellStyle['alignment'], numFmt?: string): CellStyle => ({
   font: FONT,
   border: GRID,
@@ -26,7 +32,7 @@ const body = (alignment: CellStyle['alignment'], numFmt?: string): CellStyle => 
 });
 
 /** The style of a column's cells below its heading. */
-export const BODY: Record<LedgerColumn['kind'] | 'share', CellStyle> = {
+export const BODY: Record<Column['kind'] | 'share', CellStyle> = {
   text: body({ horizontal: 'left' }),
   count: body({ horizontal: 'center' }, '0'),
   money: body({ horizontal: 'right' }, '#,##0.00'),

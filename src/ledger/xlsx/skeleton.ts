@@ -1,16 +1,16 @@
 /** The workbook without the rows of the ledger, made by hucre: styles, relations, and the two small sheets whole. */
 import type { Cell as CellOf, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
-import type { Lang } from '../../output/labels.js';
-import { type Cell, COLUMNS } from '../columns.js';
+import type { Cell } from '../column.js';
+import type { Layout } from '../layout.js';
 import type { Figure } from '../totals.js';
 import { type Words, wordsOf } from '../words.js';
 import { cellText, letter } from './cells.js';
-import { HEADING_HEIGHT, rowHeight } from './height.js';
-import { BODY, FONT, GROUP, HEADING, UPRIGHT, WIDE } from './look.js';
+import { HEADING_HEIGHT, rowHeight, TITLE_HEIGHT } from './height.js';
+import { BODY, FONT, GROUP, HEADING, TITLE, UPRIGHT, WIDE } from './look.js';
 import { unzipped } from './unzip.js';
 
 export interface Content {
-  /** Rows of the ledger, heading included, on each sheet that it takes. */
+  /** Rows of the ledger, title and heading included, on each sheet that it takes. */
   ledgers: readonly number[];
   figures: readonly Figure[];
   remarks: readonly (readonly Cell[])[];
@@ -21,26 +21,30 @@ const MADE = new Date(Date.UTC(1980, 0, 1));
 /** What Excel calls the range of a filter; people are not to see it among the names. */
 const FILTER = '_xlnm._FilterDatabase';
 
+/** Rows above those of the problems: the heading, and the title where there is one. */
+export const headRows = ({ title }: Layout): number => (title === null ? 1 : 2);
+
 /** The parts of the package by their paths. The first worksheets are those of the ledger, each with one row to copy. */
-export async function skeleton({ ledgers, figures, remarks }: Content, lang: Lang): Promise<Map<string, string>> {
+export async function skeleton({ ledgers, figures, remarks }: Content, layout: Layout): Promise<Map<string, string>> {
+  const { lang, columns } = layout;
   const { writeXlsx } = await import('hucre/xlsx');
   const words = wordsOf(lang);
   const names = ledgers.map((_, index) => words.sheets.ledger + (index === 0 ? '' : `_${index + 1}`));
-  const range = (rows: number) => `A1:${letter(COLUMNS.length - 1)}${rows}`;
+  const range = (rows: number) => `A${headRows(layout)}:${letter(columns.length - 1)}${rows}`;
   const parts = await unzipped(
     await writeXlsx({
       sheets: [
-        ...ledgers.map((rows, index) => ledgerSheet(names[index], range(rows), words, lang)),
+        ...ledgers.map((rows, index) => ledgerSheet(names[index], range(rows), words, layout)),
         statisticsSheet(figures, words),
         remarksSheet(remarks, words),
       ],
       namedRanges: ledgers.map((rows, index) => ({
         name: FILTER,
-        range: `${names[index]}!${range(rows).replace(/([A-Z])(\d)/g, '$$$1$$$2')}`,
+        range: `${names[index]}!${range(rows).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`,
         scope: names[index],
       })),
       defaultFont: FONT,
-      properties: { title: words.title, creator: 'rectify', created: MADE, modified: MADE },
+      properties: { title: layout.title ?? words.title, creator: 'rectify', created: MADE, modified: MADE },
       stringMode: 'inline',
     }),
   );
@@ -63,16 +67,36 @@ const styled = (at: readonly [row: number, columns: number][], style: CellOf['st
     at.flatMap(([row, columns]) => Array.from({ length: columns }, (_, column) => [`${row},${column}`, { style }])),
   );
 
-function ledgerSheet(name: string, range: string, words: Words, lang: Lang): WriteSheet {
+/**
+ * A title stands in the sheet itself, across all columns, where people look for it, and is printed with the heading; a
+ * ledger without one has its name at the head of each page.
+ */
+function ledgerSheet(name: string, range: string, words: Words, layout: Layout): WriteSheet {
+  const { columns, headings, title } = layout;
+  const last = columns.length - 1;
+  const head = headRows(layout);
+  const { headerFooter } = printed(words, words.title);
   return {
     name,
-    columns: COLUMNS.map(({ width, kind }): ColumnDef => ({ width, style: BODY[kind] })),
-    rows: [COLUMNS.map(({ heading }) => heading[lang]), COLUMNS.map(() => null)],
-    cells: styled([[0, COLUMNS.length]], HEADING),
-    rowDefs: heights([]),
+    columns: columns.map(({ width, kind }): ColumnDef => ({ width, style: BODY[kind] })),
+    rows: [
+      ...(title === null ? [] : [columns.map((_, index) => (index === 0 ? cellText(title, words.cut) : null))]),
+      [...headings],
+      columns.map(() => null),
+    ],
+    cells: new Map([
+      ...(title === null ? [] : (styled([[0, columns.length]], TITLE) ?? [])),
+      ...(styled([[head - 1, columns.length]], HEADING) ?? []),
+    ]),
+    ...(title !== null && last > 0 && { merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: last }] }),
+    rowDefs: new Map([
+      ...(title === null ? [] : [[0, { height: TITLE_HEIGHT }] as const]),
+      [head - 1, { height: HEADING_HEIGHT }],
+    ]),
     autoFilter: { range },
-    pageSetup: WIDE,
-    ...printed(words, words.title),
+    pageSetup: { ...WIDE, printTitlesRow: `$1:$${head}` },
+    headerFooter: title === null ? headerFooter : { oddFooter: headerFooter?.oddFooter },
+    freezePane: { rows: head },
   };
 }
 

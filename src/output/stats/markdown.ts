@@ -1,5 +1,6 @@
 /** The statistics as Markdown (GFM tables), for a report that somebody goes on writing. */
 import type { Summary } from '../../stats/summary.js';
+import { oneLine } from '../visible.js';
 import type { WriteContext } from '../writer.js';
 import { type Block, moneyRows, totalRows } from './blocks.js';
 import { blocksOf } from './page.js';
@@ -14,6 +15,7 @@ const row = (cells: readonly string[]): string => `| ${cells.map(escapeText).joi
 export function* writeStatsMarkdown(summary: Summary, { lang }: WriteContext, chosen: boolean): Iterable<string> {
   const words = statsWords(lang);
   yield `# ${escapeText(words.title(summary.notices))}\n`;
+  if (summary.where) yield `\n${escapeText(oneLine(words.where(summary.where)))}\n`;
   for (const [title, rows] of [
     [words.part.totals, totalRows(summary, words)],
     [words.part.money, moneyRows(summary, words)],

@@ -3,6 +3,7 @@ import type { Summary } from '../../stats/summary.js';
 import { displayWidth, padEnd, padStart, truncate } from '../align.js';
 import type { Style } from '../style.js';
 import { type Column, tableLines, titleWidth } from '../table.js';
+import { oneLine } from '../visible.js';
 import type { WriteContext } from '../writer.js';
 import { type Block, groupBlock, moneyRows, totalRows } from './blocks.js';
 import { blocksOf } from './page.js';
@@ -16,6 +17,7 @@ const BAR_COLUMNS = 20;
 export function* writeStatsTable(summary: Summary, context: WriteContext, chosen: boolean): Iterable<string> {
   const words = statsWords(context.lang);
   yield `${context.style.strong(words.title(summary.notices))}\n`;
+  if (summary.where) yield `${context.style.dim(oneLine(words.where(summary.where)))}\n`;
   yield* factLines(words.part.totals, totalRows(summary, words), context.style);
   yield* factLines(words.part.money, moneyRows(summary, words), context.style);
   for (const block of blocksOf(summary, words, chosen)) {

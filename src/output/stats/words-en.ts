@@ -13,6 +13,7 @@ export const en: StatsWords = {
     督导: '督导 (guidance)',
     检查: '检查 (check)',
   },
+  where: (conditions) => `only ${conditions.join(' and ')}`,
   organizations: (count) => `${count} organization${count === '1' ? '' : 's'}`,
   title: (notices) => `Statistics of ${notices === 1 ? '1 notice' : `${notices} notices`}`,
   part: {
@@ -109,7 +110,7 @@ export const en: StatsWords = {
   },
   gap: ' ',
   leftOut: (name, count) => `The chart leaves out ${count} with ${name}.`,
-  latest: (months) => `The chart shows the last ${months} months; the table has the earlier ones.`,
+  months: (from, to) => `The chart shows ${from} to ${to}; the table has the other months.`,
   claimedAgainst: (notices, claimed, found) =>
     `${notices === 1 ? '1 notice claims' : `${notices} notices claim`} ${claimed}; ${found} found there`,
   compact: (yuan) =>

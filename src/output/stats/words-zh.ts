@@ -6,6 +6,7 @@ import type { StatsWords } from './words.js';
 export const zh: StatsWords = {
   ...namesOf('zh'),
   inspection: {},
+  where: (conditions) => `只统计 ${conditions.join('，且 ')}`,
   organizations: (count) => `${count} 个单位`,
   title: (notices) => `${notices} 份通报的统计`,
   part: {
@@ -100,7 +101,7 @@ export const zh: StatsWords = {
   },
   gap: '',
   leftOut: (name, count) => `${name}的 ${count} 项不在图中。`,
-  latest: (months) => `图中为最近 ${months} 个月，更早的见表。`,
+  months: (from, to) => `图中为 ${from} 至 ${to}，其余月份见表。`,
   claimedAgainst: (notices, claimed, found) => `${notices} 份通报自述 ${claimed}，其中读出 ${found}`,
   compact: (yuan) =>
     yuan >= 1e8

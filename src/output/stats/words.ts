@@ -6,6 +6,8 @@ import { zh } from './words-zh.js';
 
 export interface StatsWords {
   title(notices: number): string;
+  /** What was to be counted, below the title. */
+  where(conditions: readonly string[]): string;
   organizations(count: string): string;
   /** Headings of the parts. */
   part: Record<'totals' | 'money' | 'claims' | 'cited' | 'duplicates' | 'trend' | 'recoveredBy', string>;
@@ -60,7 +62,7 @@ export interface StatsWords {
   /** Between two sentences. */
   gap: string;
   leftOut(name: string, count: string): string;
-  latest(months: number): string;
+  months(from: string, to: string): string;
   /** What so many notices state against what was found in them. */
   claimedAgainst(notices: number, claimed: string, found: string): string;
   /** An amount in few digits: its figure and its unit. */

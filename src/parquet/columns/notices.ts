@@ -1,5 +1,6 @@
 import type { NoticeRecord } from '../../record/schema.js';
 import { column, type ParquetColumn, type Value } from '../column.js';
+import { boundOf, dayOf } from '../days.js';
 import type { NoticeRow } from '../rows.js';
 
 const of = (read: (record: NoticeRecord) => Value) => (row: NoticeRow) => read(row.record);
@@ -8,6 +9,7 @@ const plain = (key: 'kind' | 'title' | 'subtitle' | 'documentNumber' | 'organiza
   of((record) => record[key]);
 const inspection = (key: 'type' | 'inspector' | 'inspected' | 'period' | 'round' | 'feedbackOn') =>
   of((record) => record.inspection?.[key] ?? null);
+const bound = (which: 'first' | 'last') => of(({ inspection: one }) => boundOf(one?.period ?? null, which));
 const claim = (key: 'problems' | 'measures' | 'completed' | 'completionRate') => of(({ claims }) => claims[key]);
 const total = (key: 'problems' | 'measures' | 'money') => of(({ statistics }) => statistics[key]);
 const graded = (severity: string) =>
@@ -27,17 +29,37 @@ export const NOTICE_COLUMNS: readonly ParquetColumn<NoticeRow>[] = [
   column('organization', 'STRING?', 'The body that speaks', plain('organization')),
   column('issued_on', 'STRING?', '成文日期, EDTF', plain('issuedOn')),
   column(
+    'issued_date',
+    'DATE?',
+    '成文日期; null unless it is a whole day',
+    of(({ issuedOn }) => dayOf(issuedOn)),
+  ),
+  column(
     'published_at',
     'STRING?',
     'When a page showed it, EDTF',
     of((one) => one.publication?.publishedAt ?? null),
   ),
+  column(
+    'published_date',
+    'DATE?',
+    'The day of that; null unless it is whole',
+    of((one) => dayOf(one.publication?.publishedAt ?? null)),
+  ),
   column('inspection_type', 'STRING?', '巡察, 巡视, 审计, 督察, 督导 or 检查', inspection('type')),
   column('inspector', 'STRING?', 'Who inspected', inspection('inspector')),
   column('inspected', 'STRING?', 'Who was inspected', inspection('inspected')),
   column('inspection_period', 'STRING?', 'When, EDTF interval', inspection('period')),
+  column('inspection_start', 'DATE?', 'Its first day; null unless it is whole', bound('first')),
+  column('inspection_end', 'DATE?', 'Its last day; null unless it is whole', bound('last')),
   column('inspection_round', 'STRING?', '第X轮', inspection('round')),
   column('feedback_on', 'STRING?', 'When the findings were given back, EDTF', inspection('feedbackOn')),
+  column(
+    'feedback_date',
+    'DATE?',
+    'The day of that; null unless it is whole',
+    of((one) => dayOf(one.inspection?.feedbackOn ?? null)),
+  ),
   column('claimed_problems', 'INT32?', 'Problems, as the notice says', claim('problems')),
   column('claimed_measures', 'INT32?', 'Measures, as the notice says', claim('measures')),
   column('claimed_completed', 'INT32?', 'Problems completed, as the notice says', claim('completed')),

@@ -1,5 +1,6 @@
 import type { Problem } from '../../record/schema.js';
 import { column, type ParquetColumn, placeColumns, type Value } from '../column.js';
+import { dayOf } from '../days.js';
 import type { ProblemRow } from '../rows.js';
 
 const of = (read: (problem: Problem) => Value) => (row: ProblemRow) => read(row.problem);
@@ -51,6 +52,12 @@ export const PROBLEM_COLUMNS: readonly ParquetColumn<ProblemRow>[] = [
     'STRING?',
     '整改时限, EDTF; null for 立行立改',
     of(({ deadline }) => deadline?.value ?? null),
+  ),
+  column(
+    'deadline_date',
+    'DATE?',
+    'The day of that; null unless it is whole',
+    of(({ deadline }) => dayOf(deadline?.value ?? null)),
   ),
   column(
     'deadline_text',

@@ -1,6 +1,7 @@
 /** The top of the report: what it is about, and its figures in short. */
 import type { Summary } from '../../../stats/summary.js';
 import { formatNumber, formatShare } from '../../numbers.js';
+import { oneLine } from '../../visible.js';
 import { doubtRows } from '../blocks.js';
 import type { StatsWords } from '../words.js';
 import { escapeHtml } from './markup.js';
@@ -18,7 +19,8 @@ export function headOf(summary: Summary, words: StatsWords): string {
     ({ key: [month] }) => month ?? [],
   );
   const span = [...new Set([months[0], months[months.length - 1]])].filter((month) => month !== undefined).join(' – ');
-  const about = [span, words.organizations(formatNumber(summary.organizations))].filter((one) => one !== '');
+  const where = summary.where ? oneLine(words.where(summary.where)) : '';
+  const about = [span, words.organizations(formatNumber(summary.organizations)), where].filter((one) => one !== '');
   return (
     `<header><p class="eyebrow">${escapeHtml(words.report.eyebrow)}</p>` +
     `<h1>${escapeHtml(words.title(summary.notices))}</h1><p class="span">${escapeHtml(about.join(' · '))}</p></header>` +

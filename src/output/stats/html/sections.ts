@@ -12,7 +12,7 @@ import { escapeHtml } from './markup.js';
 import { stateColour } from './palette.js';
 import { legend, statusParts } from './status.js';
 import { blockTable, groupTable } from './tables.js';
-import { isCut, MOST_MONTHS, trendChart } from './trend.js';
+import { cutTo, trendChart } from './trend.js';
 
 /** Documents that are listed. */
 const CITED = 12;
@@ -36,7 +36,8 @@ export function groupSection(groups: Groups, summary: Summary, words: StatsWords
       return section(id, title, words.report.statusNote, statusParts(groups, summary, words));
     case 'month': {
       const chart = trendChart(groups.rows, words);
-      const note = [words.report.trendNote, isCut(groups.rows) ? words.latest(MOST_MONTHS) : ''].join(words.gap);
+      const cut = cutTo(groups.rows);
+      const note = [words.report.trendNote, cut ? words.months(...cut) : ''].join(words.gap);
       return section(
         id,
         words.part.trend,

@@ -1,4 +1,8 @@
-/** The style sheet of the report: one file, no fonts or pictures from elsewhere. */
+/**
+ * The style sheet of the report: one file, no fonts or pictures from elsewhere. On paper a section is no box: a box that is
+ * kept whole leaves the rest of a page empty, and one that is cut has a border only half round. Charts, rows and figures
+ * are kept whole, headings stay with what follows.
+ */
 import { variables } from './palette.js';
 
 const SHEET = `
@@ -78,12 +82,14 @@ a{color:var(--accent)}
 .states{grid-template-columns:1fr 1fr;gap:14px}.facts div{grid-template-columns:minmax(0,1fr) auto}
 .facts .note{grid-column:1/-1}}
 @media print{@page{margin:14mm}html{font-size:11px}body{background:#fff;font-size:12px;print-color-adjust:exact;
--webkit-print-color-adjust:exact}.page{max-width:none;padding:0}.card,.cards li{break-inside:avoid;box-shadow:none}
-.card.long{break-inside:auto}.cards{grid-template-columns:repeat(4,1fr)}.cards b{font-size:20px}.cards .lead b{font-size:26px}
-.cards li{padding:12px}.card{padding:16px 18px;margin-top:12px}.wide{display:block}.narrow{display:none}.extra{display:table-cell}
-.split{display:block}.split>*{margin-top:14px}.pair{grid-template-columns:1fr 1fr}figure,tr{break-inside:avoid}
-.split .scroll,.scroll{max-height:none;overflow:visible}h2,h3,.lede,.legend,figure{break-after:avoid}thead{display:table-header-group}
-thead th{position:static}.split figure{max-width:150mm}}
+-webkit-print-color-adjust:exact}.page{max-width:none;padding:0}.cards{grid-template-columns:repeat(4,1fr)}
+.cards li{padding:12px;break-inside:avoid}.cards b{font-size:20px}.cards .lead b{font-size:26px}
+.card{break-inside:auto;background:none;border:0;border-top:1px solid var(--line);border-radius:0;padding:14px 0 0;
+margin-top:18px}.wide{display:block}.narrow{display:none}.extra{display:table-cell}.split{display:block}
+.split>*{margin-top:14px}.pair{grid-template-columns:1fr 1fr}figure,tr,.pair,.segments,.states,.legend,.facts div,.copies li,
+caption{break-inside:avoid}.split .scroll,.scroll{max-height:none;overflow:visible}h2,h3,.lede,.legend,caption,
+thead{break-after:avoid}thead{display:table-header-group}thead th{position:static}figure svg{max-height:110mm}
+.split figure{max-width:150mm}p,li{orphans:3;widows:3}footer{break-before:avoid}}
 `;
 
 /** The whole sheet. Paper is light whatever the screen is. */

@@ -1,0 +1,66 @@
+/** What the READMEs show of the library compiles under `strict`, against the types that are shipped. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { blocksOf } from './support/blocks.js';
+import { ROOT } from './support/inputs.js';
+
+const OPTIONS: ts.CompilerOptions = {
+  allowJs: true,
+  checkJs: true,
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  types: ['node'],
+};
+
+/** What the compiler says of a text, as if it stood in the package's folder, where the package finds itself by its name. */
+function complaints(text: string, name: string): string[] {
+  const path = join(ROOT, name);
+  const host = ts.createCompilerHost(OPTIONS);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (file) => file === path || fileExists(file);
+  host.readFile = (file) => (file === path ? text : readFile(file));
+  host.getSourceFile = (file, ...rest) =>
+    file === path ? ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true) : getSourceFile(file, ...rest);
+  const program = ts.createProgram([path], OPTIONS, host);
+  const source = program.getSourceFile(path);
+  return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+    ({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'),
+  );
+}
+
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (readme) => {
+  const scripts = blocksOf(readFileSync(join(ROOT, readme), 'utf8')).filter(({ language }) => language === 'js');
+  it('has scripts', () => expect(scripts.map(({ meta }) => meta)).toContain('plugin.mjs'));
+  it.each(scripts.map(({ meta, body }) => [meta, body]))('%s compiles', (name, body) => {
+    expect(complaints(body, name)).toEqual([]);
+  });
+});
+
+describe('a step of one’s own in TypeScript', () => {
+  const step = (
+    body: string,
+  ) => `import { type Fact, type NoticeRecord, type NoticeTree, factsOf, rectifyFields, rectifyParse, rectifyRecord } from 'rectify-notice';
+import { type Plugin, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+${body}
+export const record: NoticeRecord = unified().use(rectifyParse).use(rectifyFields).use(step).use(rectifyRecord).processSync('').result;
+`;
+  it('compiles, and knows the facts by their types', () => {
+    const body = `const yuan = (fact: Fact): number | null => (fact.type === 'money' && fact.currency === 'CNY' ? fact.value : null);
+const unit = (fact: Fact): string => (fact.type === 'quantity' ? fact.unit : fact.type === 'date' ? fact.value : '');
+const step: Plugin<[], NoticeTree> = () => (tree, file) =>
+  visit(tree, 'measure', (node) => factsOf(node).forEach((fact) => file.message(unit(fact) + yuan(fact))));`;
+    expect(complaints(step(body), 'step.ts')).toEqual([]);
+  });
+  it('does not where it takes a value for another', () => {
+    const body = `const amount = (fact: Fact): number => fact.value;
+const step: Plugin<[], NoticeTree> = () => (tree) => void [tree, amount];`;
+    expect(complaints(step(body), 'step.ts').join()).toContain("is not assignable to type 'number'");
+  });
+});
