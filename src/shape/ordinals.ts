@@ -1,5 +1,4 @@
 /** Ordinals of measures in a unit's own text: 一是 … 二是 …, in sequence over all its paragraphs. */
-import { STRONG } from '../../grammars/signs.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { type Mark, ordinalsOf } from '../lines/marks.js';
@@ -19,7 +18,7 @@ const NONE: readonly number[] = [];
 const textOf = ({ block, start, end }: Stretch): string => block.view.text.slice(start, end);
 
 /** Signs of which one alone opens a measure. */
-const ALONE = `${STRONG}—-`;
+const ALONE = '—-●◆■▶►▷▸→⇒➔➤';
 
 /** For each stretch the ordinals that count, outermost only, with offsets in the block's view. */
 export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<Stretch, Mark[]> {

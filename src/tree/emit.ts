@@ -235,8 +235,11 @@ export class Emitter {
     const { labels } = this.words;
     const tells = ({ word }: LabelIn) => labels.rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word);
     if (stretches.some((stretch) => this.text.labelsOf(stretch).some(tells))) return true;
-    // Text without a label tells the measures, so that 整改成效： behind it tells what came of them.
-    return stretches.some((stretch) => (this.text.labelsOf(stretch)[0]?.start ?? stretch.end) - stretch.start > 8);
+    // Text in front of all labels tells the measures, so that 整改成效： behind it tells what came of them.
+    const first = stretches.findIndex((stretch) => this.text.labelsOf(stretch).length > 0);
+    return stretches
+      .slice(0, first < 0 ? stretches.length : first + 1)
+      .some((stretch) => (this.text.labelsOf(stretch)[0]?.start ?? stretch.end) - stretch.start > 8);
   }
 }
 

@@ -31,7 +31,14 @@ export const marksFor = (n: number): string[] => {
   ];
   const symbols = ['①', '⑴', '⒈', '㈠', '❶'].map((first) => String.fromCharCode(first.charCodeAt(0) + n - 1));
   const letters = ['壹贰叁肆伍陆柒捌玖拾', '甲乙丙丁戊己庚辛壬癸', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'].map((all) => `${all[n - 1]}、`);
-  return [...styles, ...words, ...symbols, ...letters, `${String.fromCharCode(64 + n)}.`];
+  return [
+    ...styles,
+    ...words,
+    ...symbols,
+    ...letters,
+    `（${'甲乙丙丁戊己庚辛壬癸'[n - 1]}）`,
+    `${String.fromCharCode(64 + n)}.`,
+  ];
 };
 export const MARKS = [
   ...Array.from({ length: 10 }, (_, i) => marksFor(i + 1)).flat(),
