@@ -36,8 +36,9 @@ function enclosed(text: string): boolean {
   return true; // the same mark nested and closed once: the outer pair encloses all
 }
 
-/** “台账不清”一项, “台账不清”的事: what is counted behind a quotation that is the finding. */
-const QUOTED = /^“[^“”]*(?:“[^“”]*”[^“”]*)*”(?=的?(?:这)?(?:[一件])?(?:[项事条点]|事项|问题)$)/;
+/** “台账不清”一项, 反馈的“台账不清”问题, 巡察组说“台账不清”: a quotation that is the finding, with what is said round it. */
+const QUOTED =
+  /^(?:[^“”,。;:]{1,8}(?:的|说|指出))?“[^“”]*(?:“[^“”]*”[^“”]*)*”(?=$|的?(?:这)?(?:[一件])?(?:[项事条点]|事项|问题)$)/;
 
 /**
  * The finding inside a problem's heading.
@@ -53,7 +54,10 @@ export function findingIn(title: string): Span & { framed: boolean } {
   if (before && (after || title.length > before[0].length + 4)) start = before[0].length;
   if (after && after.index > start) end = after.index;
   const quoted = before ? null : QUOTED.exec(title);
-  if (quoted && quoted[0].length > 5) end = quoted[0].length;
+  if (quoted && quoted[0].length > 5) {
+    start = quoted[0].indexOf('“');
+    end = quoted[0].length;
+  }
   const framed = Boolean(before && after) || Boolean(after);
   if (before && !after) start = title.startsWith('就') ? 0 : start;
   if (enclosed(title.slice(start, end))) {

@@ -3,7 +3,7 @@
 import { charClass } from './char-class.js';
 
 /** Signs that hardly stand in words. */
-export const STRONG = '●■◆★▲▶►▷▸◇□☆※✦◎△▼▽→⇒➔➤➢✓✔☞';
+export const STRONG = '●■◆★▲▶►▷▸◇□☆※✦◎△▼▽→⇒➔➤➢✓✔☞✅☑⏳❌';
 /** Signs that also stand in words, numbers and titles. */
 export const WEAK = '·*〇—-';
 const ALL = charClass(STRONG + WEAK);

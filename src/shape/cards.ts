@@ -14,12 +14,17 @@ const WORD = /^[\u4e00-\u9fff]{2,}(?:\([\u4e00-\u9fff]{1,4}\))?:?$/;
 
 const textOf = (text: string, { start, end }: Range): string => fold(text.slice(start, end), []).replace(/\s/g, '');
 
+/** What names a column is no longer: 项目 | 登记内容. Where a format asks for a header, a longer one is the first pair. */
+const LONGEST_NAME = 6;
+const namesColumns = (text: string, { cells }: Row): boolean =>
+  cells.every((cell) => textOf(text, cell).length <= LONGEST_NAME);
+
 /** The labels of a table whose rows are pairs of a label and a value; `null` for any other table. */
 function labelsOf(text: string, { rows, header }: Table): string[] | null {
   if (rows.length < LEAST_ROWS) return null;
   const pairs = (row: Row): boolean => row.cells.length === 2 || row.cells.length === 4;
   if (!rows.every(pairs)) return null;
-  const body = header ? rows.slice(1) : rows;
+  const body = header && namesColumns(text, rows[0]) ? rows.slice(1) : rows;
   const named = body.flatMap(({ cells }) => cells.filter((cell, i) => i % 2 === 0 && cell.end > cell.start));
   const labels = named.map((cell) => textOf(text, cell).replace(/:$/, ''));
   const words = labels.every((label) => label.length <= LONGEST && WORD.test(label));
@@ -53,21 +58,30 @@ function marksOf(text: string, table: Table): Range[] {
 
 const inOrder = (ranges: Range[]): Range[] => ranges.sort((a, b) => a.start - b.start || a.end - b.end);
 
+/** A text with its cards as lines, and the labels in them. */
+export interface Opened {
+  extract: Extract;
+  labels: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** The same text with its cards as lines. */
-export function openCards(extract: Extract, words: Words): Extract {
+export function openCards(extract: Extract, words: Words): Opened {
   const { text, tables } = extract;
   const found = tables.map((table) => labelsOf(text, table));
   const all = found.filter((labels) => labels !== null);
-  if (!all.length) return extract;
+  if (!all.length) return { extract, labels: NONE };
   const cards = tables.filter((table, i) => {
     const labels = found[i];
     return labels !== null && isCard(words, labels, all) && !ledgerOf(words, table, fold(text, extract.markup));
   });
-  if (!cards.length) return extract;
+  if (!cards.length) return { extract, labels: NONE };
   // What names the two columns labels nothing: 项目 | 登记内容.
-  const heads = cards.filter(({ header }) => header).map(({ rows }) => rows[0]);
+  const heads = cards.flatMap(({ header, rows }) => (header && namesColumns(text, rows[0]) ? [rows[0]] : []));
   const furniture = heads.map(({ cells }) => ({ start: cells[0].start, end: cells[cells.length - 1].end }));
-  return {
+  const labels = new Set(found.flatMap((list, i) => (list && cards.includes(tables[i]) ? list : [])));
+  const opened = {
     ...extract,
     tables: tables.filter((table) => !cards.includes(table)),
     markup: inOrder([...extract.markup, ...cards.flatMap((table) => marksOf(text, table))]),
@@ -77,4 +91,5 @@ export function openCards(extract: Extract, words: Words): Extract {
       ...cards.flatMap(({ rows }) => rows.map(({ cells }) => [cells[0].start, 0] as const)),
     ]),
   };
+  return { extract: opened, labels };
 }

@@ -13,12 +13,21 @@ export interface Shown {
   labels: ShownLabel[];
 }
 
-/** Learns a document's own words from the lines of its body. */
-export function documentWords(base: Words, kindOf: KindOf, lines: readonly Line[]): Shown {
+/**
+ * Learns a document's own words from the lines of its body.
+ *
+ * @param certain words that the document sets as labels without a colon: those of its cards
+ */
+export function documentWords(
+  base: Words,
+  kindOf: KindOf,
+  lines: readonly Line[],
+  certain: ReadonlySet<string> = new Set(),
+): Shown {
   const counted = withDocument(base, { styles: documentStyles(base, lines) });
   // Before its labels: a state in brackets labels nothing.
   const numbered = withDocument(counted, { statuses: documentStatuses(counted, lines) });
-  const spaced = spacedLabels(numbered, kindOf, lines);
+  const spaced = spacedLabels(numbered, kindOf, lines, certain);
   const labels = [...documentLabels(numbered, kindOf, lines), ...spaced];
   const labelled = withDocument(numbered, {
     labels: new Map(labels.map(({ word, roles }) => [word, roles])),

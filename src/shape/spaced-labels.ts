@@ -7,32 +7,46 @@ import { CLEAR, labelsStates, rolesByLook, type ShownLabel, SPEAKS } from './lab
 import type { KindOf } from './text-kind.js';
 
 /** A phrase with a blank or a dash in place of a colon. */
-const SPACED = /^([\u4e00-\u9fff]{2,8})(?: {1,4}| ?\| ?|—{1,2}|-{1,2}|=|→)(?=[\u4e00-\u9fff“《(①\d])/;
+const SPACED =
+  /^([\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff])(?: {1,4}| ?\| ?|—{1,2}|-{1,2}|=|→)(?=[\u4e00-\u9fff“《(①\d])/;
 
 /** Words that stand in rounds need no label of the lists among them: at least two, each at least so often. */
 const ROUND = 3;
+/** One word alone has to stand more often. */
+const ALONE = 5;
 
 /**
  * Words that open lines with a blank or a dash behind them, as labels of this document; none unless several lines do and
  * one of them is a label of the lists, or several words come back.
+ *
+ * @param certain words that are labels whatever they look like
  */
-export function spacedLabels(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
+export function spacedLabels(
+  words: Words,
+  kindOf: KindOf,
+  lines: readonly Line[],
+  certain: ReadonlySet<string>,
+): ShownLabel[] {
   const places = new Map<string, string[]>();
   for (const { text } of lines) {
     const from = markAtPlace(words, text, 0, 'heading', 'line')?.end ?? signEnd(text, 0);
     const match = SPACED.exec(text.slice(from));
     if (!match) continue;
     const value = text.slice(from + match[0].length, from + match[0].length + 80);
-    places.set(match[1], [...(places.get(match[1]) ?? []), value]);
+    // 问　题: characters set apart to fill a column.
+    const word = match[1].replaceAll(' ', '');
+    places.set(word, [...(places.get(word) ?? []), value]);
   }
   const listed = [...places.keys()].filter((word) => words.labels.rolesOf(word).length > 0);
-  const rounds = [...places.values()].filter((values) => values.length >= ROUND).length > 1;
-  if ((!listed.length && !rounds) || [...places.values()].flat().length < 2) return [];
+  const times = [...places.values()].map(({ length }) => length);
+  const rounds = times.filter((count) => count >= ROUND).length > 1 || times.some((count) => count >= ALONE);
+  if ((!listed.length && !rounds && !certain.size) || [...places.values()].flat().length < 2) return [];
   return [...places].flatMap(([word, values]) => {
     if (words.labels.rolesOf(word).length) return [{ word, roles: words.labels.rolesOf(word), margin: 99 }];
     if (labelsStates(words, values)) return [{ word, roles: ['status' as const], margin: 99 }];
     const scores = rolesByLook(words, kindOf, word, values);
     const [best, second] = scores;
+    if (certain.has(word)) return [{ word, roles: [best.role], margin: best.points - second.points }];
     const clear = best.points > scores.none + CLEAR && (values.length > 1 || listed.length > 1);
     return clear && !SPEAKS.test(word) ? [{ word, roles: [best.role], margin: best.points - second.points }] : [];
   });

@@ -27,9 +27,9 @@ const cut = (extract: Extract, end: number): Extract => ({
 
 /** Lays out a text up to where another document, or what stands behind this one, begins. */
 export function layOutFirst(whole: Extract, base: Words, kindOf: KindOf): First {
-  const extract = openCards(whole, base);
+  const { extract, labels } = openCards(whole, base);
   const plain = linesOf(extract, base);
-  const shown = documentWords(base, kindOf, untold(plain.lines, extract));
+  const shown = documentWords(base, kindOf, untold(plain.lines, extract), labels);
   const { words } = shown;
   const lined = { ...plain, words };
   // What the format tells to be the page's is in neither document: links to others look like their titles.
