@@ -86,6 +86,7 @@ function bodyStart(lines: readonly Line[]): number {
   const at = lines.findIndex(
     (line) =>
       isHeading(line) ||
+      NUMBERED.test(line.text) ||
       (line.text.length >= 30 &&
         /[。，,;；]/.test(line.text) &&
         !keyed().strong.test(line.text) &&

@@ -103,13 +103,15 @@ function leastLead(
   anchored: ReadonlySet<number>,
   chained: ReadonlySet<number>,
   dressed: boolean,
+  opens: boolean,
 ): number | null {
   const places = new Set(list.map(({ line }) => line)).size;
   const framed = list.every((site) => site.framed);
   // In the brackets that other labels have, between labels.
   if (framed && dressed) return -99;
   if (places > 1) return framed || SPOKEN.test(list[0].word) ? CLEAR : 0;
-  if (!framed && chained.has(list[0].line) && !SPOKEN.test(list[0].word)) return 0;
+  // The first of a run of labels may say who found it: 审计指出：…
+  if (!framed && chained.has(list[0].line) && (opens || !SPOKEN.test(list[0].word))) return opens ? -CLEAR : 0;
   if (framed || list[0].word.length > LONGEST_ALONE || SPOKEN.test(list[0].word)) return null;
   const { line } = list[0];
   if (anchored.has(line - 1) && anchored.has(line + 1)) return -CLEAR;
@@ -144,6 +146,7 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
       anchored,
       chained,
       list.every(({ open }) => brackets.has(open)),
+      word === first,
     );
     if (least === null) continue;
     const values = list.map(({ value }) => value);

@@ -8,6 +8,7 @@ import { readStatus, type Statuses, type StatusReading, strippedStatus } from '.
 import { statusIn, type Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
+import { tellsRole } from './label-look.js';
 
 const LONGEST = 18;
 /** A bracket with a state in it holds no more. */
@@ -62,7 +63,7 @@ export function documentStatuses(words: Words, lines: readonly Line[]): Statuses
     const all = count(() => true);
     const stated = slot !== 'closing' && all >= LEAST && count((told) => states.get(told) !== null) >= all * SHARE;
     for (const [told, status] of states) {
-      if (!status || statusIn(words, told)) continue;
+      if (!status || statusIn(words, told) || (slot !== 'closing' && tellsRole(told, 'finding'))) continue;
       const repeated = (places.get(told) as number) >= 2 && told.length >= 3 && STATES_IT.test(told);
       if (stated || (slot === 'closing' && repeated)) shown.set(told, status);
     }

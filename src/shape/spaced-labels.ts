@@ -15,6 +15,19 @@ const ROUND = 3;
 /** One word alone has to stand more often. */
 const ALONE = 5;
 
+/** A label with what sets it off is no longer. */
+const LONGEST = 16;
+
+/** Beginnings of sentences inside a line, where dashes stand behind some: …。改正情况——… */
+function sentencesWithDash(text: string, from: number): number[] {
+  const starts: number[] = [];
+  for (let dash = text.indexOf('——', from + 1); dash > 0; dash = text.indexOf('——', dash + 2)) {
+    const stop = text.lastIndexOf('。', dash);
+    if (stop >= from && dash - stop <= LONGEST) starts.push(stop + 1);
+  }
+  return starts;
+}
+
 /**
  * Words that open lines with a blank or a dash behind them, as labels of this document; none unless several lines do and
  * one of them is a label of the lists, or several words come back.
@@ -30,12 +43,14 @@ export function spacedLabels(
   const places = new Map<string, string[]>();
   for (const { text } of lines) {
     const from = markAtPlace(words, text, 0, 'heading', 'line')?.end ?? signEnd(text, 0);
-    const match = SPACED.exec(text.slice(from));
-    if (!match) continue;
-    const value = text.slice(from + match[0].length, from + match[0].length + 80);
-    // 问　题: characters set apart to fill a column.
-    const word = match[1].replaceAll(' ', '');
-    places.set(word, [...(places.get(word) ?? []), value]);
+    for (const start of [from, ...sentencesWithDash(text, from)]) {
+      const match = SPACED.exec(text.slice(start, start + LONGEST));
+      if (!match) continue;
+      const value = text.slice(start + match[0].length, start + match[0].length + 80);
+      // 问　题: characters set apart to fill a column.
+      const word = match[1].replaceAll(' ', '');
+      places.set(word, [...(places.get(word) ?? []), value]);
+    }
   }
   const listed = [...places.keys()].filter((word) => words.labels.rolesOf(word).length > 0);
   const times = [...places.values()].map(({ length }) => length);
