@@ -81,13 +81,16 @@ export const pageHeaders = (words: Words, lines: readonly Line[]): Set<number> =
     lines.map(({ text }) => (PAGE_NUMBER.test(text) ? 'furniture' : 'body')),
   );
 
+/** A line with clauses that is as long belongs to no menu. */
+const SENTENCE = 22;
+
 /** Where the text proper begins: the first heading, or the first line that is a sentence. */
 function bodyStart(lines: readonly Line[]): number {
   const at = lines.findIndex(
     (line) =>
       isHeading(line) ||
       NUMBERED.test(line.text) ||
-      (line.text.length >= 30 &&
+      (line.text.length >= SENTENCE &&
         /[。，,;；]/.test(line.text) &&
         !keyed().strong.test(line.text) &&
         !BOXED.test(line.text)),

@@ -108,7 +108,8 @@ export function linesOf(extract: Extract, words: Words): Lined {
   const plain = fold(source, unseen);
   const lines = physicalLines(source, plain);
   const prose = new Set(outsideTables(lines, extract.tables));
-  const folded = unwrap(words, plain, lines, (line) => !prose.has(line));
+  // Where the format itself begins a block no line was wrapped.
+  const folded = unwrap(words, plain, lines, (line) => !prose.has(line) || extract.starts.has(line.start));
   const all = unflatten(words, source, folded, folded === plain ? lines : physicalLines(source, folded));
   return { words, folded, unseen, lines: mendMarks(words, outsideTables(all, extract.tables)) };
 }

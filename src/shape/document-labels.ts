@@ -23,7 +23,7 @@ interface Site {
   open: string;
 }
 
-const WORD = /^[\u4e00-\u9fff]{2,10}$|^[\u4e00-\u9fff]{1,8}\([\u4e00-\u9fff]{1,3}\)[\u4e00-\u9fff]{0,4}$/;
+const WORD = /^[\u4e00-\u9fff]{1,10}$|^[\u4e00-\u9fff]{1,8}\([\u4e00-\u9fff]{1,3}\)[\u4e00-\u9fff]{0,4}$/;
 /** A phrase that is a line of its own; with a sign in front it is no longer. */
 const LONGEST_LONE = 12;
 const LONE = /^[\u4e00-\u9fff]{2,8}:?$/;
@@ -31,6 +31,8 @@ const LONE = /^[\u4e00-\u9fff]{2,8}:?$/;
 const SPOKEN = /(?:说|道|指出|强调|认为|要求|表示|问|答|反映)$/;
 /** A phrase that stands once is no longer. */
 const LONGEST_ALONE = 6;
+/** A word of one character stands in at least as many places. */
+const LEAST_SINGLE = 4;
 /** A label right below a heading that finds fault hardly finds anew; tenths of a nat. */
 const NONE_ANEW = 60;
 /** Places of phrases that no list has, in lines of the body. */
@@ -106,6 +108,8 @@ function leastLead(
   opens: boolean,
 ): number | null {
   const places = new Set(list.map(({ line }) => line)).size;
+  // 答：, 治：
+  if (list[0].word.length === 1) return places >= LEAST_SINGLE ? CLEAR : null;
   const framed = list.every((site) => site.framed);
   // In the brackets that other labels have, between labels.
   if (framed && dressed) return -99;
