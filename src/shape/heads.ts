@@ -40,7 +40,7 @@ const PREAMBLE = /(?:现将|现就)[^。]{2,60}(?:如下|公示|公布|公开|�
 
 /** A line that could head something: short, without a sentence's end. */
 const isShort = (text: string): boolean =>
-  text.length >= 3 && text.length <= LONGEST && !/[。:]|[;!?,]$/.test(text) && !/^[(—]/.test(text);
+  text.length >= 3 && text.length <= LONGEST && !/[。:|]|[;!?,]$/.test(text) && !/^[(—]/.test(text);
 
 /** The bracket that closes the one at the start of a text, -1 if none does within a heading's length. */
 function closedAt(text: string): number {

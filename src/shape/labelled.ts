@@ -18,6 +18,16 @@ const openingRoles = (words: Words, item: Block | Unit): readonly string[] => {
   return label ? words.labels.rolesOf(label.word) : [];
 };
 
+/** The roles of labels behind sentences inside a block: 〔问题〕…。〔改法〕… */
+function rolesBehind({ labels }: Words, { view: { text } }: Block): string[] {
+  const roles: string[] = [];
+  for (let stop = text.indexOf('。'); stop > 0; stop = text.indexOf('。', stop + 1)) {
+    const label = labels.read(text, stop + 1);
+    if (label) roles.push(...labels.rolesOf(label.word));
+  }
+  return roles;
+}
+
 /** A heading that states a finding is the problem's own, and a single label below it only says it at length. */
 function statesFinding(unit: Unit): boolean {
   if (!unit.block || !unit.head) return false;
@@ -69,7 +79,7 @@ export function gatherLabelled(words: Words, unit: Unit): void {
   const findings = roles.flatMap((list, i) =>
     list.includes('finding') && (chapter || !tellsMore(items[i])) && !headsAnswered(words, items, i) ? [i] : [],
   );
-  const kinds = new Set(roles.flat());
+  const kinds = new Set([...roles.flat(), ...findings.flatMap((at) => rolesBehind(words, items[at] as Block))]);
   if (!findings.length || !(kinds.has('measures') || kinds.has('results'))) return;
   if (findings.length === 1 && statesFinding(unit)) return;
   const last = roles.reduce((at, list, i) => (list.length ? i : at), 0);

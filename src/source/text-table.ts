@@ -162,7 +162,19 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
   return { tables, markup };
 }
 
-/** Plain text: nothing is known but the characters, and tables that tabs or | make. */
+/** The edges of a box drawn round lines of text: │ 病灶｜台账不清 │ */
+const EDGE = /^[ \t\u3000]*[│┃║]|[│┃║](?=[ \t\u3000]*$)/gm;
+
+/** Edges of boxes outside tables, which have their own. */
+function boxEdges(text: string, tables: readonly Table[]): Range[] {
+  if (!/[│┃║]/.test(text)) return [];
+  const edges = [...text.matchAll(EDGE)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  return edges.filter(({ start, end }) => !tables.some((table) => end > table.start && start < table.end));
+}
+
+/** Plain text: nothing is known but the characters, tables that tabs or | make, and boxes. */
 export function readText(text: string): Extract {
-  return { text, starts: new Map(), ...textTables(text) };
+  const { tables, markup } = textTables(text);
+  const edges = boxEdges(text, tables);
+  return { text, starts: new Map(), tables, markup: [...markup, ...edges].sort((a, b) => a.start - b.start) };
 }
