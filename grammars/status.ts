@@ -271,7 +271,7 @@ function composedStatus(text: string, labelled: boolean | 'open'): StatusReading
   if (!state) return null;
   // Without a label a sentence that says neither that it is done nor how far it is may be a measure.
   const sure = ['already', 'going', 'mostly', 'unstarted', 'unneeded'].some((part) => told.has(part as StatusPart));
-  if (!labelled && (!sure || BARE.test(text))) return null;
+  if (!labelled && (!sure || BARE.test(text))) return ABOUT_IT.test(text) ? toldOf(text) : null;
   return { state, sustained: told.has('lasting') && state !== 'in-progress' };
 }
 

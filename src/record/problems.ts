@@ -109,10 +109,12 @@ function fill(problem: Problem, node: Branch, label: string | null = null): void
       problem.responsible.push(responsible(node, label));
       return;
     case 'deadline':
-      problem.deadline ??= deadline(node);
+      if (problem.deadline) problem.notes.push({ label: labelOf(node) ?? label, ...paragraph(node) });
+      else problem.deadline = deadline(node);
       return;
     case 'target':
-      problem.target ??= paragraph(node);
+      if (problem.target) problem.notes.push({ label: labelOf(node) ?? label, ...paragraph(node) });
+      else problem.target = paragraph(node);
       return;
     case 'elision':
       problem.elided = true;

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/index.js';
 
-const TITLE = '临渡县白渡村关于巡察反馈问题整改情况的公示\n\n';
+const TITLE =
+  '临渡县白渡村关于巡察反馈问题整改情况的公示\n\n县委第三巡察组到我村开展巡察，反馈了几个问题，现将整改情况公示如下。\n';
 const problems = (text: string) =>
   parse(`${TITLE}${text}\n`).problems.map(({ finding, status, measures }) => [
     finding,
@@ -14,12 +15,13 @@ describe('arrows', () => {
   it('part a finding from what was done, below chapters that tell the state', () =>
     expect(
       problems(
-        '（甲）已完成整改的\n1）渡口超载无人管 → 设定员栏杆，超员渡船强制清员\n2）仓库油料过期 → 更换柴油480升\n（乙）尚未启动的\n3）码头照明间断 → 已订购灯具，到货后更换',
+        '（甲）已完成整改的\n1）渡口超载无人管 → 设定员栏杆，超员渡船强制清员\n2）仓库油料过期 → 更换柴油480升\n（乙）尚未启动的\n3）码头照明间断 → 已订购灯具，到货后更换\n4）水库大坝没有护栏 → 已报预算，年内施工',
       ),
     ).toEqual([
       ['渡口超载无人管', 'completed', ['设定员栏杆，超员渡船强制清员']],
       ['仓库油料过期', 'completed', ['更换柴油480升']],
       ['码头照明间断', 'not-started', ['已订购灯具，到货后更换']],
+      ['水库大坝没有护栏', 'not-started', ['已报预算，年内施工']],
     ]));
   it('open measures below a finding with its state in front', () =>
     expect(
