@@ -6,15 +6,8 @@
  */
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import { LateLookahead } from '../late-lookahead.js';
+import type { Phrase } from './phrase.js';
 import * as t from './tokens.js';
-
-/** A phrase of the grammar: its rule and, in order, the tokens and phrases in it. */
-export interface Phrase {
-  rule: string;
-  parts: (Phrase | IToken)[];
-  /** The token that opened its level: carries what is known of the level. */
-  open?: IToken;
-}
 
 const HEADS = new Set([t.Mark, t.FindingLabel, t.Title]);
 
@@ -32,7 +25,7 @@ export class NoticeParser extends EmbeddedActionsParser {
   private phrase(rule: string, fill: (parts: (Phrase | IToken)[]) => unknown): Phrase {
     const parts: (Phrase | IToken)[] = [];
     fill(parts);
-    return { rule, parts };
+    return { rule, parts, open: undefined };
   }
 
   /** A level: opened, filled and closed. */
