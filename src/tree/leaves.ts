@@ -1,18 +1,13 @@
 /** Leaves and branches over the source: every character goes to exactly one leaf, in order. */
 import type { Layout } from '../lines/layout.js';
 import type { Range } from '../source/extract.js';
-import type { Locate } from './locate.js';
+import { isBlank, isLineEnd } from './blanks.js';
+import type { Locate, Point } from './locate.js';
 import type { Branch, BranchType, LeafType, NoticeNode } from './types.js';
 
 interface Interruption extends Range {
   type: LeafType;
 }
-
-// U+E000 is the sign that no rule sees: in a source it is as blank as the others.
-const BLANK = /[\s\ue000\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
-const isBlank = (char: string): boolean =>
-  // 汉字, which most characters are, need not be looked for.
-  (char < '\u3001' || char >= '\ud800') && (BLANK.test(char) || char < ' ' || char === '\x7f');
 
 /** Interruptions of the text: markup and romanization, and furniture that a paragraph runs across. */
 function interruptions(layout: Layout): Interruption[] {
@@ -27,10 +22,12 @@ function interruptions(layout: Layout): Interruption[] {
 }
 
 export class TreeBuilder {
-  private cursor = 0;
+  /** Where the next leaf begins. Leaves tile the source: one point ends a leaf and begins the next. */
+  private here: Point;
   private next = 0;
   private readonly stack: Branch[] = [];
   private readonly breaks: Interruption[];
+  private readonly source: string;
   readonly root: Branch;
 
   constructor(
@@ -39,14 +36,13 @@ export class TreeBuilder {
   ) {
     this.source = layout.source;
     this.breaks = interruptions(layout);
+    this.here = locate(0);
     this.root = this.branch('notice');
     this.stack.push(this.root);
   }
-  private readonly source: string;
 
   private branch(type: BranchType, data?: Record<string, unknown>): Branch {
-    const start = this.locate(this.cursor);
-    const position = { start, end: start };
+    const position = { start: this.here, end: this.here };
     return (data ? { type, data, children: [], position } : { type, children: [], position }) as Branch;
   }
 
@@ -61,61 +57,51 @@ export class TreeBuilder {
 
   close(): void {
     const branch = this.stack.pop() as Branch;
-    const { children } = branch;
-    if (children.length)
-      branch.position = { start: children[0].position.start, end: children[children.length - 1].position.end };
+    if (branch.children.length) branch.position.end = this.here;
     // An empty one is not kept: nothing has been put behind it yet.
     else this.stack[this.stack.length - 1]?.children.pop();
   }
 
-  private emit(type: LeafType, start: number, end: number): void {
-    if (end <= start) return;
-    const parent = this.stack[this.stack.length - 1];
-    const last = parent.children[parent.children.length - 1] as NoticeNode | undefined;
-    if (type === 'whitespace' && last?.type === type && last.position.end.offset === start) {
-      last.value += this.source.slice(start, end);
-      last.position.end = this.locate(end);
-    } else {
-      parent.children.push({
-        type,
-        value: this.source.slice(start, end),
-        position: { start: this.locate(start), end: this.locate(end) },
-      });
-    }
-    this.cursor = end;
+  /** Puts a leaf from where the last one ended. */
+  private emit(type: LeafType, end: number): void {
+    const start = this.here;
+    if (end <= start.offset) return;
+    const { children } = this.stack[this.stack.length - 1];
+    const last = children[children.length - 1] as NoticeNode | undefined;
+    const value = this.source.slice(start.offset, end);
+    this.here = this.locate(end);
+    if (type === 'whitespace' && last?.type === type) {
+      last.value += value;
+      last.position.end = this.here;
+    } else children.push({ type, value, position: { start, end: this.here } });
   }
 
   /** Puts a piece without interruption: blanks at its ends and line ends inside are white space. */
   private piece(type: LeafType, start: number, end: number): void {
+    const { source } = this;
     let at = start;
     while (at < end) {
       let from = at;
-      while (from < end && isBlank(this.source[from])) from++;
-      this.emit('whitespace', at, from);
+      while (from < end && isBlank(source.charCodeAt(from))) from++;
+      this.emit('whitespace', from);
       if (from >= end) return;
       let to = from;
-      while (to < end && this.source[to] !== '\n' && this.source[to] !== '\r') to++;
+      while (to < end && !isLineEnd(source.charCodeAt(to))) to++;
       let trimmed = to;
-      while (trimmed > from && isBlank(this.source[trimmed - 1])) trimmed--;
-      this.emit(type, from, trimmed);
+      while (trimmed > from && isBlank(source.charCodeAt(trimmed - 1))) trimmed--;
+      this.emit(type, trimmed);
       at = trimmed;
-      if (trimmed === to && to < end) {
-        let after = to;
-        while (after < end && isBlank(this.source[after])) after++;
-        this.emit('whitespace', to, after);
-        at = after;
-      }
     }
   }
 
   /** Everything up to `end` as leaves of one type, parted by interruptions. */
   leaf(type: LeafType, start: number, end: number): void {
     this.fill(start);
-    this.spread(type, Math.max(start, this.cursor), end);
+    this.spread(type, end);
   }
 
-  private spread(type: LeafType, start: number, end: number): void {
-    let at = start;
+  private spread(type: LeafType, end: number): void {
+    let at = this.here.offset;
     while (at < end) {
       while (this.next < this.breaks.length && this.breaks[this.next].end <= at) this.next++;
       const stop = this.breaks[this.next];
@@ -133,13 +119,13 @@ export class TreeBuilder {
 
   /** What no token covers: blanks, markup, a stray sign. */
   fill(to: number): void {
-    if (to > this.cursor) this.spread('punctuation', this.cursor, to);
+    this.spread('punctuation', to);
   }
 
   /** Closes the document. */
   finish(): Branch {
     this.fill(this.source.length);
-    this.root.position = { start: this.locate(0), end: this.locate(this.source.length) };
+    this.root.position.end = this.here;
     return this.root;
   }
 }
