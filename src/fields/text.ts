@@ -11,24 +11,43 @@ const TEXT: readonly LeafType[] = ['text'];
 export const TITLE_LEAVES: readonly LeafType[] = ['text', 'frame', 'punctuation'];
 
 /** Leaves of some types below a node, in order. */
-export function leavesOf(node: NoticeNode, types: readonly LeafType[] = TEXT, found: Leaf[] = []): Leaf[] {
-  if (isLeaf(node)) {
-    if (types.includes(node.type)) found.push(node);
-  } else for (const child of node.children) leavesOf(child, types, found);
+export function leavesOf(node: NoticeNode, types: readonly LeafType[] = TEXT): Leaf[] {
+  const found: Leaf[] = [];
+  if (!isLeaf(node)) gather(node, types, found);
+  else if (types.includes(node.type)) found.push(node);
   return found;
 }
 
+function gather({ children }: Branch, types: readonly LeafType[], found: Leaf[]): void {
+  for (const child of children) {
+    if (!isLeaf(child)) gather(child, types, found);
+    else if (types.includes(child.type)) found.push(child);
+  }
+}
+
+/** Whether a branch has any text. */
+export const hasText = ({ children }: Branch): boolean =>
+  children.some((child) => (isLeaf(child) ? child.type === 'text' : hasText(child)));
+
+const TOLD_LEAVES: readonly LeafType[] = [...TITLE_LEAVES, 'label'];
+
 /** The title of a heading: what stands behind its labels and a state, so that its text and its extent agree. */
 export function titleLeaves(heading: Branch): Leaf[] {
-  const told = heading.children.filter(({ type }) => type !== 'status');
-  const leaves = told.flatMap((child) => leavesOf(child, [...TITLE_LEAVES, 'label']));
-  return leaves.slice(leaves.findLastIndex(({ type }) => type === 'label') + 1);
+  const leaves: Leaf[] = [];
+  for (const child of heading.children) {
+    if (!isLeaf(child)) {
+      if (child.type !== 'status') gather(child, TOLD_LEAVES, leaves);
+    } else if (TOLD_LEAVES.includes(child.type)) leaves.push(child);
+  }
+  const label = leaves.findLastIndex(({ type }) => type === 'label');
+  return label < 0 ? leaves : leaves.slice(label + 1);
 }
 
 const LATIN = /[A-Za-z0-9]/;
 
 /** Joins leaves: a line break between Latin words is a blank, between 汉字 nothing. */
 export function joined(leaves: readonly Leaf[]): string {
+  if (leaves.length === 1) return leaves[0].value;
   let text = '';
   let last: Leaf | undefined;
   for (const leaf of leaves) {
@@ -43,10 +62,9 @@ export function joined(leaves: readonly Leaf[]): string {
 
 export const textOf = (node: NoticeNode, types?: readonly LeafType[]): string => joined(leavesOf(node, types));
 
-const rangeOf = (leaf: Leaf): Range => ({
-  start: leaf.position.start.offset as number,
-  end: leaf.position.end.offset as number,
-});
+const startOf = ({ position }: Leaf): number => position.start.offset as number;
+const endOf = ({ position }: Leaf): number => position.end.offset as number;
+const rangeOf = (leaf: Leaf): Range => ({ start: startOf(leaf), end: endOf(leaf) });
 
 /** A tight view of some leaves. */
 export const viewOfLeaves = (leaves: readonly Leaf[], folded: string): View => new View(folded, leaves.map(rangeOf));
@@ -61,17 +79,20 @@ export function extent(leaves: readonly Leaf[]): Position | null {
   return { start: leaves[0].position.start, end: leaves[leaves.length - 1].position.end };
 }
 
+/** The part of a leaf's text between two source offsets. */
+const part = (leaf: Leaf, start: number, end: number): string => {
+  const from = startOf(leaf);
+  return leaf.value.slice(Math.max(0, start - from), Math.max(0, end - from));
+};
+
 /** The part of a node's text, given by its leaves in order, between two source offsets. */
 export function textBetween(leaves: readonly Leaf[], start: number, end: number): string {
+  const first = firstIndex(leaves.length, (i) => endOf(leaves[i]) > start);
+  // Most of what is asked for stands in one leaf.
+  if (first < leaves.length && endOf(leaves[first]) >= end) return part(leaves[first], start, end);
   const cut: Leaf[] = [];
-  const first = firstIndex(leaves.length, (i) => rangeOf(leaves[i]).end > start);
-  for (let i = first; i < leaves.length; i++) {
-    const leaf = leaves[i];
-    const { start: from } = rangeOf(leaf);
-    if (from >= end) break;
-    const value = leaf.value.slice(Math.max(0, start - from), Math.min(leaf.value.length, end - from));
-    cut.push({ ...leaf, value, position: leaf.position });
-  }
+  for (let i = first; i < leaves.length && startOf(leaves[i]) < end; i++)
+    cut.push({ ...leaves[i], value: part(leaves[i], start, end) });
   return joined(cut);
 }
 

@@ -45,10 +45,11 @@ const MATTER: Record<string, BranchType> = {
 };
 
 const isPhrase = (part: Phrase | IToken): part is Phrase => (part as Partial<Phrase>).rule !== undefined;
+const hasText = ({ payload }: NoticeToken): boolean => payload.end > payload.start;
 const firstToken = (phrase: Phrase): NoticeToken | null => {
   for (const part of phrase.parts) {
     const token = isPhrase(part) ? firstToken(part) : (part as NoticeToken);
-    if (token && token.payload.end > token.payload.start) return token;
+    if (token && hasText(token)) return token;
   }
   return null;
 };
@@ -156,7 +157,7 @@ class Builder {
     }
     const single = role === 'aside' || role === 'further';
     const end = single ? valueEnd(phrase) : phrase.parts.length;
-    const own = { ...phrase, parts: phrase.parts.slice(0, end) };
+    const own = end === phrase.parts.length ? phrase : { ...phrase, parts: phrase.parts.slice(0, end) };
     this.tree.open('labelled', at, { role, label: label.payload.word });
     this.all(own, { ...place, role, numbered: holds(own, ['measure', 'item']) });
     this.tree.close();
@@ -165,9 +166,10 @@ class Builder {
 
   /** Its ordinal, and its text over all its paragraphs: only the last stop closes it. */
   private measure(phrase: Phrase): void {
-    const tokens = tokensOf(phrase).filter((token) => token.payload.end > token.payload.start);
-    for (const [i, token] of tokens.entries()) {
-      if (token.tokenType === t.Text) this.text(token, i === tokens.length - 1);
+    const tokens = textsOf(phrase);
+    const last = tokens[tokens.length - 1];
+    for (const token of tokens) {
+      if (token.tokenType === t.Text) this.text(token, token === last);
       else this.token(token);
     }
   }
@@ -179,8 +181,9 @@ class Builder {
     const state = branch === 'finding' && value[value.length - 1]?.rule === 'status' ? value.pop() : undefined;
     this.enclose(branch, at, data, () => {
       this.token(phrase.parts[0] as NoticeToken);
-      const texts = value.flatMap(tokensOf).filter((token) => token.payload.end > token.payload.start);
-      for (const [i, token] of texts.entries()) this.text(token, i === texts.length - 1);
+      const texts = value.flatMap((one) => textsOf(one));
+      const last = texts[texts.length - 1];
+      for (const token of texts) this.text(token, token === last);
     });
     if (state) this.phrase(state, { ...place, role: null });
     for (const part of phrase.parts.slice(end)) if (isPhrase(part)) this.phrase(part, { ...place, role: null });
@@ -189,7 +192,7 @@ class Builder {
   private item(phrase: Phrase, place: Place, at: number, data: Record<string, unknown>): void {
     if (place.inside === 'problem') {
       this.tree.open(place.role === 'results' ? 'result' : 'measure', at, { style: data.style });
-      const [mark, ...rest] = tokensOf(phrase).filter((token) => token.payload.end > token.payload.start);
+      const [mark, ...rest] = textsOf(phrase);
       if (mark) this.leaf('ordinal', mark);
       const status = rest.length > 1 && rest[rest.length - 1].tokenType === t.Status ? rest.pop() : null;
       for (const [i, token] of withoutGaps(rest).entries()) this.text(token, i === rest.length - 1);
@@ -252,7 +255,7 @@ class Builder {
     // A full stop of ASCII closes too, unless it stands behind a letter or figure.
     if (closes && end - 1 > from && view.text[end - 1] === '.' && view.text[end - 2] > '\u2e80') end--;
     // A bracket that closes what opened before the label is none of the value's.
-    if (closes && /[)】\]]/.test(view.text[end - 1] ?? '') && unopened(view.text.slice(from, end))) end--;
+    if (closes && end > 0 && ')】]'.includes(view.text[end - 1]) && unopened(view.text.slice(from, end))) end--;
     this.range('text', view, from, end);
     this.range('punctuation', view, end, to);
   }
@@ -308,7 +311,7 @@ function valueEnd({ parts }: Phrase): number {
 
 /** 问责情况：无 */
 const saysNothing = (phrase: Phrase): boolean =>
-  tokensOf(phrase).every(({ payload }) => {
+  textsOf(phrase).every(({ payload }) => {
     const { view, from, to } = payload as unknown as { view: View; from: number; to: number };
     return /^(?:无|没有|不涉及|暂无|未涉及)?[。;]?$/.test(view.text.slice(from, to));
   });
@@ -319,8 +322,14 @@ const unopened = (text: string): boolean => {
   return count(')】]') > count('(【[');
 };
 
-const tokensOf = (phrase: Phrase): NoticeToken[] =>
-  phrase.parts.flatMap((part) => (isPhrase(part) ? tokensOf(part) : [part as NoticeToken]));
+/** The tokens of a phrase that have text of their own, in order. */
+function textsOf({ parts }: Phrase, found: NoticeToken[] = []): NoticeToken[] {
+  for (const part of parts) {
+    if (isPhrase(part)) textsOf(part, found);
+    else if (hasText(part as NoticeToken)) found.push(part as NoticeToken);
+  }
+  return found;
+}
 
 const hasLabel = (phrase: Phrase, role: LabelRole): boolean =>
   phrase.parts.some(
