@@ -2,7 +2,7 @@
 import type { NoticeRecord } from '../record/schema.js';
 import { endsTitle } from '../tree/title.js';
 import { type Branch, isLeaf, type NoticeTree } from '../tree/types.js';
-import { branches, leavesOf } from './text.js';
+import { branches, hasText } from './text.js';
 
 export interface KindEvidence {
   title: string | null;
@@ -23,7 +23,7 @@ const within = ({ children }: Branch): Branch[] => children.filter((child): chil
 /** Whether a row tells a problem: in a ledger, below its header, with words in the column of the problem. */
 export const tellsProblem = (row: Branch): boolean =>
   within(row).every(({ data }) => data?.header !== true) &&
-  within(row).some((cell) => cell.data?.column === 'finding' && leavesOf(cell).length > 0);
+  within(row).some((cell) => cell.data?.column === 'finding' && hasText(cell));
 
 /** Whether there is a ledger with a problem in it. Any other table is no sign of one: price lists have rows too. */
 const hasLedger = (tree: NoticeTree): boolean =>

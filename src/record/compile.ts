@@ -1,6 +1,6 @@
 /** From the annotated tree to the flat record. */
 import type { NoticeFields } from '../fields/annotate.js';
-import { branches, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/text.js';
+import { branches, hasText, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { claimedProblems } from './claimed-problems.js';
@@ -13,7 +13,6 @@ import { statisticsOf } from './statistics.js';
 import { firstOf, firstWaiting } from './waiting.js';
 
 const kids = (node: Branch): Branch[] => node.children.filter((child): child is Branch => !isLeaf(child));
-const hasText = (node: Branch): boolean => leavesOf(node).length > 0;
 
 /** A table that is no ledger: its cells are paragraphs. */
 const isPlain = (node: Branch): boolean => node.type === 'table' && !node.data?.ledger;

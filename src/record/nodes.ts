@@ -7,7 +7,10 @@ import type { Deadline, Fact, Measure, Paragraph, Position, Responsible, Status 
 export const positionOf = (node: Branch, leaves: readonly Leaf[] = leavesOf(node)): Position =>
   (extent(leaves) ?? node.position) as Position;
 
-export const paragraph = (node: Branch): Paragraph => ({ text: textOf(node), position: positionOf(node) });
+export function paragraph(node: Branch): Paragraph {
+  const leaves = leavesOf(node);
+  return { text: joined(leaves), position: positionOf(node, leaves) };
+}
 
 /** What may stand inside a mark that a line or a page tore: no text. */
 const BETWEEN: readonly string[] = ['whitespace', 'furniture', 'markup', 'romanization'];
@@ -16,28 +19,32 @@ const BETWEEN: readonly string[] = ['whitespace', 'furniture', 'markup', 'romani
 export function ownLeaf({ children }: Branch, type: Leaf['type']): Leaf | undefined {
   const first = children.findIndex((child) => child.type === type);
   if (first < 0) return undefined;
-  const end = children.findIndex((child, i) => i > first && child.type !== type && !BETWEEN.includes(child.type));
-  const pieces = children.slice(first, end < 0 ? undefined : end).filter((child): child is Leaf => child.type === type);
-  const { start } = pieces[0].position;
-  return {
-    type,
-    value: pieces.map(({ value }) => value).join(''),
-    position: { start, end: pieces[pieces.length - 1].position.end },
-  };
+  const own = children[first] as Leaf;
+  let { value } = own;
+  let { end } = own.position;
+  for (let i = first + 1; i < children.length; i++) {
+    const child = children[i];
+    if (child.type === type) {
+      value += (child as Leaf).value;
+      end = (child as Leaf).position.end;
+    } else if (!BETWEEN.includes(child.type)) break;
+  }
+  return { type, value, position: { start: own.position.start, end } };
 }
 
 const fold = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
 
 export function measure(node: Branch): Measure {
+  const leaves = leavesOf(node);
   const ordinal = ownLeaf(node, 'ordinal') ?? ownLeaf(node, 'mark');
   const label = ordinal ? ordinal.value : null;
   const symbol = ordinal && /^[①-⑳⑴-⒛㈠-㈩❶-❿]/.test(ordinal.value) ? ordinal.value : null;
   return {
     ordinal: label === null ? null : ordinalValue(symbol ?? fold(label)),
     label,
-    text: textOf(node),
+    text: joined(leaves),
     facts: (node.data?.facts as Fact[] | undefined) ?? [],
-    position: positionOf(node),
+    position: positionOf(node, leaves),
   };
 }
 

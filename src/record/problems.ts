@@ -1,6 +1,6 @@
 /** The problems of a notice: numbered ones, those of slot sections and paired lists, the rows of a ledger. */
 import { tellsProblem } from '../fields/kind.js';
-import { extent, joined, leavesOf, TITLE_LEAVES, textOf, titleLeaves } from '../fields/text.js';
+import { extent, hasText, joined, leavesOf, TITLE_LEAVES, textOf, titleLeaves } from '../fields/text.js';
 import type { Branch, Leaf, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { confidenceOf } from './confidence.js';
@@ -58,7 +58,8 @@ const leads = new WeakMap<Problem, { text: string; last: Leaf }>();
 
 /** Paragraphs before the first measure lead up to it, as long as nothing else stands between them; others are notes. */
 function addParagraph(problem: Problem, node: Branch, label: string | null): void {
-  const own = extent(leavesOf(node)) as Position | null;
+  const leaves = leavesOf(node);
+  const own = extent(leaves) as Position | null;
   const open = leads.get(problem);
   if (!own) leads.delete(problem);
   if (!own) return;
@@ -70,7 +71,7 @@ function addParagraph(problem: Problem, node: Branch, label: string | null): voi
     open ? open.text + joined([open.last, ...leaves]).slice(open.last.value.length) : joined(leaves);
   const all = leavesOf(node, ['text', 'punctuation']);
   const start = problem.lead?.position.start ?? own.start;
-  problem.lead = { text: behind(leavesOf(node)), position: { start, end: own.end } };
+  problem.lead = { text: behind(leaves), position: { start, end: own.end } };
   leads.set(problem, { text: behind(all), last: all[all.length - 1] });
 }
 
@@ -92,15 +93,15 @@ function labelOf(node: Branch): string | null {
 /** Takes what a node says of a problem. */
 function fill(problem: Problem, node: Branch, label: string | null = null): void {
   // A lead goes on across nothing else, not even a label that says nothing.
-  const says = leavesOf(node).length > 0;
+  const says = hasText(node);
   if (VALUES.has(node.type) || node.type === 'labelled' || (says && node.type !== 'paragraph')) leads.delete(problem);
   if (VALUES.has(node.type) && !says) return;
   switch (node.type) {
     case 'measure':
-      if (leavesOf(node).length) problem.measures.push(measure(node));
+      problem.measures.push(measure(node));
       return;
     case 'result':
-      if (leavesOf(node).length) problem.results.push(measure(node));
+      problem.results.push(measure(node));
       return;
     case 'status':
       setStatus(problem, node);

@@ -39,7 +39,7 @@ export function statisticsOf(
   const yuan = facts
     .filter((fact) => fact.type === 'money' && typeof fact.value === 'number')
     .reduce((sum, fact) => sum + Math.round((fact.value as number) * 100), 0);
-  const lost = [...unreadNodes(tree)].reduce((sum, node) => sum + lettersOf(node), 0);
+  const lost = unreadNodes(tree).reduce((sum, node) => sum + lettersOf(node), 0);
   return {
     sections: all.length,
     problems: problems.length,

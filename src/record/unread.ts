@@ -1,10 +1,12 @@
 /** What no rule understood. */
 import { tellsProblem } from '../fields/kind.js';
-import { leavesOf, titleLeaves } from '../fields/text.js';
+import { hasText, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 
 const READABLE = /[\p{L}\p{N}]/u;
+/** What closes nearly every node need not be looked at. */
+const isReadable = (signs: string): boolean => signs !== '。' && signs !== '；' && READABLE.test(signs);
 const HOLDS_PROBLEMS: readonly Branch['type'][] = ['problem', 'section', 'slot', 'table', 'item'];
 
 /** Whether a chapter of problems holds none: then nothing in it found its place. */
@@ -27,7 +29,7 @@ const saysMore = (node: Branch): boolean =>
   kids(node).some((child) =>
     child.type === 'heading'
       ? titleLeaves(child).some(({ type }) => type === 'text')
-      : (TOLD.includes(child.type) && leavesOf(child).length > 0) || saysMore(child),
+      : (TOLD.includes(child.type) && hasText(child)) || saysMore(child),
   );
 
 /**
@@ -35,27 +37,28 @@ const saysMore = (node: Branch): boolean =>
  * those that stand behind the first problem or have none behind them; rows and labels that tell no problem; cells of
  * columns without a known heading; signs outside every token that are letters or figures.
  */
-export function* unreadNodes(node: Branch, inProblem = false): Iterable<NoticeNode> {
+export function unreadNodes(node: Branch, inProblem = false, found: NoticeNode[] = []): NoticeNode[] {
   const chapter = node.type === 'section' && node.data?.role === 'problems';
   /** Paragraphs that follow on each other lead up to what stands behind the last of them. */
   let leading = false;
   let led = isBarren(node);
   for (const child of node.children) {
     if (isLeaf(child)) {
-      if (child.type === 'punctuation' && READABLE.test(child.value) && node.type !== 'heading') yield child;
+      if (child.type === 'punctuation' && node.type !== 'heading' && isReadable(child.value)) found.push(child);
       continue;
     }
     if (isLost(child, node)) {
-      yield child;
+      found.push(child);
       continue;
     }
     const stray = child.type === 'paragraph' && (inProblem || chapter) && led;
     const unknown = child.type === 'cell' && child.data?.column === 'unknown' && child.data?.header !== true;
-    if ((stray || unknown) && leavesOf(child).length) yield child;
+    if ((stray || unknown) && hasText(child)) found.push(child);
     if (chapter) led ||= HOLDS_PROBLEMS.includes(child.type);
     else if (child.type === 'paragraph') leading = true;
     else if (child.type === 'measure' || child.type === 'labelled' || (leading && child.type !== 'furnitureBlock'))
       led = true;
-    yield* unreadNodes(child, child.type === 'problem' || (inProblem && child.type !== 'section'));
+    unreadNodes(child, child.type === 'problem' || (inProblem && child.type !== 'section'), found);
   }
+  return found;
 }
