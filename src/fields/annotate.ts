@@ -19,7 +19,7 @@ import { readKind } from './kind.js';
 import { frontNodes, type NoticeText, noticeText, type Passage } from './notice-text.js';
 import { readOrganization } from './organization.js';
 import { readPublication } from './publication.js';
-import { leavesOf, TITLE_LEAVES, textBetween, viewOf } from './text.js';
+import { TITLE_LEAVES, textBetween, viewOf } from './text.js';
 
 /** What the root's data holds for the record. */
 export interface NoticeFields extends Front {
@@ -120,6 +120,20 @@ function titleState(notice: NoticeText, node: Branch): TitleState | null {
   return { node, passage, told: counted ? text.slice(0, counted.index) : text, counted: counted !== null };
 }
 
+const stateOf = (told: string) => readStatus(told.replace(/的$/, ''));
+
+/** Whether each of some titles tells a state, and not all the same. */
+function tellStates(titles: readonly TitleState[]): boolean {
+  const states = new Set<string>();
+  for (const { told } of titles) {
+    const reading = stateOf(told);
+    // Most titles tell none, the first among them.
+    if (!reading) return false;
+    states.add(reading.state);
+  }
+  return states.size > 1;
+}
+
 /**
  * The state that a section's title gives its problems: 已完成整改的问题. Without a word for problems titles tell states where
  * all of some siblings do, and not one state: （甲）已完成的 … （乙）正在整改的.
@@ -127,10 +141,9 @@ function titleState(notice: NoticeText, node: Branch): TitleState | null {
 function annotateTitles(notice: NoticeText, within: Pick<Branch, 'children'> = notice.tree): void {
   const sections = within.children.filter((child): child is Branch => !isLeaf(child) && child.type === 'section');
   const titles = sections.map((node) => titleState(notice, node)).filter((one) => one !== null);
-  const read = titles.map(({ told }) => readStatus(told.replace(/的$/, '')));
-  const alike = read.length > 1 && !read.includes(null) && new Set(read.map((one) => one?.state)).size > 1;
-  for (const [i, { node, passage, told, counted }] of titles.entries()) {
-    const reading = told.length > 1 && (counted || alike) ? read[i] : null;
+  const alike = titles.length > 1 && tellStates(titles);
+  for (const { node, passage, told, counted } of titles) {
+    const reading = told.length > 1 && (counted || alike) ? stateOf(told) : null;
     if (reading) node.data = { ...node.data, told: { ...reading, ...notice.span(passage, 0, told.length) } };
   }
   for (const section of sections) annotateTitles(notice, section);
@@ -180,7 +193,7 @@ export function annotate(
   annotateTitles(notice);
   for (const node of notice.branches(['deadline'])) {
     const year = front.issuedOn ? Number(front.issuedOn.slice(0, 4)) : undefined;
-    const date = edtfOf(viewOf(node, folded).text, Number.isFinite(year) ? { year } : {});
+    const date = edtfOf(notice.passage(node).view.text, Number.isFinite(year) ? { year } : {}, notice.facts);
     node.data = { ...node.data, value: date?.value ?? null };
   }
   annotateCategories(notice);
@@ -247,14 +260,10 @@ function annotateCategories(notice: NoticeText): void {
         ? node
         : (node.children.find((child): child is Branch => !isLeaf(child) && child.type === 'heading') ?? null);
     if (!finding) continue;
-    const view = viewOf(finding, notice.folded);
-    const reading = readCategory(view.text);
+    const passage = notice.passage(finding);
+    const reading = readCategory(passage.view.text);
     if (!reading) continue;
-    const leaves = leavesOf(finding);
-    const spans = reading.words.map(({ start, end }) => ({
-      text: textBetween(leaves, view.at(start), view.endAt(end)),
-      position: { start: notice.locate(view.at(start)), end: notice.locate(view.endAt(end)) },
-    }));
+    const spans = reading.words.map(({ start, end }) => notice.span(passage, start, end));
     node.data = { ...node.data, category: { id: reading.id, evidence: spans } };
   }
 }

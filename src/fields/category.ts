@@ -24,39 +24,57 @@ const tellingOf = ({ strong, weak }: Category, category: number): Telling[] =>
     ...weak.map((word) => ({ word, points: 1 })),
   ].map((one, rank) => ({ ...one, category, rank }));
 
-const telling = lexical(({ categories }) => byFirst(categories.flatMap(tellingOf), ({ word }) => word));
+/** The words by the code unit of their first character. */
+const telling = lexical(
+  ({ categories }) =>
+    new Map(
+      [...byFirst(categories.flatMap(tellingOf), ({ word }) => word)].map(([first, words]) => [
+        first.charCodeAt(0),
+        words,
+      ]),
+    ),
+);
 
 const NONE: readonly Telling[] = [];
 
-/** The first place of each word in a finding, by category. */
-function placesIn(finding: string): Map<Telling, number>[] {
+interface Place {
+  told: Telling;
+  start: number;
+  end: number;
+}
+
+/** The first place of each word in a finding, by category and rank. */
+function placesIn(finding: string): Place[] {
   const words = telling();
-  const places = lexicon().categories.map(() => new Map<Telling, number>());
+  const places: Place[] = [];
   for (let at = 0; at < finding.length; at++)
-    for (const one of words.get(finding[at]) ?? NONE) {
-      const known = places[one.category];
-      if (finding.startsWith(one.word, at) && !known.has(one)) known.set(one, at);
+    for (const told of words.get(finding.charCodeAt(at)) ?? NONE) {
+      if (finding.startsWith(told.word, at) && !places.some((one) => one.told === told))
+        places.push({ told, start: at, end: at + told.word.length });
     }
-  return places;
+  return places.sort(({ told: a }, { told: b }) => a.category - b.category || a.rank - b.rank);
 }
 
 interface Score {
-  category: Category;
+  category: number;
   points: number;
   words: { start: number; end: number }[];
 }
 
-function score(category: Category, places: ReadonlyMap<Telling, number>): Score {
-  const words: Score['words'] = [];
-  let points = 0;
-  for (const [one, start] of [...places].sort(([a], [b]) => a.rank - b.rank)) {
-    const end = start + one.word.length;
-    if (words.some((other) => start < other.end && end > other.start)) continue;
-    words.push({ start, end });
-    points += one.points;
+/** What speaks for each category that anything speaks for. */
+function scoresOf(places: readonly Place[]): Score[] {
+  const scores: Score[] = [];
+  let score: Score | undefined;
+  for (const { told, start, end } of places) {
+    if (score?.category !== told.category) {
+      score = { category: told.category, points: 0, words: [] };
+      scores.push(score);
+    }
+    if (score.words.some((other) => start < other.end && end > other.start)) continue;
+    score.words.push({ start, end });
+    score.points += told.points;
   }
-  words.sort((a, b) => a.start - b.start);
-  return { category, points, words };
+  return scores.sort((a, b) => b.points - a.points);
 }
 
 /**
@@ -66,11 +84,7 @@ function score(category: Category, places: ReadonlyMap<Telling, number>): Score 
  * @returns `null` where no category has two points, or two have the same
  */
 export function readCategory(finding: string): CategoryReading | null {
-  const places = placesIn(finding);
-  const scores = lexicon()
-    .categories.map((category, i) => score(category, places[i]))
-    .sort((a, b) => b.points - a.points);
-  const [best, second] = scores;
-  if (best.points < 2 || best.points === second.points) return null;
-  return { id: best.category.id, words: best.words };
+  const [best, second] = scoresOf(placesIn(finding));
+  if (!best || best.points < 2 || best.points === second?.points) return null;
+  return { id: lexicon().categories[best.category].id, words: best.words.sort((a, b) => a.start - b.start) };
 }

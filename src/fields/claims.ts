@@ -8,13 +8,16 @@ const UNIT = '(?:个|项|条|件|大?类|方面)';
 const KIND = '(?:具体|反馈|巡察|巡视|审计|突出|主要|共性|整改|个性|存在|督察|巡察反馈|反馈的|方面的?)?(?:的)?';
 
 /** What is counted as a finding (rule 35). */
-const FOUND = '(?:问题|缺陷|不符合项)';
+const FOUND_WORDS = ['问题', '缺陷', '不符合项'];
+const FOUND = `(?:${FOUND_WORDS.join('|')})`;
 
 type Key = 'aspects' | 'problems' | 'measures' | 'completed' | 'regulations' | 'people';
 
 interface Rule {
   key: Key;
   pattern: RegExp;
+  /** Words one of which every match has in it. */
+  words?: readonly string[];
   /** What may not stand right before the match. */
   notBehind?: RegExp;
   /** What may not follow it. */
@@ -29,6 +32,7 @@ const SUBSET =
 const RULES: Rule[] = [
   {
     key: 'aspects',
+    words: ['方面'],
     pattern: new RegExp(
       `${N}个(?:大)?方面(?=(?:的|,|、|共|计|,共)?(?:${N}${UNIT}[、,]?){1,2}|的?(?:主要|突出|具体|反馈)?问题)`,
       'g',
@@ -36,6 +40,7 @@ const RULES: Rule[] = [
   },
   {
     key: 'problems',
+    words: FOUND_WORDS,
     pattern: new RegExp(`${N}(?:个|项|条)${KIND}${FOUND}`, 'g'),
     notBehind: SUBSET,
     notBefore: /^(?:清单|线索|未完成|尚未)/,
@@ -43,6 +48,7 @@ const RULES: Rule[] = [
   },
   {
     key: 'problems',
+    words: FOUND_WORDS,
     pattern: new RegExp(
       `(?:反馈|查出|发现|指出|提出|反映|移交|列出|检出|通报|梳理出?)(?:的|了)?(?:具体|主要)?${FOUND}(?:共|共计)?${N}(?:个|项|条)`,
       'g',
@@ -51,11 +57,13 @@ const RULES: Rule[] = [
   },
   {
     key: 'measures',
+    words: ['措施', '举措'],
     pattern: new RegExp(`${N}(?:条|项|个)(?:具体)?(?:整改)?(?:措施|举措)`, 'g'),
     notBehind: /(?:其中|剩余|已完成|落实|完成)$/,
   },
   {
     key: 'measures',
+    words: ['措施', '举措'],
     pattern: new RegExp(`(?:措施|举措)(?:共)?${N}(?:条|项|个)`, 'g'),
     notBehind: /(?:已完成|完成)[^,。;]{0,6}$/,
   },
@@ -84,14 +92,16 @@ const RULES: Rule[] = [
   },
   {
     key: 'regulations',
+    words: ['制度', '规定', '办法', '机制', '规章'],
     pattern: new RegExp(
       `(?:制度|规定|办法|机制|规章)(?:机制|文件|规定|办法)?(?:等)?(?:共)?${N}(?:项|个|件|份|部)`,
       'g',
     ),
   },
-  { key: 'regulations', pattern: new RegExp(`${N}(?:项|个|件|份)(?:规章)?制度(?!问题|漏洞)`, 'g') },
+  { key: 'regulations', words: ['制度'], pattern: new RegExp(`${N}(?:项|个|件|份)(?:规章)?制度(?!问题|漏洞)`, 'g') },
   {
     key: 'people',
+    words: ['人'],
     pattern: new RegExp(`(?:约谈|谈话提醒|提醒谈话|批评教育|处分|问责|追责|谈话|诫勉)[^,。;\\d]{0,6}${N}人次?`, 'g'),
   },
 ]; // prettier-ignore
@@ -126,6 +136,7 @@ export function readClaims(notice: NoticeText): Claims {
   for (const { passage, role } of passages) {
     for (const rule of COUNTED.test(passage.view.text) ? RULES : []) {
       if (claims[rule.key] !== null || rule.notIn?.includes(role)) continue;
+      if (rule.words && !rule.words.some((word) => passage.view.text.includes(word))) continue;
       const found = firstMatch(passage, rule);
       if (!found) continue;
       claims[rule.key] = found.value;

@@ -24,7 +24,7 @@ export interface NoticeText {
   locate: Locate;
   passage(node: Branch): Passage;
   /** All branches of some types, in document order. */
-  branches(types: readonly Branch['type'][]): Branch[];
+  branches(types: readonly Branch['type'][]): readonly Branch[];
   /** The phrases of facts in a text: a preamble is read for the inspection, and again in its turn. */
   facts(text: string): readonly FactNode[];
   /** A span of a passage's view as evidence. */
@@ -38,8 +38,21 @@ function allBranches(node: NoticeNode, found: Branch[] = []): Branch[] {
   return found;
 }
 
+const NONE: readonly Branch[] = [];
+
+function byType(all: readonly Branch[]): Map<Branch['type'], Branch[]> {
+  const groups = new Map<Branch['type'], Branch[]>();
+  for (const node of all) {
+    const others = groups.get(node.type);
+    if (others) others.push(node);
+    else groups.set(node.type, [node]);
+  }
+  return groups;
+}
+
 export function noticeText(tree: NoticeTree, source: string, folded: string, locate: Locate): NoticeText {
   const all = allBranches(tree);
+  let ofType: ReturnType<typeof byType> | undefined;
   const passages = new Map<Branch, Passage>();
   const facts = new Map<string, readonly FactNode[]>();
   return {
@@ -47,7 +60,11 @@ export function noticeText(tree: NoticeTree, source: string, folded: string, loc
     source,
     folded,
     locate,
-    branches: (types) => all.filter(({ type }) => types.includes(type)),
+    branches(types) {
+      if (types.length > 1) return all.filter(({ type }) => types.includes(type));
+      ofType ??= byType(all);
+      return ofType.get(types[0]) ?? NONE;
+    },
     passage(node) {
       let passage = passages.get(node);
       if (!passage) {
@@ -84,13 +101,28 @@ export function frontNodes(tree: NoticeTree): Branch[] {
   return front;
 }
 
+export interface Prose {
+  node: Branch;
+  role: string;
+}
+
+/** What is in these is told of a problem. */
+const APART: readonly Branch['type'][] = ['problem', 'slot', 'item', 'table'];
+
 /** Paragraphs and measures outside problems, in order, without those of another document; `role` of the section round them. */
-export function proseOf(node: NoticeNode, role = 'preamble'): { node: Branch; role: string }[] {
-  if (isLeaf(node) || node.data?.beyond) return [];
-  if (node.type === 'paragraph' || node.type === 'measure') return [{ node, role }];
-  if (node.type === 'problem' || node.type === 'slot' || node.type === 'item' || node.type === 'table') return [];
-  const inner = node.type === 'section' ? String(node.data?.role ?? 'other') : role;
-  return node.children.flatMap((child) => proseOf(child, inner));
+export function proseOf(node: NoticeNode): Prose[] {
+  const found: Prose[] = [];
+  gatherProse(node, 'preamble', found);
+  return found;
+}
+
+function gatherProse(node: NoticeNode, role: string, found: Prose[]): void {
+  if (isLeaf(node) || node.data?.beyond) return;
+  if (node.type === 'paragraph' || node.type === 'measure') found.push({ node, role });
+  else if (!APART.includes(node.type)) {
+    const inner = node.type === 'section' ? String(node.data?.role ?? 'other') : role;
+    for (const child of node.children) gatherProse(child, inner, found);
+  }
 }
 
 /** Adds a source to a value's evidence. */

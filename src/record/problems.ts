@@ -42,7 +42,8 @@ function empty(node: Branch, position: Position, section: string | null): Proble
 function setFinding(problem: Problem, title: readonly Leaf[], finding: readonly Leaf[]): void {
   problem.title = joined(title).trim();
   problem.finding = joined(finding).trim();
-  problem.evidence = { ...problem.evidence, title: spanOf(title), finding: spanOf(finding) };
+  problem.evidence.title = spanOf(title);
+  problem.evidence.finding = spanOf(finding);
 }
 
 const closing = (leaves: Leaf[]): Leaf[] => {

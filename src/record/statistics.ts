@@ -2,14 +2,29 @@
 import { leavesOf } from '../fields/text.js';
 import type { NoticeNode, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
-import type { Fact, Measure, Problem, Section, Statistics } from './schema.js';
+import type { Measure, Problem, Section, Statistics } from './schema.js';
 import { unreadNodes } from './unread.js';
 
-const tally = (keys: readonly string[]): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
-  return counts;
-};
+function count(counts: Record<string, number>, key: string | undefined): void {
+  if (key !== undefined) counts[key] = (counts[key] ?? 0) + 1;
+}
+
+/** What the facts of measures and results add up to. */
+class Sums {
+  documents = 0;
+  dates = 0;
+  /** In fen, so that they add up as they are written. */
+  money = 0;
+
+  add(told: readonly Measure[]): void {
+    for (const { facts } of told)
+      for (const { type, value } of facts) {
+        if (type === 'document') this.documents++;
+        else if (type === 'date') this.dates++;
+        else if (type === 'money' && typeof value === 'number') this.money += Math.round(value * 100);
+      }
+  }
+}
 
 const sectionsOf = (sections: readonly Section[]): Section[] =>
   sections.flatMap((section) => [section, ...sectionsOf(section.sections)]);
@@ -30,28 +45,37 @@ export function statisticsOf(
   characters: number,
 ): Statistics {
   const all = sectionsOf(sections);
-  const measures: Measure[] = [
-    ...all.flatMap((section) => section.measures),
-    ...problems.flatMap((problem) => problem.measures),
-  ];
-  const facts: Fact[] = [...measures, ...problems.flatMap((problem) => problem.results)].flatMap((one) => one.facts);
-  const counts = problems.map((problem) => problem.measures.length).sort((a, b) => a - b);
-  const yuan = facts
-    .filter((fact) => fact.type === 'money' && typeof fact.value === 'number')
-    .reduce((sum, fact) => sum + Math.round((fact.value as number) * 100), 0);
+  const sums = new Sums();
+  const counts: number[] = [];
+  const byStatus: Record<string, number> = {};
+  const byCategory: Record<string, number> = {};
+  let measures = 0;
+  for (const section of all) {
+    measures += section.measures.length;
+    sums.add(section.measures);
+  }
+  for (const problem of problems) {
+    counts.push(problem.measures.length);
+    measures += problem.measures.length;
+    sums.add(problem.measures);
+    sums.add(problem.results);
+    count(byStatus, problem.status?.state);
+    count(byCategory, problem.category?.id);
+  }
+  counts.sort((a, b) => a - b);
   const lost = unreadNodes(tree).reduce((sum, node) => sum + lettersOf(node), 0);
   return {
     sections: all.length,
     problems: problems.length,
-    measures: measures.length,
+    measures,
     measuresPerProblem: counts.length
       ? { min: counts[0], median: median(counts), max: counts[counts.length - 1] }
       : null,
-    byStatus: tally(problems.flatMap((problem) => (problem.status ? [problem.status.state] : []))),
-    byCategory: tally(problems.flatMap((problem) => (problem.category ? [problem.category.id] : []))),
-    documents: facts.filter((fact) => fact.type === 'document').length,
-    dates: facts.filter((fact) => fact.type === 'date').length,
-    money: yuan / 100,
+    byStatus,
+    byCategory,
+    documents: sums.documents,
+    dates: sums.dates,
+    money: sums.money / 100,
     unread: { characters: lost, share: characters ? Number((lost / characters).toFixed(4)) : 0 },
   };
 }
