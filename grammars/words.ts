@@ -6,6 +6,7 @@ import type { ContactItem } from './contact/items.js';
 import { type Labels, labelsOf } from './label.js';
 import type { LabelRole } from './labels.js';
 import type { Lexicon } from './lexicon/built-in.js';
+import { type SectionRole, sectionRole } from './lexicon/section-roles.js';
 import { type NumberingStyle, type Styles, stylesOf } from './numbering.js';
 import { LONGEST_STATUS, readStatus, type Statuses, type StatusReading, statusesOf } from './status.js';
 
@@ -25,6 +26,8 @@ export interface Words {
   statuses: Statuses;
   /** What sentences of this document have been read as. */
   readonly asked: Map<string, StatusReading | null>;
+  /** What titles of this document give their sections. */
+  readonly roles: Map<string, SectionRole>;
   /** Ordinals that have been found in its texts. */
   readonly ordinals: Map<string, unknown>;
   /** What its texts have been read as by the grammar of contact lines, which needs no words of the document's own. */
@@ -38,6 +41,7 @@ export const wordsOf = (lexicon: Lexicon): Words => ({
   styles: stylesOf(lexicon),
   statuses: statusesOf(lexicon),
   asked: new Map(),
+  roles: new Map(),
   ordinals: new Map(),
   contacts: new Map(),
 });
@@ -50,6 +54,7 @@ export function withDocument(words: Words, { labels, spaced, styles, statuses }:
     styles: styles ? words.styles.with(styles) : words.styles,
     statuses: statuses?.size ? new Map([...words.statuses, ...statuses]) : words.statuses,
     asked: new Map(),
+    roles: words.roles,
     ordinals: new Map(),
     contacts: words.contacts,
   };
@@ -65,6 +70,16 @@ export function statusIn(words: Words, sentence: string, labelled: boolean | 'op
     words.asked.set(key, status);
   }
   return status;
+}
+
+/** The role that a title gives its section; see {@link sectionRole}. */
+export function roleIn({ roles }: Words, title: string): SectionRole {
+  let role = roles.get(title);
+  if (role === undefined) {
+    role = sectionRole(title);
+    roles.set(title, role);
+  }
+  return role;
 }
 
 const STATE_BRACKET = /[【[(〔][^【】[\]()〔〕]{2,16}[】\])〕]/y;

@@ -3,10 +3,10 @@
  * ordinal or a sign in front, a paragraph that a finding opens. Whether they are is decided over all of one dress.
  */
 import { findingIn } from '../../grammars/finding.js';
-import { BARRED, sectionRole } from '../../grammars/lexicon/section-roles.js';
+import { BARRED } from '../../grammars/lexicon/section-roles.js';
 import { endsAsBody } from '../../grammars/names.js';
 import { STRONG, signEnd } from '../../grammars/signs.js';
-import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
+import { roleIn, stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { type Mark, markAtPlace } from '../lines/marks.js';
 import { labelAt } from './labels-at.js';
@@ -106,7 +106,7 @@ export function headShape(
   if (label) {
     const start = text.indexOf(label);
     const title = start > 0 ? { title: { start, end: start + label.length, stop: text.length } } : {};
-    return { dress: BARRED.has(sectionRole(text)) && !/[:】〕]/.test(text) ? 'line' : 'label', mark: null, ...title };
+    return { dress: BARRED.has(roleIn(words, text)) && !/[:】〕]/.test(text) ? 'line' : 'label', mark: null, ...title };
   }
   if (text.length < 3 || labelAt(words, text, 0)) return null;
   const ordinal = markAtPlace(words, text, 0, 'ordinal', 'block');
@@ -160,6 +160,6 @@ export function headShape(
   // What stands above the preamble is the page's.
   if (!heads || /[,、]$/.test(text) || PREAMBLE.test(below)) return null;
   const kind = kindOf(text);
-  const finds = sectionRole(text) === 'other' && kind.finding - Math.max(kind.section, kind.measure) > SURE;
+  const finds = roleIn(words, text) === 'other' && kind.finding - Math.max(kind.section, kind.measure) > SURE;
   return { dress: finds ? 'line of a finding' : 'line', mark: null };
 }

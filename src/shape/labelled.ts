@@ -1,8 +1,7 @@
 /** Problems that only labels make: 存在问题：… 整改措施：… 整改状态：…, with no number in front. */
 import { findingIn } from '../../grammars/finding.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
-import { sectionRole } from '../../grammars/lexicon/section-roles.js';
-import { statusIn, type Words } from '../../grammars/words.js';
+import { roleIn, statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { labelAt } from './labels-at.js';
 import { lastSentence } from './last-sentence.js';
@@ -39,7 +38,7 @@ function statesFinding(unit: Unit): boolean {
 function namesChapter(words: Words, unit: Unit): boolean {
   if (!unit.block || !unit.head) return true;
   const title = titleOf(unit);
-  return words.labels.rolesOf(title).length > 0 || sectionRole(title) === 'problems';
+  return words.labels.rolesOf(title).length > 0 || roleIn(words, title) === 'problems';
 }
 
 /** 具体表现： tells a finding at length that a heading has stated. */

@@ -2,8 +2,8 @@
  * Roles belong to levels: whether 一、 is a chapter, an area or a problem is told by evidence pooled over siblings and
  * cousins. Of the levels below one another the innermost is the problems' that finds fault and owns what was done.
  */
-import { BARRED, type SectionRole, sectionRole } from '../../grammars/lexicon/section-roles.js';
-import { statusIn } from '../../grammars/words.js';
+import { BARRED, type SectionRole } from '../../grammars/lexicon/section-roles.js';
+import { roleIn, statusIn } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import type { Evidence } from './evidence.js';
 import { labelAt } from './labels-at.js';
@@ -82,7 +82,7 @@ class Levels {
   survey(units: readonly Unit[], chapter: SectionRole, depth: number): void {
     const root = depth === 0 ? this.rootChapter(units) : chapter;
     for (const unit of units) {
-      const said = depth === 0 || chapter === 'other' ? sectionRole(titleOf(unit)) : chapter;
+      const said = depth === 0 || chapter === 'other' ? roleIn(this.reader.words, titleOf(unit)) : chapter;
       const role = said === 'other' && depth > 0 ? chapter : said;
       this.roles.sections.set(unit, role);
       const points = pointsOf(this.reader.evidence(unit));
@@ -230,7 +230,7 @@ class Levels {
 
   /** A document without chapters is one chapter of problems if it rectifies. */
   private rootChapter(units: readonly Unit[]): SectionRole {
-    const roles = units.map((unit) => sectionRole(titleOf(unit)));
+    const roles = units.map((unit) => roleIn(this.reader.words, titleOf(unit)));
     const chapters = roles.filter((role) => role !== 'other').length;
     return this.reader.rectifies && chapters * 2 < units.length ? 'problems' : 'other';
   }
