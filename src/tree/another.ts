@@ -15,7 +15,7 @@ import { cluesAbove, cluesBelow, cluesIn, footBefore, isClosedAt, isEnough, isTo
 import type { Placed } from './matter.js';
 import { headsPage, isNote, isSigned } from './page-lines.js';
 import { type Sheet, sheetOf } from './sheet.js';
-import { isCrumb, titleLines } from './title.js';
+import { couldBeTitle, isCrumb, titleLines } from './title.js';
 
 /** Where another document begins, in offsets of the source: with what its page sets above the title, and its title. */
 export interface Another {
@@ -37,9 +37,9 @@ interface Title {
 }
 
 /** The title that begins at a line, over one line or several, without the crumbs of navigation in front of it. */
-function titleAt(sheet: Sheet, page: Page, at: number): Title | null {
+function titleAt(sheet: Sheet, page: () => Page, at: number): Title | null {
   const { lines } = sheet;
-  if (lines[at].text.length > 90 || sheet.number(at) !== null) return null;
+  if (lines[at].text.length > 90 || !couldBeTitle(sheet.block(at)) || sheet.number(at) !== null) return null;
   // What a blank line parts from the title is the page's or the first document's.
   let end = at + 1;
   while (end < Math.min(lines.length, at + 5) && lines[end].gap === 0 && sheet.number(end) === null) end++;
@@ -48,7 +48,7 @@ function titleAt(sheet: Sheet, page: Page, at: number): Title | null {
   if (titleLines(plain, 0) <= 0 || isSigned(opening) || isNote(opening)) return null;
   const blocks = sheet.below(at, end);
   const count = titleLines(blocks, 0);
-  if (count <= 0 || flows(sheet.words, lines[at - 1], lines[at], page, FRESH)) return null;
+  if (count <= 0 || flows(sheet.words, lines[at - 1], lines[at], page(), FRESH)) return null;
   let first = 0;
   while (first < count - 1 && isCrumb(blocks[first])) first++;
   const text = blocks.slice(first, count).map(({ view }) => view.text);
@@ -121,7 +121,12 @@ function beginsUntitled(sheet: Sheet, at: number): boolean {
 export function anotherIn(extract: Extract, lined: Lined): Another | null {
   const sheet = sheetOf(extract, lined);
   const { lines } = sheet;
-  const page = pageOf(lines, extract.starts);
+  // Few texts have a line that asks for it.
+  let known: Page | undefined;
+  const page = (): Page => {
+    known ??= pageOf(lines, extract.starts);
+    return known;
+  };
   const from = sheet.bodyFrom() + 1;
   const headers = pageHeaders(sheet.words, lines);
   for (let i = 1; i < lines.length; i++) {

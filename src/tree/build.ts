@@ -4,9 +4,17 @@ import type { LabelRole } from '../../grammars/labels.js';
 import { type NoticeToken, type Phrase, tokens as t } from '../../grammars/notice/index.js';
 import type { Layout } from '../lines/layout.js';
 import type { View } from '../lines/view.js';
+import type { Range } from '../source/extract.js';
 import { TreeBuilder } from './leaves.js';
 import type { Locate } from './locate.js';
 import type { Branch, BranchType, LeafType } from './types.js';
+
+/** Text of a view: where it stands in that, and in the source. */
+interface Stretch extends Range {
+  view: View;
+  from: number;
+  to: number;
+}
 
 /** Where a phrase stands: what a run of text is there. */
 interface Place {
@@ -249,15 +257,15 @@ class Builder {
 
   /** Text, its closing stop apart where it closes its node. */
   private text(token: NoticeToken, closes: boolean): void {
-    const { view, from, to } = token.payload as unknown as { view: View; from: number; to: number };
+    const { view, from, to, start, end: after } = token.payload as unknown as Stretch;
     let end = to;
     if (closes) while (end > from && '。;,'.includes(view.text[end - 1])) end--;
     // A full stop of ASCII closes too, unless it stands behind a letter or figure.
     if (closes && end - 1 > from && view.text[end - 1] === '.' && view.text[end - 2] > '\u2e80') end--;
     // A bracket that closes what opened before the label is none of the value's.
     if (closes && end > 0 && ')】]'.includes(view.text[end - 1]) && unopened(view.text.slice(from, end))) end--;
-    this.range('text', view, from, end);
-    this.range('punctuation', view, end, to);
+    if (end > from) this.tree.leaf('text', start, end === to ? after : view.endAt(end));
+    if (end < to) this.tree.leaf('punctuation', view.at(end), after);
   }
 
   private title(token: NoticeToken): void {

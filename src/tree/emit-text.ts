@@ -40,6 +40,10 @@ export interface LabelIn {
   end: number;
 }
 
+const OPENING = '('.charCodeAt(0);
+/** Code units behind which a label may stand. */
+const PARTS = new Set([...'。;！!('].map((sign) => sign.charCodeAt(0)));
+
 /** Labels in a stretch: at its start, behind a stop, a blank or an opening bracket; without a word, where that closes. */
 function labelsIn(words: Words, view: View, start: number, end: number): LabelIn[] {
   const text = view.text;
@@ -50,16 +54,16 @@ function labelsIn(words: Words, view: View, start: number, end: number): LabelIn
   let next = 0;
   for (let i = start; i < end; i++) {
     while (next < parted.length && parted[next] < i) next++;
-    if (text[i] === ')' && bracketed) {
+    if (bracketed && text[i] === ')') {
       found.push({ word: '', start: i, end: i + 1 });
       bracketed = false;
     }
-    const opens = i === start || i === front || '。;！!('.includes(text[i - 1]) || parted[next] === i;
-    if (!opens) continue;
+    const behind = i > start ? text.charCodeAt(i - 1) : 0;
+    if (i !== start && i !== front && !PARTS.has(behind) && parted[next] !== i) continue;
     const label = i === front && i > start ? words.labels.read(text, i) : labelAt(words, text, i, false);
     if (!label || label.end > end) continue;
     // （责任单位：某局；完成时限：2024年8月）: labels in a bracket, which closes their values.
-    if (text[i - 1] === '(' && i > start) bracketed = text.indexOf(')', i) > 0;
+    if (behind === OPENING) bracketed = text.indexOf(')', i) > 0;
     found.push({ word: label.word, start: bracketed && text[i - 1] === '(' ? i - 1 : i, end: label.end });
     i = label.end - 1;
   }

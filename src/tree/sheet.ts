@@ -34,6 +34,7 @@ const FRAMED = /^(?:针对|关于|对于)[^。;]{4,80}问题/;
 /** Makes the sheet of a text. */
 export function sheetOf(extract: Extract, { words, folded, lines }: Lined): Sheet {
   const blocks: Block[] = [];
+  const numbers: (number | null)[] = [];
   const tables = extract.tables.map(({ start }) => start).sort((a, b) => a - b);
   const widest = [0];
   for (const { gap } of lines.slice(1)) widest.push(Math.max(widest[widest.length - 1], gap));
@@ -51,7 +52,10 @@ export function sheetOf(extract: Extract, { words, folded, lines }: Lined): Shee
     block,
     below: (from, to) => withRoles(from, to, to + REACH),
     above: (from, to) => withRoles(from, to, to),
-    number: (i) => markAtPlace(words, lines[i].text, 0, 'heading', 'line')?.value ?? null,
+    number(i) {
+      if (numbers[i] === undefined) numbers[i] = markAtPlace(words, lines[i].text, 0, 'heading', 'line')?.value ?? null;
+      return numbers[i];
+    },
     isLabelled(i) {
       return words.labels.read(lines[i].text, 0) !== null;
     },

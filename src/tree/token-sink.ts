@@ -8,16 +8,17 @@ export class TokenSink {
   readonly tokens: NoticeToken[] = [];
 
   /** Text as a token; nothing where it is empty. */
-  push(type: TokenType, view: View, start: number, end: number, more: Record<string, unknown> = {}): void {
-    if (end <= start) return;
-    this.tokens.push(
-      noticeToken(type, { start: view.at(start), end: view.endAt(end), view, from: start, to: end, ...more }),
-    );
+  push(type: TokenType, view: View, from: number, to: number, more?: Record<string, unknown>): void {
+    if (to <= from) return;
+    const start = view.at(from);
+    const end = view.endAt(to);
+    const payload = more ? { start, end, view, from, to, ...more } : { start, end, view, from, to };
+    this.tokens.push(noticeToken(type, payload));
   }
 
   /** A token without text of its own, which opens or closes. */
-  bracket(type: TokenType, at: number, more: Record<string, unknown> = {}): void {
-    this.tokens.push(noticeToken(type, { start: at, end: at, ...more }));
+  bracket(type: TokenType, at: number, more?: Record<string, unknown>): void {
+    this.tokens.push(noticeToken(type, more ? { start: at, end: at, ...more } : { start: at, end: at }));
   }
 
   /** Where the last token ends. */
