@@ -47,10 +47,14 @@ const READ: readonly Branch['type'][] = [
 function annotateFacts(notice: NoticeText, reader: FactReader): void {
   for (const node of notice.branches(READ)) {
     const titled = node.type === 'heading' || node.type === 'finding';
-    const view = titled ? viewOf(node, notice.folded, TITLE_LEAVES) : notice.passage(node).view;
-    const found = reader.read(view.text);
+    if (titled) {
+      reader.read(viewOf(node, notice.folded, TITLE_LEAVES).text);
+      continue;
+    }
+    const passage = notice.passage(node);
+    const { view, leaves } = passage;
+    const found = reader.read(view.text, notice.facts(passage));
     if (node.type !== 'measure' && node.type !== 'result') continue;
-    const { leaves } = notice.passage(node);
     const facts = found.map((one): Fact => {
       const { start, end } = one;
       const from = view.at(start);
@@ -185,15 +189,13 @@ export function annotate(
   const inspection = readInspection(notice, { issued: front.issuedOn, published: publication?.publishedAt ?? null });
   const organization = readOrganization(notice, inspection);
   if (organization) evidence.organization = organization.spans;
-  annotateFacts(
-    notice,
-    new FactReader({ issued: front.issuedOn, published: publication?.publishedAt ?? null }, notice.facts),
-  );
+  annotateFacts(notice, new FactReader({ issued: front.issuedOn, published: publication?.publishedAt ?? null }));
   annotateStatus(notice, words);
   annotateTitles(notice);
   for (const node of notice.branches(['deadline'])) {
     const year = front.issuedOn ? Number(front.issuedOn.slice(0, 4)) : undefined;
-    const date = edtfOf(notice.passage(node).view.text, Number.isFinite(year) ? { year } : {}, notice.facts);
+    const passage = notice.passage(node);
+    const date = edtfOf(passage.view.text, Number.isFinite(year) ? { year } : {}, notice.facts(passage));
     node.data = { ...node.data, value: date?.value ?? null };
   }
   annotateCategories(notice);
@@ -205,7 +207,7 @@ export function annotate(
       .branches(['publication'])
       .map((node) => folded.slice(node.position.start.offset, node.position.end.offset))
       .join('');
-  const kind = readKind(tree, {
+  const kind = readKind(notice, {
     title:
       front.title === null
         ? null

@@ -49,7 +49,7 @@ interface Preamble {
 }
 
 function preamble(notice: NoticeText, context: FactContext): Preamble[] {
-  const reader = new FactReader(context, notice.facts);
+  const reader = new FactReader(context);
   const front = frontNodes(notice.tree).filter((node) => node.type === 'paragraph' || node.type === 'finding');
   const nodes = front.length
     ? front
@@ -69,7 +69,8 @@ function preamble(notice: NoticeText, context: FactContext): Preamble[] {
     );
   const prose = passages.filter(({ view }) => view.length > SHORT || /[,。;]/.test(view.text));
   return (prose.length ? prose : passages).slice(0, 8).map((passage) => {
-    return { passage, facts: reader.read(passage.view.text).filter((fact) => fact.type === 'date') };
+    const found = reader.read(passage.view.text, notice.facts(passage));
+    return { passage, facts: found.filter((fact) => fact.type === 'date') };
   });
 }
 

@@ -1,8 +1,9 @@
 /** What a document is: a rectification notice, another official document, an article, or unknown. */
 import type { NoticeRecord } from '../record/schema.js';
 import { endsTitle } from '../tree/title.js';
-import { type Branch, isLeaf, type NoticeTree } from '../tree/types.js';
-import { branches, hasText } from './text.js';
+import { type Branch, isLeaf } from '../tree/types.js';
+import type { NoticeText } from './notice-text.js';
+import { hasText } from './text.js';
 
 export interface KindEvidence {
   title: string | null;
@@ -26,13 +27,13 @@ export const tellsProblem = (row: Branch): boolean =>
   within(row).some((cell) => cell.data?.column === 'finding' && hasText(cell));
 
 /** Whether there is a ledger with a problem in it. Any other table is no sign of one: price lists have rows too. */
-const hasLedger = (tree: NoticeTree): boolean =>
-  branches(tree, ['table']).some((table) => Boolean(table.data?.ledger) && within(table).some(tellsProblem));
+const hasLedger = ({ branches }: NoticeText): boolean =>
+  branches(['table']).some((table) => Boolean(table.data?.ledger) && within(table).some(tellsProblem));
 
 /** Reads the kind. */
-export function readKind(tree: NoticeTree, evidence: KindEvidence): NoticeRecord['kind'] {
-  const problems = branches(tree, ['problem']).length > 0 || hasLedger(tree);
-  const sections = branches(tree, ['section']);
+export function readKind(notice: NoticeText, evidence: KindEvidence): NoticeRecord['kind'] {
+  const problems = notice.branches(['problem']).length > 0 || hasLedger(notice);
+  const sections = notice.branches(['section']);
   const organized = sections.some(
     (section) => section.data?.role === 'organizing' || section.data?.role === 'problems',
   );
@@ -42,7 +43,7 @@ export function readKind(tree: NoticeTree, evidence: KindEvidence): NoticeRecord
     evidence.documentNumber ||
     evidence.recipients ||
     evidence.signed;
-  if (!(news && !framed) && evidence.rectifies && (problems || organized || branches(tree, ['slot']).length > 0))
+  if (!(news && !framed) && evidence.rectifies && (problems || organized || notice.branches(['slot']).length > 0))
     return 'rectification-notice';
   if (problems && !news) return 'rectification-notice';
   const strong = evidence.documentNumber || evidence.recipients || evidence.signed;

@@ -14,6 +14,8 @@ export interface Passage {
   node: Branch;
   view: View;
   leaves: Leaf[];
+  /** Its phrases of facts, once they have been asked for. */
+  facts: readonly FactNode[] | undefined;
 }
 
 /** What fields of the whole notice read. */
@@ -25,8 +27,8 @@ export interface NoticeText {
   passage(node: Branch): Passage;
   /** All branches of some types, in document order. */
   branches(types: readonly Branch['type'][]): readonly Branch[];
-  /** The phrases of facts in a text: a preamble is read for the inspection, and again in its turn. */
-  facts(text: string): readonly FactNode[];
+  /** The phrases of facts in a passage: a preamble is read for the inspection, and again in its turn. */
+  facts(passage: Passage): readonly FactNode[];
   /** A span of a passage's view as evidence. */
   span(passage: Passage, from: number, to: number): Span;
 }
@@ -54,7 +56,6 @@ export function noticeText(tree: NoticeTree, source: string, folded: string, loc
   const all = allBranches(tree);
   let ofType: ReturnType<typeof byType> | undefined;
   const passages = new Map<Branch, Passage>();
-  const facts = new Map<string, readonly FactNode[]>();
   return {
     tree,
     source,
@@ -69,18 +70,14 @@ export function noticeText(tree: NoticeTree, source: string, folded: string, loc
       let passage = passages.get(node);
       if (!passage) {
         const leaves = leavesOf(node);
-        passage = { node, view: viewOfLeaves(leaves, folded), leaves };
+        passage = { node, view: viewOfLeaves(leaves, folded), leaves, facts: undefined };
         passages.set(node, passage);
       }
       return passage;
     },
-    facts(text) {
-      let found = facts.get(text);
-      if (!found) {
-        found = parseFacts(text);
-        facts.set(text, found);
-      }
-      return found;
+    facts(passage) {
+      passage.facts ??= parseFacts(passage.view.text);
+      return passage.facts;
     },
     span(passage, from, to) {
       const start = passage.view.at(from);

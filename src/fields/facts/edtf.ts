@@ -10,18 +10,18 @@ const MONTH_ONLY = /^\s*(\d{4})[./-](\d{1,2})\s*$/;
  * 2023年3月16日至5月16日 → 2023-03-16/2023-05-16.
  *
  * @param context the year of a date that is written without one; such a date is `inferred`
- * @param phrases tells the phrases of facts in a text; of a document, one that remembers them
+ * @param phrases the text's phrases of facts, where they are known
  * @returns `null` where there is no date, or no year for it
  */
 export function edtfOf(
   text: string,
   context: { year?: number } = {},
-  phrases: (text: string) => readonly FactNode[] = parseFacts,
+  phrases?: readonly FactNode[],
 ): { value: string; inferred: boolean } | null {
   const plain = MONTH_ONLY.exec(half(text));
-  const wanted = plain ? `${plain[1]}年${plain[2]}月` : text;
+  const nodes = plain ? parseFacts(`${plain[1]}年${plain[2]}月`) : (phrases ?? parseFacts(text));
   const year = context.year ?? null;
-  for (const node of phrases(wanted)) {
+  for (const node of nodes) {
     if (node.type !== 'date') continue;
     const date = readDate(node, { infer: () => (year === null ? null : String(year)), issue: year, last: null });
     if (date) return { value: date.value, inferred: date.inferred };

@@ -28,24 +28,21 @@ export type FactContext = Horizon;
  */
 export class FactReader {
   readonly #context: FactContext;
-  readonly #phrases: (text: string) => readonly FactNode[];
   #last: LastDate | null = null;
   /** The latest year of what is told as done: this year, where the date of issue is not known. */
   #latest: number | null = null;
 
-  /** @param phrases tells the phrases of facts in a text; of a document, one that remembers them */
-  constructor(context: FactContext, phrases: (text: string) => readonly FactNode[] = parseFacts) {
+  constructor(context: FactContext) {
     this.#context = context;
-    this.#phrases = phrases;
   }
 
   /**
    * The facts of one text in order, not overlapping.
    *
    * @param text a folded view: half-width digits, no blanks
+   * @param nodes its phrases of facts, where they are known
    */
-  read(text: string): FoundFact[] {
-    const nodes = this.#phrases(text);
+  read(text: string, nodes: readonly FactNode[] = parseFacts(text)): FoundFact[] {
     if (nodes.length === 0) return [];
     const titles = nodes.filter((node): node is TitleNode => node.type === 'title');
     const facts = titles.length > 0 ? readDocuments(titles, text) : [];
