@@ -119,6 +119,16 @@ describe('the year of a date without one', () => {
 });
 
 describe('edtfOf', () => {
+  it('reads a day that stands alone as it is read in a text', () => {
+    for (const year of ['1899', '1900', '1999', '2024', '2099', '2100'])
+      for (const month of ['0', '00', '1', '02', '9', '12', '13'])
+        for (const day of ['0', '1', '09', '28', '29', '31', '32']) {
+          const text = `${year}年${month}月${day}日`;
+          const [found] = new FactReader({}).read(text).filter(({ type }) => type === 'date');
+          expect(edtfOf(text)?.value, text).toBe(found?.value);
+        }
+  });
+
   it.each([
     ['二○○七年八月二十七日', '2007-08-27'],
     ['2024.06.18', '2024-06-18'],

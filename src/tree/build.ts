@@ -344,8 +344,11 @@ const hasLabel = (phrase: Phrase, role: LabelRole): boolean =>
     (part) => isPhrase(part) && part.rule === 'labelled' && (part.parts[0] as NoticeToken).payload.role === role,
   );
 
-const pick = (data: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(keys.filter((key) => data[key] !== undefined).map((key) => [key, data[key]]));
+function pick(data: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  const picked: Record<string, unknown> = {};
+  for (const key of keys) if (data[key] !== undefined) picked[key] = data[key];
+  return picked;
+}
 
 /** Builds the tree of a notice. */
 export function buildTree(phrase: Phrase, layout: Layout, locate: Locate): Branch {
