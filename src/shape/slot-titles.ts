@@ -2,11 +2,15 @@
 import type { Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { CLEAR, FIRST, OPEN, rolesByLook, type ShownLabel } from './label-look.js';
+import { CLEAR, FIRST, OPEN, rolesByLook, type ShownLabel, tellsRole } from './label-look.js';
 import type { KindOf } from './text-kind.js';
 
 const opensMarked = (words: Words, text: string): boolean =>
   markAtPlace(words, text, 0, 'heading', 'line') !== null || markAtPlace(words, text, 0, 'ordinal', 'block') !== null;
+
+/** 一、病灶 二、整改情况: two are enough where the first says by itself that it finds, and the second is a listed label. */
+const opensPair = ({ labels }: Words, [first, second]: readonly { title: string }[]): boolean =>
+  second !== undefined && tellsRole(first.title, 'finding') && labels.tellsDone(second.title);
 
 /** No title of a section that is a label is longer. */
 const LONGEST_TITLE = 10;
@@ -31,7 +35,11 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
     });
   }
   for (const list of byStyle.values()) {
-    if (list.length < 3 || list.length > 12 || list.some(({ title }) => title.length > LONGEST_TITLE || !title))
+    if (
+      list.length < (opensPair(words, list) ? 2 : 3) ||
+      list.length > 12 ||
+      list.some(({ title }) => title.length > LONGEST_TITLE || !title)
+    )
       continue;
     if (new Set(list.map(({ title }) => title)).size < list.length) continue;
     const below = lines[list[0].line + 1]?.text ?? '';
@@ -56,10 +64,11 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
     // Most lists of titles are none of labels, as the first one tells.
     if (roleAt(0).role !== 'finding') continue;
     const roles = list.map((_, i) => roleAt(i));
-    const told = kindOf(below.slice(0, 60));
+    // Where the first title says by itself that it finds, the text below it need not.
+    const told = tellsRole(list[0].title, 'finding') ? { finding: 0, measure: 0 } : kindOf(below.slice(0, 60));
     const kinds = new Set(roles.map(({ role }) => role));
     const sure = roles.filter(({ known, margin, none }) => known || (margin > OPEN && !none)).length;
-    if (told.finding < told.measure - CLEAR || kinds.size < 3) continue;
+    if (told.finding < told.measure - CLEAR || kinds.size < Math.min(3, list.length)) continue;
     if ((kinds.has('measures') || kinds.has('results')) && sure * 3 >= roles.length * 2)
       return roles
         .filter(({ known }) => !known)

@@ -1,0 +1,33 @@
+/** Sections of a notice about one problem, under titles that no list has. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
+
+const record = (text: string) =>
+  parse(
+    `临渡县供销社关于巡察反馈意见整改情况的通报\n\n2019年3月9日至5月2日，县委第一巡察组对供销社进行了巡察，现将整改情况通报如下。\n${text}\n`,
+  );
+const told = (text: string) =>
+  record(text).problems.map(({ finding, measures, responsible }) => [
+    finding,
+    measures.map((one) => one.text),
+    responsible.map((one) => one.text),
+  ]);
+
+describe('titles of sections that are labels', () => {
+  it('tell the parts of one problem, whatever the finding sounds like', () =>
+    expect(
+      told(
+        '1、毛病在哪\n发文数量同比增加18%。\n2、处方\n精简文件，合并会议。\n3、经办处所\n人事股\n4、可见变化\n发文数量环比下降58%。',
+      ),
+    ).toEqual([['发文数量同比增加18%', ['精简文件，合并会议'], ['人事股']]]));
+  it('are two where the second is a listed label', () =>
+    expect(told('（一）病灶\n文山会海反弹，发文数量增加。\n（二）整改情况\n一是精简文件；二是合并会议。')).toEqual([
+      ['文山会海反弹，发文数量增加', ['精简文件', '合并会议'], []],
+    ]));
+  it('are chapters where lists stand below them', () =>
+    expect(
+      record(
+        '一、毛病在哪\n1.台账不清\n补记台账3本。已完成整改。\n2.库房漏水\n更换屋面2处。已完成整改。\n二、整改情况\n局党组研究7次。',
+      ).problems.length,
+    ).toBe(2));
+});
