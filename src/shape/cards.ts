@@ -31,12 +31,19 @@ function labelsOf(text: string, { rows, header }: Table): string[] | null {
   return words && new Set(labels).size === labels.length ? labels : null;
 }
 
-/** Whether most labels of a card are of the lists, or those of another card too. */
-function isCard(words: Words, labels: readonly string[], others: readonly (readonly string[])[]): boolean {
+/** How many of a document's tables have each label. */
+function timesOf(found: readonly (readonly string[] | null)[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const label of found.flatMap((labels) => labels ?? [])) times.set(label, (times.get(label) ?? 0) + 1);
+  return times;
+}
+
+/** Whether most labels of a card are of the lists, or stand in other tables too. */
+function isCard(words: Words, labels: readonly string[], times: ReadonlyMap<string, number>): boolean {
   const most = (count: number): boolean => count * 2 > labels.length;
   return (
     most(labels.filter((label) => words.labels.rolesOf(label).length > 0).length) ||
-    others.some((other) => other !== labels && most(labels.filter((label) => other.includes(label)).length))
+    most(labels.filter((label) => (times.get(label) ?? 0) > 1).length)
   );
 }
 
@@ -70,20 +77,22 @@ const NONE: ReadonlySet<string> = new Set();
 export function openCards(extract: Extract, words: Words): Opened {
   const { text, tables } = extract;
   const found = tables.map((table) => labelsOf(text, table));
-  const all = found.filter((labels) => labels !== null);
-  if (!all.length) return { extract, labels: NONE };
+  if (found.every((labels) => labels === null)) return { extract, labels: NONE };
+  const times = timesOf(found);
+  const folded = fold(text, extract.markup);
   const cards = tables.filter((table, i) => {
     const labels = found[i];
-    return labels !== null && isCard(words, labels, all) && !ledgerOf(words, table, fold(text, extract.markup));
+    return labels !== null && isCard(words, labels, times) && !ledgerOf(words, table, folded);
   });
   if (!cards.length) return { extract, labels: NONE };
   // What names the two columns labels nothing: 项目 | 登记内容.
   const heads = cards.flatMap(({ header, rows }) => (header && namesColumns(text, rows[0]) ? [rows[0]] : []));
   const furniture = heads.map(({ cells }) => ({ start: cells[0].start, end: cells[cells.length - 1].end }));
-  const labels = new Set(found.flatMap((list, i) => (list && cards.includes(tables[i]) ? list : [])));
+  const are = new Set(cards);
+  const labels = new Set(found.flatMap((list, i) => (list && are.has(tables[i]) ? list : [])));
   const opened = {
     ...extract,
-    tables: tables.filter((table) => !cards.includes(table)),
+    tables: tables.filter((table) => !are.has(table)),
     markup: inOrder([...extract.markup, ...cards.flatMap((table) => marksOf(text, table))]),
     furniture: inOrder([...(extract.furniture ?? []), ...furniture]),
     starts: new Map([

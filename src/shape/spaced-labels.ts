@@ -22,8 +22,9 @@ const LONGEST = 16;
 function sentencesWithDash(text: string, from: number): number[] {
   const starts: number[] = [];
   for (let dash = text.indexOf('——', from + 1); dash > 0; dash = text.indexOf('——', dash + 2)) {
-    const stop = text.lastIndexOf('。', dash);
-    if (stop >= from && dash - stop <= LONGEST) starts.push(stop + 1);
+    const before = Math.max(from, dash - LONGEST);
+    const stop = text.slice(before, dash).lastIndexOf('。');
+    if (stop >= 0) starts.push(before + stop + 1);
   }
   return starts;
 }
@@ -49,7 +50,9 @@ export function spacedLabels(
       const value = text.slice(start + match[0].length, start + match[0].length + 80);
       // 问　题: characters set apart to fill a column.
       const word = match[1].replaceAll(' ', '');
-      places.set(word, [...(places.get(word) ?? []), value]);
+      const values = places.get(word);
+      if (values) values.push(value);
+      else places.set(word, [value]);
     }
   }
   const listed = [...places.keys()].filter((word) => words.labels.rolesOf(word).length > 0);

@@ -168,8 +168,12 @@ const EDGE = /^[ \t\u3000]*[│┃║]|[│┃║](?=[ \t\u3000]*$)/gm;
 /** Edges of boxes outside tables, which have their own. */
 function boxEdges(text: string, tables: readonly Table[]): Range[] {
   if (!/[│┃║]/.test(text)) return [];
-  const edges = [...text.matchAll(EDGE)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-  return edges.filter(({ start, end }) => !tables.some((table) => end > table.start && start < table.end));
+  let next = 0;
+  return [...text.matchAll(EDGE)].flatMap(({ index: start, 0: { length } }) => {
+    while (next < tables.length && tables[next].end <= start) next++;
+    const inTable = next < tables.length && tables[next].start < start + length;
+    return inTable ? [] : [{ start, end: start + length }];
+  });
 }
 
 /** Plain text: nothing is known but the characters, tables that tabs or | make, and boxes. */
