@@ -72,6 +72,16 @@ export const LONG = {
     'a.txt',
     (lines) => notice(`1.针对台账不清的问题\n${each(lines, (i) => `整改措施：补记台账${i}本`, '。')}`),
   ],
+  'dashes on one line': ['a.txt', (lines) => notice(`1.针对台账不清的问题${each(lines, (i) => `——补记台账${i}本`)}`)],
+  'boxes round lines': ['a.txt', (lines) => notice(each(lines, (i) => `│ 病灶｜台账${i}不清 │`))],
+  cards: [
+    'a.md',
+    (lines) =>
+      each(
+        lines / 6,
+        (i) => `| 反馈事项 | 台账登记不规范${i} |\n| --- | --- |\n| 处置举措 | 补记 |\n| 现状 | 已办结 |\n`,
+      ),
+  ],
   'days of feedback on one line': [
     'a.txt',
     (lines) => `某局通报\n${each(lines, (i) => `2023年5月${(i % 28) + 1}日对某局进行了巡察反馈`, '，')}`,
