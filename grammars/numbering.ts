@@ -8,7 +8,7 @@
 import { COUNTED_LABELS } from './labels.js';
 import { alternatives } from './lexicon/alternatives.js';
 import type { Lexicon } from './lexicon/built-in.js';
-import { integerOf } from './numerals.js';
+import { countOf, integerOf } from './numerals.js';
 
 export interface NumberingStyle {
   /** Name of the style; siblings share it. */
@@ -287,7 +287,7 @@ export function ordinalValue(mark: string): number | null {
   }
   // A mark of the document's own: 举措3：, 其四，.
   const figures = /\d+|[一二三四五六七八九十]+/.exec(mark)?.[0];
-  return figures ? (/^\d/.test(figures) ? Number(figures) : integerOf(figures)) : null;
+  return figures ? countOf(figures) : null;
 }
 
 /** The number that the counted part of a mark of a style states; 0 where it states none. */

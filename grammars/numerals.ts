@@ -75,5 +75,9 @@ export function integerOf(text: string): number | null {
   return total + section + (digit ?? 0);
 }
 
+/** What a count in figures or in numerals states (12, 十二); `null` where it states none. */
+export const countOf = (count: string): number | null =>
+  count[0] >= '0' && count[0] <= '9' ? Number(count) : integerOf(count);
+
 /** What {@link integerOf} reads, as the inside of a character class. */
 export const NUMERAL_CLASS = '〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟';

@@ -2,7 +2,7 @@
  * Paragraphs that each tell a problem from its finding to its state: 报告第一项指出，台账不清。我局补记台账3本。该项已整改到位。 The
  * first sentence is the heading of the rest; who says so in front of it is no part of the finding.
  */
-import { integerOf } from '../../grammars/numerals.js';
+import { countOf } from '../../grammars/numerals.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Mark } from '../lines/marks.js';
 import { lastSentence } from './last-sentence.js';
@@ -29,7 +29,7 @@ const COUNT = /第([一二三四五六七八九十]{1,3}|\d{1,3})[个项条点�
 function counted(opener: string): Mark | null {
   const number = COUNT.exec(opener)?.[1];
   if (!number) return null;
-  const value = /^\d/.test(number) ? Number(number) : (integerOf(number) ?? 0);
+  const value = countOf(number) ?? 0;
   return { style: 'prose', variant: '', rank: 5, value, demote: 0, accept: 0, single: 0, start: 0, end: opener.length };
 }
 

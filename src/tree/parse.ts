@@ -3,7 +3,7 @@
 import { contactTeller } from '../../grammars/contact/reader.js';
 import { BUILT_IN, type Lexicon } from '../../grammars/lexicon/built-in.js';
 import { parseNotice } from '../../grammars/notice/index.js';
-import { integerOf } from '../../grammars/numerals.js';
+import { countOf } from '../../grammars/numerals.js';
 import { type Words, wordsOf } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import type { Doubt } from '../shape/confidence.js';
@@ -97,7 +97,7 @@ const COUNTED =
 const statedCounts = (text: string): number[] =>
   [...text.matchAll(COUNTED)].flatMap(([, before, behind]) => {
     const count = before ?? behind;
-    const value = /^\d/.test(count) ? Number(count) : integerOf(count);
+    const value = countOf(count);
     return value ? [value] : [];
   });
 
