@@ -82,7 +82,13 @@ export function roleIn({ roles }: Words, title: string): SectionRole {
   return role;
 }
 
-const STATE_BRACKET = /[【[(〔][^【】[\]()〔〕]{2,16}[】\])〕]/y;
+const SHORT_BRACKET = /[【[(〔]([^【】[\]()〔〕]{2,16})[】\])〕]/y;
+
+/** What stands in a bracket that opens at a place of a text, where it is short; `null` where none does. */
+export function shortBracket(text: string, at: number): string | null {
+  SHORT_BRACKET.lastIndex = at;
+  return '【[(〔'.includes(text[at] ?? '!') ? (SHORT_BRACKET.exec(text)?.[1] ?? null) : null;
+}
 
 /**
  * Where a state in brackets ends that stands in front of a text: 【已完成】整改：…, [已整改]问题一.
@@ -90,8 +96,8 @@ const STATE_BRACKET = /[【[(〔][^【】[\]()〔〕]{2,16}[】\])〕]/y;
  * @returns `at` itself where none stands there
  */
 export function stateInFront(words: Words, text: string, at = 0): number {
-  STATE_BRACKET.lastIndex = at;
-  const bracket = '【[(〔'.includes(text[at] ?? '!') ? STATE_BRACKET.exec(text)?.[0] : undefined;
-  if (!bracket || words.labels.rolesOf(bracket.slice(1, -1)).length) return at;
-  return statusIn(words, bracket, true) ? at + bracket.length : at;
+  const told = shortBracket(text, at);
+  if (told === null || words.labels.rolesOf(told).length) return at;
+  const end = at + told.length + 2;
+  return statusIn(words, text.slice(at, end), true) ? end : at;
 }

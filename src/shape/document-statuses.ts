@@ -5,7 +5,7 @@
 
 import { signEnd } from '../../grammars/signs.js';
 import { readStatus, type Statuses, type StatusReading, strippedStatus } from '../../grammars/status.js';
-import { statusIn, type Words } from '../../grammars/words.js';
+import { shortBracket, statusIn, type Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { tellsRole } from './label-look.js';
@@ -21,7 +21,6 @@ type Slot = 'front' | 'behind' | 'line' | 'closing';
 const SHARE = 0.7;
 const LEAST = 3;
 
-const FRONT = /^[【[(〔]([^【】[\]()〔〕]{2,12})[】\])〕]/;
 const BEHIND = /[【[(〔]([^【】[\]()〔〕]{2,12})[】\])〕][。;]?$/;
 
 /** The sentence that closes a line. */
@@ -34,9 +33,10 @@ function closing(text: string): string {
 /** What stands in the slots of a line. */
 function* textsIn(words: Words, text: string): Iterable<[Slot, string]> {
   const start = markAtPlace(words, text, 0, 'heading', 'line')?.end ?? signEnd(text, 0);
-  const front = FRONT.exec(text.slice(start, start + LONGEST_IN_BRACKETS + 2));
-  if (front && !words.labels.rolesOf(front[1]).length) yield ['front', front[1]];
-  const behind = front && text.length === start + front[0].length ? null : BEHIND.exec(text.slice(-16));
+  const front = shortBracket(text, start);
+  const short = front !== null && front.length <= LONGEST_IN_BRACKETS;
+  if (short && !words.labels.rolesOf(front).length) yield ['front', front];
+  const behind = short && text.length === start + front.length + 2 ? null : BEHIND.exec(text.slice(-16));
   if (behind) yield ['behind', behind[1]];
   const sign = signEnd(text, 0);
   if (sign && text.length - sign <= LONGEST) yield ['line', strippedStatus(text.slice(sign))];

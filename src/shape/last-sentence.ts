@@ -11,7 +11,7 @@ function asciiStop(text: string, from: number): number {
 
 /** The last sentence of a stretch; a status in brackets at its end is one. */
 export function lastSentence(words: Words, text: string): string {
-  const end = /[。;.!)】\]]$/.test(text) ? text.length - 1 : text.length;
+  const end = /[。;.!)】\]〕]$/.test(text) ? text.length - 1 : text.length;
   const at = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf(';', end - 1), asciiStop(text, end - 1));
   const bracket = /[(【[〔][^()【】[\]〔〕]{2,30}[)】\]〕]。?$/.exec(text.slice(-34));
   return bracket && statusIn(words, bracket[0]) ? bracket[0] : text.slice(at + 1);
