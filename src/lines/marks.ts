@@ -73,9 +73,8 @@ export function markAtPlace(
     const parts = style.id === 'arabic-dotted' ? match[1].split('.').length : 0;
     if (parts > 2) Object.assign(mark, { style: `${style.id}-${parts}`, rank: style.rank + (parts - 2) / 4 });
     // 2.7 may be 二、7月 or two and seven tenths; 1.11家…。2.… counts.
-    const opens = value === 1 && /[。;]2\./.test(text.slice(end, end + REACH));
-    if (style.id === 'arabic' && isDigit(text[end]) && !opens && !YEAR.test(text.slice(end, end + 5)))
-      mark.onlyNext = true;
+    if (style.id === 'arabic' && isDigit(text[end]) && !YEAR.test(text.slice(end, end + 5)))
+      mark.onlyNext = value !== 1 || !/[。;]2\./.test(text.slice(end, end + REACH));
     if (style.id === 'arabic-comma' && isDigit(text[end])) mark.accept += 0.6;
     if (doubtful(text, mark, value, style)) Object.assign(mark, DOUBTFUL);
     return mark;

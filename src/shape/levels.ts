@@ -102,32 +102,20 @@ class Levels {
   /** A unit's points mixed with those of its siblings and cousins, where it stands. */
   private pooled(unit: Unit, group: readonly Unit[], chapter: SectionRole): number {
     const own = this.own.get(unit) as number;
-    const siblings = this.meanOf(group);
+    const siblings = this.meanOf(group, () => group.map((one) => this.own.get(one) as number));
     const known = this.cousins.get(this.keyOf(unit, chapter));
-    const cousins = known ? this.averageOf(known) : own;
+    // The points of a level are all known when the first is asked for.
+    const cousins = known ? this.meanOf(known, () => known) : own;
     const points = POOL.own * own + POOL.siblings * siblings + POOL.cousins * cousins;
     return points + chapterPoints(chapter, this.reader.rectifies);
   }
 
   private readonly means = new WeakMap<readonly Unit[] | readonly number[], number>();
 
-  /** The mean of a group's own points; asked of each of its members, worked out once. */
-  private meanOf(group: readonly Unit[]): number {
-    let known = this.means.get(group);
-    if (known === undefined) {
-      known = mean(group.map((one) => this.own.get(one) as number));
-      this.means.set(group, known);
-    }
-    return known;
-  }
-
-  /** The same of the points of a level, which are all known when the first is asked for. */
-  private averageOf(points: readonly number[]): number {
-    let known = this.means.get(points);
-    if (known === undefined) {
-      known = mean(points);
-      this.means.set(points, known);
-    }
+  /** The mean of the points of a group; asked for each of its members, worked out once. */
+  private meanOf(group: readonly Unit[] | readonly number[], points: () => readonly number[]): number {
+    const known = this.means.get(group) ?? mean(points());
+    this.means.set(group, known);
     return known;
   }
 
