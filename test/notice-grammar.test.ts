@@ -2,17 +2,14 @@
 import type { TokenType } from 'chevrotain';
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { descend } from '../grammars/notice/descent.js';
 import {
   type NoticeToken,
   noticeParser,
   noticeToken,
   type Phrase,
-  parseByGrammar,
   parseNotice,
   tokens as t,
 } from '../grammars/notice/index.js';
-import { NOTICE_TOKENS } from '../grammars/notice/tokens.js';
 
 const token = (type: TokenType): NoticeToken => noticeToken(type, { start: 0, end: 1 });
 
@@ -77,9 +74,6 @@ const { notice } = fc.letrec<{ notice: TokenType[]; level: TokenType[] }>((tie) 
     .map((all) => all.flat()) as Arbitrary<TokenType[]>,
 }));
 
-/** Tokens that the rules ask about together. */
-const COMMON = [t.OpenSection, t.OpenProblem, t.OpenItem, t.Status, t.Mark, t.Title, t.Ordinal, t.Text, t.Break];
-
 describe('the grammar of a notice', () => {
   it('passes its own validation', () => expect(() => noticeParser(false)).not.toThrow());
   it('takes an empty notice', () => expect(parseNotice([]).parts).toEqual([]));
@@ -91,32 +85,6 @@ describe('the grammar of a notice', () => {
         expect(namesIn(phrase)).toEqual(types.map(({ name }) => name));
       }),
       { numRuns: 1000 },
-    );
-  });
-
-  it('is what the descent reads', () => {
-    fc.assert(
-      fc.property(notice, (types) => {
-        const tokens = types.map(token);
-        expect(descend(tokens)).toEqual(parseByGrammar(tokens));
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('is what the descent reads of tokens in any order, and refuses what that refuses', () => {
-    const any = fc.array(fc.oneof(fc.constantFrom(...NOTICE_TOKENS), fc.constantFrom(...COMMON)), { maxLength: 12 });
-    fc.assert(
-      fc.property(any, fc.boolean(), (types, close) => {
-        const opened = types.filter(({ name }) => name.startsWith('Open')).length;
-        const closed = types.filter((type) => type === t.Close).length;
-        const all = close ? [...types, ...Array<TokenType>(Math.max(0, opened - closed)).fill(t.Close)] : types;
-        const tokens = all.map(token);
-        const phrase = descend(tokens);
-        if (phrase) expect(phrase).toEqual(parseByGrammar(tokens));
-        else expect(() => parseByGrammar(tokens)).toThrow('refused');
-      }),
-      { numRuns: 3000 },
     );
   });
 

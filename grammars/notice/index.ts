@@ -1,5 +1,4 @@
 /** The notice's grammar, built once. */
-import { descend } from './descent.js';
 import { NoticeParser } from './parser.js';
 import type { NoticeToken, Phrase } from './phrase.js';
 
@@ -8,7 +7,7 @@ export * as tokens from './tokens.js';
 
 let parser: NoticeParser | undefined;
 
-/** The grammar, for railroad diagrams and tests, and for what is wrong with tokens that it refuses. */
+/** The parser, for railroad diagrams and tests. */
 export function noticeParser(skipValidations = true): NoticeParser {
   if (!skipValidations) return new NoticeParser(false);
   parser ??= new NoticeParser();
@@ -16,21 +15,14 @@ export function noticeParser(skipValidations = true): NoticeParser {
 }
 
 /**
- * Parses a notice's tokens by the grammar itself.
+ * Parses a notice's tokens.
  *
- * @throws {Error} if it refuses them, which is a defect of the grammar
+ * @throws {Error} if the grammar refuses them, which is a defect of the grammar
  */
-export function parseByGrammar(tokens: NoticeToken[]): Phrase {
+export function parseNotice(tokens: NoticeToken[]): Phrase {
   const p = noticeParser();
   p.input = tokens;
   const phrase = p.notice();
   if (p.errors.length) throw new Error(`the grammar of notices refused its tokens: ${p.errors[0].message}`);
   return phrase;
 }
-
-/**
- * Parses a notice's tokens.
- *
- * @throws {Error} if the grammar refuses them, which is a defect of the grammar
- */
-export const parseNotice = (tokens: NoticeToken[]): Phrase => descend(tokens) ?? parseByGrammar(tokens);
