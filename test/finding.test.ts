@@ -8,6 +8,18 @@ const findingOf = (title: string): string => {
   return title.slice(start, end);
 };
 
+describe('a quotation', () => {
+  it.each([
+    ['“合同管理不严格”一项', '合同管理不严格'],
+    ['反馈的“合同管理不严格”问题', '合同管理不严格'],
+    ['巡察组说“合同管理不严格”', '合同管理不严格'],
+    ['““一事一议”走过场”一事', '“一事一议”走过场'],
+    ['“一岗双责”落实不到位', '“一岗双责”落实不到位'],
+    ['落实“三重一大”制度不严格', '落实“三重一大”制度不严格'],
+    ['“两个责任”问题突出', '“两个责任”问题突出'],
+  ])('%s: %s', (title, finding) => expect(findingOf(title)).toBe(finding));
+});
+
 describe('a frame', () => {
   it.each([
     ['针对合同管理不严格的问题', '合同管理不严格'],

@@ -1,0 +1,32 @@
+/** Lines without numbers above numbered problems: chapters, and what is none. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
+
+const HEAD = '临渡县图书馆关于专项巡察整改的情况通报\n\n';
+const LEAD = '2023年2月13日至3月24日，县委巡察组在馆里开展专项巡察，现将整改情况通报如下。\n';
+const PROBLEMS =
+  '⑴图书更新按斤论价。退回拼凑的图书4千册。\n⑵善本库恒湿机半年未修。更换恒湿机3台。\n⑶读者押金未退。取消押金制，退还押金12万元。\n';
+const sections = (text: string) => {
+  const record = parse(`${HEAD}${text}\n`);
+  return [record.sections.map(({ title }) => title), record.problems.length];
+};
+
+describe('lines above numbered problems', () => {
+  it('are chapters, though they do not name problems', () =>
+    expect(
+      sections(
+        `${LEAD}怎么组织的\n书记任组长，读者代表列席每次整改会，逐条过问。\n怎么改的\n${PROBLEMS}还要做什么\n每年由读者给整改打分，分数公开张贴在大厅。`,
+      ),
+    ).toEqual([['怎么组织的', '怎么改的', '还要做什么'], 3]));
+  it('are the page’s above the preamble', () =>
+    expect(sections(`原创 临渡图书 临渡县图书馆\n点击上方蓝字关注我们\n${LEAD}${PROBLEMS}`)).toEqual([[], 3]));
+});
+
+describe('numbers below two findings', () => {
+  it('are as many measures, and no list that answers the other', () =>
+    expect(
+      sections(
+        `${LEAD}一、班子建设\n（一）关于有站无人方面的问题\n1.从机关下沉骨干9名；\n2.定向招录毕业生5名。\n（二）关于作风散漫方面的问题\n1.开展暗访6次；\n2.通报7人次。\n`,
+      ),
+    ).toEqual([['班子建设'], 2]));
+});

@@ -1,0 +1,95 @@
+/** Labels of a document's own that stand without a colon, inside paragraphs, in boxes, or have one character. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
+
+const HEAD =
+  '临渡县水务局关于巡察整改情况的通报\n\n2023年2月20日至4月21日，县委第三巡察组对县水务局开展巡察，反馈了意见，现将整改情况通报如下。\n';
+const problems = (text: string) =>
+  parse(`${HEAD}${text}\n`).problems.map(({ finding, measures, status }) => [
+    finding,
+    measures.map((one) => one.text),
+    status?.state ?? null,
+  ]);
+
+describe('labels set apart by blanks', () => {
+  const card = (number: number, finding: string, measure: string) =>
+    `【${number}】\n问　题　　${finding}\n整　改　　${measure}\n状　态　　已经整改\n`;
+  it('open lines', () =>
+    expect(
+      problems(
+        card(1, '台账登记不规范。', '补记台账3本。') +
+          card(2, '库房屋面漏水。', '更换屋面2处。') +
+          card(3, '票据审核不严。', '补齐票据9张。'),
+      ),
+    ).toEqual([
+      ['台账登记不规范', ['补记台账3本'], 'completed'],
+      ['库房屋面漏水', ['更换屋面2处'], 'completed'],
+      ['票据审核不严', ['补齐票据9张'], 'completed'],
+    ]));
+  it('are none where words stand once', () =>
+    expect(
+      problems('1.关于台账登记不规范的问题\n补　记　　台账3本。\n2.关于库房屋面漏水的问题\n更换屋面2处。').map(
+        ([, measures]) => measures,
+      ),
+    ).toEqual([['补　记　　台账3本'], ['更换屋面2处']]));
+});
+
+describe('labels behind a dash inside paragraphs', () => {
+  const item = (number: number, finding: string, word: string) =>
+    `${number}、${finding}。${word}——补记台账${number}本。\n`;
+  const FINDINGS = ['台账登记不规范', '库房屋面漏水', '票据审核不严', '合同过期未续', '公车管理混乱'];
+  it('come back', () =>
+    expect(
+      problems(FINDINGS.map((finding, i) => item(i + 1, finding, '改正情况')).join('')).map(([, measures]) => measures),
+    ).toEqual(FINDINGS.map((_, i) => [`补记台账${i + 1}本`])));
+  it('are none where each is another', () => {
+    const words = ['春季', '夏季', '秋季', '冬季', '全年'];
+    expect(
+      problems(FINDINGS.map((finding, i) => item(i + 1, finding, words[i])).join('')).map(([, measures]) => measures),
+    ).toEqual(FINDINGS.map((_, i) => [`${words[i]}——补记台账${i + 1}本`]));
+  });
+});
+
+describe('labels in boxes', () => {
+  const box = (finding: string, measure: string) =>
+    `┌────────\n│ 病灶｜${finding}\n│ 药方｜${measure}\n│ 复查｜已销号\n└────────\n\n`;
+  it('are read without the box', () =>
+    expect(
+      problems(
+        box('台账登记不规范', '补记台账3本。') +
+          box('库房屋面漏水', '更换屋面2处。') +
+          box('票据审核不严', '补齐票据9张。'),
+      ),
+    ).toEqual([
+      ['台账登记不规范', ['补记台账3本'], 'completed'],
+      ['库房屋面漏水', ['更换屋面2处'], 'completed'],
+      ['票据审核不严', ['补齐票据9张'], 'completed'],
+    ]));
+  it('are told from the bars of tables', () =>
+    expect(
+      problems('│序号│问题│整改措施│\n│1│台账登记不规范│补记台账│\n│2│库房屋面漏水│更换屋面│').map(
+        ([finding]) => finding,
+      ),
+    ).toEqual(['台账登记不规范', '库房屋面漏水']));
+});
+
+describe('labels behind sentences of a paragraph', () => {
+  it('belong to the problem that its first label opens', () =>
+    expect(
+      problems(
+        '〔查摆问题〕台账登记不规范。〔具体改法〕补记台账3本。〔当前进度〕已销号。\n〔查摆问题〕库房屋面漏水。〔具体改法〕更换屋面2处。〔当前进度〕正在推进。',
+      ),
+    ).toEqual([
+      ['台账登记不规范', ['补记台账3本'], 'completed'],
+      ['库房屋面漏水', ['更换屋面2处'], 'in-progress'],
+    ]));
+});
+
+describe('the first of a run of labels', () => {
+  const text = (first: string) =>
+    `${first}：水表少装64只，多付工程款3.84万元。\n整改做法：补装水表，追回工程款。\n整改结果：水表全部装齐。该问题已整改完毕。`;
+  it('may say who found it', () =>
+    expect(problems(text('审计指出')).map(([finding]) => finding)).toEqual(['水表少装64只，多付工程款3.84万元']));
+  it('is none where nothing follows it', () =>
+    expect(problems('审计指出：水表少装64只。\n镇里高度重视，召开会议研究。')).toEqual([]));
+});
