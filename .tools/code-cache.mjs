@@ -28,7 +28,7 @@ function samples() {
 export function makeCodeCache(node, bundle, cache) {
   rmSync(cache, { force: true });
   const warm = join(root, '.tools', 'warm.cjs');
-  const flags = ['--hash-seed=1', '--no-flush-bytecode'];
+  const flags = ['--hash-seed=1', '--no-flush-bytecode', '--predictable'];
   // The status is that of reading: a notice with an error in it ends with 1, and the cache is written all the same.
   spawnSync(node, [...flags, warm, bundle, cache, 'parse', '--quiet', ...samples()], { stdio: 'ignore' });
   return existsSync(cache);

@@ -1,9 +1,10 @@
 // Runs the bundle as the launcher does, then writes V8's code cache of all that has been compiled by the end of the run.
 //
-//   node --hash-seed=1 --no-flush-bytecode warm.cjs BUNDLE CACHE ARGUMENTS…
+//   node --hash-seed=1 --no-flush-bytecode --predictable warm.cjs BUNDLE CACHE ARGUMENTS…
 //
-// With these two flags the same bundle gives the same cache. A cache is bound to the flags of its process too: they are
-// taken back before it is made, or no usual process would take it.
+// With these flags the same bundle gives the same cache: threads that compile or collect garbage beside the run leave
+// traces in it that depend on when they ended. A cache is bound to the first two flags of its process too: they are taken
+// back before it is made, or no usual process would take it.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname } = require('node:path');
