@@ -55,7 +55,7 @@ export function readStatus(
   known?: Statuses,
 ): StatusReading | null {
   if (sentence.length > LONGEST_STATUS || SILENT.test(sentence)) return null;
-  const shown = known?.size ? known.get(strippedStatus(sentence)) : undefined;
+  const shown = known?.size ? (known.get(strippedStatus(sentence)) ?? known.get(sentence.trim())) : undefined;
   if (shown) return shown;
   const listed = listedStatus(sentence, labelled !== false);
   const text = strippedStatus(sentence);
