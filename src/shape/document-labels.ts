@@ -37,6 +37,8 @@ const LONGEST_ALONE = 6;
 const LEAST_SINGLE = 4;
 /** Lines that are one phrase each time, in at least as many places. */
 const LEAST_REPEATED = 3;
+/** Share of the findings that an answer stands behind. */
+const MOST_ANSWERED = 0.7;
 /** A label right below a heading that finds fault hardly finds anew; tenths of a nat. */
 const NONE_ANEW = 60;
 /** Places of phrases that no list has, in lines of the body. */
@@ -184,7 +186,41 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
       margin < OPEN && TOLD.has(best.role) && list.every((site) => behind.has(site.line + 1)) ? 'aside' : best.role;
     shown.push({ word, roles: [role], margin });
   }
+  shown.push(...answersTo(words, kindOf, lines, byWord, shown));
   return [...shown, ...slotTitles(words, kindOf, lines)];
+}
+
+/**
+ * What stands right behind the label of a finding in nearly every place tells what was done, in a document whose labels
+ * do not tell it otherwise: 问：…？ 答：…
+ */
+function answersTo(
+  words: Words,
+  kindOf: KindOf,
+  lines: readonly Line[],
+  byWord: ReadonlyMap<string, readonly Site[]>,
+  shown: readonly ShownLabel[],
+): ShownLabel[] {
+  const finds = new Set(shown.filter(({ roles }) => roles[0] === 'finding').map(({ word }) => word));
+  const findings = new Set<number>();
+  for (const [i, { text }] of lines.entries()) {
+    const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    const found = labelSyntax(text, mark?.end ?? 0);
+    if (!found) continue;
+    const [role] = words.labels.rolesOf(found.word);
+    if (role && TOLD.has(role)) return [];
+    if (role === 'finding' || finds.has(found.word)) findings.add(i);
+  }
+  if (findings.size < LEAST_REPEATED || shown.some(({ roles }) => TOLD.has(roles[0]))) return [];
+  for (const [word, sites] of byWord) {
+    if (shown.some((one) => one.word === word)) continue;
+    const behind = sites.filter(({ line }) => findings.has(line - 1));
+    if (behind.length < Math.max(LEAST_REPEATED, findings.size * MOST_ANSWERED) || behind.length < sites.length) continue;
+    const scores = rolesByLook(words, kindOf, word, sites.map(({ value }) => value));
+    const told = scores.filter(({ role }) => TOLD.has(role) || role === 'status');
+    return [{ word, roles: [told[0].role === 'status' ? 'status' : 'measures'], margin: 0 }];
+  }
+  return [];
 }
 
 /** Whether a line is a numbered heading that states a finding. */
