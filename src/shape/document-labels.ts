@@ -8,7 +8,7 @@ import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { CLEAR, FIRST, OPEN, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
+import { CLEAR, FIRST, labelsStates, OPEN, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
 import { slotTitles } from './slot-titles.js';
 import type { KindOf } from './text-kind.js';
 
@@ -162,6 +162,10 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   const findings = [...known].some((line) => opensRole(words, lines[line].text, 'finding'));
   const first = findings || !chained.size ? null : firstOf(sites, Math.min(...chained));
   for (const [word, list] of byWord) {
+    if (list.every(({ framed }) => !framed) && labelsStates(words, list.map(({ value }) => value), true)) {
+      shown.push({ word, roles: ['status'], margin: CLEAR });
+      continue;
+    }
     const least = leastLead(
       list,
       anchored,
