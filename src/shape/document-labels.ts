@@ -54,7 +54,7 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
     // A label ends in a colon or a bracket: without any there is none inside.
     for (let colon = text.search(/[:】〕]/); colon > 0 && colon < 600; ) {
       for (let at = colon - 1; at > 0 && at > colon - 14; at--)
-        if ('。;, ('.includes(text[at])) {
+        if ('。;, (/|'.includes(text[at])) {
           starts.add(at + 1);
           break;
         }
