@@ -84,6 +84,8 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
       const found = labelSyntax(text, start);
       if (!found || !WORD.test(found.word) || SPEAKS.test(found.word) || words.labels.rolesOf(found.word).length)
         continue;
+      // What is quoted is told.
+      if ('“‘'.includes(text[start])) continue;
       // A state in brackets labels nothing.
       if (text[found.end - 1] !== ':' && stateInFront(words, text, start) === found.end) continue;
       if (text[found.end - 1] === ':' && /\d/.test(text[found.end - 2])) continue;
@@ -191,6 +193,9 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
     shown.push({ word, roles: [role], margin });
   }
   shown.push(...answersTo(words, kindOf, lines, byWord, shown));
+  // What came of it, where nothing else says what was done, is what was done (rule 36 of the annotation).
+  const done = behind.size > 0 || shown.some(({ roles }) => roles[0] === 'measures');
+  if (!done) for (const one of shown) if (one.roles[0] === 'results') one.roles = ['measures'];
   return [...shown, ...slotTitles(words, kindOf, lines)];
 }
 
