@@ -122,6 +122,13 @@ function isSet(lines: readonly SourceLine[], text: string): boolean {
   return rows[0].every(({ start, end }) => !/[：:，。]/.test(text.slice(start, end)));
 }
 
+/** Names of groups of rows are no longer. */
+const LONGEST_GROUP = 24;
+
+/** Whether a line of one cell names the rows below it: 【食材采购】. */
+const isGroup = ({ start, end }: Cell, next: SourceLine | undefined, sign: Sign, columns: number): boolean =>
+  end - start <= LONGEST_GROUP && next !== undefined && cellsOf(next, sign).length === columns;
+
 /** Finds the tables of a plain text. A row of fewer cells ends the table, but for lines that hold no sign at all. */
 function textTables(text: string): { tables: Table[]; markup: Range[] } {
   const tables: Table[] = [];
@@ -132,9 +139,11 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
     const sign = signOf(lines[i].text);
     if (!sign) continue;
     const header = cellsOf(lines[i], sign);
-    if (!isHeader(header, text) && !headsRows(lines.slice(i, i + 4), sign, text)) continue;
+    // The names of groups stand between the rows.
+    const below = lines.slice(i, i + 6).filter((line, k) => k === 0 || cellsOf(line, sign).length > 1);
+    if (!isHeader(header, text) && !headsRows(below.slice(0, 4), sign, text)) continue;
     // Blanks part much else: as many cells stand in the rows below, and no label.
-    if (sign === 'blanks' && !isSet(lines.slice(i, i + 3), text)) continue;
+    if (sign === 'blanks' && !isSet(below.slice(0, 3), text)) continue;
     const rows: Row[] = [{ cells: header }];
     let last = i;
     for (let j = i + 1; j < lines.length; j++) {
@@ -143,6 +152,10 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
         continue;
       }
       const cells = cellsOf(lines[j], sign);
+      if (cells.length === 1 && header.length > 2 && isGroup(cells[0], lines[j + 1], sign, header.length)) {
+        rows.push({ cells });
+        continue;
+      }
       if (cells.length < Math.max(2, header.length - 1) || cells.length > header.length + 1) break;
       rows.push({ cells });
       last = j;
