@@ -1,4 +1,5 @@
 /** Tables in plain text: lines whose cells are parted by tabs, by | or by several blanks, below a header that names columns. */
+import { cellLinesAt } from './cell-lines.js';
 import type { Cell, Extract, Range, Row, Table } from './extract.js';
 
 /** Words of which a ledger's header has at least two. */
@@ -129,13 +130,23 @@ const LONGEST_GROUP = 24;
 const isGroup = ({ start, end }: Cell, next: SourceLine | undefined, sign: Sign, columns: number): boolean =>
   end - start <= LONGEST_GROUP && next !== undefined && cellsOf(next, sign).length === columns;
 
+/** A line that is the first number of rows. */
+const NUMBERED_ROWS = /\n[ \t]*1[ \t]*\r?\n/;
+
 /** Finds the tables of a plain text. A row of fewer cells ends the table, but for lines that hold no sign at all. */
 function textTables(text: string): { tables: Table[]; markup: Range[] } {
   const tables: Table[] = [];
   const markup: Range[] = [];
-  if (!/\t|\S(?: {2,}|\u3000+)\S/.test(text) && !BAR.test(text)) return { tables, markup };
+  const parted = /\t|\S(?: {2,}|\u3000+)\S/.test(text) || BAR.test(text);
+  if (!parted && !NUMBERED_ROWS.test(text)) return { tables, markup };
   const lines = linesOf(text);
   for (let i = 0; i < lines.length; i++) {
+    const copied = cellLinesAt(lines, i, text);
+    if (copied) {
+      tables.push(copied.table);
+      i = copied.last;
+      continue;
+    }
     const sign = signOf(lines[i].text);
     if (!sign) continue;
     const header = cellsOf(lines[i], sign);
