@@ -6,7 +6,7 @@ import { labelSyntax } from '../../grammars/label.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
-import { markAtPlace } from '../lines/marks.js';
+import { labelsOfMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { CLEAR, FIRST, labelsStates, OPEN, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
 import { slotTitles } from './slot-titles.js';
@@ -247,6 +247,8 @@ function answersTo(
   const findings = new Set<number>();
   for (const [i, { text }] of lines.entries()) {
     const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    // 问1：: a number may label a finding itself.
+    if (mark && labelsOfMark(words, mark) === 'finding') findings.add(i);
     const found = labelSyntax(text, mark?.end ?? 0);
     if (!found) continue;
     const [role] = words.labels.rolesOf(found.word);
