@@ -50,6 +50,27 @@ function linesOf(text: string): SourceLine[] {
   return lines;
 }
 
+/** A quoted cell runs over no more lines. */
+const MOST_QUOTED = 40;
+
+const hasOpenQuote = (text: string): boolean => /(?:^|\t)"[^"]*$/.test(text.replaceAll('""', ''));
+
+/** Joins lines that a cell in quotes holds, as a sheet puts them into the clipboard: 1⇥"甲⏎乙"⇥丙. */
+function joinQuoted(lines: readonly SourceLine[], source: string): SourceLine[] {
+  const joined: SourceLine[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const { start } = lines[i];
+    let last = i;
+    const textTo = (end: number): string => source.slice(start, lines[end].end);
+    if (lines[i].text.includes('\t"'))
+      while (last < i + MOST_QUOTED && last + 1 < lines.length && hasOpenQuote(textTo(last))) last++;
+    const whole = last > i && !hasOpenQuote(textTo(last));
+    joined.push(whole ? { start, end: lines[last].end, text: textTo(last) } : lines[i]);
+    if (whole) i = last;
+  }
+  return joined;
+}
+
 /** What parts cells; `blanks` are two or more. */
 type Sign = '\t' | '|' | 'blanks';
 
@@ -79,6 +100,12 @@ function cellsOf(line: SourceLine, sign: Sign): Cell[] {
       let to = start + part.length;
       while (from < to && BLANK.test(line.text[from - line.start])) from++;
       while (to > from && BLANK.test(line.text[to - 1 - line.start])) to--;
+      // Quotes round a cell are the clipboard's.
+      const quoted = sign === '\t' && to - from > 1 && line.text[from - line.start] === '"';
+      if (quoted && line.text[to - 1 - line.start] === '"') {
+        from++;
+        to--;
+      }
       cells.push({ start: from, end: to });
     }
     start += part.length + 1;
@@ -139,7 +166,8 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
   const markup: Range[] = [];
   const parted = /\t|\S(?: {2,}|\u3000+)\S/.test(text) || BAR.test(text);
   if (!parted && !NUMBERED_ROWS.test(text)) return { tables, markup };
-  const lines = linesOf(text);
+  const single = linesOf(text);
+  const lines = text.includes('\t"') ? joinQuoted(single, text) : single;
   for (let i = 0; i < lines.length; i++) {
     const copied = cellLinesAt(lines, i, text);
     if (copied) {
