@@ -1,5 +1,6 @@
 /** What the decisions over one document share: its words, what it says of itself, and what has been looked at. */
 import type { Words } from '../../grammars/words.js';
+import type { Block } from '../lines/layout.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import type { TellsOf } from './stretch-tells.js';
 import type { KindOf } from './text-kind.js';
@@ -15,6 +16,8 @@ export interface Context {
   plan: boolean;
   /** Counts of problems that the notice states. */
   counts: readonly number[];
+  /** The heading of a chapter that is tried without problems. */
+  without?: Block;
 }
 
 export interface Reader extends Context {

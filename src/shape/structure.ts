@@ -110,6 +110,11 @@ class Search {
       tried.push(one);
       if (one.score > best.score + READING.least) best = one;
     }
+    for (const chapter of this.uncounted(best)) {
+      const one = this.evaluate(best.taken, false, chapter);
+      tried.push(one);
+      if (one.score > best.score + READING.least) best = one;
+    }
     const key = problemsKey(best);
     const others = tried.filter((one) => problemsKey(one) !== key).sort((a, b) => b.score - a.score);
     return { best, other: others[0] ?? null };
@@ -152,14 +157,26 @@ class Search {
     );
   }
 
+  /** Headings of chapters without whose problems there are as many as the notice states. */
+  private uncounted({ root, roles }: Structure): Block[] {
+    const { counts } = this.context;
+    const all = roles.problems.size;
+    if (!counts.length || counts.includes(all)) return [];
+    return childUnits(root).flatMap((chapter) => {
+      const own = unitsBelow(chapter).filter((unit) => roles.problems.has(unit)).length;
+      return chapter.block && own && counts.includes(all - own) ? [chapter.block] : [];
+    });
+  }
+
   /** Plain lines that could be headings. */
   lines(): Set<Block> {
     return new Set([...this.shapes].flatMap(([block, { dress }]) => (LINES.test(dress) ? [block] : [])));
   }
 
-  private evaluate(taken: Taken, together = false): Structure {
+  private evaluate(taken: Taken, together = false, without?: Block): Structure {
     const heads = this.headsOf(taken, together);
-    const { words, kindOf, context, tellsOf } = this;
+    const { words, kindOf, tellsOf } = this;
+    const context = without ? { ...this.context, without } : this.context;
     const root = unitsOf(words, this.blocks, heads);
     releaseTrailing(words, root);
     if (!context.plan) gatherLabelled(words, root);
