@@ -97,8 +97,10 @@ function roundHeads(words: Words, blocks: readonly Block[], from: number): Block
     if (places) places.push(i);
     else rounds.set(word, [i]);
   });
+  const finds = (word: string): boolean => words.labels.rolesOf(word)[0] === 'finding';
+  if ([...rounds].some(([word, { length }]) => finds(word) && length >= LEAST_ROUNDS)) return [];
   for (const [word, places] of rounds) {
-    if (places.length < LEAST_ROUNDS || words.labels.rolesOf(word)[0] === 'finding') continue;
+    if (places.length < LEAST_ROUNDS || finds(word)) continue;
     const heads = places.filter((i, round) => {
       // Where numbers stand between two rounds they head them; below a label alone stands what it labels.
       const numbered = blocks.slice(places[round - 1] ?? i - 2, i).some(({ mark }) => mark !== null);
