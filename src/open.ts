@@ -25,7 +25,8 @@ export async function open<T extends Uint8Array | string>(
 ): Promise<T | OpenedDocument> {
   demandInput(input, 'open');
   const bytes: Uint8Array = typeof input === 'string' ? utf8Bytes(input) : input;
-  const format = options.inputFormat ?? documentFormat(bytes, options.path) ?? formatOf(options.path, beginningOf(bytes));
+  const format =
+    options.inputFormat ?? documentFormat(bytes, options.path) ?? formatOf(options.path, beginningOf(bytes));
   if (format === 'text' || format === 'markdown') {
     limiter(format, options.limits)(MOST_TEXT, bytes.length, 'bytes');
     // Who names the format has seen what it is.

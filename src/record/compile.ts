@@ -7,7 +7,15 @@ import { claimedProblems } from './claimed-problems.js';
 import { recordConfidence } from './confidence.js';
 import { measure, ownLeaf, paragraph, positionOf, status } from './nodes.js';
 import { readsNothing } from './nothing-read.js';
-import { ledgerProblems, pairAnswers, pairInOrder, pairStates, problemOf, slotProblems, statusForAll } from './problems.js';
+import {
+  ledgerProblems,
+  pairAnswers,
+  pairInOrder,
+  pairStates,
+  problemOf,
+  slotProblems,
+  statusForAll,
+} from './problems.js';
 import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } from './schema.js';
 import { statisticsOf } from './statistics.js';
 import { firstOf, firstWaiting, isStated } from './waiting.js';

@@ -3,8 +3,8 @@
  * up from one at the beginnings of lines (缺陷一：, 序号1　, 【1】, No.1, 问题之一：).
  */
 
-import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import { labelSyntax } from '../../grammars/label.js';
+import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { NumberingStyle } from '../../grammars/numbering.js';
 import { numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
 import { signEnd } from '../../grammars/signs.js';
@@ -86,7 +86,14 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
   });
   const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
-  for (const one of seen.values()) if (opensRounds(one, places.map(({ text }) => text))) one.style.labels = 'finding';
+  for (const one of seen.values())
+    if (
+      opensRounds(
+        one,
+        places.map(({ text }) => text),
+      )
+    )
+      one.style.labels = 'finding';
   const shown = [...seen].flatMap(([key, { style, values }]) =>
     style.opens &&
     (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1)))
@@ -113,7 +120,11 @@ function opensRounds({ lines }: Seen, texts: readonly string[]): boolean {
   const below = lines.flatMap((line) => labelSyntax(texts[line + 1] ?? '', 0)?.word ?? []);
   const [first] = below;
   const same = below.filter((word) => word === first).length;
-  return first !== undefined && same >= lines.length * SHARE_OF_ROUNDS && (ANSWER.test(first) || tellsRole(first, 'measures'));
+  return (
+    first !== undefined &&
+    same >= lines.length * SHARE_OF_ROUNDS &&
+    (ANSWER.test(first) || tellsRole(first, 'measures'))
+  );
 }
 
 /** What a question is followed by. */

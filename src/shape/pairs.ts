@@ -101,5 +101,4 @@ function takeStates({ words }: Reader, problems: readonly Unit[], list: readonly
   return true;
 }
 
-const firstSentence = ({ block, mark }: Unit): string =>
-  block?.view.text.slice(mark?.end ?? 0).split('。')[0] ?? '';
+const firstSentence = ({ block, mark }: Unit): string => block?.view.text.slice(mark?.end ?? 0).split('。')[0] ?? '';

@@ -59,7 +59,11 @@ function cellsOf(row: readonly SourceLine[], columns: number, list: number): Cel
 }
 
 /** The table that begins at a line; `null` where none does. */
-export function cellLinesAt(lines: readonly SourceLine[], from: number, text: string): { table: Table; last: number } | null {
+export function cellLinesAt(
+  lines: readonly SourceLine[],
+  from: number,
+  text: string,
+): { table: Table; last: number } | null {
   const columns = columnsFrom(lines, from);
   if (!columns) return null;
   const rows = rowsFrom(lines, from + columns, text, columns);
@@ -67,9 +71,10 @@ export function cellLinesAt(lines: readonly SourceLine[], from: number, text: st
   const header = lines.slice(from, from + columns);
   const list = header.findIndex(({ text: name }) => LISTS.test(name));
   if (list < 0 && rows.some(({ length }) => length > columns)) return null;
-  const all: Row[] = [header.map(({ start, end }) => ({ start, end })), ...rows.map((row) => cellsOf(row, columns, list))].map(
-    (cells) => ({ cells }),
-  );
+  const all: Row[] = [
+    header.map(({ start, end }) => ({ start, end })),
+    ...rows.map((row) => cellsOf(row, columns, list)),
+  ].map((cells) => ({ cells }));
   const last = from + columns + rows.reduce((sum, { length }) => sum + length, 0) - 1;
   return { table: { start: header[0].start, end: lines[last].end, rows: all, header: true }, last };
 }
