@@ -58,6 +58,7 @@ export interface HelpTexts {
     | 'jobs'
     | 'resume'
     | 'force'
+    | 'replace'
     | 'failFast'
     | 'ndjsonIn',
     string
@@ -108,7 +109,7 @@ const en: HelpTexts = {
     color: 'colour even where the output is no terminal',
     noColor: 'no colour; NO_COLOR and FORCE_COLOR are honoured too',
     parseFormat: 'output format; text-source is the text that positions count in',
-    out: 'write to a file; for several inputs, to a directory',
+    out: 'write to a file (.json, .ndjson, .txt; .xlsx, .csv, .md: the ledger; .html: the report; .parquet), or to a directory',
     encoding: 'encoding of the inputs, instead of finding it out',
     inputFormat: 'format of the inputs, instead of finding it out',
     limits: 'multiply the limits on documents (size, pages, depth), for big ones that you trust',
@@ -146,6 +147,7 @@ const en: HelpTexts = {
     exclude: 'leave out what matches, as in .gitignore; may be repeated',
     jobs: 'threads that read; else as many as there are processors',
     resume: 'go on from what is in --out; this is done anyway, but for --force',
+    replace: 'replace a ledger, report or table that is there; else the new one goes beside it',
     force: 'read everything anew, whatever is in --out, and replace files edited since',
     failFast: 'stop at the first input that fails',
     ndjsonIn: 'answer a line of JSON on standard input with a line on standard output, at once',
@@ -156,6 +158,7 @@ const en: HelpTexts = {
     ['rectify parse --format text notice.txt', 'the same for a person to read'],
     ['rectify parse --format ndjson *.txt > records.ndjson', 'one line a notice'],
     ['rectify parse --out records/ *.txt', 'one file a notice'],
+    ['rectify parse --out 台账.xlsx *.docx', 'the ledger of them'],
     ['curl -s URL | rectify parse -', 'from standard input'],
     ['rectify parse --fields plain notice.txt', 'without positions and evidence'],
     ["rectify parse notice.txt | jq '.problems[].finding'", 'only the findings'],
@@ -242,7 +245,7 @@ const zh: HelpTexts = {
     color: '输出不是终端时也着色',
     noColor: '不着色；也遵守 NO_COLOR 和 FORCE_COLOR',
     parseFormat: '输出格式；text-source 为位置所依据的原文',
-    out: '写到文件；多个输入时写到目录',
+    out: '写到文件（.json、.ndjson、.txt；.xlsx、.csv、.md 为台账；.html 为统计报告；.parquet），或写到目录',
     encoding: '指定输入的文字编码，不自动识别',
     inputFormat: '指定输入的格式，不自动识别',
     limits: '把文档的读取上限（大小、页数、层数）放大到若干倍，只用于可信的大文件',
@@ -280,6 +283,7 @@ const zh: HelpTexts = {
     exclude: '排除匹配的路径，写法同 .gitignore；可多次使用',
     jobs: '读取线程数；默认与处理器数相同',
     resume: '接着 --out 中已有的结果继续；默认如此，--force 除外',
+    replace: '已有的台账、报告、数据表也覆盖；不写则新的放在旁边',
     force: '不管 --out 中已有什么，全部重新读取，改过的文件也覆盖',
     failFast: '遇到第一个失败的输入就停止',
     ndjsonIn: '标准输入每来一行 JSON，立即在标准输出回一行',
@@ -290,6 +294,7 @@ const zh: HelpTexts = {
     ['rectify parse --format text 通报.txt', '以便于阅读的形式显示'],
     ['rectify parse --format ndjson *.txt > 记录.ndjson', '每份通报一行'],
     ['rectify parse --out 记录/ *.txt', '每份通报一个文件'],
+    ['rectify parse --out 台账.xlsx *.docx', '做成一个台账'],
     ['curl -s 网址 | rectify parse -', '读标准输入'],
     ['rectify parse --fields plain 通报.txt', '不带位置和出处'],
     ["rectify parse 通报.txt | jq '.problems[].finding'", '只取问题'],

@@ -39,6 +39,8 @@ export interface ParseOptions extends InputOptions {
   /** Fields of the record, as written. */
   fields?: string;
   out?: string;
+  /** Replace a ledger that is there. */
+  force?: boolean;
 }
 
 export interface StatsOptions extends InputOptions {

@@ -66,6 +66,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
   reading(program.command('parse').description(texts.commands.parse), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.parseFormat, FORMATS).default('json'))
     .option('-o, --out <path>', texts.options.out)
+    .option('--force', texts.options.replace)
     .option('--fields <names>', texts.options.fields)
     .addHelpText('after', exampleLines(texts.parseExamples, texts))
     .action((inputs, _, command) => actions.parse(inputs, command.optsWithGlobals(), command));
