@@ -19,6 +19,8 @@ interface Site {
   /** What stands behind it, up to the next label or line. */
   value: string;
   framed: boolean;
+  /** It is a line by itself, without a bracket, and prose stands below it. */
+  opensProse?: boolean;
   /** The bracket in front, empty without one. */
   open: string;
 }
@@ -33,6 +35,8 @@ const SPOKEN = /(?:说|道|指出|强调|认为|要求|表示|问|答|反映)$/;
 const LONGEST_ALONE = 6;
 /** A word of one character stands in at least as many places. */
 const LEAST_SINGLE = 4;
+/** Lines that are one phrase each time, in at least as many places. */
+const LEAST_REPEATED = 3;
 /** A label right below a heading that finds fault hardly finds anew; tenths of a nat. */
 const NONE_ANEW = 60;
 /** Places of phrases that no list has, in lines of the body. */
@@ -58,8 +62,17 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
     const alone = mark || text.length > LONGEST_LONE ? '' : text.slice(signEnd(text, 0));
     if (LONE.test(alone) && !SPEAKS.test(alone)) {
       const next = lines[i + 1];
+      // What a number, a label or a sign follows may be the last thing that was told rather than what opens the next.
+      const opensProse = next !== undefined && !opensAnew(words, next.text);
       if (next && !words.labels.lone(text))
-        sites.push({ word: alone.replace(/[:]$/, ''), line: i, value: next.text.slice(0, 80), framed: true, open: '' });
+        sites.push({
+          word: alone.replace(/[:]$/, ''),
+          line: i,
+          value: next.text.slice(0, 80),
+          framed: true,
+          opensProse,
+          open: '',
+        });
     }
     for (const start of starts) {
       if (words.labels.read(text, start)) {
@@ -113,6 +126,8 @@ function leastLead(
   const framed = list.every((site) => site.framed);
   // In the brackets that other labels have, between labels.
   if (framed && dressed) return -99;
+  // What is a line by itself in so many places says nothing of its own.
+  if (places >= LEAST_REPEATED && list.every(({ opensProse }) => opensProse)) return -99;
   if (places > 1) return framed || SPOKEN.test(list[0].word) ? CLEAR : 0;
   // The first of a run of labels may say who found it: 审计指出：…
   if (!framed && chained.has(list[0].line) && (opens || !SPOKEN.test(list[0].word))) return opens ? -CLEAR : 0;
@@ -186,6 +201,13 @@ const TOLD: ReadonlySet<LabelRole> = new Set(['measures', 'results']);
 /** The word of the site on a line. */
 const firstOf = (sites: readonly Site[], line: number): string | null =>
   sites.find((site) => site.line === line)?.word ?? null;
+
+/** Whether a line opens something new: with a number, a label or a sign. */
+const opensAnew = (words: Words, text: string): boolean =>
+  signEnd(text, 0) > 0 ||
+  words.labels.read(text, 0) !== null ||
+  words.labels.lone(text) !== null ||
+  markAtPlace(words, text, 0, 'heading', 'line') !== null;
 
 /** Whether a line opens with a listed label of a role. */
 const opensRole = ({ labels }: Words, text: string, role: LabelRole): boolean => {
