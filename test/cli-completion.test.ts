@@ -14,6 +14,7 @@ const program = buildProgram('en', '0', {
   check: nothing,
   diff: nothing,
   stats: nothing,
+  explain: nothing,
   config: nothing,
   batch: nothing,
   schema: nothing,

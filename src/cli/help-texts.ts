@@ -13,8 +13,11 @@ export interface HelpTexts {
   helpCommand: string;
   version: string;
   about: string;
-  commands: Record<'parse' | 'check' | 'diff' | 'stats' | 'batch' | 'config' | 'schema' | 'completion', string>;
-  arguments: { inputs: string; batchInputs: string; earlier: string; later: string; shell: string };
+  commands: Record<
+    'parse' | 'check' | 'diff' | 'stats' | 'explain' | 'batch' | 'config' | 'schema' | 'completion',
+    string
+  >;
+  arguments: { inputs: string; batchInputs: string; earlier: string; later: string; places: string; shell: string };
   options: Record<
     | 'lang'
     | 'color'
@@ -31,6 +34,7 @@ export interface HelpTexts {
     | 'rule'
     | 'rules'
     | 'explain'
+    | 'explainFormat'
     | 'statsFormat'
     | 'config'
     | 'noConfig'
@@ -68,6 +72,7 @@ export interface HelpTexts {
   checkExamples: Example[];
   diffExamples: Example[];
   statsExamples: Example[];
+  explainExamples: Example[];
   configExamples: Example[];
   batchExamples: Example[];
   schemaExamples: Example[];
@@ -92,6 +97,7 @@ const en: HelpTexts = {
     diff: 'what changed between two notices of one body',
     config: 'print the word lists and rule levels in force here',
     stats: 'summary statistics of notices, or of records of them',
+    explain: 'how a line of a notice was read, and which word of a configuration would change it',
     batch: 'read whole archives: folders, globs, lists',
     schema: 'print the JSON Schema of the record',
     completion: 'print a completion script for a shell',
@@ -102,6 +108,8 @@ const en: HelpTexts = {
     later: 'the later one',
     batchInputs:
       'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .mht, .mhtml, .docx, .docm, .doc, .wps, .xlsx, .xlsm, .csv, .tsv and .pdf in them) or globs in quotes',
+    places:
+      'FILE:LINE or FILE:LINE:COLUMN; of documents that are no text, lines of --format text-source; without FILE of standard input',
     shell: 'the shell',
   },
   options: {
@@ -120,6 +128,7 @@ const en: HelpTexts = {
     rule: 'level of a rule: off, info, warning or error; may be repeated',
     rules: 'list the rules instead of checking',
     explain: 'explain one rule instead of checking',
+    explainFormat: 'output format',
     diffFormat: 'output format',
     exitCode: 'exit with 1 where something differs',
     config: 'configuration with word lists and rule levels; else rectify.config.json or .yaml, found upwards',
@@ -179,6 +188,13 @@ const en: HelpTexts = {
     ["rectify stats --where year=2023,2024 --where 'status!=completed' records.ndjson", 'what two years left open'],
     ['rectify stats --by category,status --format csv *.txt', 'one crossing, for a program'],
   ],
+  explainExamples: [
+    [
+      'rectify explain notice.txt:12',
+      'whence labels, numbers and states of line 12 are known, and where the record has it',
+    ],
+    ['rectify explain notice.docx:7:5 --format json', 'one place, for a program'],
+  ],
   configExamples: [
     ["rectify config | jq '.labels.measures'", 'the labels of measures'],
     ['rectify config --schema > rectify.schema.json', 'for editors that check while one writes'],
@@ -228,6 +244,7 @@ const zh: HelpTexts = {
     diff: '对比同一单位的两份通报，列出变化',
     config: '输出此处生效的词表和规则级别',
     stats: '通报或其记录的汇总统计',
+    explain: '通报的某一行是怎样读的，配置文件中哪个词能改变它',
     batch: '批量读取：目录、通配符、清单',
     schema: '输出记录的 JSON Schema',
     completion: '输出 shell 补全脚本',
@@ -238,6 +255,7 @@ const zh: HelpTexts = {
     later: '较晚的通报或记录',
     batchInputs:
       '文件、目录（读其中的 .txt、.text、.md、.markdown、.html、.htm、.mht、.mhtml、.docx、.docm、.doc、.wps、.xlsx、.xlsm、.csv、.tsv、.pdf）或加引号的通配符',
+    places: '文件:行 或 文件:行:列；不是文本的文档，行数按 --format text-source 计；不写文件则读标准输入',
     shell: 'shell 名称',
   },
   options: {
@@ -256,6 +274,7 @@ const zh: HelpTexts = {
     rule: '设定某条规则的级别：off、info、warning 或 error；可多次使用',
     rules: '列出全部规则，不检查',
     explain: '说明一条规则，不检查',
+    explainFormat: '输出格式',
     diffFormat: '输出格式',
     exitCode: '有差异时以状态 1 退出',
     config: '词表和规则级别的配置文件；不指定则向上查找 rectify.config.json 或 .yaml',
@@ -314,6 +333,10 @@ const zh: HelpTexts = {
     ['rectify stats --by notice *.txt', '每份通报一行'],
     ["rectify stats --where year=2023,2024 --where 'status!=已完成' 记录.ndjson", '两年中未完成的'],
     ['rectify stats --by category,status --format csv *.txt', '一个交叉表，供程序使用'],
+  ],
+  explainExamples: [
+    ['rectify explain 通报.txt:12', '第 12 行的标签、编号、状态从何得知，记录里在哪'],
+    ['rectify explain 通报.docx:7:5 --format json', '只看一处，供程序使用'],
   ],
   configExamples: [
     ["rectify config | jq '.labels.measures'", '整改措施的各种说法'],

@@ -66,6 +66,12 @@ export interface CheckOptions extends InputOptions {
   out?: string;
 }
 
+export const EXPLAIN_FORMATS = ['text', 'json'] as const;
+
+export interface ExplainOptions extends InputOptions {
+  format: (typeof EXPLAIN_FORMATS)[number];
+}
+
 export interface SchemaOptions extends GlobalOptions {
   /** The tables that Parquet files hold, instead of the record. */
   parquet?: boolean;
