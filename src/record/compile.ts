@@ -5,7 +5,7 @@ import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { claimedProblems } from './claimed-problems.js';
 import { recordConfidence } from './confidence.js';
-import { measure, ownLeaf, paragraph, positionOf } from './nodes.js';
+import { measure, ownLeaf, paragraph, positionOf, status } from './nodes.js';
 import { readsNothing } from './nothing-read.js';
 import { ledgerProblems, pairAnswers, pairInOrder, problemOf, slotProblems, statusForAll } from './problems.js';
 import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } from './schema.js';
@@ -71,6 +71,13 @@ class Compiler {
     return sections;
   }
 
+  /** The state that a section's title, or what stands right behind it, gives its problems. */
+  private stateOf(node: Branch): Status | undefined {
+    const told = node.data?.told as Status | undefined;
+    const behind = kids(node).find((child) => child.type !== 'heading');
+    return told ?? (behind?.type === 'status' ? (status(behind) ?? undefined) : undefined);
+  }
+
   /** A list of answers goes by number; where neither list has any, by order. */
   private pair(listed: readonly Problem[], answers: readonly Branch[]): void {
     const open = (listed.length ? listed : this.problems).filter(
@@ -125,7 +132,7 @@ class Compiler {
       section.measures = kids(node)
         .filter((child) => child.type === 'measure' && hasText(child))
         .map(measure);
-      section.sections = this.level(node, section, (node.data?.told as Status | undefined) ?? above);
+      section.sections = this.level(node, section, this.stateOf(node) ?? above);
       section.paragraphs.sort((a, b) => a.position.start.offset - b.position.start.offset);
     }
     return section;

@@ -8,7 +8,7 @@ import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { CLEAR, FIRST, OPEN, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
+import { CLEAR, FIRST, labelsStates, OPEN, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
 import { slotTitles } from './slot-titles.js';
 import type { KindOf } from './text-kind.js';
 
@@ -37,6 +37,8 @@ const LONGEST_ALONE = 6;
 const LEAST_SINGLE = 4;
 /** Lines that are one phrase each time, in at least as many places. */
 const LEAST_REPEATED = 3;
+/** Share of the findings that an answer stands behind. */
+const MOST_ANSWERED = 0.7;
 /** A label right below a heading that finds fault hardly finds anew; tenths of a nat. */
 const NONE_ANEW = 60;
 /** Places of phrases that no list has, in lines of the body. */
@@ -52,7 +54,7 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
     // A label ends in a colon or a bracket: without any there is none inside.
     for (let colon = text.search(/[:】〕]/); colon > 0 && colon < 600; ) {
       for (let at = colon - 1; at > 0 && at > colon - 14; at--)
-        if ('。;, ('.includes(text[at])) {
+        if ('。;, (/|'.includes(text[at])) {
           starts.add(at + 1);
           break;
         }
@@ -82,6 +84,8 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
       const found = labelSyntax(text, start);
       if (!found || !WORD.test(found.word) || SPEAKS.test(found.word) || words.labels.rolesOf(found.word).length)
         continue;
+      // What is quoted is told.
+      if ('“‘'.includes(text[start])) continue;
       // A state in brackets labels nothing.
       if (text[found.end - 1] !== ':' && stateInFront(words, text, start) === found.end) continue;
       if (text[found.end - 1] === ':' && /\d/.test(text[found.end - 2])) continue;
@@ -160,6 +164,10 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   const findings = [...known].some((line) => opensRole(words, lines[line].text, 'finding'));
   const first = findings || !chained.size ? null : firstOf(sites, Math.min(...chained));
   for (const [word, list] of byWord) {
+    if (list.every(({ framed }) => !framed) && labelsStates(words, list.map(({ value }) => value), true)) {
+      shown.push({ word, roles: ['status'], margin: CLEAR });
+      continue;
+    }
     const least = leastLead(
       list,
       anchored,
@@ -184,7 +192,44 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
       margin < OPEN && TOLD.has(best.role) && list.every((site) => behind.has(site.line + 1)) ? 'aside' : best.role;
     shown.push({ word, roles: [role], margin });
   }
+  shown.push(...answersTo(words, kindOf, lines, byWord, shown));
+  // What came of it, where nothing else says what was done, is what was done (rule 36 of the annotation).
+  const done = behind.size > 0 || shown.some(({ roles }) => roles[0] === 'measures');
+  if (!done) for (const one of shown) if (one.roles[0] === 'results') one.roles = ['measures'];
   return [...shown, ...slotTitles(words, kindOf, lines)];
+}
+
+/**
+ * What stands right behind the label of a finding in nearly every place tells what was done, in a document whose labels
+ * do not tell it otherwise: 问：…？ 答：…
+ */
+function answersTo(
+  words: Words,
+  kindOf: KindOf,
+  lines: readonly Line[],
+  byWord: ReadonlyMap<string, readonly Site[]>,
+  shown: readonly ShownLabel[],
+): ShownLabel[] {
+  const finds = new Set(shown.filter(({ roles }) => roles[0] === 'finding').map(({ word }) => word));
+  const findings = new Set<number>();
+  for (const [i, { text }] of lines.entries()) {
+    const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    const found = labelSyntax(text, mark?.end ?? 0);
+    if (!found) continue;
+    const [role] = words.labels.rolesOf(found.word);
+    if (role && TOLD.has(role)) return [];
+    if (role === 'finding' || finds.has(found.word)) findings.add(i);
+  }
+  if (findings.size < LEAST_REPEATED || shown.some(({ roles }) => TOLD.has(roles[0]))) return [];
+  for (const [word, sites] of byWord) {
+    if (shown.some((one) => one.word === word)) continue;
+    const behind = sites.filter(({ line }) => findings.has(line - 1));
+    if (behind.length < Math.max(LEAST_REPEATED, findings.size * MOST_ANSWERED) || behind.length < sites.length) continue;
+    const scores = rolesByLook(words, kindOf, word, sites.map(({ value }) => value));
+    const told = scores.filter(({ role }) => TOLD.has(role) || role === 'status');
+    return [{ word, roles: [told[0].role === 'status' ? 'status' : 'measures'], margin: 0 }];
+  }
+  return [];
 }
 
 /** Whether a line is a numbered heading that states a finding. */

@@ -1,5 +1,5 @@
 /** Dresses: what headings without a number have in common in a document, by which they are taken or left together. */
-import type { Words } from '../../grammars/words.js';
+import { stateInFront, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { type HeadShape, headShape } from './heads.js';
 import { labelAt } from './labels-at.js';
@@ -58,7 +58,9 @@ export function headShapes(
   from: number,
 ): Map<Block, HeadShape> {
   const shapes = new Map<Block, HeadShape>();
-  const seen = blocks.filter(({ role }) => role !== 'furniture');
+  // A state in front of a number is none of what stands above it.
+  const isFront = ({ view }: Block): boolean => view.length > 0 && stateInFront(words, view.text) === view.length;
+  const seen = blocks.filter((block) => block.role !== 'furniture' && !isFront(block));
   const next = new Map(seen.map((block, i) => [block, seen[i + 1]]));
   let listed = false;
   blocks.forEach((block, i) => {
