@@ -13,6 +13,8 @@ export interface Page {
   width: number;
   /** Columns by which paragraphs are set in, 0 if they are not. */
   indent: number;
+  /** Paragraphs are set in, and lines that are not run on from the one before. */
+  setIn: boolean;
   /** Empty lines part paragraphs here, and others stand without one. */
   spaced: boolean;
   /** Offsets at which the format itself begins a block. */
@@ -42,11 +44,28 @@ function stopsAtEdge(lines: readonly Line[], width: number): boolean {
   return edge.length >= 4 && edge.filter((line) => !ends(line.text)).length >= edge.length * 0.8;
 }
 
+/** Lines at the margin, and share of them below a line without an end, in a page whose paragraphs are set in. */
+const LEAST_AT_MARGIN = 3;
+const MOST_TORN = 0.85;
+
+/** Whether lines are set in where a paragraph begins, and only there: what stands at the margin goes on. */
+function runsOnAtMargin(lines: readonly Line[]): boolean {
+  const below = lines.slice(1).map((line, i) => ({ line, before: lines[i] }));
+  const atMargin = below.filter(({ line }) => line.indent === 0 && line.parted === 'newline');
+  const torn = atMargin.filter(({ before }) => !ends(before.text));
+  return (
+    atMargin.length >= LEAST_AT_MARGIN &&
+    torn.length >= atMargin.length * MOST_TORN &&
+    lines.filter(({ indent }) => indent >= 2).length >= atMargin.length / 2
+  );
+}
+
 /** Measures the page: are its lines cut at a width, and how are paragraphs set in? */
 export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, number>): Page {
   const close = lines.filter((line, i) => i > 0 && line.gap === 0).length;
   const spaced = close >= (lines.length - 1) * 0.3 && close < lines.length - 1;
-  const none: Page = { full: 0, fullCharacters: 0, width: 0, indent: 0, spaced, starts };
+  const setIn = runsOnAtMargin(lines);
+  const none: Page = { full: 0, fullCharacters: 0, width: 0, indent: 0, setIn, spaced, starts };
   if (lines.length < MIN_LINES) return none;
   // A title is as wide as it likes.
   const text = lines.filter((line) => !TITLE_END.test(line.text));
@@ -71,7 +90,7 @@ export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, numbe
   const running = after((line) => isFull(line) && !ends(line.text));
   const share = (list: number[]) => list.filter((indent) => indent >= 2).length / Math.max(1, list.length);
   const indent = fresh.length > 0 && share(fresh) > 0.6 && share(running) < 0.4 ? 2 : 0;
-  return { full, fullCharacters, width, indent, spaced, starts };
+  return { full, fullCharacters, width, indent, setIn, spaced, starts };
 }
 
 /** Brackets and quotation marks that a line leaves open. */
@@ -158,6 +177,7 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || TITLE_END.test(line.text)) return false;
   if (NUMBER_LINE.test(line.text) || stateInFront(words, next.text) > 0) return false;
   if (isShortValue(words, line.text) && !(page.full > 0 && line.width >= page.full)) return false;
+  if (page.setIn && next.indent === 0 && next.parted === 'newline' && !ends(line.text)) return true;
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
   // A status closes a paragraph without a stop; at the end of a full line it may be the first half of a sentence.
   const closed =

@@ -9,6 +9,8 @@ import type { Unit } from './unit.js';
 export interface Context {
   /** Title or preamble speak of rectification. */
   rectifies: boolean;
+  /** The preamble names an inspection and that it found something. */
+  inspected: boolean;
   /** A plan, an order, a speech, a tender: it tells what is to be done, so none of it is a problem with measures taken. */
   plan: boolean;
   /** Counts of problems that the notice states. */

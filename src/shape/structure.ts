@@ -235,6 +235,19 @@ function isStated({ roles, reader }: Structure): boolean {
   return problems.filter(stated).length * 2 > problems.length;
 }
 
+/** Whether of most problems a label says what was done. */
+function isAnswered({ roles, reader }: Structure): boolean {
+  const problems = [...roles.problems.keys()];
+  return problems.filter((unit) => reader.evidence(unit).measuresLabel).length * 2 > problems.length;
+}
+
+/**
+ * Whether a text that does not say that it tells of rectification does so all the same: by the states of its problems, or,
+ * where an inspection found them, by what was done about them.
+ */
+const isToldSo = (best: Structure, { inspected }: Context): boolean =>
+  isStated(best) || (inspected && isAnswered(best));
+
 /**
  * Reads the structure of a notice.
  *
@@ -251,7 +264,7 @@ export function readStructure(
 ): { best: Structure; other: Structure | null; certainty: Certainty } {
   const search = new Search(words, kindOf, blocks, context, layout, from, stretchReader(words));
   const { best, other } = search.best();
-  if (!context.rectifies && !context.plan && !isStated(best))
+  if (!context.rectifies && !context.plan && !isToldSo(best, context))
     return readStructure(words, kindOf, layout, blocks, from, { ...context, plan: true });
   const certainty = certaintyOf(best, other, best.reader, search.lines());
   dissolve(best.root);
