@@ -1,5 +1,6 @@
 /** Whether a sentence runs on from one line into the next: what a page break or a fixed line width tore apart. */
 import { opensBlock } from '../../grammars/lexicon/openers.js';
+import { endsAsBody } from '../../grammars/names.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import { markAt } from './flatten.js';
 import type { Line } from './physical.js';
@@ -44,21 +45,38 @@ function stopsAtEdge(lines: readonly Line[], width: number): boolean {
   return edge.length >= 4 && edge.filter((line) => !ends(line.text)).length >= edge.length * 0.8;
 }
 
-/** Lines at the margin, and share of them below a line without an end, in a page whose paragraphs are set in. */
+/** Lines at the margin below paragraphs that are set in, and share of them below a line without an end. */
 const LEAST_AT_MARGIN = 3;
 const MOST_TORN = 0.85;
 
-/** Whether lines are set in where a paragraph begins, and only there: what stands at the margin goes on. */
+/** Whether lines are set in where a paragraph begins, and only there: what stands at the margin below one goes on. */
 function runsOnAtMargin(lines: readonly Line[]): boolean {
-  const below = lines.slice(1).map((line, i) => ({ line, before: lines[i] }));
-  const atMargin = below.filter(({ line }) => line.indent === 0 && line.parted === 'newline');
-  const torn = atMargin.filter(({ before }) => !ends(before.text));
-  return (
-    atMargin.length >= LEAST_AT_MARGIN &&
-    torn.length >= atMargin.length * MOST_TORN &&
-    lines.filter(({ indent }) => indent >= 2).length >= atMargin.length / 2
-  );
+  let below = 0;
+  let torn = 0;
+  let inside = false;
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (line.indent >= 2) inside = true;
+    else if (inside && before && line.indent === 0 && line.parted === 'newline') {
+      below++;
+      inside = !ends(before.text);
+      if (inside) torn++;
+    } else inside = false;
+  });
+  return below >= LEAST_AT_MARGIN && torn >= below * MOST_TORN;
 }
+
+/** A line that was torn is no shorter, in columns. */
+const LEAST_TORN = 22;
+
+/** Whether a line at the margin goes on in the one before it, and is no name or day of its own. */
+const isTornOff = (line: Line, next: Line): boolean =>
+  next.indent === 0 &&
+  next.parted === 'newline' &&
+  line.width >= LEAST_TORN &&
+  !ends(line.text) &&
+  !endsAsBody(next.text) &&
+  !/^\d{4}年\d{1,2}月\d{1,2}日/.test(next.text);
 
 /** Measures the page: are its lines cut at a width, and how are paragraphs set in? */
 export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, number>): Page {
@@ -177,7 +195,7 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || TITLE_END.test(line.text)) return false;
   if (NUMBER_LINE.test(line.text) || stateInFront(words, next.text) > 0) return false;
   if (isShortValue(words, line.text) && !(page.full > 0 && line.width >= page.full)) return false;
-  if (page.setIn && next.indent === 0 && next.parted === 'newline' && !ends(line.text)) return true;
+  if (page.setIn && (line.indent >= 2 || run.continued) && isTornOff(line, next)) return true;
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
   // A status closes a paragraph without a stop; at the end of a full line it may be the first half of a sentence.
   const closed =

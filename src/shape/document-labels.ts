@@ -105,10 +105,16 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
   return { sites, known, brackets };
 }
 
-/** Lines above a label that comes back, where nearly all of those have no such label themselves. */
-function headLines(repeated: readonly (readonly Site[])[], anchored: ReadonlySet<number>): Set<number> {
+/** Lines above a label that comes back, where nearly all of those have no such label themselves, and no number heads them. */
+function headLines(
+  repeated: readonly (readonly Site[])[],
+  anchored: ReadonlySet<number>,
+  isNumbered: (line: number) => boolean,
+): Set<number> {
   for (const list of repeated) {
-    const above = list.map(({ line }) => line - 1).filter((line) => !anchored.has(line));
+    const above = list
+      .map(({ line }) => line - 1)
+      .filter((line) => !anchored.has(line) && !isNumbered(line) && !isNumbered(line - 1));
     if (list.length >= LEAST_REPEATED && above.length >= list.length * MOST_HEADED) return new Set(above);
   }
   return new Set();
@@ -169,7 +175,9 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   const repeated = [...byWord.values()].filter((list) => new Set(list.map(({ line }) => line)).size >= 2);
   const anchored = new Set([...known, ...repeated.flat().map(({ line }) => line)]);
   // What stands above the first label of each round is what the round tells of.
-  const heads = headLines(repeated, anchored);
+  const isNumbered = (line: number): boolean =>
+    lines[line] !== undefined && markAtPlace(words, lines[line].text, 0, 'heading', 'line') !== null;
+  const heads = headLines(repeated, anchored, isNumbered);
   for (const [word, list] of byWord) if (list.length === 1 && heads.has(list[0].line)) byWord.delete(word);
   const chained = chainOf(sites, known);
   const shown: ShownLabel[] = [];
