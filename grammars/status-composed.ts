@@ -61,8 +61,9 @@ export function composedStatus(text: string, labelled: boolean | 'open'): Status
 
 /** 因仲裁周期较长，…: a reason in front of a state. */
 const REASON = /^(?:因|由于|鉴于|受)[^,。;]{2,24},/;
-/** Begins with what the problem is called, or with the present. */
-export const ABOUT_IT = /^(?:该|此|本|这|上述|以上|至此)(?:项|个|件|条|类|一)?(?:问题|事项|事|条|任务|工作|整改)?/;
+/** Begins with what the problem is called, or with the present; 本文, 该市 and 这里 are other things. */
+export const ABOUT_IT =
+  /^(?:该|此|本|这|上述|以上|至此)(?:[项个件条类一]{0,2}(?:问题|事项|事|条|任务|工作|整改)|[项个件条类]|(?=现|已|尚|正|仍|还|未|基本|全部|均))/;
 /** What is told about the problem itself is no longer. */
 export const SHORT = 18;
 /** A short subject, then nothing but what says how far it has come: 剩余两批管网正在推进, 车间本身已改到位. */
