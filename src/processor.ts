@@ -151,7 +151,7 @@ export const rectifyRecord: Plugin<[], NoticeTree, NoticeRecord> = function (thi
       const fields = dataOf(file).fields ?? annotateUnread(tree, file);
       const { checked, lang = 'en' } = dataOf(file);
       const record = compileRecord(tree, fields, sourceOf(file), []);
-      if (checked) checkRecord(record, file, (tree.data as unknown as NoticeData).rectifies, lang);
+      if (checked) checkRecord(record, file, tree.data as unknown as NoticeData, locatorOf(file), lang);
       return { ...record, diagnostics: diagnosticsOf(file) };
     });
   };

@@ -37,13 +37,8 @@ const LOST_MONTH = /(?<![\d.年月第])(?:[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])�
 /** What stands in a cell of a ledger whose notice says nothing; ours write 未说明. */
 const SILENT = /^(?:未说明|未写明|未注明|无|[/—-]+)$/;
 
-/** What the engine doubted, where it says so: offsets into the source, ids of a reason and of the other reading. */
-export interface Doubted {
-  doubts?: readonly { start: number; end: number; reason: string; otherwise: string }[];
-}
-
 /** Runs the rules of reading. */
-export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData & Doubted, locate: Locate, lang: Lang): void {
+export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData, locate: Locate, lang: Lang): void {
   const at = (start: number, end: number): Position => ({ start: locate(start), end: locate(end) });
   for (const { kind, offset, end, expected, value } of data.numbering) {
     const id: MessageId =
@@ -51,8 +46,6 @@ export function checkTree(tree: NoticeTree, file: VFile, data: NoticeData & Doub
     report(file, id, at(offset, end), lang, { expected: expected ?? '', value });
   }
   for (const { start, end } of data.divided) report(file, 'mixed-siblings', at(start, end), lang);
-  for (const { start, end, reason, otherwise } of data.doubts ?? [])
-    report(file, 'uncertain-structure', at(start, end), lang, { reason, otherwise });
   for (const node of branches(tree, ['status'])) {
     if (node.data?.state === undefined && leavesOf(node).length && !SILENT.test(textOf(node)))
       report(file, 'unread-status', node.position, lang, { text: textOf(node).slice(0, 30) });

@@ -10,6 +10,14 @@ const REASONS: Readonly<Record<string, Words>> = {
   'unknown-labels': { zh: '有不认识的标签', en: 'there are labels that are not known' },
   'unread-text': { zh: '有文字找不到归属', en: 'some of the text found no place' },
   'no-numbers': { zh: '没有编号可依', en: 'no numbers tell' },
+  'skipped-numbers': { zh: '问题编号不连续', en: 'numbers of problems are skipped or missing' },
+  'missing-parts': {
+    zh: '有的问题有措施或状态，有的没有',
+    en: 'some problems have measures or a state and others none',
+  },
+  'odd-findings': { zh: '读出的问题不像问题', en: 'what was read as findings hardly looks like any' },
+  'odd-measures': { zh: '读出的措施像是问题', en: 'what was read as measures rather finds fault' },
+  'alike-findings': { zh: '读出的问题开头或结尾都一样', en: 'all findings begin or end alike' },
   'contradicted-count': { zh: '与文中自述的数目不符', en: 'the notice states another count' },
 };
 
@@ -25,6 +33,10 @@ const READINGS: Readonly<Record<string, Words>> = {
   'measures-as-results': { zh: '这些措施是整改成效', en: 'measures that are results' },
   'one-problem': { zh: '这里只是一个问题', en: 'one problem' },
   'several-problems': { zh: '这里不止一个问题', en: 'several problems' },
+  'missed-problems': { zh: '还有问题没有读出', en: 'problems that were not read' },
+  'other-parts': { zh: '这些措施或状态写在别处', en: 'measures or states that stand elsewhere' },
+  'other-findings': { zh: '问题从别处起止', en: 'findings that begin or end elsewhere' },
+  'label-in-findings': { zh: '相同的字是标签', en: 'a label in what they share' },
   'other-level': { zh: '这些标题属于另一级', en: 'headings of another level' },
   'another-document': { zh: '从这里起是另一篇文件', en: 'another document from here on' },
 };

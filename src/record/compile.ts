@@ -4,7 +4,7 @@ import { branches, hasText, leavesOf, TITLE_LEAVES, titleLeaves } from '../field
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { claimedProblems } from './claimed-problems.js';
-import { recordConfidence } from './confidence.js';
+import { confidenceOf, recordConfidence } from './confidence.js';
 import { measure, ownLeaf, paragraph, positionOf, status } from './nodes.js';
 import { readsNothing } from './nothing-read.js';
 import {
@@ -18,6 +18,7 @@ import {
 } from './problems.js';
 import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } from './schema.js';
 import { statisticsOf } from './statistics.js';
+import { suspectOf } from './suspect.js';
 import { firstOf, firstWaiting, isStated } from './waiting.js';
 
 const kids = (node: Branch): Branch[] => node.children.filter((child): child is Branch => !isLeaf(child));
@@ -162,6 +163,12 @@ const matter = (nodes: readonly Branch[]): NoticeRecord['preamble'] => ({
 const BODY: readonly Branch['type'][] = ['section', 'problem', 'slot', 'table', 'item'];
 const isBody = (node: Branch): boolean => BODY.includes(node.type) && !isPlain(node);
 
+/** How sure a record looks; one without problems has no looks. */
+function looksOf(record: NoticeRecord, tree: NoticeTree): number {
+  const engine = confidenceOf(tree.data?.confidence);
+  return record.problems.length ? suspectOf(record, engine).confidence : engine;
+}
+
 /** Compiles the record of a tree that has its fields. */
 export function compileRecord(
   tree: NoticeTree,
@@ -212,7 +219,7 @@ export function compileRecord(
     diagnostics,
     evidence: fields.evidence,
   };
-  record.confidence = recordConfidence(tree.data?.confidence, {
+  record.confidence = recordConfidence(looksOf(record, tree), {
     contradicted: claimedProblems(record)?.relation === 'contradicted',
     nothingRead: readsNothing(record, tree.data?.rectifies === true),
   });

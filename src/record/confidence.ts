@@ -27,9 +27,9 @@ export function confidenceOf(engine: unknown): number {
   return Math.round(Math.min(1, Math.max(0, engine)) * 100) / 100;
 }
 
-/** The confidence of a record: that of its tree, lowered by what the record itself says against it. */
-export const recordConfidence = (engine: unknown, { contradicted, nothingRead }: Against): number =>
-  Math.min(confidenceOf(engine), contradicted ? CONTRADICTED : 1, nothingRead ? NOTHING_READ : 1);
+/** The confidence of a record: what its looks leave of it, and at most what its own counts allow. */
+export const recordConfidence = (looks: number, { contradicted, nothingRead }: Against): number =>
+  Math.min(confidenceOf(looks), contradicted ? CONTRADICTED : 1, nothingRead ? NOTHING_READ : 1);
 
 /** Whether a record or a problem is in doubt. */
 export const isDoubtful = ({ confidence }: Confident, below = DOUBTFUL): boolean => confidenceOf(confidence) < below;

@@ -99,7 +99,7 @@ export function certaintyOf(
   const problems = new Map(
     [...best.roles.problems].map(([unit, points]) => [unit, Math.min(confidence, sigmoid((points + 10) / 8))]),
   );
-  return { confidence, doubts: confidence < 0.7 ? doubtsOf(best, other, against) : [], problems };
+  return { confidence, doubts: doubtsOf(best, other, against), problems };
 }
 
 const spanOf = (unit: Unit): { start: number; end: number } | null => {
@@ -130,6 +130,5 @@ function doubtsOf(best: Structure, other: Structure | null, against: Against): D
     put(first.find((unit) => titleOf(unit)) ?? first[0], 'close-readings', 'other-level');
   if (against.weak > 0.2 || against.unlike > 0.2 || against.unanswered > 0.2)
     put([...best.roles.problems].sort((a, b) => a[1] - b[1])[0]?.[0], 'unlike-siblings', 'problems-as-headings');
-  if (!doubts.length) put(first[0] ?? childUnits(best.root)[0], 'close-readings', 'other-level');
   return doubts;
 }
