@@ -38,6 +38,7 @@ const PARTS = {
   'stats-tables': { module: 'src/output/stats/tables.ts', named: /\/output\/stats\/tables\.js$/ },
   'stats-html': { module: 'src/output/stats/html.ts', named: /\/output\/stats\/html\.js$/ },
   explain: { module: 'src/explain/index.ts', named: /\/explain\/index\.js$/ },
+  'check-html': { module: 'src/output/check-html.ts', named: /\/output\/check-html\.js$/ },
   'explain-text': { module: 'src/output/explain.ts', named: /\/output\/explain\.js$/ },
   completion: { module: 'src/cli/completion.ts', named: /\/completion\.js$/ },
   batch: { module: 'src/batch/index.ts', named: /\/batch\/index\.js$/ },

@@ -9,8 +9,9 @@ import type { Profile } from './profile/profile.js';
 import type { NoticeRecord } from './record/schema.js';
 import { decode } from './source/decode.js';
 import type { OpenedDocument } from './source/document.js';
+import { InputError } from './source/error.js';
 import type { Extract } from './source/extract.js';
-import { formatOf, unsupportedFormat } from './source/format.js';
+import { formatOf, isCalledPdf, unsupportedFormat } from './source/format.js';
 import { utf8Bytes } from './source/utf8.js';
 import type { NoticeTree } from './tree/types.js';
 
@@ -53,12 +54,24 @@ interface ReadText {
   extract?: Extract;
 }
 
-function decodedOf(input: string | Uint8Array | OpenedDocument, { encoding }: ReadOptions): ReadText {
+function decodedOf(
+  input: string | Uint8Array | OpenedDocument,
+  { encoding, inputFormat, path }: ReadOptions,
+): ReadText {
   if (typeof input === 'string')
     return { text: input.startsWith('\uFEFF') ? input.slice(1) : input, encoding: 'utf-8', lossy: false };
   if ('extract' in input) return { ...input, text: input.extract.text };
-  return decode(input, encoding);
+  try {
+    return decode(input, encoding);
+  } catch (error) {
+    if (inputFormat || !isCalledPdf(path) || !isNoise(error)) throw error;
+    throw new InputError('damaged', 'PDF');
+  }
 }
+
+/** Whether bytes were refused without a word of what they are. */
+const isNoise = (error: unknown): boolean =>
+  error instanceof InputError && (error.code === 'encoding' || (error.code === 'binary' && error.detail === 'NUL'));
 
 const street = rectify();
 

@@ -4,6 +4,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { findable } from '../output/findable.js';
 import { DOUBT_RULES } from '../record/confidence.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { fileLines } from './file-lines.js';
@@ -44,10 +45,13 @@ async function recordAt(records: FileHandle, { offset, bytes }: ManifestEntry): 
   return JSON.parse(buffer.toString('utf8'));
 }
 
-function lineOf({ path, confidence }: ManifestEntry, { diagnostics }: NoticeRecord): string {
+function lineOf({ path, confidence }: ManifestEntry, { diagnostics, source }: NoticeRecord): string {
   const reasons = diagnostics
     .filter(({ rule }) => DOUBT_RULES.includes(rule))
-    .map(({ rule, message, position }) => ({ rule, line: position?.start.line ?? null, message }));
+    .map(({ rule, message, position }) => {
+      const place = findable(source, position, 'en');
+      return { rule, line: position?.start.line ?? null, ...(place !== null && { place }), message };
+    });
   return `${JSON.stringify({ path, confidence, reasons })}\n`;
 }
 

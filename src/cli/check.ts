@@ -19,6 +19,7 @@ const ENDINGS: Endings<CheckOptions['format']> = {
   '.txt': ['pretty', 'github'],
   '.json': ['json', 'sarif'],
   '.sarif': ['sarif'],
+  '.html': ['html'],
 };
 
 /** `rectify check`: what is wrong with notices, or what the rules are. Returns the exit status. */

@@ -1,7 +1,10 @@
 /** A diagnostic for a person: where, how bad, what, and the place in its line. */
 import type { VFileMessage } from 'vfile-message';
+import { findable } from '../output/findable.js';
+import type { Lang } from '../output/labels.js';
 import type { Style } from '../output/style.js';
 import { oneLine } from '../output/visible.js';
+import type { NoticeRecord, Position } from '../record/schema.js';
 import { type Frame, frameAt } from './frame.js';
 import type { Terminal } from './terminal.js';
 
@@ -15,12 +18,23 @@ const PAINT: Record<Severity, keyof Style> = { error: 'bad', warning: 'caution',
 
 type Shown = Pick<VFileMessage, 'reason' | 'fatal' | 'place'> & { ruleId?: string };
 
-/** Lines without their ends: the message, then the source line and a caret where the place is known. */
+/** The place of a message in a document that is no text, as people find it; empty in a text. */
+export function placeBehind(place: VFileMessage['place'], source: NoticeRecord['source'], lang: Lang): string {
+  const found = place && 'start' in place ? findable(source, place as Position, lang) : null;
+  return found === null ? '' : ` (${found})`;
+}
+
+/**
+ * Lines without their ends: the message, then the source line and a caret where the place is known.
+ *
+ * @param behind what is said behind line and column
+ */
 export function renderDiagnostic(
   message: Shown,
   source: string,
   name: string,
   { say, errStyle: style }: Pick<Terminal, 'say' | 'errStyle'>,
+  behind = '',
 ): string[] {
   const severity = severityOf(message);
   const paint = style[PAINT[severity]];
@@ -29,7 +43,7 @@ export function renderDiagnostic(
   const { place } = message;
   if (!place) return [`${oneLine(name)}: ${what}`];
   const start = 'start' in place ? place.start : place;
-  const lines = [`${style.strong(`${oneLine(name)}:${start.line}:${start.column}:`)} ${what}`];
+  const lines = [`${style.strong(`${oneLine(name)}:${start.line}:${start.column}${behind}:`)} ${what}`];
   if (start.offset === undefined) return lines;
   const end = 'end' in place ? place.end.offset : undefined;
   const frame = frameAt(source, start.offset, end ?? start.offset);

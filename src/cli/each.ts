@@ -120,7 +120,7 @@ export async function report(
   const { file } = reading;
   const tally: Tally = { errors: 0, warnings: 0, infos: 0 };
   if (file.messages.length === 0) return tally;
-  const { renderDiagnostic, severityOf } = await import('./diagnostics.js');
+  const { placeBehind, renderDiagnostic, severityOf } = await import('./diagnostics.js');
   const source = String(file);
   for (const message of file.messages) {
     const severity = severityOf(message);
@@ -133,6 +133,7 @@ export async function report(
         source,
         input.name,
         terminal,
+        placeBehind(message.place, reading.record.source, terminal.lang),
       ),
     );
   }

@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
 import type { Profile, Reading } from '../core.js';
+import { findable } from '../output/findable.js';
+import type { Lang } from '../output/labels.js';
+import type { NoticeRecord } from '../record/schema.js';
 import { type Again, readEach } from './each.js';
 import { checkEncoding } from './encoding.js';
 import { type Input, nameInputs } from './inputs.js';
@@ -47,6 +50,7 @@ export async function explain(names: string[], options: ExplainOptions, terminal
         await terminal.out.write(
           writeExplanation(explanation, input.name, {
             lang: terminal.lang,
+            found: placeOfLine(room.stretchOfLine(String(reading.file), line), reading.record.source, terminal.lang),
             style: terminal.outStyle,
             width: terminal.width,
           }),
@@ -58,3 +62,7 @@ export async function explain(names: string[], options: ExplainOptions, terminal
   const status = await readEach(inputs, { ...options, lang: terminal.lang }, terminal, { use, tell, summarize: false });
   return beyond > 0 ? 1 : status;
 }
+
+/** The place of a line in a document that is no text, as people find it. */
+const placeOfLine = (line: { start: number; end: number } | null, source: NoticeRecord['source'], lang: Lang) =>
+  line && findable(source, { start: { offset: line.start }, end: { offset: line.end } }, lang);

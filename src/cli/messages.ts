@@ -4,6 +4,7 @@ import type { Lang } from '../output/labels.js';
 import type { Unusable } from '../stats/record-of.js';
 import { skippedWords } from './batch/skipped.js';
 import { flagsIn, placeholder } from './placeholders.js';
+import { unsupportedWords } from './unsupported.js';
 
 export interface Catalogue {
   unknownOption(name: string, suggestion: string): string;
@@ -173,8 +174,7 @@ const en: Catalogue = {
       `protected by a password (${detail}); open it in Word, Excel or WPS, take the password off and save it again`,
     damaged: (detail) =>
       `a document that is damaged or incomplete (${detail}); fetch it anew, or let Word, Excel or WPS repair it and save it as .docx or .xlsx`,
-    unsupported: (detail) =>
-      `a format that is known and not read (${detail}); open it in Word, Excel or WPS and save it as .docx or .xlsx`,
+    unsupported: (detail) => unsupportedWords(detail, 'en'),
     'no-text': (detail) =>
       `pictures of text and no text (${detail} pages), as a scanner makes them; run character recognition (OCR) on it first`,
     'no-json': () => 'not one JSON value; put one record into one file, or name the notice itself',
@@ -273,7 +273,7 @@ const zh: Catalogue = {
     encrypted: (detail) => `文件有密码保护（${detail}）；请用 Word、Excel 或 WPS 打开，取消密码后重新保存`,
     damaged: (detail) =>
       `文件已损坏或不完整（${detail}）；请重新获取，或用 Word、Excel 或 WPS 修复后另存为 .docx 或 .xlsx`,
-    unsupported: (detail) => `这种格式认得但不能读（${detail}）；请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx`,
+    unsupported: (detail) => unsupportedWords(detail, 'zh'),
     'no-text': (detail) => `只有图片、没有文字（${detail} 页），像是扫描件；请先做文字识别（OCR）再读`,
     'no-json': () => '不是单个 JSON 值；请每个文件只放一条记录，或直接给出通报',
     'no-record': (detail) => `是 JSON，但不是本版本的记录（${detail}）；请用 rectify parse 重新生成`,

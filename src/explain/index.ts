@@ -53,8 +53,8 @@ export function explain(
   };
 }
 
-/** A line without its end. */
-function stretchOfLine(text: string, line: number): Stretch | null {
+/** Where a line begins and ends in a text, its end left out; `null` where there is no such line. */
+export function stretchOfLine(text: string, line: number): Stretch | null {
   let start = 0;
   for (let n = 1; n < line; n++) {
     const end = /\r\n|[\r\n]/g;

@@ -38,7 +38,7 @@ export const COLUMNS: readonly Column[] = [
     kind: 'money',
   },
   textColumn('documents', '依据文件', 'Documents', 24, ({ measures }) => documents(measures)),
-  textColumn('source', '出处', 'Source', 18, ({ record, problem }) => placeOf(record, problem.position)),
+  textColumn('source', '出处', 'Source', 18, ({ record, problem }, lang) => placeOf(record, problem.position, lang)),
   textColumn('doubt', '存疑', 'In doubt', 16, doubtText),
 ];
 

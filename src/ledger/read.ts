@@ -5,6 +5,7 @@
  * and documents in them are found as in any ledger; the other columns are told beside it.
  */
 import { CATEGORIES } from '../../grammars/lexicon/categories.js';
+import { PLACE_BEHIND } from '../output/findable.js';
 import { labelsOf } from '../output/labels.js';
 import { COLUMNS } from './columns.js';
 import { csvTable } from './csv.js';
@@ -72,7 +73,7 @@ function byNotice(rows: readonly Row[]): Iterable<Row[]> {
   return groups.values();
 }
 
-const pathOf = ({ source }: Row): string => source.replace(/:\d+$/, '');
+const pathOf = ({ source }: Row): string => source.replace(PLACE_BEHIND, '');
 
 function noticeOf(rows: readonly Row[]): LedgerNotice {
   const columns = COLUMNS.filter(({ key }) => READ.includes(key));

@@ -31,10 +31,10 @@ export function addRemarks(remarks: Remarks, record: NoticeRecord, lang: Lang): 
 function* rowsOf(record: NoticeRecord, lang: Lang): Iterable<Cell[]> {
   const words = wordsOf(lang);
   if (record.problems.length === 0) {
-    yield [placeOf(record, null), words.severity.info, 'no-problems', words.noProblems];
+    yield [placeOf(record, null, lang), words.severity.info, 'no-problems', words.noProblems];
   }
   for (const { rule, severity, message, position } of record.diagnostics)
-    yield [placeOf(record, position), words.severity[severity], rule, retold(rule, message, lang)];
+    yield [placeOf(record, position, lang), words.severity[severity], rule, retold(rule, message, lang)];
 }
 
 /** All rows, and one that says how many are missing. */

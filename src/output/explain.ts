@@ -9,14 +9,19 @@ import type { WriteContext } from './writer.js';
 /** Columns of a text that are shown. */
 const COLUMNS = 60;
 
-/** One explanation, in lines with their ends. */
+/**
+ * One explanation, in lines with their ends.
+ *
+ * @param found the place as people find it; without it that of the document's own path is told
+ */
 export function* writeExplanation(
   { line, text, place, joined, parts, problem, diagnostics, changes }: Explanation,
   name: string,
-  { lang, style }: WriteContext,
+  { lang, style, found }: WriteContext & { found?: string | null },
 ): Iterable<string> {
   const words = explainWords(lang);
-  const where = place ? ` (${[place.page && `p. ${place.page}`, place.place].filter(Boolean).join(', ')})` : '';
+  const told = found ?? place?.place;
+  const where = told ? ` (${told})` : '';
   yield `${style.strong(`${oneLine(name)}:${line}`)}${where}  ${oneLine(truncate(text, COLUMNS))}\n`;
   if (joined) yield `  ${words.joined(joined.from, joined.to)}\n`;
   if (parts.length === 0) yield `  ${words.nothing}\n`;

@@ -78,7 +78,7 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
  * @param bytes the file as it is
  * @param encoding a label that overrides detection (`gbk`, `big5`, …)
  * @throws {InputError} `binary` for a known file signature or too many NULs, `encrypted` for an office document behind a
- *   password, `unsupported` for an old workbook, `unknown-encoding` for a label that
+ *   password, `unsupported` for an old workbook or an archive, `unknown-encoding` for a label that
  *   TextDecoder does not know, `encoding` where the bytes are text in none of the encodings tried
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {

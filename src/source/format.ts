@@ -38,6 +38,9 @@ export const formatOf = (path: string | undefined, beginning: string): 'text' | 
 /** The beginning of bytes as Latin-1, for `formatOf`. */
 export const beginningOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, SNIFFED));
 
+/** Whether an input is called a PDF: no one who names it so looks for text in its bytes. */
+export const isCalledPdf = (path: string | undefined): boolean => ending(path) === 'pdf';
+
 const UNSUPPORTED: Record<string, string> = {
   html: 'HTML',
   htm: 'HTML',

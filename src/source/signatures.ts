@@ -1,3 +1,4 @@
+import { archiveFormat } from './archives.js';
 import { InputError } from './error.js';
 import { hasStream, isCut } from './ole/sniff.js';
 
@@ -51,10 +52,15 @@ export function isPdf(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** Archives that are known by their first bytes alone. */
+const ARCHIVES = ['GZIP', 'RAR', '7-Zip'];
+
 /** The refusal of bytes that are in a binary format which nothing here reads. */
 export function refusalOf(bytes: Uint8Array, format: string): InputError {
   if (isEncryptedOffice(bytes)) return new InputError('encrypted', 'OLE');
   // Streams of workbooks of Excel before 2007, and of WPS.
   if (hasStream(bytes, 'Workbook', 'Book')) return new InputError('unsupported', 'XLS, ET');
+  const archive = ARCHIVES.includes(format) ? format : archiveFormat(bytes);
+  if (archive) return new InputError('unsupported', archive);
   return isCut(bytes) ? new InputError('damaged', 'OLE') : new InputError('binary', format);
 }

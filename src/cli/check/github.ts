@@ -30,5 +30,5 @@ export function annotation({ rule, severity, message, position }: Finding, path:
 export const githubReporter = ({ lang, out }: Terminal): Reporter => ({
   lang,
   input: (reading, { path }, findings) =>
-    out.write(placed(reading, findings).map((finding) => `${annotation(finding, path)}\n`)),
+    out.write(placed(reading, findings, lang).map((finding) => `${annotation(finding, path)}\n`)),
 });

@@ -25,6 +25,8 @@ export async function reporterFor(options: CheckOptions, list: RuleList, termina
       return (await import('./sarif.js')).sarifReporter(forPrograms, list, terminal);
     case 'github':
       return (await import('./github.js')).githubReporter(terminal);
+    case 'html':
+      return (await import('./html.js')).htmlReporter(terminal);
     default:
       return (await import('./pretty.js')).prettyReporter(terminal);
   }

@@ -64,7 +64,7 @@ export function sarifReporter(lang: Lang, { rules, settings, version }: RuleList
     async input(reading, { path }, findings) {
       read += 1;
       const uri = uriOf(path);
-      for (const finding of placed(reading, findings)) results.push(resultOf(finding, uri, indexes));
+      for (const finding of placed(reading, findings, lang)) results.push(resultOf(finding, uri, indexes));
     },
     async end(inputs) {
       const driver = {
