@@ -3,6 +3,7 @@
 //   dist/rectify.cjs          the package's bin: the launcher
 //   dist/rectify.bundle.cjs   the command line; ASCII, so that it is read as Latin-1
 //   dist/rectify.<part>.cjs   what few runs need, loaded when it is asked for
+//   dist/rectify.weights      tables of the models, as they lie in memory
 //   dist/cmaps/             character maps for the PDF part
 //   dist/rectify.cache        V8's code cache of the bundle, made after a typical run
 //   dist/LICENCES.txt         the licences of the packages that are bundled
@@ -14,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { makeCodeCache } from './code-cache.mjs';
 import { licencesOf } from './licences.mjs';
+import { storeWeights } from './weights.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -139,6 +141,7 @@ const pdfjs = {
   },
 };
 
+const weights = await storeWeights(dist);
 const bundle = join(dist, 'rectify.bundle.cjs');
 const inputs = new Set();
 const bundled = async (options) => {
@@ -148,7 +151,7 @@ const bundled = async (options) => {
 await bundled({
   entryPoints: ['bin/rectify.ts'],
   outfile: bundle,
-  plugins: [parts, late],
+  plugins: [parts, late, weights],
   banner: { js: '(function(exports,require,module,__filename,__dirname){' },
   footer: { js: '})' },
 });
@@ -158,7 +161,7 @@ for (const [name, { module }] of Object.entries(PARTS))
     await bundled({
       entryPoints: [module],
       outfile: join(dist, `rectify.${name}.cjs`),
-      plugins: [parts, tinypool, pdfjs],
+      plugins: [parts, tinypool, pdfjs, weights],
       banner: { js: "var __url=require('node:url').pathToFileURL(__filename).href;" },
     });
 // The character maps of Chinese fonts, which a PDF needs that embeds none.
