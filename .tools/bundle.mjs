@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { makeCodeCache } from './code-cache.mjs';
+import { knownDecisions } from './decisions.mjs';
 import { licencesOf } from './licences.mjs';
 import { storeWeights } from './weights.mjs';
 
@@ -141,7 +142,7 @@ const pdfjs = {
   },
 };
 
-const weights = await storeWeights(dist);
+const core = [await storeWeights(dist), await knownDecisions(dist)];
 const bundle = join(dist, 'rectify.bundle.cjs');
 const inputs = new Set();
 const bundled = async (options) => {
@@ -151,7 +152,7 @@ const bundled = async (options) => {
 await bundled({
   entryPoints: ['bin/rectify.ts'],
   outfile: bundle,
-  plugins: [parts, late, weights],
+  plugins: [parts, late, ...core],
   banner: { js: '(function(exports,require,module,__filename,__dirname){' },
   footer: { js: '})' },
 });
@@ -161,7 +162,7 @@ for (const [name, { module }] of Object.entries(PARTS))
     await bundled({
       entryPoints: [module],
       outfile: join(dist, `rectify.${name}.cjs`),
-      plugins: [parts, tinypool, pdfjs, weights],
+      plugins: [parts, tinypool, pdfjs, ...core],
       banner: { js: "var __url=require('node:url').pathToFileURL(__filename).href;" },
     });
 // The character maps of Chinese fonts, which a PDF needs that embeds none.

@@ -20,7 +20,7 @@ let reader: Reader | undefined;
  */
 export function buildReader(skipValidations = true): Reader {
   const lexer = buildLexer(skipValidations);
-  return { lexer, lex: buildLex(), parser: new FactsParser(skipValidations) };
+  return { lexer, lex: buildLex(), parser: new FactsParser({ whole: !skipValidations }) };
 }
 
 function theReader(): Reader {
