@@ -103,16 +103,18 @@ function toAscii(file) {
   );
 }
 
-/** Built-in modules that hardly a run calls, and that take milliseconds to load: loaded when first called. */
+/** Built-in modules that not every run calls, and that take milliseconds to load: loaded when first called. */
+const LATE = {
+  'node:child_process': "module.exports = new Proxy({}, { get: (_, name) => require('child_process')[name] });",
+  'node:crypto': "export const createHash = (algorithm) => require('crypto').createHash(algorithm);",
+};
 const late = {
   name: 'late',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path, namespace }) =>
-      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      namespace === 'late' || !(path in LATE) ? undefined : { path, namespace: 'late' },
     );
-    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: `module.exports = new Proxy({}, { get: (_, name) => require('${path.replace('node:', '')}')[name] });`,
-    }));
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({ contents: LATE[path] }));
   },
 };
 
