@@ -103,6 +103,13 @@ export class Labels {
     return null;
   }
 
+  /** Whether a line, or what is left of it, is a label alone that this document sets without a colon. */
+  isBare(text: string): boolean {
+    if (!this.spaced.size) return false;
+    const word = this.lone(text);
+    return word !== null && this.spaced.has(word);
+  }
+
   /** The word of a label that is alone on its line: nothing stands behind it. `null` for any other line. */
   lone(text: string): string | null {
     if (text.length > LONGEST + 6 || !this.opens[text.charCodeAt(0)]) return null;

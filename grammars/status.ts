@@ -55,16 +55,34 @@ export function readStatus(
   known?: Statuses,
 ): StatusReading | null {
   if (sentence.length > LONGEST_STATUS || SILENT.test(sentence)) return null;
-  const shown = known?.size ? known.get(strippedStatus(sentence)) : undefined;
+  const shown = known?.size ? (known.get(strippedStatus(sentence)) ?? known.get(sentence.trim())) : undefined;
   if (shown) return shown;
   const listed = listedStatus(sentence, labelled !== false);
   const text = strippedStatus(sentence);
-  const told = listed ?? composedStatus(text, labelled);
+  const told = listed ?? unlessDenied(text, composedStatus(text, labelled));
   // 长期坚持 alone: a state only where a label asks for one.
   const clauses = told ? null : clausesOf(text, labelled, known);
   if (clauses) return clauses;
   if (!told && labelled && LASTING.test(text) && text.length <= 12) return { state: 'in-progress', sustained: true };
   return told;
+}
+
+/** 未闭环, 还没办结: what is denied is not done, whatever it is. */
+const DENIED = /^(?:目前|该问题|此项)?(?:尚|还|仍|均|暂)?(?:未|没)/;
+
+const unlessDenied = (text: string, told: StatusReading | null): StatusReading | null =>
+  told && (told.state === 'completed' || told.state === 'mostly-completed') && DENIED.test(text)
+    ? { ...told, state: 'in-progress' }
+    : told;
+
+/** What is left: 尚有31万元未追回, 剩余2件因程序未终结, 其余待验收. */
+const REMAINS = /尚|仍|剩余|其余|还[有没]|未[^,]{0,8}$|较长|正在/;
+
+/** 剩余2件因程序未终结，正在推进: what is left, and how far that has come, is all of the sentence. */
+function remainsOf(clauses: readonly string[], known?: Statuses): StatusReading | null {
+  const last = readStatus(clauses[clauses.length - 1], false, known);
+  if (!last || last.state === 'completed' || last.state === 'not-required') return null;
+  return clauses.slice(0, -1).every((clause) => REMAINS.test(clause)) ? last : null;
 }
 
 /** 部分整改，备用泵房改造正在推进: clauses that each tell a state; the last one decides (rule 42). */
@@ -80,7 +98,7 @@ function clausesOf(text: string, labelled: boolean | 'open', known?: Statuses): 
   let last: StatusReading | null = null;
   for (const clause of clauses) {
     last = readStatus(clause, labelled !== false, known);
-    if (!last) return null;
+    if (!last) return remainsOf(clauses, known);
   }
   return last;
 }

@@ -17,6 +17,8 @@ export interface DocumentWords {
   spaced?: ReadonlySet<string>;
   styles?: readonly NumberingStyle[];
   statuses?: Statuses;
+  /** What its signs stand for. */
+  legend?: Statuses;
 }
 
 export interface Words {
@@ -24,6 +26,8 @@ export interface Words {
   labels: Labels;
   styles: Styles;
   statuses: Statuses;
+  /** Signs that the document explains: √ is done. They are among the statuses too. */
+  legend: Statuses;
   /** What sentences of this document have been read as. */
   readonly asked: Map<string, StatusReading | null>;
   /** What titles of this document give their sections. */
@@ -40,6 +44,7 @@ export const wordsOf = (lexicon: Lexicon): Words => ({
   labels: labelsOf(lexicon),
   styles: stylesOf(lexicon),
   statuses: statusesOf(lexicon),
+  legend: new Map(),
   asked: new Map(),
   roles: new Map(),
   ordinals: new Map(),
@@ -47,12 +52,13 @@ export const wordsOf = (lexicon: Lexicon): Words => ({
 });
 
 /** The same with what a document shows. */
-export function withDocument(words: Words, { labels, spaced, styles, statuses }: DocumentWords): Words {
+export function withDocument(words: Words, { labels, spaced, styles, statuses, legend = words.legend }: DocumentWords): Words {
   return {
     lexicon: words.lexicon,
     labels: labels ? words.labels.with(labels, spaced) : words.labels,
     styles: styles ? words.styles.with(styles) : words.styles,
-    statuses: statuses?.size ? new Map([...words.statuses, ...statuses]) : words.statuses,
+    statuses: statuses?.size || legend.size ? new Map([...words.statuses, ...(statuses ?? []), ...legend]) : words.statuses,
+    legend,
     asked: new Map(),
     roles: words.roles,
     ordinals: new Map(),
@@ -90,12 +96,24 @@ export function shortBracket(text: string, at: number): string | null {
   return '【[(〔'.includes(text[at] ?? '!') ? (SHORT_BRACKET.exec(text)?.[1] ?? null) : null;
 }
 
+/** Where a sign of the legend ends that stands at a place of a text; the place itself without one. */
+function legendSignEnd({ legend }: Words, text: string, at: number): number {
+  const code = text.codePointAt(at);
+  if (!legend.size || code === undefined) return at;
+  const sign = String.fromCodePoint(code);
+  if (!legend.has(sign)) return at;
+  const end = at + sign.length + (text[at + sign.length] === '\uFE0F' ? 1 : 0);
+  return text[end] === ' ' ? end + 1 : end;
+}
+
 /**
- * Where a state in brackets ends that stands in front of a text: 【已完成】整改：…, [已整改]问题一.
+ * Where a state ends that stands in front of a text, in brackets or as a sign: 【已完成】整改：…, [已整改]问题一, 🟢1.台账不清.
  *
  * @returns `at` itself where none stands there
  */
 export function stateInFront(words: Words, text: string, at = 0): number {
+  const signed = legendSignEnd(words, text, at);
+  if (signed > at) return signed;
   const told = shortBracket(text, at);
   if (told === null || words.labels.rolesOf(told).length) return at;
   const end = at + told.length + 2;

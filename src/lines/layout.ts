@@ -174,9 +174,12 @@ interface Draft extends Omit<Block, 'view' | 'mark'> {
   run: Run;
 }
 
-/** A line of nothing but a number (问题一：) is headed by the next line. */
-const headless = ({ piece, ranges }: Draft): boolean =>
-  piece.reading !== null && ranges.length === 1 && piece.mark?.end === piece.line.text.length;
+/** A line of nothing but a number (问题一：), or with a label that many numbers have behind it, is headed by the next line. */
+function isHeadless({ labels }: Words, { piece, ranges }: Draft): boolean {
+  if (piece.reading === null || !piece.mark || ranges.length > 1) return false;
+  const { text } = piece.line;
+  return piece.mark.end === text.length || labels.isBare(text.slice(piece.mark.end));
+}
 
 /** A document on one line was cut before what is no mark after all (第 （一）项), in the middle of a sentence. */
 const cutInVain = ({ last, run }: Draft, { mark, line }: Piece): boolean =>
@@ -191,7 +194,7 @@ function blocksOf(words: Words, pieces: readonly Piece[], page: Page, extract: E
       role === 'body' &&
       body !== null &&
       !piece.reading &&
-      (headless(body) || cutInVain(body, piece) || flows(words, body.last, line, page, body.run));
+      (isHeadless(words, body) || cutInVain(body, piece) || flows(words, body.last, line, page, body.run));
     if (joins && body) {
       body.ranges.push({ start: line.start, end: line.end });
       body.last = line;

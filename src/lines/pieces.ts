@@ -54,7 +54,8 @@ export function pieceOf(
   if (mark?.variant.includes('!')) mark.demote += 1.5;
   const front = mark ? 0 : stateInFront(words, line.text);
   const numbered = front ? markAtPlace(words, line.text, front, 'heading', 'label') : null;
-  if (numbered) return { ...piece, mark: numbered };
+  // A number behind a state counts what has one: those without count something else.
+  if (numbered) return { ...piece, mark: { ...numbered, variant: `${numbered.variant}@` } };
   const label = mark ? null : words.labels.read(line.text, 0);
   if (label) {
     const behind = markAtPlace(words, line.text, label.end, 'heading', 'label');

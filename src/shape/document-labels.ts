@@ -8,7 +8,7 @@ import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { CLEAR, FIRST, OPEN, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
+import { CLEAR, FIRST, labelsStates, OPEN, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
 import { slotTitles } from './slot-titles.js';
 import type { KindOf } from './text-kind.js';
 
@@ -19,6 +19,8 @@ interface Site {
   /** What stands behind it, up to the next label or line. */
   value: string;
   framed: boolean;
+  /** It is a line by itself, without a bracket, and prose stands below it. */
+  opensProse?: boolean;
   /** The bracket in front, empty without one. */
   open: string;
 }
@@ -33,6 +35,10 @@ const SPOKEN = /(?:说|道|指出|强调|认为|要求|表示|问|答|反映)$/;
 const LONGEST_ALONE = 6;
 /** A word of one character stands in at least as many places. */
 const LEAST_SINGLE = 4;
+/** Lines that are one phrase each time, in at least as many places. */
+const LEAST_REPEATED = 3;
+/** Share of the findings that an answer stands behind. */
+const MOST_ANSWERED = 0.7;
 /** A label right below a heading that finds fault hardly finds anew; tenths of a nat. */
 const NONE_ANEW = 60;
 /** Places of phrases that no list has, in lines of the body. */
@@ -48,7 +54,7 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
     // A label ends in a colon or a bracket: without any there is none inside.
     for (let colon = text.search(/[:】〕]/); colon > 0 && colon < 600; ) {
       for (let at = colon - 1; at > 0 && at > colon - 14; at--)
-        if ('。;, ('.includes(text[at])) {
+        if ('。;, (/|'.includes(text[at])) {
           starts.add(at + 1);
           break;
         }
@@ -58,8 +64,17 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
     const alone = mark || text.length > LONGEST_LONE ? '' : text.slice(signEnd(text, 0));
     if (LONE.test(alone) && !SPEAKS.test(alone)) {
       const next = lines[i + 1];
+      // What a number, a label or a sign follows may be the last thing that was told rather than what opens the next.
+      const opensProse = next !== undefined && !opensAnew(words, next.text);
       if (next && !words.labels.lone(text))
-        sites.push({ word: alone.replace(/[:]$/, ''), line: i, value: next.text.slice(0, 80), framed: true, open: '' });
+        sites.push({
+          word: alone.replace(/[:]$/, ''),
+          line: i,
+          value: next.text.slice(0, 80),
+          framed: true,
+          opensProse,
+          open: '',
+        });
     }
     for (const start of starts) {
       if (words.labels.read(text, start)) {
@@ -113,6 +128,8 @@ function leastLead(
   const framed = list.every((site) => site.framed);
   // In the brackets that other labels have, between labels.
   if (framed && dressed) return -99;
+  // What is a line by itself in so many places says nothing of its own.
+  if (places >= LEAST_REPEATED && list.every(({ opensProse }) => opensProse)) return -99;
   if (places > 1) return framed || SPOKEN.test(list[0].word) ? CLEAR : 0;
   // The first of a run of labels may say who found it: 审计指出：…
   if (!framed && chained.has(list[0].line) && (opens || !SPOKEN.test(list[0].word))) return opens ? -CLEAR : 0;
@@ -145,6 +162,10 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   const findings = [...known].some((line) => opensRole(words, lines[line].text, 'finding'));
   const first = findings || !chained.size ? null : firstOf(sites, Math.min(...chained));
   for (const [word, list] of byWord) {
+    if (list.every(({ framed }) => !framed) && labelsStates(words, list.map(({ value }) => value), true)) {
+      shown.push({ word, roles: ['status'], margin: CLEAR });
+      continue;
+    }
     const least = leastLead(
       list,
       anchored,
@@ -169,7 +190,41 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
       margin < OPEN && TOLD.has(best.role) && list.every((site) => behind.has(site.line + 1)) ? 'aside' : best.role;
     shown.push({ word, roles: [role], margin });
   }
+  shown.push(...answersTo(words, kindOf, lines, byWord, shown));
   return [...shown, ...slotTitles(words, kindOf, lines)];
+}
+
+/**
+ * What stands right behind the label of a finding in nearly every place tells what was done, in a document whose labels
+ * do not tell it otherwise: 问：…？ 答：…
+ */
+function answersTo(
+  words: Words,
+  kindOf: KindOf,
+  lines: readonly Line[],
+  byWord: ReadonlyMap<string, readonly Site[]>,
+  shown: readonly ShownLabel[],
+): ShownLabel[] {
+  const finds = new Set(shown.filter(({ roles }) => roles[0] === 'finding').map(({ word }) => word));
+  const findings = new Set<number>();
+  for (const [i, { text }] of lines.entries()) {
+    const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    const found = labelSyntax(text, mark?.end ?? 0);
+    if (!found) continue;
+    const [role] = words.labels.rolesOf(found.word);
+    if (role && TOLD.has(role)) return [];
+    if (role === 'finding' || finds.has(found.word)) findings.add(i);
+  }
+  if (findings.size < LEAST_REPEATED || shown.some(({ roles }) => TOLD.has(roles[0]))) return [];
+  for (const [word, sites] of byWord) {
+    if (shown.some((one) => one.word === word)) continue;
+    const behind = sites.filter(({ line }) => findings.has(line - 1));
+    if (behind.length < Math.max(LEAST_REPEATED, findings.size * MOST_ANSWERED) || behind.length < sites.length) continue;
+    const scores = rolesByLook(words, kindOf, word, sites.map(({ value }) => value));
+    const told = scores.filter(({ role }) => TOLD.has(role) || role === 'status');
+    return [{ word, roles: [told[0].role === 'status' ? 'status' : 'measures'], margin: 0 }];
+  }
+  return [];
 }
 
 /** Whether a line is a numbered heading that states a finding. */
@@ -186,6 +241,13 @@ const TOLD: ReadonlySet<LabelRole> = new Set(['measures', 'results']);
 /** The word of the site on a line. */
 const firstOf = (sites: readonly Site[], line: number): string | null =>
   sites.find((site) => site.line === line)?.word ?? null;
+
+/** Whether a line opens something new: with a number, a label or a sign. */
+const opensAnew = (words: Words, text: string): boolean =>
+  signEnd(text, 0) > 0 ||
+  words.labels.read(text, 0) !== null ||
+  words.labels.lone(text) !== null ||
+  markAtPlace(words, text, 0, 'heading', 'line') !== null;
 
 /** Whether a line opens with a listed label of a role. */
 const opensRole = ({ labels }: Words, text: string, role: LabelRole): boolean => {

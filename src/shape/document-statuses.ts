@@ -23,11 +23,14 @@ const LEAST = 3;
 
 const BEHIND = /[【[(〔]([^【】[\]()〔〕]{2,12})[】\])〕][。;]?$/;
 
+/** A label in front of what closes a line. */
+const LABELLED = /^[\u4e00-\u9fff]{1,8}:/;
+
 /** The sentence that closes a line. */
 function closing(text: string): string {
   const end = /[。;]$/.test(text) ? text.length - 1 : text.length;
   const at = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf(';', end - 1));
-  return strippedStatus(text.slice(at + 1));
+  return strippedStatus(text.slice(at + 1).replace(LABELLED, ''));
 }
 
 /** What stands in the slots of a line. */

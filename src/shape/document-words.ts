@@ -5,6 +5,8 @@ import { documentLabels } from './document-labels.js';
 import { documentStatuses } from './document-statuses.js';
 import { documentStyles } from './document-styles.js';
 import type { ShownLabel } from './label-look.js';
+import { legendOf } from './legend.js';
+import { repeatedTitles } from './repeated-titles.js';
 import { spacedLabels } from './spaced-labels.js';
 import type { KindOf } from './text-kind.js';
 
@@ -26,12 +28,13 @@ export function documentWords(
 ): Shown {
   const counted = withDocument(base, { styles: documentStyles(base, lines) });
   // Before its labels: a state in brackets labels nothing.
-  const numbered = withDocument(counted, { statuses: documentStatuses(counted, lines) });
+  const numbered = withDocument(counted, { statuses: documentStatuses(counted, lines), legend: legendOf(lines) });
   const spaced = spacedLabels(numbered, kindOf, lines, certain);
-  const labels = [...documentLabels(numbered, kindOf, lines), ...spaced];
+  const titles = repeatedTitles(numbered, kindOf, lines);
+  const labels = [...documentLabels(numbered, kindOf, lines), ...spaced, ...titles];
   const labelled = withDocument(numbered, {
     labels: new Map(labels.map(({ word, roles }) => [word, roles])),
-    spaced: new Set(spaced.map(({ word }) => word)),
+    spaced: new Set([...spaced, ...titles].map(({ word }) => word)),
   });
   return { words: labelled, labels };
 }

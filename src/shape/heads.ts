@@ -140,7 +140,8 @@ export function headShape(
   if (
     !isShort(text) ||
     !next ||
-    (endsAsBody(text) && !text.includes(',')) ||
+    // Whose name it is signs a text, unless a count begins below it.
+    (endsAsBody(text) && !text.includes(',') && next.mark?.value !== 1) ||
     ATTACHED.test(text) ||
     (statusIn(words, text) && !text.endsWith('的')) ||
     /\d{4}年\d{1,2}月/.test(text)

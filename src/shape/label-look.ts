@@ -67,12 +67,26 @@ function contentPoints(words: Words, kindOf: KindOf, values: readonly string[]):
 /** Values of a label that each are a state, whatever its word: so many, and such a share of them. */
 const LEAST_STATES = 3;
 const SHARE_OF_STATES = 0.7;
+/** No state behind a label is longer. */
+const LONGEST_STATE = 24;
+/** What is told with a state in its last sentence is no longer. */
+const LONGEST_STATED = 40;
 
-/** Whether what stands behind a phrase tells a state nearly everywhere. */
-export const labelsStates = (words: Words, values: readonly string[]): boolean =>
-  values.length >= LEAST_STATES &&
-  values.filter((value) => value.length <= 24 && statusIn(words, value.split('。')[0], true) !== null).length >=
-    values.length * SHARE_OF_STATES;
+/**
+ * Whether what stands behind a phrase tells a state nearly everywhere.
+ *
+ * @param asked the phrase is a label: then what its characters tell is enough, in its first sentence or its last
+ */
+export function labelsStates(words: Words, values: readonly string[], asked = false): boolean {
+  const tells = (sentence: string): boolean =>
+    sentence.length <= LONGEST_STATE && statusIn(words, sentence, asked ? 'open' : true) !== null;
+  const states = values.filter((value) => {
+    const sentences = value.split('。').filter(Boolean);
+    const all = asked && value.length <= LONGEST_STATED;
+    return sentences.length > 0 && (tells(sentences[0]) || (all && tells(sentences[sentences.length - 1])));
+  });
+  return values.length >= LEAST_STATES && states.length >= values.length * SHARE_OF_STATES;
+}
 
 /** A phrase as a label: its roles by its characters and by what stands behind it, the likeliest first. */
 export function rolesByLook(

@@ -62,14 +62,15 @@ const SINGLE: readonly Column[] = ['finding', 'measures'];
 
 /** Columns whose names no list has: by their characters and what stands below them. */
 function guessColumns(words: Words, table: Table, folded: string, headers: string[], columns: Column[]): void {
-  if (!columns.some((column) => column !== 'unknown')) return;
   const kindOf = kindReader();
+  const valuesOf = (i: number): string[] =>
+    table.rows.slice(1, 9).flatMap(({ cells }) => (cells[i] ? [cellView(cells[i], folded).text.slice(0, 80)] : []));
+  if (!columns.includes('number') && columns[0] === 'unknown' && counts(valuesOf(0))) columns[0] = 'number';
+  if (!columns.some((column) => column !== 'unknown')) return;
   for (const [i, header] of headers.entries()) {
     if (columns[i] !== 'unknown' || !header || ASIDE.test(header) || header.length > 10) continue;
-    const values = table.rows
-      .slice(1, 9)
-      .flatMap(({ cells }) => (cells[i] ? [cellView(cells[i], folded).text.slice(0, 80)] : []));
-    const told = values.filter((value) => value.length > 1);
+    const values = valuesOf(i);
+    const told = values.filter((value) => value.length > 1 || words.legend.has(value));
     if (told.length * 2 < values.length || !told.length) continue;
     const scores = rolesByLook(words, kindOf, header, told);
     const best = scores.find(({ role }) => !(SINGLE.includes(role) && columns.includes(role)));
@@ -81,6 +82,10 @@ function guessColumns(words: Words, table: Table, folded: string, headers: strin
     else if (best && named && best.points > Math.max(0, scores.none)) columns[i] = best.role;
   }
 }
+
+/** 1, 2, 3 …: a column of numbers, whatever it is called. */
+const counts = (values: readonly string[]): boolean =>
+  values.length > 1 && values.every((value, i) => /^\d{1,3}$/.test(value) && Number(value) === Number(values[0]) + i);
 
 const cellView = (cell: Cell, folded: string): View => new View(folded, [cell]);
 

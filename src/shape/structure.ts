@@ -14,6 +14,7 @@ import { cutAtLists } from './listed-findings.js';
 import { WEIGHTS } from './prices.js';
 import { type Context, type Reader, readerOf } from './reader.js';
 import { releaseTrailing } from './release.js';
+import { takeSharedOpenings } from './shared-openings.js';
 import { stretchReader, type TellsOf } from './stretch-tells.js';
 import type { KindOf } from './text-kind.js';
 import { childUnits, isUnit, ownBlocks, type TakenHead, type Unit, unitsOf } from './unit.js';
@@ -254,5 +255,6 @@ export function readStructure(
     return readStructure(words, kindOf, layout, blocks, from, { ...context, plan: true });
   const certainty = certaintyOf(best, other, best.reader, search.lines());
   dissolve(best.root);
+  takeSharedOpenings(best.roles.problems.keys());
   return { best, other, certainty };
 }

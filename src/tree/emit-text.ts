@@ -42,7 +42,9 @@ export interface LabelIn {
 
 const OPENING = '('.charCodeAt(0);
 /** Code units behind which a label may stand. */
-const PARTS = new Set([...'。;！!('].map((sign) => sign.charCodeAt(0)));
+const PARTS = new Set([...'。;！!(/|'].map((sign) => sign.charCodeAt(0)));
+/** Those of them that part labels and are none of what one labels: …／责任人：某某／期限：5月. */
+const BARS = '/|';
 
 /** Labels in a stretch: at its start, behind a stop, a blank or an opening bracket; without a word, where that closes. */
 function labelsIn(words: Words, view: View, start: number, end: number): LabelIn[] {
@@ -64,7 +66,8 @@ function labelsIn(words: Words, view: View, start: number, end: number): LabelIn
     if (!label || label.end > end) continue;
     // （责任单位：某局；完成时限：2024年8月）: labels in a bracket, which closes their values.
     if (behind === OPENING) bracketed = text.indexOf(')', i) > 0;
-    found.push({ word: label.word, start: bracketed && text[i - 1] === '(' ? i - 1 : i, end: label.end });
+    const dressed = (bracketed && behind === OPENING) || (i > start && BARS.includes(text[i - 1]));
+    found.push({ word: label.word, start: dressed ? i - 1 : i, end: label.end });
     i = label.end - 1;
   }
   return found;
@@ -187,11 +190,16 @@ export class TextEmitter {
     if (statuses.length) this.sink.push(t.Status, view, statuses[0][0], end);
   }
 
-  /** 进展：已完成。9月以来退回12件。: behind a state what has come of it is told. */
+  /** 进展：已完成。9月以来退回12件。 得分：平均跑动0.6次。已整改到位。: beside a state what has come of it is told. */
   private tellsMore(text: string, start: number, end: number): boolean {
+    const tells = (rest: string): boolean =>
+      rest.length > LEAST_RESULT && !onlySustains(rest) && !statusIn(this.words, rest, true);
     const stop = headStatusEnd(this.words, text, start, end, 'open');
-    const rest = text.slice(stop, end);
-    return stop > start && rest.length > LEAST_RESULT && !onlySustains(rest) && !statusIn(this.words, rest, true);
+    if (stop > start) return tells(text.slice(stop, end));
+    const value = text.slice(start, end);
+    const last = lastSentence(this.words, value);
+    const before = value.slice(0, value.length - last.length);
+    return /[。;]$/.test(before) && statusIn(this.words, last) !== null && tells(before);
   }
 
   /** Whether a label stands right before: one that asks for a state, or one for what was done. */
