@@ -47,8 +47,8 @@ const PARTS = {
   apart: { module: 'src/apart/read-apart.ts', named: /\/read-apart\.js$/ },
   // What a process runs that reads documents apart.
   'apart-process': { module: 'src/apart/process.ts', named: /^$/ },
-  // What a thread of the pool starts with: Tinypool's own file, which reads `worker`.
-  thread: { module: 'node_modules/tinypool/dist/entry/worker.js', named: /^$/ },
+  // What a thread of the pool starts with.
+  thread: { module: 'src/batch/thread.ts', named: /^$/ },
 };
 
 const shared = {
@@ -65,7 +65,7 @@ const shared = {
   logLevel: 'warning',
   define: {
     __VERSION__: JSON.stringify(version),
-    __WORKER__: JSON.stringify('./rectify.worker.cjs'),
+    __THREAD__: JSON.stringify('./rectify.thread.cjs'),
     __APART__: JSON.stringify('./rectify.apart-process.cjs'),
     __CHARACTER_MAPS__: JSON.stringify('./cmaps/'),
     'import.meta.url': '__url',
@@ -118,19 +118,6 @@ const late = {
   },
 };
 
-/** Tinypool finds its thread's file beside itself; in a bundle that is another one. */
-const THREAD = '"/../entry/worker.js"';
-const tinypool = {
-  name: 'tinypool',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/tinypool\/dist\/index\.js$/ }, ({ path }) => {
-      const contents = readFileSync(path, 'utf8');
-      if (!contents.includes(THREAD)) throw new Error(`tinypool names its thread in another way: ${path}`);
-      return { contents: contents.replace(THREAD, '"/../rectify.thread.cjs"') };
-    });
-  },
-};
-
 /** pdf.js looks for a package that draws, and warns where there is none: nothing is drawn here. */
 const CANVAS = 'canvas = require("@napi-rs/canvas");';
 const pdfjs = {
@@ -164,7 +151,7 @@ for (const [name, { module }] of Object.entries(PARTS))
     await bundled({
       entryPoints: [module],
       outfile: join(dist, `rectify.${name}.cjs`),
-      plugins: [parts, tinypool, pdfjs, ...core],
+      plugins: [parts, pdfjs, ...core],
       banner: { js: "var __url=require('node:url').pathToFileURL(__filename).href;" },
     });
 // The character maps of Chinese fonts, which a PDF needs that embeds none.

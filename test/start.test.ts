@@ -46,7 +46,7 @@ describe('the built command line prints what the sources print', () => {
 
   it.each([
     ['a notice', NOTICE],
-    ['more than a short run reads', NOTICE.repeat(1600)],
+    ['more than a short run reads', NOTICE.repeat(1800)],
     ['nothing', ''],
   ])('of standard input: %s', (_, stdin) =>
     expect(built(['parse', '-'], stdin)).toEqual(sources(['parse', '-'], stdin)),

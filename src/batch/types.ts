@@ -51,9 +51,12 @@ export interface Failure {
   detail: string;
 }
 
-/** What became of a task. `sha256` is that of the input's bytes, `null` where they could not be had. */
+/**
+ * What became of a task. `sha256` is that of the input's bytes, `null` where they could not be had; `digest` that of the
+ * line, which has its end.
+ */
 export type Outcome =
-  | ({ kind: 'record'; sha256: string; bytes: number; line: string; confidence: number } & Counts)
+  | ({ kind: 'record'; sha256: string; bytes: number; line: Buffer; digest: string; confidence: number } & Counts)
   | { kind: 'failure'; sha256: string | null; bytes: number; failure: Failure }
   | { kind: 'same'; bytes: number };
 

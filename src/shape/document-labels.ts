@@ -162,7 +162,14 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   const findings = [...known].some((line) => opensRole(words, lines[line].text, 'finding'));
   const first = findings || !chained.size ? null : firstOf(sites, Math.min(...chained));
   for (const [word, list] of byWord) {
-    if (list.every(({ framed }) => !framed) && labelsStates(words, list.map(({ value }) => value), true)) {
+    if (
+      list.every(({ framed }) => !framed) &&
+      labelsStates(
+        words,
+        list.map(({ value }) => value),
+        true,
+      )
+    ) {
       shown.push({ word, roles: ['status'], margin: CLEAR });
       continue;
     }
@@ -219,8 +226,14 @@ function answersTo(
   for (const [word, sites] of byWord) {
     if (shown.some((one) => one.word === word)) continue;
     const behind = sites.filter(({ line }) => findings.has(line - 1));
-    if (behind.length < Math.max(LEAST_REPEATED, findings.size * MOST_ANSWERED) || behind.length < sites.length) continue;
-    const scores = rolesByLook(words, kindOf, word, sites.map(({ value }) => value));
+    if (behind.length < Math.max(LEAST_REPEATED, findings.size * MOST_ANSWERED) || behind.length < sites.length)
+      continue;
+    const scores = rolesByLook(
+      words,
+      kindOf,
+      word,
+      sites.map(({ value }) => value),
+    );
     const told = scores.filter(({ role }) => TOLD.has(role) || role === 'status');
     return [{ word, roles: [told[0].role === 'status' ? 'status' : 'measures'], margin: 0 }];
   }

@@ -85,7 +85,7 @@ async function* pieces(
   options: BatchCommandOptions,
   derived: Derived | undefined,
   records: AsyncIterable<NoticeRecord>,
-  linesOf: (records: AsyncIterable<NoticeRecord>, options: DerivedOptions) => AsyncIterable<string>,
+  linesOf: (records: AsyncIterable<NoticeRecord>, options: DerivedOptions) => AsyncIterable<string | Uint8Array>,
 ): AsyncGenerator<string | Uint8Array> {
   const wanted = derivedOptions(options);
   if (derived) {
@@ -98,6 +98,6 @@ async function* pieces(
   } else yield* linesOf(records, wanted);
 }
 
-async function* parsed(lines: AsyncIterable<string>): AsyncGenerator<NoticeRecord> {
-  for await (const line of lines) yield JSON.parse(line);
+async function* parsed(lines: AsyncIterable<Buffer>): AsyncGenerator<NoticeRecord> {
+  for await (const line of lines) yield JSON.parse(line.toString('utf8'));
 }
