@@ -20,6 +20,9 @@ const RUNS = 2;
 /** Inputs in hand for each thread: its runs, and as many that wait for it. */
 const IN_HAND = 2 * RUNS * LONGEST_RUN;
 
+/** Megabytes for what is new in a thread, as much as the main thread has: with less a thread clears it more often. */
+const NURSERY = 48;
+
 /** An input on its way, and who waits for it. */
 interface Job {
   task: Task;
@@ -37,7 +40,9 @@ interface Thread {
 
 const startThread = (): Worker => {
   const file = typeof __THREAD__ === 'string' ? __THREAD__ : './thread.js';
-  return new Worker(fileURLToPath(new URL(file, import.meta.url)));
+  return new Worker(fileURLToPath(new URL(file, import.meta.url)), {
+    resourceLimits: { maxYoungGenerationSizeMb: NURSERY },
+  });
 };
 
 /**
