@@ -40,6 +40,8 @@ const PARTS = {
   stats: { module: 'src/stats/index.ts', named: /\/stats\/index\.js$/ },
   'stats-tables': { module: 'src/output/stats/tables.ts', named: /\/output\/stats\/tables\.js$/ },
   'stats-html': { module: 'src/output/stats/html.ts', named: /\/output\/stats\/html\.js$/ },
+  explain: { module: 'src/explain/index.ts', named: /\/explain\/index\.js$/ },
+  'explain-text': { module: 'src/output/explain.ts', named: /\/output\/explain\.js$/ },
   completion: { module: 'src/cli/completion.ts', named: /\/completion\.js$/ },
   batch: { module: 'src/batch/index.ts', named: /\/batch\/index\.js$/ },
   worker: { module: 'src/batch/worker.ts', named: /\/worker\.js$/ },

@@ -20,7 +20,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { makeCodeCache } from './code-cache.mjs';
 import { fetchRuntime, HERE, RUNTIMES } from './pack/runtime.mjs';
-import { launcherOf, template } from './pack/texts.mjs';
+import { launchersOf, template } from './pack/texts.mjs';
 import { zip } from './pack/zip.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,9 +40,9 @@ if (!(platform in RUNTIMES.platforms)) {
 function files() {
   const runtime = fetchRuntime(platform);
   const texts = { version, node: RUNTIMES.version };
-  const launcher = launcherOf(platform);
   const list = [
-    text(launcher, template(launcher === 'rectify' ? 'rectify.sh' : launcher, platform), 0o755),
+    ...launchersOf(platform).map(({ name, from }) => text(name, template(from, platform), 0o755)),
+    text('app/first.txt', template('first.txt', platform)),
     text('README.txt', template('README.txt', platform, texts)),
     text('使用说明.txt', template('使用说明.txt', platform, texts)),
     file('LICENSE', join(root, 'LICENSE')),

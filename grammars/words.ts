@@ -52,12 +52,16 @@ export const wordsOf = (lexicon: Lexicon): Words => ({
 });
 
 /** The same with what a document shows. */
-export function withDocument(words: Words, { labels, spaced, styles, statuses, legend = words.legend }: DocumentWords): Words {
+export function withDocument(
+  words: Words,
+  { labels, spaced, styles, statuses, legend = words.legend }: DocumentWords,
+): Words {
   return {
     lexicon: words.lexicon,
     labels: labels ? words.labels.with(labels, spaced) : words.labels,
     styles: styles ? words.styles.with(styles) : words.styles,
-    statuses: statuses?.size || legend.size ? new Map([...words.statuses, ...(statuses ?? []), ...legend]) : words.statuses,
+    statuses:
+      statuses?.size || legend.size ? new Map([...words.statuses, ...(statuses ?? []), ...legend]) : words.statuses,
     legend,
     asked: new Map(),
     roles: words.roles,

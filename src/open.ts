@@ -4,7 +4,7 @@ import { addReader } from './processor.js';
 import type { ReadOptions } from './read.js';
 import type { OpenedDocument } from './source/document.js';
 import { InputError } from './source/error.js';
-import { documentFormat, formatOf } from './source/format.js';
+import { beginningOf, documentFormat, formatOf } from './source/format.js';
 import { limiter } from './source/limit.js';
 import { readerOf } from './source/readers.js';
 import { MOST_TEXT } from './source/text-limits.js';
@@ -25,7 +25,8 @@ export async function open<T extends Uint8Array | string>(
 ): Promise<T | OpenedDocument> {
   demandInput(input, 'open');
   const bytes: Uint8Array = typeof input === 'string' ? utf8Bytes(input) : input;
-  const format = options.inputFormat ?? documentFormat(bytes, options.path) ?? formatOf(options.path);
+  const format =
+    options.inputFormat ?? documentFormat(bytes, options.path) ?? formatOf(options.path, beginningOf(bytes));
   if (format === 'text' || format === 'markdown') {
     limiter(format, options.limits)(MOST_TEXT, bytes.length, 'bytes');
     // Who names the format has seen what it is.

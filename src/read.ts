@@ -78,7 +78,7 @@ function readFor(caller: string, input: string | Uint8Array | OpenedDocument, op
   const decoded = decodedOf(input, options);
   const bytes = typeof input === 'string' ? utf8Bytes(input) : 'bytes' in input ? input.bytes : input;
   const rectifyData: RectifyFileData = {
-    format: decoded.format ?? options.inputFormat ?? formatOf(options.path),
+    format: decoded.format ?? options.inputFormat ?? formatOf(options.path, decoded.text),
     extract: decoded.extract,
     encoding: decoded.encoding,
     lossy: decoded.lossy,

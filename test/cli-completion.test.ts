@@ -14,6 +14,7 @@ const program = buildProgram('en', '0', {
   check: nothing,
   diff: nothing,
   stats: nothing,
+  explain: nothing,
   config: nothing,
   batch: nothing,
   schema: nothing,
@@ -31,7 +32,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _rectify; printf '%s\\n' "\${COMPREPL
 
 describe('bash', () => {
   it.each([
-    [[''], ['parse', 'batch', 'check', 'diff', 'stats', 'config', 'schema', 'completion']],
+    [[''], ['parse', 'batch', 'check', 'diff', 'stats', 'explain', 'config', 'schema', 'completion']],
     [['st'], ['stats']],
     [['--lang', 'zh', 'sc'], ['schema']],
     [

@@ -18,7 +18,7 @@ const run = (...args: string[]) => rectify([...args, '--lang', 'zh'], { cwd: fol
 
 describe('the help', () => {
   const nothing = async () => {};
-  const actions = { parse: nothing, check: nothing, diff: nothing, stats: nothing };
+  const actions = { parse: nothing, check: nothing, diff: nothing, stats: nothing, explain: nothing };
   const program = buildProgram('zh', '0', {
     ...actions,
     config: nothing,

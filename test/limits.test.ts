@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBytes } from '../src/batch/worker.js';
 import { InputError, open } from '../src/index.js';
 import { MOST_BYTES as MOST_DOC_BYTES } from '../src/source/doc/limits.js';
+import { MOST_TEXT } from '../src/source/text-limits.js';
 import { docx, filesOf, p, table, td, tr, zipped } from './support/docx.js';
 import { fixtures } from './support/inputs.js';
 import { packed } from './support/mht.js';
@@ -102,6 +103,25 @@ describe('documents that are opened side by side', () => {
       expect(await Promise.all([outcome(LARGE_TABLE, 2), outcome(file, undefined, path)])).toEqual(['pdf', refused]);
     },
   );
+
+  it('keep their own factors: all formats at once, each with the limits and with twice as much', async () => {
+    const wanted = LARGE.map(([format, detail]) => [`too-large: ${detail}`, format]);
+    const opened = LARGE.map(([, , bytes, path]) => {
+      const file = bytes();
+      return Promise.all([outcome(file, undefined, path), outcome(file, 2, path)]);
+    });
+    expect(await Promise.all(opened)).toEqual(wanted);
+  });
+
+  it('keep their own factors: text beside text', async () => {
+    const long = utf8('整改'.repeat((MOST_TEXT >> 2) / 1.4));
+    const refused = `too-large: text, bytes > ${MOST_TEXT}`;
+    expect(long.length).toBeGreaterThan(MOST_TEXT);
+    expect(await Promise.all([outcome(long, 2, 'a.txt'), outcome(long, undefined, 'a.txt')])).toEqual([
+      'text',
+      refused,
+    ]);
+  });
 
   it('keep their own factors in a batch', async () => {
     const read = async (limits?: number): Promise<string> => {

@@ -127,6 +127,77 @@ describe('diff --out', () => {
   });
 });
 
+describe('parse --out', () => {
+  const two = () => write(folder(), { 'in/1.txt': noticeOf('甲局'), 'in/2.txt': noticeOf('乙局') });
+  it.each([
+    ['台账.csv', /^序号,[\s\S]*甲局[\s\S]*乙局/],
+    ['台账.md', /^\| 序号[\s\S]*甲局[\s\S]*乙局/],
+    ['台账.xlsx', /^PK/],
+    ['报告.html', /^<!DOCTYPE html>[\s\S]*2 份通报的统计/],
+    ['表.parquet', /^PAR1[\s\S]*PAR1$/],
+    ['all.ndjson', /^\{"schemaVersion".*\n\{"schemaVersion".*\n$/],
+    ['all.json', /^\{\n {2}"schemaVersion"[\s\S]*^\{\n {2}"schemaVersion"/m],
+    ['all.txt', /^甲局[\s\S]*^乙局/m],
+  ])('%s is one file of all inputs in that format', async (name, content) => {
+    two();
+    for (const inputs of [['in'], ['in/1.txt', 'in/2.txt']]) {
+      const { status, stdout } = await run('parse', ...inputs, '--out', name);
+      expect([status, stdout]).toEqual([0, '']);
+      expect(read(name)).toMatch(content);
+      expect(readdirSync(folder()).sort()).toEqual(['in', name].sort());
+    }
+  });
+
+  it('is the ledger that batch writes, by the same configuration', async () => {
+    two();
+    write(folder(), { 'rectify.config.yaml': 'ledger: { columns: [单位, 反馈问题] }\n' });
+    await run('batch', 'in', '--out', 'b.csv');
+    await run('parse', 'in', '--out', 'p.csv');
+    expect(read('p.csv')).toMatch(/^单位,反馈问题\r\n/);
+    expect(read('p.csv')).toBe(read('b.csv'));
+  });
+
+  it('a folder is a folder, whatever it is called', async () => {
+    two();
+    mkdirSync(at('v.csv'));
+    for (const out of ['v.csv', 'new.ndjson/', 'plain']) {
+      expect((await run('parse', 'in', '--out', out)).status).toBe(0);
+      expect(readdirSync(at(out)).sort()).toEqual(['1.json', '2.json']);
+    }
+  });
+
+  it('leaves a ledger alone that somebody has edited, unless it is to be replaced', async () => {
+    two();
+    await run('parse', 'in', '--out', 'l.csv');
+    appendFileSync(at('l.csv'), '备注\n');
+    const mine = read('l.csv');
+    expect((await run('parse', 'in', '--out', 'l.csv')).stderr).toContain('the new one is l-2.csv');
+    expect(read('l.csv')).toBe(mine);
+    expect((await run('parse', 'in', '--out', 'l.csv', '--force')).stderr).not.toContain('alone');
+    expect(read('l.csv')).not.toBe(mine);
+  });
+
+  it.each(['l.csv', 'l.ndjson', 'l.xlsx'])(
+    'leaves no %s where no input gave a record, or nothing can be written',
+    async (name) => {
+      two();
+      expect((await run('parse', 'absent.txt', 'gone.txt', '--out', name)).status).toBe(1);
+      const { status, stderr } = await run('parse', 'in', '--out', join('missing', name));
+      expect(status).toBe(1);
+      expect(stderr.match(/cannot write missing\/l\.\w+: its directory does not exist/g)).toHaveLength(1);
+      expect(readdirSync(folder())).toEqual(['in']);
+    },
+  );
+
+  it('has what could be read, and the status says that not all could', async () => {
+    two();
+    const { status, stderr } = await run('parse', 'in/1.txt', 'absent.txt', 'in/2.txt', '--out', 'l.csv');
+    expect(status).toBe(1);
+    expect(stderr).toContain('absent.txt: no such file');
+    expect(read('l.csv')).toMatch(/甲局[\s\S]*乙局/);
+  });
+});
+
 describe('an ending', () => {
   it.each([
     ['batch in --out a.xlsx --format csv', '--out a.xlsx and --format csv contradict each other'],
@@ -138,11 +209,19 @@ describe('an ending', () => {
     ['check in/1.txt --out in/1.txt', 'is an input and would be overwritten'],
     ['diff in/1.txt in/1.txt --out in/1.txt', 'is an input and would be overwritten'],
     ['parse in/1.txt --out a.ndjson --format json', 'contradict each other'],
-    ['parse in/1.txt --out a.xlsx', 'cannot write such a file'],
+    ['parse in/1.txt --out a.xlsx --format json', 'contradict each other'],
+    ['parse in/1.txt --out a.txt --format json', 'contradict each other'],
+    ['parse in/1.txt --out a.csv --fields title', '--fields is for records'],
+    ['parse in/1.csv in/2.txt --out in/1.csv', 'is an input and would be overwritten'],
+    ['parse in/1.txt in/2.txt --out in/1.txt', 'is an input and would be overwritten'],
     ['stats in --out a.html --format csv', 'contradict each other'],
     ['stats in --out a.xlsx', 'cannot write such a file'],
   ])('%s: is a mistake', async (line, told) => {
-    one();
+    write(folder(), {
+      'in/1.txt': noticeOf('甲局'),
+      'in/2.txt': noticeOf('乙局'),
+      'in/1.csv': '问题,整改措施\n一,二\n',
+    });
     const { status, stdout, stderr } = await run(...line.split(' '));
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(told);

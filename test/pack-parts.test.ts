@@ -13,12 +13,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from './support/inputs.js';
 
 const tool = (name: string) => import(join(ROOT, '.tools', name));
 const { zip } = await tool('pack/zip.mjs');
-const { template, launcherOf } = await tool('pack/texts.mjs');
+const { template, launchersOf } = await tool('pack/texts.mjs');
 const { makeCodeCache } = await tool('code-cache.mjs');
 const { licencesOf } = await tool('licences.mjs');
 const { RUNTIMES } = await tool('pack/runtime.mjs');
@@ -28,20 +28,49 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const texts = { version: '1.2.3', node: '22.0.0' };
 
-describe('the launcher of Windows', () => {
-  const cmd: string = template('rectify.cmd', 'win32-x64');
+describe.each(['rectify.cmd', 'ledger.cmd'])('the launcher %s of Windows', (name) => {
+  const cmd: string = template(name, 'win32-x64');
   it('is ASCII, in lines that end as cmd wants them', () => {
     expect(cmd).toMatch(/^[\x20-\x7e\r\n]+$/);
     expect(cmd.split('\r\n').join('')).not.toMatch(/[\r\n]/);
     expect(cmd.endsWith('\r\n')).toBe(true);
   });
-  it('starts what lies beside it, with all arguments, and ends with its status', () => {
+});
+
+describe('the launchers', () => {
+  const cmd: string = template('rectify.cmd', 'win32-x64');
+  it('start what lies beside them, with all arguments, and end with its status', () => {
     expect(cmd).toContain('"%~dp0app\\node.exe" "%~dp0app\\rectify.cjs" %*');
     expect(cmd).toContain('exit /b %ERRORLEVEL%');
   });
-  it('has the name that its folder says', () => {
-    expect(launcherOf('win32-x64')).toBe('rectify.cmd');
-    expect(launcherOf('linux-arm64')).toBe('rectify');
+  it('have the names that their folder says', () => {
+    const names = (platform: string) => launchersOf(platform).map(({ name }: { name: string }) => name);
+    expect(names('win32-x64')).toEqual(['rectify.cmd', 'ledger.cmd']);
+    expect(names('linux-arm64')).toEqual(['rectify', 'ledger']);
+  });
+  it('make a ledger on Windows of what is dropped on them, else of the folder beside them', () => {
+    const ledger: string = template('ledger.cmd', 'win32-x64');
+    expect(ledger.match(/batch (?:%\*|"%here%notices") --out "%here%out" --format xlsx,html/g)).toHaveLength(2);
+    expect(ledger.trimEnd().endsWith('@pause')).toBe(true);
+  });
+});
+
+describe('the launcher of the ledger on Linux', () => {
+  const folder = join(scratch, '台账 a');
+  const run = (...args: string[]) => execFileSync(join(folder, 'ledger'), args, { encoding: 'utf8' });
+  beforeAll(() => {
+    mkdirSync(join(folder, 'app'), { recursive: true });
+    writeFileSync(join(folder, 'ledger'), template('ledger.sh', 'linux-x64'), { mode: 0o755 });
+    writeFileSync(join(folder, 'app/first.txt'), template('first.txt', 'linux-x64'));
+    writeFileSync(join(folder, 'app/node'), '#!/bin/sh\nshift\nprintf "%s\\n" "$@"\n', { mode: 0o755 });
+  });
+  it('makes the folder for notices and says so, then reads it', () => {
+    expect(run()).toContain('请把通报放进 notices 文件夹，再运行一次 ledger。');
+    const wanted = ['batch', join(folder, 'notices'), '--out', join(folder, 'out'), '--format', 'xlsx,html'];
+    expect(run().trimEnd().split('\n')).toEqual(wanted);
+  });
+  it('reads what it is given instead', () => {
+    expect(run('甲 b', 'c.txt').split('\n').slice(0, 3)).toEqual(['batch', '甲 b', 'c.txt']);
   });
 });
 
@@ -52,6 +81,8 @@ describe('the texts', () => {
       expect(text).toContain('rectify 1.2.3');
       expect(text).toContain('22.0.0');
       expect(text).not.toMatch(/undefined|[{}]/);
+      for (const word of ['batch', 'stats', 'check', 'diff', 'ledger.xlsx', '--unfinished'])
+        expect(text).toContain(word);
       expect(text.startsWith('\ufeff')).toBe(platform === 'win32-x64');
     }
   });

@@ -70,8 +70,17 @@ describe.runIf(hasRegistry('the npm package is not tested'))('the npm package', 
 
   it('holds what it needs, and nothing of the tests', () => {
     const files = readdirSync(join(folder, 'node_modules/rectify-notice'), { recursive: true, encoding: 'utf8' });
-    for (const name of ['LICENSE', 'README.md', 'README.zh-CN.md', 'dist/LICENCES.txt', 'dist/rectify.cache'])
+    const documents = [
+      'README.md',
+      'README.zh-CN.md',
+      'src/docs/guide.md',
+      'src/docs/guide.zh-CN.md',
+      'src/docs/ledger.svg',
+    ];
+    for (const name of ['LICENSE', ...documents, 'dist/LICENCES.txt', 'dist/rectify.cache'])
       expect(files).toContain(name);
-    expect(files.filter((name) => /^(?:test|fixtures|\.tools|src|\.cache|\.pack)(?:\/|$)/.test(name))).toEqual([]);
+    expect(
+      files.filter((name) => /^(?:(?:test|fixtures|\.tools|\.cache|\.pack)(?:\/|$)|src\/(?!docs))/.test(name)),
+    ).toEqual([]);
   });
 });

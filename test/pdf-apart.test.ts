@@ -68,6 +68,18 @@ describe('a PDF that takes all the memory there is', () => {
     expect(JSON.parse(failure)).toMatchObject({ path: `./${name}`, code: 'too-large' });
   });
 
+  it('keeps to its own limits beside one that has others', async () => {
+    const many = pdf([{ content: 'BT ET '.repeat(10_000) }]);
+    const read = (limits: number) =>
+      readApart('pdf', many, { limits }).then(
+        () => 'read',
+        (error) => error.detail,
+      );
+    const refused = 'PDF, operators on a page > 10000';
+    expect(await Promise.all([read(1), read(0.02), read(1)])).toEqual(['read', refused, 'read']);
+    expect(await Promise.all([read(0.02), read(1)])).toEqual([refused, 'read']);
+  });
+
   it('is told from one that is broken', async () => {
     await expect(readApart('pdf', concat('%PDF-1.7'), {})).rejects.toMatchObject({
       name: 'InputError',

@@ -1,9 +1,9 @@
-/** What the READMEs show of the library compiles under `strict`, against the types that are shipped. */
-import { readFileSync } from 'node:fs';
+/** What the documents show of the library compiles under `strict`, against the types that are shipped. */
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from './support/blocks.js';
+import { read, TWINS } from './support/handbook.js';
 import { ROOT } from './support/inputs.js';
 
 const OPTIONS: ts.CompilerOptions = {
@@ -34,9 +34,15 @@ function complaints(text: string, name: string): string[] {
   );
 }
 
-describe.each(['README.md', 'README.zh-CN.md'])('%s', (readme) => {
-  const scripts = blocksOf(readFileSync(join(ROOT, readme), 'utf8')).filter(({ language }) => language === 'js');
-  it('has scripts', () => expect(scripts.map(({ meta }) => meta)).toContain('plugin.mjs'));
+const SCRIPTS = { 'findings.mjs': TWINS[0], 'plugin.mjs': TWINS.find(({ name }) => name === 'library') };
+const DOCUMENTS = Object.entries(SCRIPTS).flatMap(([script, twins]) => [
+  [twins?.en ?? '', script],
+  [twins?.zh ?? '', script],
+]);
+
+describe.each(DOCUMENTS)('%s', (path, script) => {
+  const scripts = blocksOf(read(path)).filter(({ language }) => language === 'js');
+  it('has scripts', () => expect(scripts.map(({ meta }) => meta)).toContain(script));
   it.each(scripts.map(({ meta, body }) => [meta, body]))('%s compiles', (name, body) => {
     expect(complaints(body, name)).toEqual([]);
   });

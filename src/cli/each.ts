@@ -24,9 +24,12 @@ interface Outcome extends Tally {
   faulty: number;
 }
 
+/** Reads the same input with another profile. */
+export type Again = (profile: Profile) => Reading;
+
 /** What is done with each reading. */
 interface Handling {
-  use?(reading: Reading, input: Input): Promise<void>;
+  use?(reading: Reading, input: Input, again: Again): Promise<void>;
   /** Tells what is wrong with an input; without it the diagnostics of reading go to standard error. */
   tell?(reading: Reading, input: Input): Promise<Tally>;
   /** The profile to read with, where it was loaded already. */
@@ -66,8 +69,9 @@ export async function readEach(
   const outcome: Outcome = { inputs: inputs.length, failed: 0, faulty: 0, errors: 0, warnings: 0, infos: 0 };
   const notice = async (input: Input): Promise<Tally> => {
     const wanted = readOptions(input, options, profile);
-    const reading = core.read(await core.open(await readInput(input, options.limits), wanted), wanted);
-    await use?.(reading, input);
+    const opened = await core.open(await readInput(input, options.limits), wanted);
+    const reading = core.read(opened, wanted);
+    await use?.(reading, input, (other) => core.read(opened, { ...wanted, profile: other }));
     const tally = await (tell ? tell(reading, input) : report(core, reading, input, options, terminal));
     await floor.hold(reading.record, input.name);
     return tally;

@@ -13,8 +13,11 @@ export interface HelpTexts {
   helpCommand: string;
   version: string;
   about: string;
-  commands: Record<'parse' | 'check' | 'diff' | 'stats' | 'batch' | 'config' | 'schema' | 'completion', string>;
-  arguments: { inputs: string; batchInputs: string; earlier: string; later: string; shell: string };
+  commands: Record<
+    'parse' | 'check' | 'diff' | 'stats' | 'explain' | 'batch' | 'config' | 'schema' | 'completion',
+    string
+  >;
+  arguments: { inputs: string; batchInputs: string; earlier: string; later: string; places: string; shell: string };
   options: Record<
     | 'lang'
     | 'color'
@@ -31,6 +34,7 @@ export interface HelpTexts {
     | 'rule'
     | 'rules'
     | 'explain'
+    | 'explainFormat'
     | 'statsFormat'
     | 'config'
     | 'noConfig'
@@ -58,6 +62,7 @@ export interface HelpTexts {
     | 'jobs'
     | 'resume'
     | 'force'
+    | 'replace'
     | 'failFast'
     | 'ndjsonIn',
     string
@@ -67,6 +72,7 @@ export interface HelpTexts {
   checkExamples: Example[];
   diffExamples: Example[];
   statsExamples: Example[];
+  explainExamples: Example[];
   configExamples: Example[];
   batchExamples: Example[];
   schemaExamples: Example[];
@@ -91,6 +97,7 @@ const en: HelpTexts = {
     diff: 'what changed between two notices of one body',
     config: 'print the word lists and rule levels in force here',
     stats: 'summary statistics of notices, or of records of them',
+    explain: 'how a line of a notice was read, and which word of a configuration would change it',
     batch: 'read whole archives: folders, globs, lists',
     schema: 'print the JSON Schema of the record',
     completion: 'print a completion script for a shell',
@@ -101,6 +108,8 @@ const en: HelpTexts = {
     later: 'the later one',
     batchInputs:
       'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .mht, .mhtml, .docx, .docm, .doc, .wps, .xlsx, .xlsm, .csv, .tsv and .pdf in them) or globs in quotes',
+    places:
+      'FILE:LINE or FILE:LINE:COLUMN; of documents that are no text, lines of --format text-source; without FILE of standard input',
     shell: 'the shell',
   },
   options: {
@@ -108,7 +117,7 @@ const en: HelpTexts = {
     color: 'colour even where the output is no terminal',
     noColor: 'no colour; NO_COLOR and FORCE_COLOR are honoured too',
     parseFormat: 'output format; text-source is the text that positions count in',
-    out: 'write to a file; for several inputs, to a directory',
+    out: 'write to a file (.json, .ndjson, .txt; .xlsx, .csv, .md: the ledger; .html: the report; .parquet), or to a directory',
     encoding: 'encoding of the inputs, instead of finding it out',
     inputFormat: 'format of the inputs, instead of finding it out',
     limits: 'multiply the limits on documents (size, pages, depth), for big ones that you trust',
@@ -119,6 +128,7 @@ const en: HelpTexts = {
     rule: 'level of a rule: off, info, warning or error; may be repeated',
     rules: 'list the rules instead of checking',
     explain: 'explain one rule instead of checking',
+    explainFormat: 'output format',
     diffFormat: 'output format',
     exitCode: 'exit with 1 where something differs',
     config: 'configuration with word lists and rule levels; else rectify.config.json or .yaml, found upwards',
@@ -146,6 +156,7 @@ const en: HelpTexts = {
     exclude: 'leave out what matches, as in .gitignore; may be repeated',
     jobs: 'threads that read; else as many as there are processors',
     resume: 'go on from what is in --out; this is done anyway, but for --force',
+    replace: 'replace a ledger, report or table that is there; else the new one goes beside it',
     force: 'read everything anew, whatever is in --out, and replace files edited since',
     failFast: 'stop at the first input that fails',
     ndjsonIn: 'answer a line of JSON on standard input with a line on standard output, at once',
@@ -156,6 +167,7 @@ const en: HelpTexts = {
     ['rectify parse --format text notice.txt', 'the same for a person to read'],
     ['rectify parse --format ndjson *.txt > records.ndjson', 'one line a notice'],
     ['rectify parse --out records/ *.txt', 'one file a notice'],
+    ['rectify parse --out 台账.xlsx *.docx', 'the ledger of them'],
     ['curl -s URL | rectify parse -', 'from standard input'],
     ['rectify parse --fields plain notice.txt', 'without positions and evidence'],
     ["rectify parse notice.txt | jq '.problems[].finding'", 'only the findings'],
@@ -175,6 +187,13 @@ const en: HelpTexts = {
     ['rectify stats --by notice *.txt', 'a row a notice'],
     ["rectify stats --where year=2023,2024 --where 'status!=completed' records.ndjson", 'what two years left open'],
     ['rectify stats --by category,status --format csv *.txt', 'one crossing, for a program'],
+  ],
+  explainExamples: [
+    [
+      'rectify explain notice.txt:12',
+      'whence labels, numbers and states of line 12 are known, and where the record has it',
+    ],
+    ['rectify explain notice.docx:7:5 --format json', 'one place, for a program'],
   ],
   configExamples: [
     ["rectify config | jq '.labels.measures'", 'the labels of measures'],
@@ -225,6 +244,7 @@ const zh: HelpTexts = {
     diff: '对比同一单位的两份通报，列出变化',
     config: '输出此处生效的词表和规则级别',
     stats: '通报或其记录的汇总统计',
+    explain: '通报的某一行是怎样读的，配置文件中哪个词能改变它',
     batch: '批量读取：目录、通配符、清单',
     schema: '输出记录的 JSON Schema',
     completion: '输出 shell 补全脚本',
@@ -235,6 +255,7 @@ const zh: HelpTexts = {
     later: '较晚的通报或记录',
     batchInputs:
       '文件、目录（读其中的 .txt、.text、.md、.markdown、.html、.htm、.mht、.mhtml、.docx、.docm、.doc、.wps、.xlsx、.xlsm、.csv、.tsv、.pdf）或加引号的通配符',
+    places: '文件:行 或 文件:行:列；不是文本的文档，行数按 --format text-source 计；不写文件则读标准输入',
     shell: 'shell 名称',
   },
   options: {
@@ -242,7 +263,7 @@ const zh: HelpTexts = {
     color: '输出不是终端时也着色',
     noColor: '不着色；也遵守 NO_COLOR 和 FORCE_COLOR',
     parseFormat: '输出格式；text-source 为位置所依据的原文',
-    out: '写到文件；多个输入时写到目录',
+    out: '写到文件（.json、.ndjson、.txt；.xlsx、.csv、.md 为台账；.html 为统计报告；.parquet），或写到目录',
     encoding: '指定输入的文字编码，不自动识别',
     inputFormat: '指定输入的格式，不自动识别',
     limits: '把文档的读取上限（大小、页数、层数）放大到若干倍，只用于可信的大文件',
@@ -253,6 +274,7 @@ const zh: HelpTexts = {
     rule: '设定某条规则的级别：off、info、warning 或 error；可多次使用',
     rules: '列出全部规则，不检查',
     explain: '说明一条规则，不检查',
+    explainFormat: '输出格式',
     diffFormat: '输出格式',
     exitCode: '有差异时以状态 1 退出',
     config: '词表和规则级别的配置文件；不指定则向上查找 rectify.config.json 或 .yaml',
@@ -280,6 +302,7 @@ const zh: HelpTexts = {
     exclude: '排除匹配的路径，写法同 .gitignore；可多次使用',
     jobs: '读取线程数；默认与处理器数相同',
     resume: '接着 --out 中已有的结果继续；默认如此，--force 除外',
+    replace: '已有的台账、报告、数据表也覆盖；不写则新的放在旁边',
     force: '不管 --out 中已有什么，全部重新读取，改过的文件也覆盖',
     failFast: '遇到第一个失败的输入就停止',
     ndjsonIn: '标准输入每来一行 JSON，立即在标准输出回一行',
@@ -290,6 +313,7 @@ const zh: HelpTexts = {
     ['rectify parse --format text 通报.txt', '以便于阅读的形式显示'],
     ['rectify parse --format ndjson *.txt > 记录.ndjson', '每份通报一行'],
     ['rectify parse --out 记录/ *.txt', '每份通报一个文件'],
+    ['rectify parse --out 台账.xlsx *.docx', '做成一个台账'],
     ['curl -s 网址 | rectify parse -', '读标准输入'],
     ['rectify parse --fields plain 通报.txt', '不带位置和出处'],
     ["rectify parse 通报.txt | jq '.problems[].finding'", '只取问题'],
@@ -309,6 +333,10 @@ const zh: HelpTexts = {
     ['rectify stats --by notice *.txt', '每份通报一行'],
     ["rectify stats --where year=2023,2024 --where 'status!=已完成' 记录.ndjson", '两年中未完成的'],
     ['rectify stats --by category,status --format csv *.txt', '一个交叉表，供程序使用'],
+  ],
+  explainExamples: [
+    ['rectify explain 通报.txt:12', '第 12 行的标签、编号、状态从何得知，记录里在哪'],
+    ['rectify explain 通报.docx:7:5 --format json', '只看一处，供程序使用'],
   ],
   configExamples: [
     ["rectify config | jq '.labels.measures'", '整改措施的各种说法'],

@@ -45,6 +45,10 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { stats } = await import('./stats.js');
       status = await stats(inputs, options, await open(options), command);
     },
+    explain: async (places, options, command) => {
+      const { explain } = await import('./explain.js');
+      status = await explain(places, options, await open(options), command);
+    },
     config: async (options) => (await import('./config.js')).config(options, await open(options)),
     schema: async (options) => (await import('./schema.js')).schema(options, await open(options)),
     batch: async (inputs, options, command) => {

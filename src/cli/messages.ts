@@ -40,6 +40,10 @@ export interface Catalogue {
   twoConfigs(first: string, second: string): string;
   moreIssues(count: number): string;
   noInput: string;
+  /** `explain` without a place, with what is none, and with a line behind the last. */
+  noPlace: string;
+  badPlace(value: string): string;
+  noLine(line: number): string;
   stdinTwice: string;
   outIsFile(path: string): string;
   sameTarget(path: string, first: string, second: string): string;
@@ -128,6 +132,9 @@ const en: Catalogue = {
   twoConfigs: (first, second) => `both ${first} and ${second} stand there; keep one, or name one with --config`,
   moreIssues: (count) => `… and ${count} more`,
   noInput: 'no input: name files, or - for standard input, or pipe a notice in',
+  noPlace: 'no place; name one: FILE:LINE, or FILE:LINE:COLUMN',
+  badPlace: (value) => `'${value}' is no place; write FILE:LINE or FILE:LINE:COLUMN, counted from 1`,
+  noLine: (line) => `it has no line ${line}; lines count in the text that --format text-source prints`,
   stdinTwice: 'standard input (-) is named twice, but can be read only once; name it once',
   outIsFile: (path) => `--out ${path} is a file, but several inputs need a directory; name a directory`,
   sameTarget: (path, first, second) =>
@@ -229,6 +236,9 @@ const zh: Catalogue = {
   twoConfigs: (first, second) => `同时存在 ${first} 和 ${second}；请只留一个，或用 --config 指定`,
   moreIssues: (count) => `……另有 ${count} 处`,
   noInput: '没有输入：请给出文件名，或用 - 表示标准输入，或用管道送入',
+  noPlace: '没有给出位置；请写 文件:行，或 文件:行:列',
+  badPlace: (value) => `'${value}' 不是位置；请写 文件:行 或 文件:行:列，从 1 数起`,
+  noLine: (line) => `没有第 ${line} 行；行数按 --format text-source 输出的原文计`,
   stdinTwice: '标准输入（-）写了两次，但只能读一次；请只写一次',
   outIsFile: (path) => `--out ${path} 是文件，而多个输入需要目录；请给出目录`,
   sameTarget: (path, first, second) => `${first} 和 ${second} 都会写到 ${path}；请分别写出，或写到不同目录`,

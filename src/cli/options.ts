@@ -39,6 +39,8 @@ export interface ParseOptions extends InputOptions {
   /** Fields of the record, as written. */
   fields?: string;
   out?: string;
+  /** Replace a ledger that is there. */
+  force?: boolean;
 }
 
 export interface StatsOptions extends InputOptions {
@@ -62,6 +64,12 @@ export interface CheckOptions extends InputOptions {
   /** Explain one rule instead of checking. */
   explain?: string;
   out?: string;
+}
+
+export const EXPLAIN_FORMATS = ['text', 'json'] as const;
+
+export interface ExplainOptions extends InputOptions {
+  format: (typeof EXPLAIN_FORMATS)[number];
 }
 
 export interface SchemaOptions extends GlobalOptions {

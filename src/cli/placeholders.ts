@@ -18,6 +18,7 @@ const ZH: Record<string, string> = {
   'dim[,dim]': '维度[,维度]',
   condition: '条件',
   inputs: '输入',
+  places: '位置',
   a: '较早的通报',
   b: '较晚的通报',
 };

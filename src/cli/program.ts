@@ -15,6 +15,8 @@ import {
   type ConfigOptions,
   DIFF_FORMATS,
   type DiffOptions,
+  EXPLAIN_FORMATS,
+  type ExplainOptions,
   LEDGER_ROWS,
   ORGANIZATION_SOURCES,
   type ParseOptions,
@@ -32,6 +34,7 @@ export interface Actions {
   check(inputs: string[], options: CheckOptions, command: Command): Promise<void>;
   diff(inputs: [string, string], options: DiffOptions, command: Command): Promise<void>;
   stats(inputs: string[], options: StatsOptions, command: Command): Promise<void>;
+  explain(places: string[], options: ExplainOptions, command: Command): Promise<void>;
   config(options: ConfigOptions): Promise<void>;
   batch(inputs: string[], options: BatchCommandOptions, command: Command): Promise<void>;
   schema(options: SchemaOptions): Promise<void>;
@@ -66,6 +69,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
   reading(program.command('parse').description(texts.commands.parse), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.parseFormat, FORMATS).default('json'))
     .option('-o, --out <path>', texts.options.out)
+    .option('--force', texts.options.replace)
     .option('--fields <names>', texts.options.fields)
     .addHelpText('after', exampleLines(texts.parseExamples, texts))
     .action((inputs, _, command) => actions.parse(inputs, command.optsWithGlobals(), command));
@@ -118,6 +122,13 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .option('-o, --out <path>', texts.options.statsOut)
     .addHelpText('after', exampleLines(texts.statsExamples, texts))
     .action((inputs, _, command) => actions.stats(inputs, command.optsWithGlobals(), command));
+
+  decoding(program.command('explain').description(texts.commands.explain), texts, lang)
+    .usage(`${texts.usage.options} <${placeholder('places', lang)}...>`)
+    .argument('[places...]', texts.arguments.places)
+    .addOption(choice('-f, --format <name>', texts.options.explainFormat, EXPLAIN_FORMATS).default('text'))
+    .addHelpText('after', exampleLines(texts.explainExamples, texts))
+    .action((places, _, command) => actions.explain(places, command.optsWithGlobals(), command));
 
   profiled(program.command('config').description(texts.commands.config), texts)
     .usage(texts.usage.options)

@@ -1,5 +1,6 @@
 /** Whether a sentence runs on from one line into the next: what a page break or a fixed line width tore apart. */
 import { opensBlock } from '../../grammars/lexicon/openers.js';
+import { endsAsBody } from '../../grammars/names.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import { markAt } from './flatten.js';
 import type { Line } from './physical.js';
@@ -13,6 +14,8 @@ export interface Page {
   width: number;
   /** Columns by which paragraphs are set in, 0 if they are not. */
   indent: number;
+  /** Paragraphs are set in, and lines that are not run on from the one before. */
+  setIn: boolean;
   /** Empty lines part paragraphs here, and others stand without one. */
   spaced: boolean;
   /** Offsets at which the format itself begins a block. */
@@ -42,11 +45,45 @@ function stopsAtEdge(lines: readonly Line[], width: number): boolean {
   return edge.length >= 4 && edge.filter((line) => !ends(line.text)).length >= edge.length * 0.8;
 }
 
+/** Lines at the margin below paragraphs that are set in, and share of them below a line without an end. */
+const LEAST_AT_MARGIN = 3;
+const MOST_TORN = 0.85;
+
+/** Whether lines are set in where a paragraph begins, and only there: what stands at the margin below one goes on. */
+function runsOnAtMargin(lines: readonly Line[]): boolean {
+  let below = 0;
+  let torn = 0;
+  let inside = false;
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (line.indent >= 2) inside = true;
+    else if (inside && before && line.indent === 0 && line.parted === 'newline') {
+      below++;
+      inside = !ends(before.text);
+      if (inside) torn++;
+    } else inside = false;
+  });
+  return below >= LEAST_AT_MARGIN && torn >= below * MOST_TORN;
+}
+
+/** A line that was torn is no shorter, in columns. */
+const LEAST_TORN = 22;
+
+/** Whether a line at the margin goes on in the one before it, and is no name or day of its own. */
+const isTornOff = (line: Line, next: Line): boolean =>
+  next.indent === 0 &&
+  next.parted === 'newline' &&
+  line.width >= LEAST_TORN &&
+  !ends(line.text) &&
+  !endsAsBody(next.text) &&
+  !/^\d{4}年\d{1,2}月\d{1,2}日/.test(next.text);
+
 /** Measures the page: are its lines cut at a width, and how are paragraphs set in? */
 export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, number>): Page {
   const close = lines.filter((line, i) => i > 0 && line.gap === 0).length;
   const spaced = close >= (lines.length - 1) * 0.3 && close < lines.length - 1;
-  const none: Page = { full: 0, fullCharacters: 0, width: 0, indent: 0, spaced, starts };
+  const setIn = runsOnAtMargin(lines);
+  const none: Page = { full: 0, fullCharacters: 0, width: 0, indent: 0, setIn, spaced, starts };
   if (lines.length < MIN_LINES) return none;
   // A title is as wide as it likes.
   const text = lines.filter((line) => !TITLE_END.test(line.text));
@@ -71,7 +108,7 @@ export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, numbe
   const running = after((line) => isFull(line) && !ends(line.text));
   const share = (list: number[]) => list.filter((indent) => indent >= 2).length / Math.max(1, list.length);
   const indent = fresh.length > 0 && share(fresh) > 0.6 && share(running) < 0.4 ? 2 : 0;
-  return { full, fullCharacters, width, indent, spaced, starts };
+  return { full, fullCharacters, width, indent, setIn, spaced, starts };
 }
 
 /** Brackets and quotation marks that a line leaves open. */
@@ -158,6 +195,7 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || TITLE_END.test(line.text)) return false;
   if (NUMBER_LINE.test(line.text) || stateInFront(words, next.text) > 0) return false;
   if (isShortValue(words, line.text) && !(page.full > 0 && line.width >= page.full)) return false;
+  if (page.setIn && (line.indent >= 2 || run.continued) && isTornOff(line, next)) return true;
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
   // A status closes a paragraph without a stop; at the end of a full line it may be the first half of a sentence.
   const closed =

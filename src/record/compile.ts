@@ -5,12 +5,20 @@ import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { claimedProblems } from './claimed-problems.js';
 import { recordConfidence } from './confidence.js';
-import { measure, ownLeaf, paragraph, positionOf } from './nodes.js';
+import { measure, ownLeaf, paragraph, positionOf, status } from './nodes.js';
 import { readsNothing } from './nothing-read.js';
-import { ledgerProblems, pairAnswers, pairInOrder, problemOf, slotProblems, statusForAll } from './problems.js';
+import {
+  ledgerProblems,
+  pairAnswers,
+  pairInOrder,
+  pairStates,
+  problemOf,
+  slotProblems,
+  statusForAll,
+} from './problems.js';
 import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } from './schema.js';
 import { statisticsOf } from './statistics.js';
-import { firstOf, firstWaiting } from './waiting.js';
+import { firstOf, firstWaiting, isStated } from './waiting.js';
 
 const kids = (node: Branch): Branch[] => node.children.filter((child): child is Branch => !isLeaf(child));
 
@@ -25,6 +33,9 @@ const paragraphsOf = (nodes: readonly Branch[], types: readonly Branch['type'][]
     .filter(hasText)
     .map(paragraph);
 
+/** Whether an answer begins with a state: what stands behind it is what came of the measures. */
+const isState = (item: Branch): boolean => kids(item)[0]?.type === 'status';
+
 const isTold = ({ measures, results, status, lead, elided }: Problem): boolean =>
   measures.length > 0 || results.length > 0 || status !== null || lead !== null || elided === true;
 
@@ -32,6 +43,8 @@ class Compiler {
   readonly problems: Problem[] = [];
   /** A list of answers in a section of its own is for the problems that nothing is told of yet. */
   private readonly waiting = firstWaiting(this.problems);
+  /** A list of nothing but states is for those whose state is not told. */
+  private readonly stateless = firstWaiting(this.problems, isStated);
   private count = 0;
 
   /** Sections, problems, slots and ledgers among the children of a node. */
@@ -71,6 +84,13 @@ class Compiler {
     return sections;
   }
 
+  /** The state that a section's title, or what stands right behind it, gives its problems. */
+  private stateOf(node: Branch): Status | undefined {
+    const told = node.data?.told as Status | undefined;
+    const behind = kids(node).find((child) => child.type !== 'heading');
+    return told ?? (behind?.type === 'status' ? (status(behind) ?? undefined) : undefined);
+  }
+
   /** A list of answers goes by number; where neither list has any, by order. */
   private pair(listed: readonly Problem[], answers: readonly Branch[]): void {
     const open = (listed.length ? listed : this.problems).filter(
@@ -78,6 +98,7 @@ class Compiler {
     );
     const inOrder = answers.every(({ data }) => data?.number == null) && open.length === answers.length;
     if (inOrder) pairInOrder(open, answers);
+    else if (answers.every(isState)) pairStates(this.stateless, answers);
     else pairAnswers(listed.length ? firstOf(listed) : this.waiting, answers);
   }
 
@@ -125,7 +146,7 @@ class Compiler {
       section.measures = kids(node)
         .filter((child) => child.type === 'measure' && hasText(child))
         .map(measure);
-      section.sections = this.level(node, section, (node.data?.told as Status | undefined) ?? above);
+      section.sections = this.level(node, section, this.stateOf(node) ?? above);
       section.paragraphs.sort((a, b) => a.position.start.offset - b.position.start.offset);
     }
     return section;

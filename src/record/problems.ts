@@ -259,6 +259,15 @@ export function pairAnswers(find: FindProblem, items: readonly Branch[]): void {
   for (const [i, problem] of found.entries()) if (problem) for (const child of kids(items[i])) fill(problem, child);
 }
 
+/** A list of states gives each problem its own, and what came of it. */
+export function pairStates(find: FindProblem, items: readonly Branch[]): void {
+  const found = items.map((item) => find(item.data?.number as number));
+  for (const [i, problem] of found.entries())
+    for (const child of problem ? kids(items[i]) : [])
+      if (child.type === 'measure' && problem && hasText(child)) problem.results.push(measure(child));
+      else if (problem) fill(problem, child);
+}
+
 const SHARED: readonly Branch['type'][] = ['status', 'responsible', 'deadline'];
 
 /** What a label tells behind the last of several answers, and behind none before it, is told of all of them. */

@@ -15,12 +15,16 @@ export function firstOf(problems: readonly Problem[]): FindProblem {
 const isAnswered = ({ measures, results, status, elided }: Problem): boolean =>
   measures.length > 0 || results.length > 0 || status !== null || elided === true;
 
+/** Whether the state of a problem is told. */
+export const isStated = ({ status }: Problem): boolean => status !== null;
+
 /**
  * Finds the first problem with a number that nothing is told of yet.
  *
  * @param problems those of the notice so far; more may come, and what is told of one stays told
+ * @param isTold whether a problem waits no longer
  */
-export function firstWaiting(problems: readonly Problem[]): FindProblem {
+export function firstWaiting(problems: readonly Problem[], isTold = isAnswered): FindProblem {
   const waiting = new Map<number, { list: Problem[]; next: number }>();
   let known = 0;
   return (number) => {
@@ -33,7 +37,7 @@ export function firstWaiting(problems: readonly Problem[]): FindProblem {
     }
     const queue = waiting.get(number);
     if (!queue) return undefined;
-    while (queue.next < queue.list.length && isAnswered(queue.list[queue.next])) queue.next++;
+    while (queue.next < queue.list.length && isTold(queue.list[queue.next])) queue.next++;
     return queue.list[queue.next];
   };
 }

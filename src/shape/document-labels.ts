@@ -6,7 +6,7 @@ import { labelSyntax } from '../../grammars/label.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
-import { markAtPlace } from '../lines/marks.js';
+import { labelsOfMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { CLEAR, FIRST, labelsStates, OPEN, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
 import { slotTitles } from './slot-titles.js';
@@ -37,6 +37,8 @@ const LONGEST_ALONE = 6;
 const LEAST_SINGLE = 4;
 /** Lines that are one phrase each time, in at least as many places. */
 const LEAST_REPEATED = 3;
+/** Share of the places of a label that have no other above. */
+const MOST_HEADED = 0.8;
 /** Share of the findings that an answer stands behind. */
 const MOST_ANSWERED = 0.7;
 /** A label right below a heading that finds fault hardly finds anew; tenths of a nat. */
@@ -84,6 +86,8 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
       const found = labelSyntax(text, start);
       if (!found || !WORD.test(found.word) || SPEAKS.test(found.word) || words.labels.rolesOf(found.word).length)
         continue;
+      // What is quoted is told.
+      if ('“‘'.includes(text[start])) continue;
       // A state in brackets labels nothing.
       if (text[found.end - 1] !== ':' && stateInFront(words, text, start) === found.end) continue;
       if (text[found.end - 1] === ':' && /\d/.test(text[found.end - 2])) continue;
@@ -99,6 +103,21 @@ function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: 
     }
   });
   return { sites, known, brackets };
+}
+
+/** Lines above a label that comes back, where nearly all of those have no such label themselves, and no number heads them. */
+function headLines(
+  repeated: readonly (readonly Site[])[],
+  anchored: ReadonlySet<number>,
+  isNumbered: (line: number) => boolean,
+): Set<number> {
+  for (const list of repeated) {
+    const above = list
+      .map(({ line }) => line - 1)
+      .filter((line) => !anchored.has(line) && !isNumbered(line) && !isNumbered(line - 1));
+    if (list.length >= LEAST_REPEATED && above.length >= list.length * MOST_HEADED) return new Set(above);
+  }
+  return new Set();
 }
 
 /** Lines of a run of three or more that each have a label's shape, as a notice about one problem has them. */
@@ -155,12 +174,19 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   }
   const repeated = [...byWord.values()].filter((list) => new Set(list.map(({ line }) => line)).size >= 2);
   const anchored = new Set([...known, ...repeated.flat().map(({ line }) => line)]);
+  // What stands above the first label of each round is what the round tells of.
+  const isNumbered = (line: number): boolean =>
+    lines[line] !== undefined && markAtPlace(words, lines[line].text, 0, 'heading', 'line') !== null;
+  const heads = headLines(repeated, anchored, isNumbered);
+  for (const [word, list] of byWord) if (list.length === 1 && heads.has(list[0].line)) byWord.delete(word);
   const chained = chainOf(sites, known);
   const shown: ShownLabel[] = [];
   const leading = leadingWord(words, lines, byWord);
   // The first of a row of labels says what it is about, where no listed one does.
   const findings = [...known].some((line) => opensRole(words, lines[line].text, 'finding'));
-  const first = findings || !chained.size ? null : firstOf(sites, Math.min(...chained));
+  // Where labels come back it tells of several, and what stands once is a part of what one of them says.
+  const rounds = repeated.some((list) => new Set(list.map(({ line }) => line)).size >= LEAST_REPEATED);
+  const first = findings || rounds || !chained.size ? null : firstOf(sites, Math.min(...chained));
   for (const [word, list] of byWord) {
     if (
       list.every(({ framed }) => !framed) &&
@@ -197,8 +223,28 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
       margin < OPEN && TOLD.has(best.role) && list.every((site) => behind.has(site.line + 1)) ? 'aside' : best.role;
     shown.push({ word, roles: [role], margin });
   }
-  shown.push(...answersTo(words, kindOf, lines, byWord, shown));
+  shown.push(...statesOf(words, lines), ...answersTo(words, kindOf, lines, byWord, shown));
+  // What came of it, where nothing else says what was done, is what was done (rule 36 of the annotation).
+  const done = behind.size > 0 || shown.some(({ roles }) => roles[0] === 'measures');
+  if (!done) for (const one of shown) if (one.roles[0] === 'results') one.roles = ['measures'];
   return [...shown, ...slotTitles(words, kindOf, lines)];
+}
+
+/** Listed labels that tell nothing of a problem elsewhere, and its state here: 验收意见：同意销号。 */
+function statesOf(words: Words, lines: readonly Line[]): ShownLabel[] {
+  const values = new Map<string, string[]>();
+  for (const { text } of lines) {
+    const label = words.labels.read(text, 0);
+    if (!label) continue;
+    const [role] = words.labels.rolesOf(label.word);
+    if (role === 'status') return [];
+    const told = values.get(label.word);
+    if (told) told.push(text.slice(label.end));
+    else if (role === 'aside') values.set(label.word, [text.slice(label.end)]);
+  }
+  return [...values].flatMap(([word, told]) =>
+    labelsStates(words, told, true) ? [{ word, roles: ['status' as const], margin: CLEAR }] : [],
+  );
 }
 
 /**
@@ -216,6 +262,8 @@ function answersTo(
   const findings = new Set<number>();
   for (const [i, { text }] of lines.entries()) {
     const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    // 问1：: a number may label a finding itself.
+    if (mark && labelsOfMark(words, mark) === 'finding') findings.add(i);
     const found = labelSyntax(text, mark?.end ?? 0);
     if (!found) continue;
     const [role] = words.labels.rolesOf(found.word);

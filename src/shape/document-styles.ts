@@ -3,6 +3,7 @@
  * up from one at the beginnings of lines (缺陷一：, 序号1　, 【1】, No.1, 问题之一：).
  */
 
+import { labelSyntax } from '../../grammars/label.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { NumberingStyle } from '../../grammars/numbering.js';
 import { numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
@@ -10,6 +11,7 @@ import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
+import { tellsRole } from './label-look.js';
 
 const TEMPLATE =
   /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:项|条|号|类|点|件|处|桩|宗)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?·)?|(?= ))/;
@@ -84,6 +86,14 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
   });
   const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
+  for (const one of seen.values())
+    if (
+      opensRounds(
+        one,
+        places.map(({ text }) => text),
+      )
+    )
+      one.style.labels = 'finding';
   const shown = [...seen].flatMap(([key, { style, values }]) =>
     style.opens &&
     (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1)))
@@ -99,6 +109,26 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
   );
   return [...bare, ...roman, ...shown];
 }
+
+/** Places of a template that one and the same label for what was done stands below, and their share. */
+const LEAST_ROUNDS = 3;
+const SHARE_OF_ROUNDS = 0.7;
+
+/** Whether what was done stands right below a template in nearly every place: it opens rounds, whatever its words are. */
+function opensRounds({ lines }: Seen, texts: readonly string[]): boolean {
+  if (lines.length < LEAST_ROUNDS) return false;
+  const below = lines.flatMap((line) => labelSyntax(texts[line + 1] ?? '', 0)?.word ?? []);
+  const [first] = below;
+  const same = below.filter((word) => word === first).length;
+  return (
+    first !== undefined &&
+    same >= lines.length * SHARE_OF_ROUNDS &&
+    (ANSWER.test(first) || tellsRole(first, 'measures'))
+  );
+}
+
+/** What a question is followed by. */
+const ANSWER = /^[答复]/;
 
 /** A figure and nothing between it and the title: 2问题整改情况, in documents that go on with 2.1. */
 const BARE: NumberingStyle = {

@@ -25,6 +25,8 @@ const OPEN = '(《“‘〔【[';
 const CLOSE = ')》”’〕】]';
 /** Ends of a frame that a clause may follow: 针对…问题的整改，一是… */
 const FRAME_END = /(?:问题(?:的)?(?:整改)?(?:落实)?(?:情况)?|方面)(?=[,:;])/g;
+/** No finding in quotation marks is longer. */
+const LONGEST_QUOTED = 120;
 const ORDINAL_BEHIND = /[,:;。.](?=一是|第一,|首先,|\(1\)|①|1\.|1、)/;
 
 /** The first 。 outside brackets and quotation marks, -1 if there is none. */
@@ -137,6 +139,17 @@ function withStatus(words: Words, text: string, parts: HeadParts): HeadParts {
   };
 }
 
+/** “台账不清”：补记台账3本。: where a quotation ends that a colon follows; -1 where a text opens with none. */
+function quotationEnd(text: string, from: number): number {
+  if (text[from] !== '“') return -1;
+  let depth = 0;
+  for (let at = from; at < text.length && at < from + LONGEST_QUOTED; at++) {
+    if (text[at] === '“') depth++;
+    else if (text[at] === '”' && --depth === 0) return text[at + 1] === ':' ? at + 1 : -1;
+  }
+  return -1;
+}
+
 /** What parts a finding from what was done about it. */
 const BETWEEN = ['——', '→', '⇒', '➔'];
 
@@ -185,6 +198,8 @@ function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: Hea
   if (/^(?:针对|关于|对于|就)/.test(rest)) ends.push(frameEnd(text, at));
   const ordinal = ORDINAL_BEHIND.exec(rest);
   if (ordinal) ends.push(at + ordinal.index);
+  const quoted = quotationEnd(text, at);
+  if (quoted >= 0) ends.push(quoted);
   const dash = mark ? dashBetween(text, at) : -1;
   if (dash >= 0) ends.push(dash);
   // A label behind a blank opens its own part: 健身器材坏了没人修  整改：…

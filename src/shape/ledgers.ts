@@ -2,7 +2,7 @@
 import type { LabelRole } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import { View } from '../lines/view.js';
-import type { Cell, Table } from '../source/extract.js';
+import type { Cell, Row, Table } from '../source/extract.js';
 import { rolesByLook, tellsRole } from './label-look.js';
 import { kindReader } from './text-kind.js';
 
@@ -55,6 +55,18 @@ export function ledgerOf(words: Words, table: Table, folded: string): Ledger | n
     if (DONE.test(headers[i]) || (planned >= 0 && /整改情况/.test(headers[i]))) columns[i] = 'results';
   });
   return has('finding') && (has('measures') || has('results')) ? { columns, headers } : null;
+}
+
+/** Names of groups of rows are no longer. */
+const LONGEST_GROUP = 30;
+
+/** The cell of a row that names those below it: one alone, short and no sentence, above a row of several; `null` without. */
+export function groupIn({ rows }: Table, r: number, folded: string): Cell | null {
+  const filled = (row: Row | undefined): Cell[] => row?.cells.filter((cell) => cell.end > cell.start) ?? [];
+  const [cell, ...others] = filled(rows[r]);
+  if (!cell || others.length || filled(rows[r + 1]).length < 2) return null;
+  const { text } = cellView(cell, folded);
+  return text.length > 1 && text.length <= LONGEST_GROUP && !/[。;:]/.test(text) ? cell : null;
 }
 
 /** Columns that a ledger has, but not twice. */

@@ -1,15 +1,19 @@
 /** Lists that answer lists: what was found in one, what was done about each in another. */
 import { BARRED, sectionRole } from '../../grammars/lexicon/section-roles.js';
+import { statusIn } from '../../grammars/words.js';
 import type { Evidence } from './evidence.js';
 import type { Reader } from './reader.js';
 import { becomeItem } from './slots.js';
-import { childUnits, groupsOf, titleOf, type Unit } from './unit.js';
+import { childUnits, groupsOf, ownBlocks, titleOf, type Unit } from './unit.js';
 
 /** Titles of a section that lists findings, and of one that lists what was done about them. */
 const LISTS_FINDINGS = /(?:存在|发现|反馈|查出|指出|梳理|主要|具体)[^,]{0,10}问题(?:清单|情况)?$/;
 const LISTS_MEASURES = /整改(?:措施|举措|情况|落实情况|进展|结果|完成)|采取的?措施/;
 /** How much more than the list that it answers an answer has to tell what was done; tenths of a nat, on average. */
 const LEAST_TOLD = 15;
+
+/** Share of a list that tells nothing but states. */
+const MOST_STATES = 0.8;
 
 const within = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
 const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
@@ -69,6 +73,7 @@ export function pairLists(reader: Reader, root: Unit): Set<Unit> {
     const [told] = groupsOf(answering);
     if (answers(reader, problems, told)) {
       pairOff(problems, told);
+      for (const list of listsIn(root)) if (list !== problems && list !== told) takeStates(reader, problems, list);
       return new Set(problems);
     }
   }
@@ -79,7 +84,21 @@ export function pairLists(reader: Reader, root: Unit): Set<Unit> {
     if (!next) continue;
     pairOff(lists[i], next);
     for (const one of lists[i]) paired.add(one);
+    const problems = lists[i];
     i = lists.indexOf(next);
+    if (lists[i + 1] && takeStates(reader, problems, lists[i + 1])) i++;
   }
   return paired;
 }
+
+/** Takes a further list for the states of problems, where each item begins with one: 三、整改进度 1.已完成。 2.正在推进。 */
+function takeStates({ words }: Reader, problems: readonly Unit[], list: readonly Unit[]): boolean {
+  const states = list.filter(
+    (unit) => !childUnits(unit).length && ownBlocks(unit).length === 0 && statusIn(words, firstSentence(unit)) !== null,
+  );
+  if (!sameNumbers(problems, list) || states.length < list.length * MOST_STATES) return false;
+  for (const one of list) becomeItem(one);
+  return true;
+}
+
+const firstSentence = ({ block, mark }: Unit): string => block?.view.text.slice(mark?.end ?? 0).split('。')[0] ?? '';

@@ -1,5 +1,6 @@
 /** What the decisions over one document share: its words, what it says of itself, and what has been looked at. */
 import type { Words } from '../../grammars/words.js';
+import type { Block } from '../lines/layout.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import type { TellsOf } from './stretch-tells.js';
 import type { KindOf } from './text-kind.js';
@@ -9,10 +10,14 @@ import type { Unit } from './unit.js';
 export interface Context {
   /** Title or preamble speak of rectification. */
   rectifies: boolean;
+  /** The preamble names an inspection and that it found something. */
+  inspected: boolean;
   /** A plan, an order, a speech, a tender: it tells what is to be done, so none of it is a problem with measures taken. */
   plan: boolean;
   /** Counts of problems that the notice states. */
   counts: readonly number[];
+  /** The heading of a chapter that is tried without problems. */
+  without?: Block;
 }
 
 export interface Reader extends Context {

@@ -29,6 +29,8 @@ export function areSlots(words: Words, group: readonly Unit[]): boolean {
     roles.length >= 2 &&
     roles.length * 2 > group.length &&
     (kinds.has('measures') || kinds.has('results')) &&
+    // 整改完成情况 beside 下一步打算 alone is a chapter of problems.
+    (kinds.has('finding') || kinds.has('target')) &&
     (kinds.size >= 3 || plain)
   );
 }

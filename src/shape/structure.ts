@@ -110,6 +110,11 @@ class Search {
       tried.push(one);
       if (one.score > best.score + READING.least) best = one;
     }
+    for (const chapter of this.uncounted(best)) {
+      const one = this.evaluate(best.taken, false, chapter);
+      tried.push(one);
+      if (one.score > best.score + READING.least) best = one;
+    }
     const key = problemsKey(best);
     const others = tried.filter((one) => problemsKey(one) !== key).sort((a, b) => b.score - a.score);
     return { best, other: others[0] ?? null };
@@ -152,14 +157,26 @@ class Search {
     );
   }
 
+  /** Headings of chapters without whose problems there are as many as the notice states. */
+  private uncounted({ root, roles }: Structure): Block[] {
+    const { counts } = this.context;
+    const all = roles.problems.size;
+    if (!counts.length || counts.includes(all)) return [];
+    return childUnits(root).flatMap((chapter) => {
+      const own = unitsBelow(chapter).filter((unit) => roles.problems.has(unit)).length;
+      return chapter.block && own && counts.includes(all - own) ? [chapter.block] : [];
+    });
+  }
+
   /** Plain lines that could be headings. */
   lines(): Set<Block> {
     return new Set([...this.shapes].flatMap(([block, { dress }]) => (LINES.test(dress) ? [block] : [])));
   }
 
-  private evaluate(taken: Taken, together = false): Structure {
+  private evaluate(taken: Taken, together = false, without?: Block): Structure {
     const heads = this.headsOf(taken, together);
-    const { words, kindOf, context, tellsOf } = this;
+    const { words, kindOf, tellsOf } = this;
+    const context = without ? { ...this.context, without } : this.context;
     const root = unitsOf(words, this.blocks, heads);
     releaseTrailing(words, root);
     if (!context.plan) gatherLabelled(words, root);
@@ -235,6 +252,19 @@ function isStated({ roles, reader }: Structure): boolean {
   return problems.filter(stated).length * 2 > problems.length;
 }
 
+/** Whether of most problems a label says what was done. */
+function isAnswered({ roles, reader }: Structure): boolean {
+  const problems = [...roles.problems.keys()];
+  return problems.filter((unit) => reader.evidence(unit).measuresLabel).length * 2 > problems.length;
+}
+
+/**
+ * Whether a text that does not say that it tells of rectification does so all the same: by the states of its problems, or,
+ * where an inspection found them, by what was done about them.
+ */
+const isToldSo = (best: Structure, { inspected }: Context): boolean =>
+  isStated(best) || (inspected && isAnswered(best));
+
 /**
  * Reads the structure of a notice.
  *
@@ -251,7 +281,7 @@ export function readStructure(
 ): { best: Structure; other: Structure | null; certainty: Certainty } {
   const search = new Search(words, kindOf, blocks, context, layout, from, stretchReader(words));
   const { best, other } = search.best();
-  if (!context.rectifies && !context.plan && !isStated(best))
+  if (!context.rectifies && !context.plan && !isToldSo(best, context))
     return readStructure(words, kindOf, layout, blocks, from, { ...context, plan: true });
   const certainty = certaintyOf(best, other, best.reader, search.lines());
   dissolve(best.root);

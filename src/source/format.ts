@@ -3,6 +3,7 @@ import { looksLikeCsv } from './csv/sniff.js';
 import { looksLikeDoc } from './doc/sniff.js';
 import type { DocumentFormat } from './document.js';
 import { looksLikeHtml } from './html/sniff.js';
+import { looksLikeMarkdown, SNIFFED } from './markdown-sniff.js';
 import { looksLikeMht } from './mht/sniff.js';
 import { packageFormat } from './package/sniff.js';
 import { isPdf } from './signatures.js';
@@ -26,9 +27,16 @@ export function documentFormat(bytes: Uint8Array, path?: string): DocumentFormat
   return CSV.includes(name) && looksLikeCsv(bytes) ? 'csv' : null;
 }
 
-/** Markdown by its ending, else text. */
-export const formatOf = (path: string | undefined): 'text' | 'markdown' =>
-  MARKDOWN.includes(ending(path)) ? 'markdown' : 'text';
+/**
+ * Markdown by its ending or its content, else text.
+ *
+ * @param beginning of the text, or of its bytes as Latin-1
+ */
+export const formatOf = (path: string | undefined, beginning: string): 'text' | 'markdown' =>
+  MARKDOWN.includes(ending(path)) || looksLikeMarkdown(beginning) ? 'markdown' : 'text';
+
+/** The beginning of bytes as Latin-1, for `formatOf`. */
+export const beginningOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, SNIFFED));
 
 const UNSUPPORTED: Record<string, string> = {
   html: 'HTML',

@@ -1,4 +1,5 @@
 /** Tables in plain text: lines whose cells are parted by tabs, by | or by several blanks, below a header that names columns. */
+import { cellLinesAt } from './cell-lines.js';
 import type { Cell, Extract, Range, Row, Table } from './extract.js';
 
 /** Words of which a ledger's header has at least two. */
@@ -49,6 +50,27 @@ function linesOf(text: string): SourceLine[] {
   return lines;
 }
 
+/** A quoted cell runs over no more lines. */
+const MOST_QUOTED = 40;
+
+const hasOpenQuote = (text: string): boolean => /(?:^|\t)"[^"]*$/.test(text.replaceAll('""', ''));
+
+/** Joins lines that a cell in quotes holds, as a sheet puts them into the clipboard: 1⇥"甲⏎乙"⇥丙. */
+function joinQuoted(lines: readonly SourceLine[], source: string): SourceLine[] {
+  const joined: SourceLine[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const { start } = lines[i];
+    let last = i;
+    const textTo = (end: number): string => source.slice(start, lines[end].end);
+    if (lines[i].text.includes('\t"'))
+      while (last < i + MOST_QUOTED && last + 1 < lines.length && hasOpenQuote(textTo(last))) last++;
+    const whole = last > i && !hasOpenQuote(textTo(last));
+    joined.push(whole ? { start, end: lines[last].end, text: textTo(last) } : lines[i]);
+    if (whole) i = last;
+  }
+  return joined;
+}
+
 /** What parts cells; `blanks` are two or more. */
 type Sign = '\t' | '|' | 'blanks';
 
@@ -78,6 +100,12 @@ function cellsOf(line: SourceLine, sign: Sign): Cell[] {
       let to = start + part.length;
       while (from < to && BLANK.test(line.text[from - line.start])) from++;
       while (to > from && BLANK.test(line.text[to - 1 - line.start])) to--;
+      // Quotes round a cell are the clipboard's.
+      const quoted = sign === '\t' && to - from > 1 && line.text[from - line.start] === '"';
+      if (quoted && line.text[to - 1 - line.start] === '"') {
+        from++;
+        to--;
+      }
       cells.push({ start: from, end: to });
     }
     start += part.length + 1;
@@ -122,19 +150,39 @@ function isSet(lines: readonly SourceLine[], text: string): boolean {
   return rows[0].every(({ start, end }) => !/[：:，。]/.test(text.slice(start, end)));
 }
 
+/** Names of groups of rows are no longer. */
+const LONGEST_GROUP = 24;
+
+/** Whether a line of one cell names the rows below it: 【食材采购】. */
+const isGroup = ({ start, end }: Cell, next: SourceLine | undefined, sign: Sign, columns: number): boolean =>
+  end - start <= LONGEST_GROUP && next !== undefined && cellsOf(next, sign).length === columns;
+
+/** A line that is the first number of rows. */
+const NUMBERED_ROWS = /\n[ \t]*1[ \t]*\r?\n/;
+
 /** Finds the tables of a plain text. A row of fewer cells ends the table, but for lines that hold no sign at all. */
 function textTables(text: string): { tables: Table[]; markup: Range[] } {
   const tables: Table[] = [];
   const markup: Range[] = [];
-  if (!/\t|\S(?: {2,}|\u3000+)\S/.test(text) && !BAR.test(text)) return { tables, markup };
-  const lines = linesOf(text);
+  const parted = /\t|\S(?: {2,}|\u3000+)\S/.test(text) || BAR.test(text);
+  if (!parted && !NUMBERED_ROWS.test(text)) return { tables, markup };
+  const single = linesOf(text);
+  const lines = text.includes('\t"') ? joinQuoted(single, text) : single;
   for (let i = 0; i < lines.length; i++) {
+    const copied = cellLinesAt(lines, i, text);
+    if (copied) {
+      tables.push(copied.table);
+      i = copied.last;
+      continue;
+    }
     const sign = signOf(lines[i].text);
     if (!sign) continue;
     const header = cellsOf(lines[i], sign);
-    if (!isHeader(header, text) && !headsRows(lines.slice(i, i + 4), sign, text)) continue;
+    // The names of groups stand between the rows.
+    const below = lines.slice(i, i + 6).filter((line, k) => k === 0 || cellsOf(line, sign).length > 1);
+    if (!isHeader(header, text) && !headsRows(below.slice(0, 4), sign, text)) continue;
     // Blanks part much else: as many cells stand in the rows below, and no label.
-    if (sign === 'blanks' && !isSet(lines.slice(i, i + 3), text)) continue;
+    if (sign === 'blanks' && !isSet(below.slice(0, 3), text)) continue;
     const rows: Row[] = [{ cells: header }];
     let last = i;
     for (let j = i + 1; j < lines.length; j++) {
@@ -143,6 +191,10 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
         continue;
       }
       const cells = cellsOf(lines[j], sign);
+      if (cells.length === 1 && header.length > 2 && isGroup(cells[0], lines[j + 1], sign, header.length)) {
+        rows.push({ cells });
+        continue;
+      }
       if (cells.length < Math.max(2, header.length - 1) || cells.length > header.length + 1) break;
       rows.push({ cells });
       last = j;

@@ -3,10 +3,14 @@ import { tokens as t } from '../../grammars/notice/index.js';
 import type { Block, Layout } from '../lines/layout.js';
 import type { Mark } from '../lines/marks.js';
 import { View } from '../lines/view.js';
-import { ledgerOf } from '../shape/ledgers.js';
+import { groupIn, ledgerOf } from '../shape/ledgers.js';
 import { readOrdinals, type Stretch } from '../shape/ordinals.js';
+import type { Cell } from '../source/extract.js';
 import type { TextEmitter } from './emit-text.js';
 import type { TokenSink } from './token-sink.js';
+
+/** 【食材采购】: brackets are none of a title. */
+const BRACKETS = /^[【〔[].*[】〕\]]$/;
 
 export class TableEmitter {
   constructor(
@@ -20,7 +24,15 @@ export class TableEmitter {
     if (!table) return;
     const ledger = ledgerOf(this.layout.words, table, this.layout.folded);
     this.sink.bracket(t.OpenTable, table.start, { ledger });
+    let grouped = false;
     for (const [r, row] of table.rows.entries()) {
+      const group = ledger && r > 0 ? groupIn(table, r, this.layout.folded) : null;
+      if (group) {
+        this.group(group, grouped);
+        this.sink.bracket(t.OpenTable, this.sink.lastEnd(), { ledger });
+        grouped = true;
+        continue;
+      }
       const at = row.cells.find((cell) => cell.end > cell.start)?.start ?? this.sink.lastEnd();
       this.sink.bracket(t.OpenRow, at, { header: table.header && r === 0 });
       for (const [c, cell] of row.cells.entries()) {
@@ -37,6 +49,17 @@ export class TableEmitter {
       this.sink.bracket(t.Close, this.sink.lastEnd());
     }
     this.sink.bracket(t.Close, this.sink.lastEnd());
+    if (grouped) this.sink.bracket(t.Close, this.sink.lastEnd());
+  }
+
+  /** A row that names those below it heads a section of them; `before` closes the one before. */
+  private group(cell: Cell, before: boolean): void {
+    const view = new View(this.layout.folded, [cell]);
+    this.sink.bracket(t.Close, this.sink.lastEnd());
+    if (before) this.sink.bracket(t.Close, this.sink.lastEnd());
+    this.sink.bracket(t.OpenSection, cell.start, { slot: null, role: 'problems', number: null, style: null });
+    const start = BRACKETS.test(view.text) ? 1 : 0;
+    this.sink.push(t.Title, view, start, view.length, { titleEnd: view.length - start, finding: null });
   }
 
   /** A cell's lines, parted by <br> or line ends; in a ledger's row each may hold measures. */

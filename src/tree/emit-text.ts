@@ -192,14 +192,14 @@ export class TextEmitter {
 
   /** 进展：已完成。9月以来退回12件。 得分：平均跑动0.6次。已整改到位。: beside a state what has come of it is told. */
   private tellsMore(text: string, start: number, end: number): boolean {
-    const tells = (rest: string): boolean =>
-      rest.length > LEAST_RESULT && !onlySustains(rest) && !statusIn(this.words, rest, true);
-    const stop = headStatusEnd(this.words, text, start, end, 'open');
-    if (stop > start) return tells(text.slice(stop, end));
     const value = text.slice(start, end);
     const last = lastSentence(this.words, value);
     const before = value.slice(0, value.length - last.length);
-    return /[。;]$/.test(before) && statusIn(this.words, last) !== null && tells(before);
+    if (/[。;]$/.test(before) && before.length > LEAST_RESULT && statusIn(this.words, last) !== null)
+      return statusIn(this.words, before) === null;
+    const stop = headStatusEnd(this.words, text, start, end, 'open');
+    const rest = text.slice(stop, end);
+    return stop > start && rest.length > LEAST_RESULT && !onlySustains(rest) && !statusIn(this.words, rest, true);
   }
 
   /** Whether a label stands right before: one that asks for a state, or one for what was done. */

@@ -6,7 +6,7 @@ import { type LabelRole, MEASURES_IF_ALONE } from '../../grammars/labels.js';
 import { type NoticeToken, tokens as t } from '../../grammars/notice/index.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
-import type { Mark } from '../lines/marks.js';
+import { labelsOfMark, type Mark } from '../lines/marks.js';
 import type { Certainty } from '../shape/confidence.js';
 import { stretchesOf } from '../shape/evidence.js';
 import type { Roles } from '../shape/levels.js';
@@ -218,6 +218,11 @@ export class Emitter {
     const { block, mark } = unit;
     if (unit.role !== 'item' || !block || !mark) return [];
     const whole = { block, start: 0, end: block.view.length };
+    // 整改1：一是…；二是…: the number labels a list.
+    const behind = { ...whole, start: mark.end };
+    const labels = unit.parent?.role === 'problem' && labelsOfMark(this.words, mark) === 'measures';
+    const listed = labels ? readOrdinals(this.words, [behind]).get(behind) : [];
+    if (listed && listed.length > 1 && listed[0].start === mark.end) return listed;
     const [first, ...others] = readOrdinals(this.words, [whole]).get(whole) ?? [];
     return first?.start === 0 ? others : [];
   }

@@ -21,7 +21,7 @@ import { takeBack } from './foot.js';
 import { readFront } from './front.js';
 import type { Locate } from './locate.js';
 import type { Placed } from './matter.js';
-import { isPlan, tellsOfRectification } from './rectifies.js';
+import { isPlan, namesInspection, tellsOfRectification } from './rectifies.js';
 import { isLeaf, type NoticeTree } from './types.js';
 
 /** What the tree's root carries for the steps behind it. */
@@ -78,9 +78,9 @@ function foot(words: Words, root: Unit, opening: string): Placed[] {
   return back;
 }
 
-const titleText = (front: readonly Placed[]): string =>
+const titleText = (front: readonly Placed[], matters: readonly Placed['matter'][] = ['title']): string =>
   front
-    .filter(({ matter }) => matter === 'title')
+    .filter(({ matter }) => matters.includes(matter))
     .map(({ block }) => block.view.text)
     .join('');
 
@@ -124,14 +124,14 @@ export function parseTree(
     .join('')
     .slice(0, 1500);
   const plan = isPlan(title);
-  const rectifies = tellsOfRectification(title, preamble);
+  const rectifies = tellsOfRectification(titleText(placed, ['title', 'subtitle']), preamble);
 
   // What stands before the first sentence is page matter; from there on lines may be headings or labelled parts.
   const prose = placed.findIndex(({ matter }) => matter === 'paragraph');
   const matterCount = prose < 0 ? placed.length : prose;
   const own = new Set(back.map(({ block }) => block));
   const blocks = layout.blocks.filter((block) => !own.has(block));
-  const context = { rectifies, plan, counts: statedCounts(preamble) };
+  const context = { rectifies, inspected: namesInspection(preamble), plan, counts: statedCounts(preamble) };
   const { best, certainty } = readStructure(words, kindOf, layout, blocks, matterCount + 1, context);
   const { root, roles } = best;
   releaseBehindStatus(words, kindOf, root);

@@ -31,6 +31,10 @@ const preambleTells = (preamble: string, title: string): boolean =>
     ? told(preamble + title)
     : INSPECTED.test(preamble) && /问题|意见/.test(preamble) && OUTCOME.test(title) && DEALT.test(title);
 
+/** Whether a preamble names an inspection and what it found: then problems that were answered are rectified ones. */
+export const namesInspection = (preamble: string): boolean =>
+  INSPECTED.test(preamble) && /问题|意见|不足/.test(preamble) && /反馈|指出|发现|点到|交办|移交|通报/.test(preamble);
+
 /**
  * Whether a text tells of rectification.
  *

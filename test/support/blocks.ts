@@ -1,4 +1,5 @@
 /** Fenced blocks of a Markdown file, and marked stretches such as `<!-- labels -->…<!-- /labels -->`. */
+import type { Image, InlineCode, Link, Text } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -51,11 +52,32 @@ export function withMarked(markdown: string, name: string, text: string): string
   return markdown.slice(0, start) + text + markdown.slice(markdown.indexOf(close, start));
 }
 
-/** Targets of links that are files of the repository, without their fragments. */
-export function linkedFiles(markdown: string): string[] {
+/** Targets of links and pictures within the repository, with their fragments. */
+export function linksOf(markdown: string): string[] {
   const targets: string[] = [];
-  visit(unified().use(remarkParse).parse(markdown), 'link', ({ url }) => {
-    if (!/^(?:[a-z]+:|#)/.test(url)) targets.push(url.split('#')[0]);
+  visit(unified().use(remarkParse).parse(markdown), ['link', 'image'], (node) => {
+    const { url } = node as Link | Image;
+    if (!/^[a-z]+:/.test(url)) targets.push(url);
   });
   return targets;
+}
+
+/** The fragments that headings have on code hosts: lower case, blanks as dashes, other marks left out, copies counted. */
+export function sluggedHeadings(markdown: string): string[] {
+  const taken = new Map<string, number>();
+  const slugs: string[] = [];
+  visit(unified().use(remarkParse).parse(markdown), 'heading', (node) => {
+    let text = '';
+    visit(node, ['text', 'inlineCode'], (part) => {
+      text += (part as Text | InlineCode).value;
+    });
+    const slug = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+      .replaceAll(' ', '-');
+    const copies = taken.get(slug) ?? 0;
+    taken.set(slug, copies + 1);
+    slugs.push(copies === 0 ? slug : `${slug}-${copies}`);
+  });
+  return slugs;
 }

@@ -1,0 +1,213 @@
+/** What an explanation calls nodes, leaves and origins, in both languages. */
+import type { Change, OriginKind, Step } from '../explain/index.js';
+import type { LeafType } from '../tree/types.js';
+import type { Lang } from './labels.js';
+
+export interface ExplainWords {
+  leaf: Record<LeafType, string>;
+  node: Record<Step['type'], string>;
+  role: Record<string, string>;
+  origin: Record<OriginKind, (name: string, places: number) => string>;
+  effect: Record<Change['effect'], string>;
+  severity: Record<string, string>;
+  joined(from: number, to: number): string;
+  unread: string;
+  nothing: string;
+  problem: string;
+  confidence: string;
+  changes: string;
+  others: string;
+  quote(text: string): string;
+}
+
+const en: ExplainWords = {
+  leaf: {
+    text: 'text',
+    mark: 'number',
+    ordinal: 'ordinal',
+    label: 'label',
+    frame: 'frame round the finding',
+    punctuation: 'punctuation',
+    markup: 'markup',
+    romanization: 'romanization',
+    whitespace: 'blank',
+    furniture: 'furniture: the page’s, and in no value',
+  },
+  node: {
+    notice: 'notice',
+    title: 'title',
+    subtitle: 'subtitle',
+    documentNumber: 'document number',
+    recipients: 'recipients',
+    byline: 'byline',
+    issuer: 'issuer',
+    publication: 'data of the page',
+    section: 'section',
+    slot: 'section that is a label',
+    problem: 'problem',
+    heading: 'heading',
+    paragraph: 'paragraph',
+    labelled: 'labelled part',
+    item: 'item',
+    measure: 'measure',
+    result: 'result',
+    status: 'state',
+    finding: 'finding',
+    responsible: 'responsible',
+    deadline: 'deadline',
+    target: 'target',
+    elision: 'elision',
+    contact: 'contact',
+    signature: 'signature',
+    issued: 'date of issue',
+    attachments: 'attachments',
+    copyTo: 'copies to',
+    table: 'table',
+    row: 'row',
+    cell: 'cell',
+    furnitureBlock: 'furniture',
+  },
+  role: {
+    measures: 'measures',
+    results: 'results',
+    finding: 'finding',
+    target: 'target',
+    deadline: 'deadline',
+    status: 'state',
+    leader: 'leader',
+    department: 'department',
+    assistant: 'assistant',
+    further: 'further measures',
+    aside: 'notes',
+    organizing: 'organizing',
+    problems: 'problems',
+    'next-steps': 'next steps',
+    contact: 'contact',
+    other: 'other',
+  },
+  origin: {
+    list: (name) => `from the list ${name}`,
+    profile: (name) => `from the list ${name}, by the configuration`,
+    document: (_, places) =>
+      places > 0 ? `learnt from this document, where it stands in ${places} places` : 'learnt from this document',
+    characters: () => 'told by its characters and by what stands behind it; no list has it',
+    sentences: () => 'a sentence of status that the grammar has',
+    parts: () => 'composed of parts of status that the grammar has',
+    style: (name) => `numbering ${name}`,
+    shape: () => 'by its place and look',
+  },
+  effect: {
+    label: 'makes it such a label',
+    role: 'makes it that label instead',
+    text: 'makes it no label of the list',
+    state: 'gives it that state',
+    section: 'says what the section is about',
+    finding: 'makes a title with this end one that finds fault',
+  },
+  severity: { error: 'error', warning: 'warning', info: 'note' },
+  joined: (from, to) => `lines ${from} to ${to} were read as one`,
+  unread: 'a state that is not known: null in the record',
+  nothing: 'nothing stands here but blanks',
+  problem: 'Problem',
+  confidence: 'confidence',
+  changes: 'What a configuration could change (each was tried)',
+  others: 'or',
+  quote: (text) => `“${text}”`,
+};
+
+const zh: ExplainWords = {
+  leaf: {
+    text: '文字',
+    mark: '编号',
+    ordinal: '序词',
+    label: '标签',
+    frame: '问题表述的外框',
+    punctuation: '标点',
+    markup: '标记',
+    romanization: '注音',
+    whitespace: '空白',
+    furniture: '页面附属内容，不进入任何值',
+  },
+  node: {
+    notice: '通报',
+    title: '标题',
+    subtitle: '副标题',
+    documentNumber: '文号',
+    recipients: '主送',
+    byline: '署名行',
+    issuer: '发文机关',
+    publication: '页面信息',
+    section: '章节',
+    slot: '作标签用的章节',
+    problem: '问题',
+    heading: '小标题',
+    paragraph: '段落',
+    labelled: '带标签的部分',
+    item: '条目',
+    measure: '措施',
+    result: '成效',
+    status: '状态',
+    finding: '问题表述',
+    responsible: '责任',
+    deadline: '时限',
+    target: '目标',
+    elision: '略',
+    contact: '联系方式',
+    signature: '落款',
+    issued: '成文日期',
+    attachments: '附件',
+    copyTo: '抄送',
+    table: '表格',
+    row: '行',
+    cell: '单元格',
+    furnitureBlock: '附属内容',
+  },
+  role: {
+    measures: '措施',
+    results: '成效',
+    finding: '问题表述',
+    target: '目标',
+    deadline: '时限',
+    status: '状态',
+    leader: '责任领导',
+    department: '责任部门',
+    assistant: '配合单位',
+    further: '另一项措施',
+    aside: '其他说明',
+    organizing: '组织情况',
+    problems: '问题整改',
+    'next-steps': '下一步',
+    contact: '联系方式',
+    other: '其他',
+  },
+  origin: {
+    list: (name) => `来自词表 ${name}`,
+    profile: (name) => `来自词表 ${name}（配置文件所加）`,
+    document: (_, places) => (places > 0 ? `从本文学到：文中有 ${places} 处` : '从本文学到'),
+    characters: () => '按字形和后面的内容判断；词表中没有',
+    sentences: () => '语法中已有的状态说法',
+    parts: () => '由语法中已有的状态用词组成',
+    style: (name) => `编号方式 ${name}`,
+    shape: () => '按位置和样子判断',
+  },
+  effect: {
+    label: '读作这种标签',
+    role: '改读作这种标签',
+    text: '不再按词表作标签',
+    state: '定为这种状态',
+    section: '指明章节讲什么',
+    finding: '以此结尾的标题视为指出问题',
+  },
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  joined: (from, to) => `第 ${from} 至 ${to} 行作为一段读`,
+  unread: '不可识别的状态，记录中为 null',
+  nothing: '这里只有空白',
+  problem: '问题',
+  confidence: '可信度',
+  changes: '配置文件可以改变的（都已试过）',
+  others: '或',
+  quote: (text) => `“${text}”`,
+};
+
+/** The words of one language. */
+export const explainWords = (lang: Lang): ExplainWords => (lang === 'zh' ? zh : en);

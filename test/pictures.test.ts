@@ -1,0 +1,29 @@
+/** The pictures of the README show what the tool writes today. `RECTIFY_UPDATE=1` draws them anew. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './support/inputs.js';
+
+const { pictures } = await import(join(ROOT, '.tools/pictures/draw.mjs'));
+const { wrap } = await import(join(ROOT, '.tools/pictures/svg.mjs'));
+
+describe.each(Object.entries<string>(pictures()))('%s', (name, svg) => {
+  const path = join(ROOT, 'src/docs', name);
+  if (process.env.RECTIFY_UPDATE === '1') writeFileSync(path, svg);
+  it('is what comes of the notices', () => expect(readFileSync(path, 'utf8')).toBe(svg));
+  it('is well-formed, has a title, and takes nothing from elsewhere', () => {
+    const errors: Error[] = [];
+    const parser = new SaxesParser();
+    parser.on('error', (error) => errors.push(error));
+    parser.write(svg).close();
+    expect(errors).toEqual([]);
+    expect(svg).toMatch(/<title>[^<]+<\/title>/);
+    expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/https?:|href|<script|<image/);
+  });
+});
+
+describe('a cell of the picture', () => {
+  it('is cut by the width of its characters', () => expect(wrap('一二三ab', 4)).toEqual(['一二', '三ab']));
+  it('keeps its own lines', () => expect(wrap('一\n二', 10)).toEqual(['一', '二']));
+});
