@@ -3,6 +3,7 @@
 //   dist/rectify.cjs          the package's bin: the launcher
 //   dist/rectify.bundle.cjs   the command line; ASCII, so that it is read as Latin-1
 //   dist/rectify.<part>.cjs   what few runs need, loaded when it is asked for
+//   dist/rectify.weights      tables of the models, as they lie in memory
 //   dist/cmaps/             character maps for the PDF part
 //   dist/rectify.cache        V8's code cache of the bundle, made after a typical run
 //   dist/LICENCES.txt         the licences of the packages that are bundled
@@ -13,7 +14,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { makeCodeCache } from './code-cache.mjs';
+import { knownDecisions } from './decisions.mjs';
 import { licencesOf } from './licences.mjs';
+import { storeWeights } from './weights.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -47,8 +50,8 @@ const PARTS = {
   apart: { module: 'src/apart/read-apart.ts', named: /\/read-apart\.js$/ },
   // What a process runs that reads documents apart.
   'apart-process': { module: 'src/apart/process.ts', named: /^$/ },
-  // What a thread of the pool starts with: Tinypool's own file, which reads `worker`.
-  thread: { module: 'node_modules/tinypool/dist/entry/worker.js', named: /^$/ },
+  // What a thread of the pool starts with.
+  thread: { module: 'src/batch/thread.ts', named: /^$/ },
 };
 
 const shared = {
@@ -65,7 +68,7 @@ const shared = {
   logLevel: 'warning',
   define: {
     __VERSION__: JSON.stringify(version),
-    __WORKER__: JSON.stringify('./rectify.worker.cjs'),
+    __THREAD__: JSON.stringify('./rectify.thread.cjs'),
     __APART__: JSON.stringify('./rectify.apart-process.cjs'),
     __CHARACTER_MAPS__: JSON.stringify('./cmaps/'),
     'import.meta.url': '__url',
@@ -103,29 +106,18 @@ function toAscii(file) {
   );
 }
 
-/** Built-in modules that hardly a run calls, and that take milliseconds to load: loaded when first called. */
+/** Built-in modules that not every run calls, and that take milliseconds to load: loaded when first called. */
+const LATE = {
+  'node:child_process': "module.exports = new Proxy({}, { get: (_, name) => require('child_process')[name] });",
+  'node:crypto': "export const createHash = (algorithm) => require('crypto').createHash(algorithm);",
+};
 const late = {
   name: 'late',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path, namespace }) =>
-      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      namespace === 'late' || !(path in LATE) ? undefined : { path, namespace: 'late' },
     );
-    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: `module.exports = new Proxy({}, { get: (_, name) => require('${path.replace('node:', '')}')[name] });`,
-    }));
-  },
-};
-
-/** Tinypool finds its thread's file beside itself; in a bundle that is another one. */
-const THREAD = '"/../entry/worker.js"';
-const tinypool = {
-  name: 'tinypool',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/tinypool\/dist\/index\.js$/ }, ({ path }) => {
-      const contents = readFileSync(path, 'utf8');
-      if (!contents.includes(THREAD)) throw new Error(`tinypool names its thread in another way: ${path}`);
-      return { contents: contents.replace(THREAD, '"/../rectify.thread.cjs"') };
-    });
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({ contents: LATE[path] }));
   },
 };
 
@@ -142,6 +134,7 @@ const pdfjs = {
   },
 };
 
+const core = [await storeWeights(dist), await knownDecisions(dist)];
 const bundle = join(dist, 'rectify.bundle.cjs');
 const inputs = new Set();
 const bundled = async (options) => {
@@ -151,7 +144,7 @@ const bundled = async (options) => {
 await bundled({
   entryPoints: ['bin/rectify.ts'],
   outfile: bundle,
-  plugins: [parts, late],
+  plugins: [parts, late, ...core],
   banner: { js: '(function(exports,require,module,__filename,__dirname){' },
   footer: { js: '})' },
 });
@@ -161,7 +154,7 @@ for (const [name, { module }] of Object.entries(PARTS))
     await bundled({
       entryPoints: [module],
       outfile: join(dist, `rectify.${name}.cjs`),
-      plugins: [parts, tinypool, pdfjs],
+      plugins: [parts, pdfjs, ...core],
       banner: { js: "var __url=require('node:url').pathToFileURL(__filename).href;" },
     });
 // The character maps of Chinese fonts, which a PDF needs that embeds none.

@@ -49,6 +49,7 @@ function files() {
     file('THIRD-PARTY-LICENSES.txt', join(dist, 'LICENCES.txt')),
     file('NODE-LICENSE.txt', runtime.license),
     file(platform.startsWith('win32') ? 'app/node.exe' : 'app/node', runtime.program, 0o755),
+    file('app/rectify.weights', join(dist, 'rectify.weights')),
     ...codeCache(runtime.program),
   ];
   for (const name of readdirSync(dist).filter((one) => /^rectify(?:\.[\w-]+)?\.cjs$/.test(one)))

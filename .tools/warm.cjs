@@ -8,11 +8,13 @@
 const { readFileSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
+const v8 = require('node:v8');
 const { Script } = require('node:vm');
 
-setFlagsFromString('--hash-seed=0');
-setFlagsFromString('--flush-bytecode');
+v8.setFlagsFromString('--hash-seed=0');
+v8.setFlagsFromString('--flush-bytecode');
+// The bundle has switches of its own that it throws when it runs: written into the cache, they would have it refused.
+v8.setFlagsFromString = () => {};
 const [filename, cache] = process.argv.splice(2, 2);
 // The name is written into the cache: one name, so that any folder gives the same cache. A usual run gives it its own.
 const script = new Script(readFileSync(filename, 'latin1'), { filename: 'rectify.bundle.cjs' });

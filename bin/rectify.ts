@@ -1,5 +1,10 @@
 #!/usr/bin/env node
+import { compileLater, restCompilers } from '../src/cli/compilers.js';
 import { main } from '../src/cli/main.js';
+
+// An archive is worth compiling for.
+if (process.argv.includes('batch')) compileLater();
+else restCompilers();
 
 // Not process.exit: what is still on its way to a pipe would be lost.
 main(process.argv).then((status) => {

@@ -234,6 +234,25 @@ describe('the lock', () => {
     expect(existsSync(join(folder(), LOCK))).toBe(false);
   });
 
+  it('clears what runs left that were killed while they took it, and nothing of others', async () => {
+    const left = (pid: number, host = hostname()) => JSON.stringify({ pid, host, started: null });
+    const [killed, cut, working, elsewhere] = [gone(), gone(), process.ppid, gone()];
+    for (const [name, text] of [
+      [`${LOCK}.${killed}`, left(killed)],
+      [`${LOCK}.${killed}.stale`, left(killed)],
+      [`${LOCK}.${cut}`, ''],
+      [`${LOCK}.${working}`, left(working)],
+      [`${LOCK}.${elsewhere}`, left(elsewhere, 'elsewhere')],
+      ['records.ndjson', ''],
+      [`${LOCK}.mine`, ''],
+    ])
+      writeFileSync(join(folder(), name), text);
+    const isAlive = (pid: number) => pid === process.pid || pid === working;
+    await (await takeLock(folder(), { pid: process.pid, isAlive }))();
+    const kept = [`${LOCK}.${working}`, `${LOCK}.${elsewhere}`, `${LOCK}.mine`, 'records.ndjson'];
+    expect(readdirSync(folder()).sort()).toEqual(kept.sort());
+  });
+
   it('of another machine holds, and says which', async () => {
     writeFileSync(join(folder(), LOCK), JSON.stringify({ pid: 1, host: 'elsewhere', started: null }));
     await expect(takeLock(folder(), { pid: 2, isAlive: () => false })).rejects.toMatchObject({

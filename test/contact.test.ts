@@ -8,7 +8,7 @@ import { CONTACT_KEYS } from '../grammars/lexicon/contact.js';
 const labels = (text: string) => readContact(text).map((found) => text.slice(found.labelStart, found.labelEnd));
 
 describe('the contact grammar', () => {
-  it('passes its own validation', () => expect(() => new ContactParser(true)).not.toThrow());
+  it('passes its own validation', () => expect(() => new ContactParser({ whole: true })).not.toThrow());
 
   const words = [
     ...Object.values(CONTACT_KEYS).flat(),

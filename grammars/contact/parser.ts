@@ -2,9 +2,9 @@
  * Rules of a contact line. The grammar is total: what no rule wants, `other` takes, so that no text is refused and
  * Chevrotain's error recovery is never needed. Decisions that need more than one token are gates below the rules.
  */
-import { EmbeddedActionsParser, type IToken } from 'chevrotain';
-import { LateLookahead } from '../late-lookahead.js';
+import type { IToken } from 'chevrotain';
 import { BETWEEN_NUMBERS } from '../lexicon/contact.js';
+import { type QuickOptions, QuickParser } from '../quick-parser.js';
 import { addressEnd, closing, hoursEnd, is, nameEnd, type Peek, periodEnd } from './extent.js';
 import { Collector, type ContactField, type ContactItem, end } from './items.js';
 import * as T from './tokens.js';
@@ -12,19 +12,17 @@ import * as T from './tokens.js';
 /** 办公室0599-…: no longer text stands before a number of its key. */
 const TAG_LENGTH = 12;
 
-export class ContactParser extends EmbeddedActionsParser {
+export class ContactParser extends QuickParser {
   private out = new Collector('');
   private readonly peek: Peek = (ahead) => this.LA(ahead);
 
-  /** @param validate check the grammar itself; costs time, so that only the tests ask for it */
-  constructor(validate = false) {
-    super(T.CONTACT_TOKENS, {
-      maxLookahead: 1,
-      lookaheadStrategy: new LateLookahead({ maxLookahead: 1 }),
-      recoveryEnabled: false,
-      skipValidations: !validate,
-    });
-    this.performSelfAnalysis();
+  constructor(options: QuickOptions = {}) {
+    super(T.CONTACT_TOKENS, { maxLookahead: 1 }, options);
+    this.makeReady('contact');
+  }
+
+  protected recorded(): ContactParser {
+    return new ContactParser({ whole: true });
   }
 
   /** The contact items of one paragraph, given with its tokens. */

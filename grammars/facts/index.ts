@@ -2,12 +2,12 @@ import type { IToken, Lexer } from 'chevrotain';
 import { buildLex } from './lex.js';
 import type { FactNode } from './nodes.js';
 import { FactsParser } from './parser.js';
-import { buildLexer, Prose } from './tokens.js';
+import { buildLexer, learnCategories, Prose } from './tokens.js';
 
 export type * from './nodes.js';
 
 interface Reader {
-  lexer: Lexer;
+  readonly lexer: Lexer;
   lex: (text: string) => IToken[];
   parser: FactsParser;
 }
@@ -15,12 +15,19 @@ interface Reader {
 let reader: Reader | undefined;
 
 /**
- * Lexer and parser of facts. The lexer comes first: only then do the token types know their categories, and a parser
- * built before would match none of them.
+ * Lexer and parser of facts. Chevrotain's lexer is there to be held against ours, and built when somebody asks for it.
  */
 export function buildReader(skipValidations = true): Reader {
-  const lexer = buildLexer(skipValidations);
-  return { lexer, lex: buildLex(), parser: new FactsParser(skipValidations) };
+  let lexer = skipValidations ? undefined : buildLexer(false);
+  if (!lexer) learnCategories();
+  return {
+    get lexer() {
+      lexer ??= buildLexer();
+      return lexer;
+    },
+    lex: buildLex(),
+    parser: new FactsParser({ whole: !skipValidations }),
+  };
 }
 
 function theReader(): Reader {

@@ -1,7 +1,7 @@
-import { EmbeddedActionsParser, EOF, type IToken, type TokenType, tokenMatcher } from 'chevrotain';
-import { LateLookahead } from '../late-lookahead.js';
+import { EOF, type IToken, type TokenType, tokenMatcher } from 'chevrotain';
 import { THIRDS } from '../lexicon/facts-dates.js';
 import { CURRENCIES, SCALES } from '../lexicon/facts-money.js';
+import { type QuickOptions, QuickParser } from '../quick-parser.js';
 import type { DatePoint, FactNode, Figure as FigureNode, Term } from './nodes.js';
 import * as t from './tokens.js';
 
@@ -36,19 +36,18 @@ function parted(point: DatePoint): [DatePoint, DatePoint | null] {
  * A number tells only at its end what it counts. So the alternatives begin alike, and which one it is is found by one
  * look at the token that closes the amount.
  */
-export class FactsParser extends EmbeddedActionsParser {
+export class FactsParser extends QuickParser {
   #nodes: FactNode[] = [];
   #seen: IToken | null = null;
   #kind = 0;
 
-  constructor(skipValidations = true) {
-    super([...t.TOKENS, t.Figure, t.Loose], {
-      recoveryEnabled: false,
-      maxLookahead: 1,
-      skipValidations,
-      lookaheadStrategy: new LateLookahead({ maxLookahead: 1 }),
-    });
-    this.performSelfAnalysis();
+  constructor(options: QuickOptions = {}) {
+    super([...t.TOKENS, t.Figure, t.Loose], { maxLookahead: 1 }, options);
+    this.makeReady('facts');
+  }
+
+  protected recorded(): FactsParser {
+    return new FactsParser({ whole: true });
   }
 
   /** The facts of a sequence of tokens, in order. */

@@ -1,4 +1,4 @@
-import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { createToken, EmbeddedActionsParser, Lexer, type TokenType } from 'chevrotain';
 import * as marks from './marks.js';
 import * as openers from './openers.js';
 
@@ -42,3 +42,10 @@ for (const type of TOKENS)
 /** A lexer of facts. No first-character tables: the prose token comes first and rejects by one table of its own. */
 export const buildLexer = (skipValidations = true): Lexer =>
   new Lexer([...TOKENS, openers.Figure, Loose], { positionTracking: 'onlyOffset', safeMode: true, skipValidations });
+
+/**
+ * Makes the token types know their categories, as building a lexer does at three times the cost: a parser that is built
+ * before would match none of them.
+ */
+export const learnCategories = (): EmbeddedActionsParser =>
+  new EmbeddedActionsParser([...TOKENS, openers.Figure, Loose], { skipValidations: true });

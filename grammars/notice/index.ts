@@ -9,7 +9,7 @@ let parser: NoticeParser | undefined;
 
 /** The parser, for railroad diagrams and tests. */
 export function noticeParser(skipValidations = true): NoticeParser {
-  if (!skipValidations) return new NoticeParser(false);
+  if (!skipValidations) return new NoticeParser({ whole: true });
   parser ??= new NoticeParser();
   return parser;
 }

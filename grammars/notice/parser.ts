@@ -4,22 +4,21 @@
  * It is total: `anything` stands in every body, levels are balanced by construction, and so no input is refused and
  * error recovery is never leant on.
  */
-import { EmbeddedActionsParser, type IToken } from 'chevrotain';
-import { LateLookahead } from '../late-lookahead.js';
+import type { IToken } from 'chevrotain';
+import { type QuickOptions, QuickParser } from '../quick-parser.js';
 import type { Phrase } from './phrase.js';
 import * as t from './tokens.js';
 
 const HEADS = new Set([t.Mark, t.FindingLabel, t.Title]);
 
-export class NoticeParser extends EmbeddedActionsParser {
-  constructor(skipValidations = true) {
-    super(t.NOTICE_TOKENS, {
-      maxLookahead: 2,
-      recoveryEnabled: false,
-      skipValidations,
-      lookaheadStrategy: new LateLookahead({ maxLookahead: 2 }),
-    });
-    this.performSelfAnalysis();
+export class NoticeParser extends QuickParser {
+  constructor(options: QuickOptions = {}) {
+    super(t.NOTICE_TOKENS, { maxLookahead: 2 }, options);
+    this.makeReady('notice');
+  }
+
+  protected recorded(): NoticeParser {
+    return new NoticeParser({ whole: true });
   }
 
   private phrase(rule: string, fill: (parts: (Phrase | IToken)[]) => unknown): Phrase {

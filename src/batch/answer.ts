@@ -8,7 +8,7 @@
  *
  * The record is the one that `parse` prints. `id` and `meta` come back as they were written, to the digit.
  */
-import { type Selection, selected } from '../record/selection.js';
+import type { Selection } from '../record/selection.js';
 import { type Line, linesOf } from './lines.js';
 import { type Fault, requestIn } from './request.js';
 import type { Counts, Explain, ReadSettings } from './types.js';
@@ -68,9 +68,8 @@ async function answer(
   });
   if ('fault' in request) return failed(`"line":${number},`, request.fault, explainFault(request.fault));
   const inputFormat = request.format ?? settings.inputFormat;
-  const read = await readBytes(request.input, { ...settings, ...(inputFormat && { inputFormat }) });
+  const read = await readBytes(request.input, { ...settings, fields, ...(inputFormat && { inputFormat }) });
   if ('failure' in read) return failed('', read.failure.code, explain(read.failure));
-  const { confidence, counts } = read;
-  const json = fields ? JSON.stringify(selected(JSON.parse(read.json), fields)) : read.json;
+  const { confidence, counts, json } = read;
   return { line: `${head},"record":${json}}\n`, number, failed: counts.errors > 0, confidence, ...counts };
 }

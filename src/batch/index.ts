@@ -133,7 +133,7 @@ const allEntries = async (inputs: Inputs, out: string | undefined): Promise<Asyn
 /** Reads all inputs to one stream of NDJSON; the totals are what the generator returns. */
 export async function* batchLines(
   options: BatchOptions & Pick<StreamRun, 'onFailure' | 'onDoubt'>,
-): AsyncGenerator<string, Totals> {
+): AsyncGenerator<Buffer, Totals> {
   const { outFile } = options;
   const entries = without(outFile, await allEntries(options, undefined));
   const { reader, items } = await readerFor(entries, options.jobs);

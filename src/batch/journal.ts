@@ -36,6 +36,8 @@ export interface Result extends Counts {
   skipped?: SkipReason;
   /** The line with its end. */
   line: Buffer;
+  /** SHA-256 of the line; worked out where it is not known. */
+  digest?: string;
 }
 
 export interface Journal {
@@ -54,6 +56,8 @@ export interface Journal {
   finish(totals: Footer): Promise<void>;
   close(): Promise<void>;
 }
+
+const digestOf = ({ line, digest }: Pick<Result, 'line' | 'digest'>): string => digest ?? sha256(line);
 
 /** Opens the parts in a folder, to go on from `left` where there is something. */
 export async function openJournal(folder: string, header: Header, left: Extent | null): Promise<Journal> {
@@ -118,13 +122,14 @@ export async function openJournal(folder: string, header: Header, left: Extent |
       ends.manifest += Buffer.byteLength(entryLine(entry));
     },
     has: (entry, result) =>
-      entry.sha256 === result.sha256 && entry.in === result.in && entry.digest === sha256(result.line),
+      entry.sha256 === result.sha256 && entry.in === result.in && entry.digest === digestOf(result),
     get keeping() {
       return keeping;
     },
-    async add({ line, skipped: _, ...result }) {
+    async add({ skipped: _, ...result }) {
       if (keeping) await cut();
-      const entry = { ...result, offset: ends[result.in], bytes: line.length, digest: sha256(line) };
+      const { line } = result;
+      const entry = { ...result, offset: ends[result.in], bytes: line.length, digest: digestOf(result) };
       put(result.in, line);
       put('manifest', Buffer.from(entryLine(entry)));
       if (size >= BATCH) await flush();

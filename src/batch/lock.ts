@@ -1,6 +1,6 @@
 /** One run at a time writes into a folder. */
 import { readFileSync } from 'node:fs';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { OutputError, writing } from './output-error.js';
@@ -52,7 +52,10 @@ export async function takeLock(folder: string, { pid, isAlive }: LockOptions): P
         () => null,
         (error) => error,
       );
-      if (refused === null) return () => rm(path, { force: true });
+      if (refused === null) {
+        await removeLeft(folder, me, isAlive);
+        return () => rm(path, { force: true });
+      }
       if (refused.code !== 'EEXIST') throw new OutputError(path, refused);
       await removeStale(path, me, isAlive);
     }
@@ -60,6 +63,19 @@ export async function takeLock(folder: string, { pid, isAlive }: LockOptions): P
     await rm(own, { force: true });
   }
 }
+
+/** Removes what runs of this machine left that were killed while they took the lock. */
+async function removeLeft(folder: string, me: Holder, isAlive: (pid: number) => boolean): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = Number(LEFT.exec(name)?.[1] ?? me.pid);
+    if (pid === me.pid || isAlive(pid)) continue;
+    const holder = holderIn((await contentOf(join(folder, name))) ?? '');
+    if (holder === null || holder.host === me.host) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** A lock that is not yet one, or that was moved away. */
+const LEFT = /^\.rectify\.lock\.(\d+)(?:\.stale)?$/;
 
 async function removeStale(path: string, me: Holder, isAlive: (pid: number) => boolean): Promise<void> {
   const found = await contentOf(path);

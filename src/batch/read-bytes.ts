@@ -1,4 +1,5 @@
 import type { Profile, ReadOptions } from '../core.js';
+import { selected } from '../record/selection.js';
 import { open, read } from './fast-core.js';
 import type { Counts, Failure, ReadSettings } from './types.js';
 
@@ -19,14 +20,15 @@ async function profileOf(config: string): Promise<Profile> {
 /** Reads bytes or decoded text. Never rejects. */
 export async function readBytes(
   input: Uint8Array | string,
-  { config, ...options }: ReadOptions & Pick<ReadSettings, 'config'>,
+  { config, fields, ...options }: ReadOptions & Pick<ReadSettings, 'config' | 'fields'>,
 ): Promise<Read> {
   try {
     const profile = config === undefined ? undefined : await profileOf(config);
     const { record } = read(await open(input, options), { ...options, ...(profile && { profile }) });
     const counts: Counts = { errors: 0, warnings: 0, infos: 0 };
     for (const { severity } of record.diagnostics) counts[`${severity}s`] += 1;
-    return { json: JSON.stringify(record), counts, confidence: record.confidence };
+    const json = JSON.stringify(fields ? selected(record, fields) : record);
+    return { json, counts, confidence: record.confidence };
   } catch (error) {
     return { failure: failureOf(error) };
   }

@@ -12,8 +12,8 @@ export const failureLine = (path: string, failure: Failure, explain: Explain): s
 /** What is written of an outcome. */
 export function resultOf(path: string, outcome: Exclude<Outcome, { kind: 'same' }>, explain: Explain): Result {
   if (outcome.kind === 'record') {
-    const { sha256, errors, warnings, infos, confidence, line } = outcome;
-    return { path, sha256, errors, warnings, infos, confidence, in: 'records', line: Buffer.from(line) };
+    const { sha256, errors, warnings, infos, confidence, line, digest } = outcome;
+    return { path, sha256, errors, warnings, infos, confidence, in: 'records', line, digest };
   }
   const line = Buffer.from(failureLine(path, outcome.failure, explain));
   const { reason, detail } = outcome.failure;

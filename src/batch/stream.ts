@@ -20,7 +20,7 @@ export interface StreamRun {
 }
 
 /** Reads all inputs. Yields the lines of the records, with their ends, and returns the totals. */
-export async function* linesOfAll(entries: AsyncIterable<Entry>, run: StreamRun): AsyncGenerator<string, Totals> {
+export async function* linesOfAll(entries: AsyncIterable<Entry>, run: StreamRun): AsyncGenerator<Buffer, Totals> {
   const { settings, reader, explain, floor } = run;
   const totals = noTotals();
   const work = async (entry: Entry) => ({ path: entry.path, outcome: await readEntry(reader, entry, settings) });

@@ -1,4 +1,5 @@
 /** What goes through a batch run, from the name of an input to its line in the output. */
+import type { Selection } from '../record/selection.js';
 import type { SkipReason, Skips } from './skipped.js';
 
 /** One input, called as the user called it (or the folder that it was found in). */
@@ -20,6 +21,8 @@ export interface ReadSettings {
   lang?: 'zh' | 'en';
   /** Text of the configuration whose word lists to read with. */
   config?: string;
+  /** The part of each record that is written in its line; all without it. Not where lines are kept to be gone on from. */
+  fields?: Selection;
 }
 
 /** One input to read, for a worker. */
@@ -51,9 +54,12 @@ export interface Failure {
   detail: string;
 }
 
-/** What became of a task. `sha256` is that of the input's bytes, `null` where they could not be had. */
+/**
+ * What became of a task. `sha256` is that of the input's bytes, `null` where they could not be had; `digest` that of the
+ * line, which has its end.
+ */
 export type Outcome =
-  | ({ kind: 'record'; sha256: string; bytes: number; line: string; confidence: number } & Counts)
+  | ({ kind: 'record'; sha256: string; bytes: number; line: Buffer; digest: string; confidence: number } & Counts)
   | { kind: 'failure'; sha256: string | null; bytes: number; failure: Failure }
   | { kind: 'same'; bytes: number };
 

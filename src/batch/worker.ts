@@ -1,32 +1,4 @@
-/**
- * Reads one input to its line of NDJSON. A pool runs this file in threads of its own; without a pool it is called in
- * the process itself. A file is opened, read and closed in one go, so that each thread has at most one open.
- */
-import { readFile, stat } from 'node:fs/promises';
-import { limiter, MOST_FILE } from '../core.js';
-import { sha256 } from './digest.js';
-import { readBytes } from './read-bytes.js';
-import type { Outcome, Task } from './types.js';
-
-export { readBytes };
-
-/** Never rejects for what is wrong with the input. */
-export async function readOne({ path, settings, known }: Task): Promise<Outcome> {
-  let bytes: Buffer;
-  try {
-    // Waited for, not blocked on: where the file system hangs, signals are still heard.
-    limiter('file', settings.limits)(MOST_FILE, (await stat(path)).size, 'bytes');
-    bytes = await readFile(path);
-  } catch (error) {
-    const { code = 'EIO', message, detail } = error as NodeJS.ErrnoException & { detail?: string };
-    const reason = code === 'too-large' ? 'decode' : 'read';
-    return { kind: 'failure', sha256: null, bytes: 0, failure: { reason, code, detail: detail ?? message } };
-  }
-  const digest = sha256(bytes);
-  const size = bytes.length;
-  if (digest === known) return { kind: 'same', bytes: size };
-  const reading = await readBytes(bytes, { path, ...settings });
-  if ('failure' in reading) return { kind: 'failure', sha256: digest, bytes: size, failure: reading.failure };
-  const { json, counts, confidence } = reading;
-  return { kind: 'record', sha256: digest, bytes: size, line: `${json}\n`, confidence, ...counts };
-}
+/** All that reads inputs, loaded where they are read: in a thread of the pool, or in the process itself without one. */
+export { readBytes } from './read-bytes.js';
+export { readOne } from './read-one.js';
+export { readRun } from './read-run.js';

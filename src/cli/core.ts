@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { readPdfsApart } from '../apart/index.js';
 
 /** Node tells valid UTF-8 apart faster than TextDecoder does. */
@@ -9,6 +10,7 @@ const strictUtf8 = (bytes: Uint8Array): string | null =>
 export async function loadCore(): Promise<typeof import('../core.js')> {
   const core = await import('../core.js');
   core.useStrictUtf8(strictUtf8);
+  core.useSha256((bytes) => createHash('sha256').update(bytes).digest('hex'));
   readPdfsApart(core);
   return core;
 }

@@ -1,5 +1,6 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
+import { countInput } from './compilers.js';
 import type { Catalogue } from './messages.js';
 import { UsageError } from './usage.js';
 
@@ -46,7 +47,9 @@ export async function readInput({ path, bytes }: Input, limits?: number): Promis
   const keepTo = limiter('file', limits);
   // One input after another: nothing is gained by not waiting, and the promises of node:fs cost a start.
   if (path !== null) {
-    keepTo(MOST_FILE, statSync(path).size, 'bytes');
+    const { size } = statSync(path);
+    keepTo(MOST_FILE, size, 'bytes');
+    countInput(size);
     return readFileSync(path);
   }
   const chunks: Buffer[] = [];
@@ -54,6 +57,7 @@ export async function readInput({ path, bytes }: Input, limits?: number): Promis
   for await (const chunk of process.stdin) {
     length += chunk.length;
     keepTo(MOST_FILE, length, 'bytes');
+    countInput(chunk.length);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { CommanderError } from 'commander';
+import { Descriptor } from './descriptor.js';
 import { chooseLang } from './locale.js';
 import { type Catalogue, catalogue } from './messages.js';
 import type { GlobalOptions } from './options.js';
 import { type Actions, buildProgram } from './program.js';
-import { ClosedPipe, Sink, StreamFailure } from './sink.js';
+import { ClosedPipe, type Output, Sink, StreamFailure } from './sink.js';
 import { openTerminal, tell } from './terminal.js';
 import { UsageError, usageMessage } from './usage.js';
 import { version } from './version.js';
@@ -24,8 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const args = argv.slice(2);
   const lang = chooseLang(args, process.env, process.platform === 'win32' ? systemLocale : undefined);
   const say = catalogue(lang);
-  const out = new Sink(process.stdout);
-  const err = new Sink(process.stderr);
+  const [out, err] = openStreams(args);
   const open = ({ color }: GlobalOptions) => openTerminal(lang, out, err, color);
   let status = FINE;
   const actions: Actions = {
@@ -79,6 +79,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     return error instanceof CommanderError || error instanceof UsageError ? USAGE : FAILED;
   }
 }
+
+/** The streams; a batch hears signals while it waits for who reads, and so never writes without them. */
+const openStreams = (args: readonly string[]): Output[] =>
+  args.includes('batch')
+    ? [new Sink(process.stdout), new Sink(process.stderr)]
+    : [new Descriptor(1, () => process.stdout), new Descriptor(2, () => process.stderr)];
 
 /** Windows keeps the language in its settings and sets no variable. */
 const systemLocale = (): string => Intl.DateTimeFormat().resolvedOptions().locale;

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { oneLine } from '../output/visible.js';
 import type { NoticeRecord } from '../record/schema.js';
+import { countInput } from './compilers.js';
 import type { Tally } from './each.js';
 import type { Input } from './inputs.js';
 import type { Terminal } from './terminal.js';
@@ -73,6 +74,9 @@ const isLasting = async ({ path }: Input): Promise<boolean> => path !== null && 
 
 async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncIterable<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  for await (const chunk of bytes) {
+    countInput(chunk.length);
+    yield decoder.decode(chunk, { stream: true });
+  }
   yield decoder.decode();
 }

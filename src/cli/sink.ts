@@ -17,6 +17,24 @@ export interface Output {
   bytes(piece: Uint8Array): Promise<void>;
 }
 
+/** What the error of writing a standard stream means. */
+export const failureOf = (error: Error): ClosedPipe | StreamFailure =>
+  CLOSED.has((error as NodeJS.ErrnoException).code ?? '')
+    ? new ClosedPipe()
+    : new StreamFailure(error.message, { cause: error });
+
+/** Pieces put together to what is worth writing at once. */
+export function* batches(pieces: Iterable<string>): Iterable<string> {
+  let batch = '';
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = '';
+  }
+  if (batch !== '') yield batch;
+}
+
 /** A standard stream, written in batches; each is waited for, so that no more than one is in memory. */
 export class Sink implements Output {
   constructor(private readonly stream: Writable) {
@@ -31,14 +49,7 @@ export class Sink implements Output {
    * @throws {StreamFailure} where writing fails
    */
   async write(pieces: Iterable<string>): Promise<void> {
-    let batch = '';
-    for (const piece of pieces) {
-      batch += piece;
-      if (batch.length < BATCH) continue;
-      await this.push(batch);
-      batch = '';
-    }
-    if (batch !== '') await this.push(batch);
+    for (const batch of batches(pieces)) await this.push(batch);
   }
 
   /** Writes bytes as they are; resolves and throws as `write` does. */
@@ -50,8 +61,7 @@ export class Sink implements Output {
     return new Promise((resolve, reject) => {
       this.stream.write(text, (error) => {
         if (!error) resolve();
-        else if (CLOSED.has((error as NodeJS.ErrnoException).code ?? '')) reject(new ClosedPipe());
-        else reject(new StreamFailure(error.message, { cause: error }));
+        else reject(failureOf(error));
       });
     });
   }

@@ -2,8 +2,9 @@ import type { Lang } from '../output/labels.js';
 import type { Style } from '../output/style.js';
 import { visible } from '../output/visible.js';
 import { styleFor, wantsColor } from './color.js';
+import { mayBeTerminal } from './descriptor.js';
 import { type Catalogue, catalogue } from './messages.js';
-import { ClosedPipe, type Output, type Sink } from './sink.js';
+import { ClosedPipe, type Output } from './sink.js';
 
 /** What every command needs to speak: the language, the two streams and their styles. */
 export interface Terminal {
@@ -26,9 +27,19 @@ export interface Terminal {
 /** Wider lines are hard to read, however wide the terminal. */
 const MOST_COLUMNS = 100;
 
+/** What nobody looks at has neither colours nor a width. */
+const NOBODY = { isTTY: false, columns: 0 };
+
 /** Opens the streams for one command. */
-export async function openTerminal(lang: Lang, out: Sink, err: Sink, color: boolean | undefined): Promise<Terminal> {
-  const { env, stdout, stderr } = process;
+export async function openTerminal(
+  lang: Lang,
+  out: Output,
+  err: Output,
+  color: boolean | undefined,
+): Promise<Terminal> {
+  const { env } = process;
+  const stdout = mayBeTerminal(1) ? process.stdout : NOBODY;
+  const stderr = mayBeTerminal(2) ? process.stderr : NOBODY;
   return {
     lang,
     say: catalogue(lang),
@@ -42,13 +53,13 @@ export async function openTerminal(lang: Lang, out: Sink, err: Sink, color: bool
 }
 
 /** Writes lines to standard error as far as somebody reads them, each on one line and harmless. */
-export const tell = (err: Sink, lines: Iterable<string>): Promise<void> => write(err, harmless(lines));
+export const tell = (err: Output, lines: Iterable<string>): Promise<void> => write(err, harmless(lines));
 
 function* harmless(lines: Iterable<string>): Iterable<string> {
   for (const line of lines) yield visible(line);
 }
 
-async function write(err: Sink, lines: Iterable<string>): Promise<void> {
+async function write(err: Output, lines: Iterable<string>): Promise<void> {
   try {
     await err.write(ended(lines));
   } catch (error) {

@@ -2,12 +2,10 @@ import { createWriteStream, promises as files, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable, promises as streams } from 'node:stream';
 import { WriteFailure } from './failure.js';
+import { batches } from './sink.js';
 
 /** What a file is made of. */
 type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array>;
-
-/** Characters that are gathered before they are written. */
-const BATCH = 1 << 16;
 
 /** Temporary files that are being written at this moment. */
 const unfinished = new Set<string>();
@@ -62,17 +60,6 @@ const pour = (pieces: Pieces, path: string, flags: string) =>
     Readable.from(Symbol.asyncIterator in pieces ? pieces : batches(pieces)),
     createWriteStream(path, { flags, encoding: 'utf8' }),
   );
-
-function* batches(pieces: Iterable<string>): Iterable<string> {
-  let batch = '';
-  for (const piece of pieces) {
-    batch += piece;
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = '';
-  }
-  if (batch !== '') yield batch;
-}
 
 function guard(temporary: string): void {
   if (unfinished.size === 0) for (const signal of SIGNALS) process.on(signal, abandon);

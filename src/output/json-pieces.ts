@@ -3,8 +3,22 @@
  * a record longer than the longest string can still be written.
  */
 
+import type { NoticeRecord } from '../record/schema.js';
+
 /** Down to a fact: record → problems → problem → measures → measure → facts → fact. */
 const DEPTH = 6;
+
+/** Characters of a source whose record is far from the longest string: some ten times as many, indented. */
+const SHORT = 1 << 20;
+
+/** Yields the JSON of a record with its end, in one piece where it is sure to fit. */
+export function* recordPieces(record: NoticeRecord, indent: number): Iterable<string> {
+  if (record.source?.characters < SHORT) yield `${JSON.stringify(record, null, indent)}\n`;
+  else {
+    yield* jsonPieces(record, indent);
+    yield '\n';
+  }
+}
 
 /**
  * Yields the pieces of a value that came from JSON-like data (no `toJSON`, no cycles).

@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeArchive } from '../support/archive-on-disk.ts';
 import { random } from '../support/random.ts';
-import { table } from './measure.mjs';
+import { CPU, cleanEnvironment, loadNow, table } from './measure.mjs';
 
 const count = Number(process.argv[2] ?? 100_000);
 const KILLS = 20;
@@ -17,35 +17,25 @@ const cli = fileURLToPath(new URL('../../dist/rectify.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'rectify-archive-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const say = (text) => process.stderr.write(`${text}\n`);
-const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
-
-/** The most memory that a process has held, in KiB; 0 where the system does not tell. */
-function peakOf(pid) {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
-}
 
 /** Runs a batch; `kill` is after how many milliseconds it is killed. */
 async function batch(out, args = [], kill = Number.POSITIVE_INFINITY) {
+  const load = loadNow();
   const from = performance.now();
-  const command = [cli, 'batch', 'archive', '--out', out, '--quiet', ...args];
-  const child = spawn(process.execPath, command, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  let peak = 0;
-  let over = false;
-  const ended = new Promise((done) => child.on('close', (_, signal) => done(signal)));
-  void ended.then(() => {
-    over = true;
+  const command = ['--require', CPU, cli, 'batch', 'archive', '--out', out, '--quiet', ...args];
+  const child = spawn(process.execPath, command, {
+    cwd: folder,
+    env: cleanEnvironment(),
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   });
-  while (!over) {
-    peak = Math.max(peak, peakOf(child.pid));
-    const left = kill - (performance.now() - from);
-    if (left <= 0) child.kill('SIGKILL');
-    await Promise.race([ended, sleep(Math.max(1, Math.min(100, left)))]);
-  }
-  return { seconds: (performance.now() - from) / 1000, peak: peak / 1024, signal: await ended };
+  const told = [];
+  child.stdio[3].on('data', (chunk) => told.push(chunk));
+  const killer = kill < 1e9 ? setTimeout(() => child.kill('SIGKILL'), kill) : undefined;
+  const signal = await new Promise((done) => child.on('close', (_, by) => done(by)));
+  clearTimeout(killer);
+  const { cpu, main, peak } = told.length > 0 ? JSON.parse(Buffer.concat(told)) : {};
+  const seconds = (performance.now() - from) / 1000;
+  return { seconds, cpu: cpu / 1000, main: main === null ? null : main / 1000, peak: peak / 1024, signal, load };
 }
 
 async function digest(path) {
@@ -99,13 +89,16 @@ const sameKilled = (await digests('killed')) === expected;
 
 const figure = (value) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 const yes = (value) => (value ? 'yes' : 'NO');
-const row = (name, { seconds, peak }) => [
+const row = (name, { seconds, cpu, main, peak, load }) => [
   name,
   figure(seconds),
+  figure(cpu),
+  main === null ? '' : figure((main * 1e6) / count),
   figure(count / seconds),
   figure(megabytes / seconds),
   figure(seconds / decoding),
   figure(peak),
+  load,
 ];
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`);
 console.log(
@@ -113,7 +106,7 @@ console.log(
 );
 console.log(
   table(
-    ['run', 's', 'notices/s', 'MB/s', '× decoding', 'peak MiB'],
+    ['run', 's', 'CPU s', 'main thread, µs a notice', 'notices/s', 'MB/s', '× decoding', 'peak MiB', 'before it'],
     [
       row('--jobs 1', runs[1]),
       row('--jobs 2', runs[2]),
@@ -122,7 +115,9 @@ console.log(
     ],
   ),
 );
-console.log(`\nGain of --jobs 2: ${figure(runs[1].seconds / runs[2].seconds)} ×.`);
+console.log(
+  `\nGain of --jobs 2: ${figure(runs[1].seconds / runs[2].seconds)} ×, for ${figure(runs[2].cpu / runs[1].cpu)} × the processor time. NODE_EXTRA_CA_CERTS is unset.`,
+);
 console.log(
   `Same bytes: --jobs 2 ${yes(same)}, second run ${yes(sameAgain)}, after ${killed} kills ${yes(sameKilled)}.`,
 );

@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { check, open, parse, read } from '../../dist/src/index.js';
 import { LONG } from './long.mjs';
-import { median, race, starting, table } from './measure.mjs';
+import { loadNow, median, race, raceStarts, table } from './measure.mjs';
 import { HOSTILE, noticePaths } from './texts.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -19,6 +19,7 @@ const ms = (value) => value.toFixed(value < 10 ? 2 : 1);
 const times = (value) => `${value.toFixed(2)} ×`;
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`);
+console.log(`At the start: ${loadNow()}.`);
 
 const each = (work) => () => {
   for (const input of inputs) work(input);
@@ -35,7 +36,9 @@ const speed = race(
   5,
 );
 const rate = (value) => (bytes / value / 1000).toFixed(1);
-console.log(`\n## Speed\n\n${inputs.length} notices, ${bytes} bytes; medians of 15 rounds.\n`);
+console.log(
+  `\n## Speed\n\n${inputs.length} notices, ${bytes} bytes; medians of 15 rounds behind 5 that warm up, by when ${inputs.length * 5} notices were read: the compiler settles after some 500.\n`,
+);
 console.log(
   table(
     ['work', 'ms', 'MB/s', 'parse takes'],
@@ -48,19 +51,24 @@ console.log(
 );
 
 const cli = join(here, '..', '..', 'dist', 'rectify.cjs');
-const start = race(
-  { node: starting(['-e', '0']), help: starting([cli, '--help']), parse: starting([cli, 'parse', paths[0]]) },
-  31,
-  2,
+const start = raceStarts({ node: ['-e', '0'], help: [cli, '--help'], parse: [cli, 'parse', paths[0]] }, 31, 2);
+const startRow = (name, { cpu, cpuRatio, wall, wallRatio }) => [
+  name,
+  ms(cpu),
+  times(cpuRatio),
+  ms(wall),
+  times(wallRatio),
+];
+console.log(
+  `\n## Start\n\nMedians of 31 runs each, in turn, ratios pair by pair; NODE_EXTRA_CA_CERTS unset; ${loadNow()}.\n`,
 );
-console.log('\n## Start\n\nMedians of 31 runs each, in turn.\n');
 console.log(
   table(
-    ['command', 'ms', 'to node -e 0'],
+    ['command', 'CPU ms', 'to node -e 0', 'wall ms', 'to node -e 0'],
     [
-      ['node -e 0', ms(start.node), times(1)],
-      ['rectify --help', ms(start.help), times(start.help / start.node)],
-      ['rectify parse (a real notice)', ms(start.parse), times(start.parse / start.node)],
+      startRow('node -e 0', start.node),
+      startRow('rectify --help', start.help),
+      startRow('rectify parse (a real notice)', start.parse),
     ],
   ),
 );
@@ -110,3 +118,4 @@ for (const [name, [path, of]] of Object.entries(LONG)) {
 }
 console.log('\n## Growth of long documents, read and checked\n\nLinear is about 10 ×; more than 15 × wants a look.\n');
 console.log(table(['kind', `ms at ${LINES} lines`, `ms at ${LINES * 10}`, 'ratio'], grown));
+console.log(`\nAt the end: ${loadNow()}.`);

@@ -1,5 +1,7 @@
 // How the benchmarks measure: medians, of runs that are interleaved so that a busy machine is busy for all of them.
 import { spawnSync } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
 
 export const median = (values) => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -25,14 +27,58 @@ export function race(works, rounds, warmUp) {
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }
 
-/** Starts Node with arguments, as a work for {@link race}; a run that fails ends the benchmark. */
-export const starting = (args) => () => {
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    stdio: ['ignore', 'ignore', 'pipe'],
+/**
+ * What processes are measured in: NODE_EXTRA_CA_CERTS has Node read certificates at each start, which takes longer than
+ * all the rest of an empty run and would hide what the program costs; NODE_OPTIONS may hold anything.
+ */
+export function cleanEnvironment() {
+  const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, ...rest } = process.env;
+  return rest;
+}
+
+/** What is loaded in front of a program for it to tell what it used, on descriptor 3. */
+export const CPU = fileURLToPath(new URL('cpu.cjs', import.meta.url));
+
+/** Runs Node with arguments to its end: milliseconds of wall and processor time. A run that fails ends the benchmark. */
+function run(args) {
+  const from = performance.now();
+  const { status, stderr, output } = spawnSync(process.execPath, ['--require', CPU, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
+    env: cleanEnvironment(),
   });
+  const wall = performance.now() - from;
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr.slice(0, 300)}`);
-};
+  return { wall, ...JSON.parse(output[3]) };
+}
+
+/**
+ * Starts Node with several arguments, in turn: medians of wall and processor time, and of what they are to those of the
+ * first, pair by pair, so that a machine that is busy for a while is so for both of a pair.
+ */
+export function raceStarts(commands, rounds, warmUp) {
+  const names = Object.keys(commands);
+  const runs = [];
+  for (let round = -warmUp; round < rounds; round++) {
+    const each = Object.fromEntries(names.map((name) => [name, run(commands[name])]));
+    if (round >= 0) runs.push(each);
+  }
+  const of = (pick) => median(runs.map(pick));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      {
+        wall: of((each) => each[name].wall),
+        cpu: of((each) => each[name].cpu),
+        wallRatio: of((each) => each[name].wall / each[names[0]].wall),
+        cpuRatio: of((each) => each[name].cpu / each[names[0]].cpu),
+      },
+    ]),
+  );
+}
+
+/** How busy the machine is, in words: what others do shows in wall times, and in processor times by some tenths. */
+export const loadNow = () => `load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`;
 
 /** A Markdown table; numbers stand at the right. */
 export function table(head, rows) {

@@ -31,8 +31,12 @@ export async function batchToStream(
   const progress = showProgress(inputs, options, terminal, (signal) => countInputs(inputs, undefined, signal));
   let totals: Totals | null = null;
   let copies = 0;
+  const format = options.format?.[0] ?? 'ndjson';
+  // Lines that nobody looks into are written as they come: who reads the notices selects from the records.
+  const asTheyCome = format === 'ndjson' && !options.unique;
   const lines = batchLines({
     ...inputs,
+    settings: { ...inputs.settings, ...(asTheyCome && { fields: options.selection }) },
     // These messages are for a person, not for a file.
     explain: explaining(terminal.lang),
     onInput: (now) => {
@@ -50,9 +54,9 @@ export async function batchToStream(
     },
   });
   try {
-    const derived = await DERIVED[options.format?.[0] ?? 'ndjson']?.();
+    const derived = await DERIVED[format]?.();
     const records = options.unique ? unique(parsed(lines), () => copies++) : parsed(lines);
-    const all = pieces(options, derived, records, options.unique || options.selection ? linesOf : () => lines);
+    const all = pieces(options, derived, records, asTheyCome ? () => lines : linesOf);
     if (write) await write(all);
     else
       for await (const piece of all) {
@@ -80,12 +84,12 @@ export async function batchToStream(
   return statusOf(totals, options);
 }
 
-/** What is written: a ledger, records one below the other, or lines, by `linesOf` where they are not written as they come. */
+/** What is written: a ledger, records one below the other, or lines by `linesOf`. */
 async function* pieces(
   options: BatchCommandOptions,
   derived: Derived | undefined,
   records: AsyncIterable<NoticeRecord>,
-  linesOf: (records: AsyncIterable<NoticeRecord>, options: DerivedOptions) => AsyncIterable<string>,
+  linesOf: (records: AsyncIterable<NoticeRecord>, options: DerivedOptions) => AsyncIterable<string | Uint8Array>,
 ): AsyncGenerator<string | Uint8Array> {
   const wanted = derivedOptions(options);
   if (derived) {
@@ -98,6 +102,6 @@ async function* pieces(
   } else yield* linesOf(records, wanted);
 }
 
-async function* parsed(lines: AsyncIterable<string>): AsyncGenerator<NoticeRecord> {
-  for await (const line of lines) yield JSON.parse(line);
+async function* parsed(lines: AsyncIterable<Buffer>): AsyncGenerator<NoticeRecord> {
+  for await (const line of lines) yield JSON.parse(line.toString('utf8'));
 }

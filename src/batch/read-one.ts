@@ -1,0 +1,30 @@
+/**
+ * Reads one input to its line of NDJSON, in a thread of the pool or, without a pool, in the process itself. A file is opened, read and closed in one go, so that each thread has at most one open.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { limiter, MOST_FILE } from '../core.js';
+import { sha256 } from './digest.js';
+import { readBytes } from './read-bytes.js';
+import type { Outcome, Task } from './types.js';
+
+/** Never rejects for what is wrong with the input. */
+export async function readOne({ path, settings, known }: Task): Promise<Outcome> {
+  let bytes: Buffer;
+  try {
+    // Waited for, not blocked on: where the file system hangs, signals are still heard.
+    limiter('file', settings.limits)(MOST_FILE, (await stat(path)).size, 'bytes');
+    bytes = await readFile(path);
+  } catch (error) {
+    const { code = 'EIO', message, detail } = error as NodeJS.ErrnoException & { detail?: string };
+    const reason = code === 'too-large' ? 'decode' : 'read';
+    return { kind: 'failure', sha256: null, bytes: 0, failure: { reason, code, detail: detail ?? message } };
+  }
+  const digest = sha256(bytes);
+  const size = bytes.length;
+  if (digest === known) return { kind: 'same', bytes: size };
+  const reading = await readBytes(bytes, { path, ...settings });
+  if ('failure' in reading) return { kind: 'failure', sha256: digest, bytes: size, failure: reading.failure };
+  const { json, counts, confidence } = reading;
+  const line = Buffer.from(`${json}\n`);
+  return { kind: 'record', sha256: digest, bytes: size, line, digest: sha256(line), confidence, ...counts };
+}
