@@ -36,7 +36,7 @@ describe('a confidence', () => {
     [0.93, { ...FINE, contradicted: true }, 0.5],
     [0.31, { ...FINE, contradicted: true }, 0.31],
     [0.93, { ...FINE, nothingRead: true }, 0.2],
-    [undefined, { ...FINE, nothingRead: true }, 0.2],
+    [Number.NaN, { ...FINE, nothingRead: true }, 0.2],
     [0.1, { contradicted: true, nothingRead: true }, 0.1],
   ])('of %j with %j is %f', (engine, against, expected) => expect(recordConfidence(engine, against)).toBe(expected));
   it('is in doubt below its threshold only', () => {
