@@ -1,7 +1,7 @@
 /** How sure a record is, by what speaks against it, and what speaks loudest. */
 import type { NoticeRecord, Position } from './schema.js';
 import { BIAS, WEIGHTS } from './suspicion-weights.js';
-import { type Suspicions, suspicionsOf } from './suspicions.js';
+import { type Suspicions, skippedTo, suspicionsOf } from './suspicions.js';
 
 /** The log-odds of 0.7, below which a record is in doubt; see `DOUBTFUL`. */
 const DOUBTED = Math.log(0.7 / 0.3);
@@ -57,6 +57,7 @@ export function suspectOf(record: NoticeRecord, engine: number): Suspect {
     if (beyond > most) [loudest, most] = [name, beyond];
   }
   const [reason, otherwise] = TOLD[loudest];
-  const [span] = record.problems[0]?.evidence.finding ?? record.evidence.title ?? [];
+  const [first] = loudest === 'skips' ? skippedTo(record.problems) : record.problems;
+  const [span] = first?.evidence.finding ?? record.evidence.title ?? [];
   return { confidence: 1 / (1 + Math.exp(sum - DOUBTED)), reason, otherwise, position: span?.position };
 }

@@ -98,12 +98,13 @@ const sizeOf = ({ finding, measures, results, notes, lead, status }: Problem): n
 const sectionsOf = (sections: readonly Section[]): Section[] =>
   sections.flatMap((section) => [section, ...sectionsOf(section.sections)]);
 
-function skipsIn(problems: readonly Problem[]): number {
+/** Problems whose number neither begins a count nor goes on in one. */
+export function skippedTo(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ number }, i) => {
     const before = problems[i - 1]?.number;
     if (number === null || number.includes('.') || Number(number) === 1) return false;
     return before == null || Number(number) !== Number(before) + 1;
-  }).length;
+  });
 }
 
 /**
@@ -135,7 +136,7 @@ export function suspicionsOf(record: NoticeRecord, engine: number): Suspicions {
   return {
     engine: (4 - Math.log(sure / (1 - sure))) / 4,
     weakest: problems.length ? 1 - Math.min(...problems.map(({ confidence }) => confidence)) : 0,
-    skips: skipsIn(problems) / count,
+    skips: skippedTo(problems).length / count,
     mixedNumbers: unnumbered > 0 && unnumbered < 1 ? 1 : 0,
     statesMissing: Math.min(1, someOf(shareOf(problems, ({ status }) => status === null)) * 2),
     measuresMissing: someOf(shareOf(problems, (problem) => problem.measures.length === 0)),
