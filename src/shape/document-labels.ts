@@ -4,33 +4,15 @@
  */
 import { labelSyntax } from '../../grammars/label.js';
 import type { LabelRole } from '../../grammars/labels.js';
-import { signEnd } from '../../grammars/signs.js';
-import { stateInFront, type Words } from '../../grammars/words.js';
-import { labelsOfMark, markAtPlace } from '../lines/marks.js';
+import type { Words } from '../../grammars/words.js';
+import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { CLEAR, FIRST, labelsStates, OPEN, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
+import { CLEAR, FIRST, labelsStates, OPEN, rolesByLook, type ShownLabel } from './label-look.js';
+import { type Site, SPOKEN, sitesIn } from './label-sites.js';
 import { slotTitles } from './slot-titles.js';
 import type { KindOf } from './text-kind.js';
+import { answersTo, statesOf, TOLD } from './told-labels.js';
 
-/** A place where a phrase stands as a label does. */
-interface Site {
-  word: string;
-  line: number;
-  /** What stands behind it, up to the next label or line. */
-  value: string;
-  framed: boolean;
-  /** It is a line by itself, without a bracket, and prose stands below it. */
-  opensProse?: boolean;
-  /** The bracket in front, empty without one. */
-  open: string;
-}
-
-const WORD = /^[\u4e00-\u9fff]{1,10}$|^[\u4e00-\u9fff]{1,8}\([\u4e00-\u9fff]{1,3}\)[\u4e00-\u9fff]{0,4}$/;
-/** A phrase that is a line of its own; with a sign in front it is no longer. */
-const LONGEST_LONE = 12;
-const LONE = /^[\u4e00-\u9fff]{2,8}:?$/;
-/** Phrases that somebody’s words stand behind, unless they name a finding clearly: 审计指出：. */
-const SPOKEN = /(?:说|道|指出|强调|认为|要求|表示|问|答|反映)$/;
 /** A phrase that stands once is no longer. */
 const LONGEST_ALONE = 6;
 /** A word of one character stands in at least as many places. */
@@ -39,71 +21,8 @@ const LEAST_SINGLE = 4;
 const LEAST_REPEATED = 3;
 /** Share of the places of a label that have no other above. */
 const MOST_HEADED = 0.8;
-/** Share of the findings that an answer stands behind. */
-const MOST_ANSWERED = 0.7;
 /** A label right below a heading that finds fault hardly finds anew; tenths of a nat. */
 const NONE_ANEW = 60;
-/** Places of phrases that no list has, in lines of the body. */
-function sitesIn(words: Words, lines: readonly Line[]): { sites: Site[]; known: Set<number>; brackets: Set<string> } {
-  const sites: Site[] = [];
-  const known = new Set<number>();
-  /** Brackets that listed labels stand in, or that open several short phrases at the beginnings of lines. */
-  const brackets = new Set<string>();
-  lines.forEach((line, i) => {
-    const { text } = line;
-    const mark = markAtPlace(words, text, 0, 'heading', 'line');
-    const starts = new Set([0, mark?.end ?? 0]);
-    // A label ends in a colon or a bracket: without any there is none inside.
-    for (let colon = text.search(/[:】〕]/); colon > 0 && colon < 600; ) {
-      for (let at = colon - 1; at > 0 && at > colon - 14; at--)
-        if ('。;, (/|'.includes(text[at])) {
-          starts.add(at + 1);
-          break;
-        }
-      const next = text.slice(colon + 1).search(/[:】〕]/);
-      colon = next < 0 ? -1 : colon + 1 + next;
-    }
-    const alone = mark || text.length > LONGEST_LONE ? '' : text.slice(signEnd(text, 0));
-    if (LONE.test(alone) && !SPEAKS.test(alone)) {
-      const next = lines[i + 1];
-      // What a number, a label or a sign follows may be the last thing that was told rather than what opens the next.
-      const opensProse = next !== undefined && !opensAnew(words, next.text);
-      if (next && !words.labels.lone(text))
-        sites.push({
-          word: alone.replace(/[:]$/, ''),
-          line: i,
-          value: next.text.slice(0, 80),
-          framed: true,
-          opensProse,
-          open: '',
-        });
-    }
-    for (const start of starts) {
-      if (words.labels.read(text, start)) {
-        known.add(i);
-        if ('【〔['.includes(text[start])) brackets.add(text[start]);
-      }
-      const found = labelSyntax(text, start);
-      if (!found || !WORD.test(found.word) || SPEAKS.test(found.word) || words.labels.rolesOf(found.word).length)
-        continue;
-      // What is quoted is told.
-      if ('“‘'.includes(text[start])) continue;
-      // A state in brackets labels nothing.
-      if (text[found.end - 1] !== ':' && stateInFront(words, text, start) === found.end) continue;
-      if (text[found.end - 1] === ':' && /\d/.test(text[found.end - 2])) continue;
-      const next = Math.min(...[...starts].filter((other) => other > found.end + 1), found.end + 80);
-      const rest = text.slice(found.end, next).trim();
-      sites.push({
-        word: found.word,
-        line: i,
-        value: rest || (lines[i + 1]?.text.slice(0, 80) ?? ''),
-        framed: text[found.end - 1] !== ':',
-        open: '【〔['.includes(text[start]) ? text[start] : '',
-      });
-    }
-  });
-  return { sites, known, brackets };
-}
 
 /** Lines above a label that comes back, where nearly all of those have no such label themselves, and no number heads them. */
 function headLines(
@@ -230,64 +149,6 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   return [...shown, ...slotTitles(words, kindOf, lines)];
 }
 
-/** Listed labels that tell nothing of a problem elsewhere, and its state here: 验收意见：同意销号。 */
-function statesOf(words: Words, lines: readonly Line[]): ShownLabel[] {
-  const values = new Map<string, string[]>();
-  for (const { text } of lines) {
-    const label = words.labels.read(text, 0);
-    if (!label) continue;
-    const [role] = words.labels.rolesOf(label.word);
-    if (role === 'status') return [];
-    const told = values.get(label.word);
-    if (told) told.push(text.slice(label.end));
-    else if (role === 'aside') values.set(label.word, [text.slice(label.end)]);
-  }
-  return [...values].flatMap(([word, told]) =>
-    labelsStates(words, told, true) ? [{ word, roles: ['status' as const], margin: CLEAR }] : [],
-  );
-}
-
-/**
- * What stands right behind the label of a finding in nearly every place tells what was done, in a document whose labels
- * do not tell it otherwise: 问：…？ 答：…
- */
-function answersTo(
-  words: Words,
-  kindOf: KindOf,
-  lines: readonly Line[],
-  byWord: ReadonlyMap<string, readonly Site[]>,
-  shown: readonly ShownLabel[],
-): ShownLabel[] {
-  const finds = new Set(shown.filter(({ roles }) => roles[0] === 'finding').map(({ word }) => word));
-  const findings = new Set<number>();
-  for (const [i, { text }] of lines.entries()) {
-    const mark = markAtPlace(words, text, 0, 'heading', 'line');
-    // 问1：: a number may label a finding itself.
-    if (mark && labelsOfMark(words, mark) === 'finding') findings.add(i);
-    const found = labelSyntax(text, mark?.end ?? 0);
-    if (!found) continue;
-    const [role] = words.labels.rolesOf(found.word);
-    if (role && TOLD.has(role)) return [];
-    if (role === 'finding' || finds.has(found.word)) findings.add(i);
-  }
-  if (findings.size < LEAST_REPEATED || shown.some(({ roles }) => TOLD.has(roles[0]))) return [];
-  for (const [word, sites] of byWord) {
-    if (shown.some((one) => one.word === word)) continue;
-    const behind = sites.filter(({ line }) => findings.has(line - 1));
-    if (behind.length < Math.max(LEAST_REPEATED, findings.size * MOST_ANSWERED) || behind.length < sites.length)
-      continue;
-    const scores = rolesByLook(
-      words,
-      kindOf,
-      word,
-      sites.map(({ value }) => value),
-    );
-    const told = scores.filter(({ role }) => TOLD.has(role) || role === 'status');
-    return [{ word, roles: [told[0].role === 'status' ? 'status' : 'measures'], margin: 0 }];
-  }
-  return [];
-}
-
 /** Whether a line is a numbered heading that states a finding. */
 function headsFinding(words: Words, kindOf: KindOf, line: Line | undefined): boolean {
   const mark = line ? markAtPlace(words, line.text, 0, 'heading', 'line') : null;
@@ -297,18 +158,9 @@ function headsFinding(words: Words, kindOf: KindOf, line: Line | undefined): boo
   return title.length >= 5 && !title.includes(':') && kind.finding > Math.max(kind.section, kind.measure);
 }
 
-const TOLD: ReadonlySet<LabelRole> = new Set(['measures', 'results']);
-
 /** The word of the site on a line. */
 const firstOf = (sites: readonly Site[], line: number): string | null =>
   sites.find((site) => site.line === line)?.word ?? null;
-
-/** Whether a line opens something new: with a number, a label or a sign. */
-const opensAnew = (words: Words, text: string): boolean =>
-  signEnd(text, 0) > 0 ||
-  words.labels.read(text, 0) !== null ||
-  words.labels.lone(text) !== null ||
-  markAtPlace(words, text, 0, 'heading', 'line') !== null;
 
 /** Whether a line opens with a listed label of a role. */
 const opensRole = ({ labels }: Words, text: string, role: LabelRole): boolean => {

@@ -1,0 +1,99 @@
+/** Places where phrases stand as labels do: with a colon or in brackets, or alone on a line. */
+import { labelSyntax } from '../../grammars/label.js';
+import { signEnd } from '../../grammars/signs.js';
+import { stateInFront, type Words } from '../../grammars/words.js';
+import { markAtPlace } from '../lines/marks.js';
+import type { Line } from '../lines/physical.js';
+import { SPEAKS } from './label-look.js';
+
+/** A place where a phrase stands as a label does. */
+export interface Site {
+  word: string;
+  line: number;
+  /** What stands behind it, up to the next label or line. */
+  value: string;
+  framed: boolean;
+  /** It is a line by itself, without a bracket, and prose stands below it. */
+  opensProse?: boolean;
+  /** The bracket in front, empty without one. */
+  open: string;
+}
+
+const WORD = /^[\u4e00-\u9fff]{1,10}$|^[\u4e00-\u9fff]{1,8}\([\u4e00-\u9fff]{1,3}\)[\u4e00-\u9fff]{0,4}$/;
+/** A phrase that is a line of its own; with a sign in front it is no longer. */
+const LONGEST_LONE = 12;
+const LONE = /^[\u4e00-\u9fff]{2,8}:?$/;
+/** Phrases that somebody’s words stand behind, unless they name a finding clearly: 审计指出：. */
+export const SPOKEN = /(?:说|道|指出|强调|认为|要求|表示|问|答|反映)$/;
+
+/** Whether a line opens something new: with a number, a label or a sign. */
+const opensAnew = (words: Words, text: string): boolean =>
+  signEnd(text, 0) > 0 ||
+  words.labels.read(text, 0) !== null ||
+  words.labels.lone(text) !== null ||
+  markAtPlace(words, text, 0, 'heading', 'line') !== null;
+
+/** Places of phrases that no list has, in lines of the body. */
+export function sitesIn(
+  words: Words,
+  lines: readonly Line[],
+): { sites: Site[]; known: Set<number>; brackets: Set<string> } {
+  const sites: Site[] = [];
+  const known = new Set<number>();
+  /** Brackets that listed labels stand in, or that open several short phrases at the beginnings of lines. */
+  const brackets = new Set<string>();
+  lines.forEach((line, i) => {
+    const { text } = line;
+    const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    const starts = new Set([0, mark?.end ?? 0]);
+    // A label ends in a colon or a bracket: without any there is none inside.
+    for (let colon = text.search(/[:】〕]/); colon > 0 && colon < 600; ) {
+      for (let at = colon - 1; at > 0 && at > colon - 14; at--)
+        if ('。;, (/|'.includes(text[at])) {
+          starts.add(at + 1);
+          break;
+        }
+      const next = text.slice(colon + 1).search(/[:】〕]/);
+      colon = next < 0 ? -1 : colon + 1 + next;
+    }
+    const alone = mark || text.length > LONGEST_LONE ? '' : text.slice(signEnd(text, 0));
+    if (LONE.test(alone) && !SPEAKS.test(alone)) {
+      const next = lines[i + 1];
+      // What a number, a label or a sign follows may be the last thing that was told rather than what opens the next.
+      const opensProse = next !== undefined && !opensAnew(words, next.text);
+      if (next && !words.labels.lone(text))
+        sites.push({
+          word: alone.replace(/[:]$/, ''),
+          line: i,
+          value: next.text.slice(0, 80),
+          framed: true,
+          opensProse,
+          open: '',
+        });
+    }
+    for (const start of starts) {
+      if (words.labels.read(text, start)) {
+        known.add(i);
+        if ('【〔['.includes(text[start])) brackets.add(text[start]);
+      }
+      const found = labelSyntax(text, start);
+      if (!found || !WORD.test(found.word) || SPEAKS.test(found.word) || words.labels.rolesOf(found.word).length)
+        continue;
+      // What is quoted is told.
+      if ('“‘'.includes(text[start])) continue;
+      // A state in brackets labels nothing.
+      if (text[found.end - 1] !== ':' && stateInFront(words, text, start) === found.end) continue;
+      if (text[found.end - 1] === ':' && /\d/.test(text[found.end - 2])) continue;
+      const next = Math.min(...[...starts].filter((other) => other > found.end + 1), found.end + 80);
+      const rest = text.slice(found.end, next).trim();
+      sites.push({
+        word: found.word,
+        line: i,
+        value: rest || (lines[i + 1]?.text.slice(0, 80) ?? ''),
+        framed: text[found.end - 1] !== ':',
+        open: '【〔['.includes(text[start]) ? text[start] : '',
+      });
+    }
+  });
+  return { sites, known, brackets };
+}

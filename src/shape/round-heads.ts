@@ -1,0 +1,41 @@
+/** Lines that head rounds of labels, in a document without numbers. */
+import { signEnd } from '../../grammars/signs.js';
+import type { Words } from '../../grammars/words.js';
+import type { Block } from '../lines/layout.js';
+import { labelAt } from './labels-at.js';
+
+/** Rounds of labels that a document has at least, and the share of them that a line without label or number stands above. */
+const LEAST_ROUNDS = 3;
+const SHARE_OF_ROUNDS = 0.8;
+
+/**
+ * What stands above each round of labels, where the first of them names no finding: 陈记餐馆：油条铝超标 ⏎ 原因：… ⏎ 处置：….
+ * It is what they tell of, whatever it looks like.
+ */
+export function roundHeads(words: Words, blocks: readonly Block[], from: number): Block[] {
+  const rounds = new Map<string, number[]>();
+  blocks.forEach((block, i) => {
+    const opens = i > from && block.role === 'body' && !block.mark;
+    const word = opens ? labelAt(words, block.view.text, 0)?.word : undefined;
+    if (!word) return;
+    const places = rounds.get(word);
+    if (places) places.push(i);
+    else rounds.set(word, [i]);
+  });
+  const finds = (word: string): boolean => words.labels.rolesOf(word)[0] === 'finding';
+  if ([...rounds].some(([word, { length }]) => finds(word) && length >= LEAST_ROUNDS)) return [];
+  for (const [word, places] of rounds) {
+    if (places.length < LEAST_ROUNDS || finds(word)) continue;
+    const heads = places.filter((i, round) => {
+      // Where numbers stand between two rounds they head them; below a label alone stands what it labels.
+      const numbered = blocks.slice(places[round - 1] ?? i - 2, i).some(({ mark }) => mark !== null);
+      return !numbered && isBare(words, blocks[i - 1]) && words.labels.lone(blocks[i - 2]?.view.text ?? '') === null;
+    });
+    if (heads.length >= places.length * SHARE_OF_ROUNDS) return heads.map((i) => blocks[i - 1]);
+  }
+  return [];
+}
+
+/** Whether a block is a line or paragraph without a number, a label or a sign in front. */
+const isBare = (words: Words, { role, mark, view }: Block): boolean =>
+  role === 'body' && !mark && view.length > 3 && !labelAt(words, view.text, 0) && signEnd(view.text, 0) === 0;
