@@ -15,6 +15,14 @@ export interface Shown {
   labels: ShownLabel[];
 }
 
+/** 整 改 情 况：一是…: characters of a label set apart, as scanned pages have them. */
+const SET_APART = /^(?:[\u4e00-\u9fff] ){2,9}[\u4e00-\u9fff] ?(?=[:】])/;
+
+const closedUp = (line: Line): Line =>
+  SET_APART.test(line.text)
+    ? { ...line, text: line.text.replace(SET_APART, (word) => word.replaceAll(' ', '')) }
+    : line;
+
 /**
  * Learns a document's own words from the lines of its body.
  *
@@ -23,9 +31,10 @@ export interface Shown {
 export function documentWords(
   base: Words,
   kindOf: KindOf,
-  lines: readonly Line[],
+  body: readonly Line[],
   certain: ReadonlySet<string> = new Set(),
 ): Shown {
+  const lines = body.map(closedUp);
   const counted = withDocument(base, { styles: documentStyles(base, lines) });
   // Before its labels: a state in brackets labels nothing.
   const numbered = withDocument(counted, { statuses: documentStatuses(counted, lines), legend: legendOf(lines) });
