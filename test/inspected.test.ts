@@ -19,6 +19,15 @@ describe('what an inspection found', () => {
   ])('is none %s', (_, lead, label) => expect(problems(lead, label)).toEqual([]));
 });
 
+describe('titles that frame findings', () => {
+  const framed = (label: string) =>
+    parse(
+      `临渡县水务局工作简报\n\n${INSPECTED}，现将有关情况说明如下。\n1.关于台账登记不规范的问题。${label}补记台账3本。\n2.关于库房屋面年久失修的问题。${label}更换屋面2处。\n`,
+    ).problems.length;
+  it('are problems with a label behind them', () => expect(framed('整改措施：')).toBe(2));
+  it('are none without', () => expect(framed('')).toBe(0));
+});
+
 describe('a preamble', () => {
   it.each(['县委第三巡察组反馈了3个问题', '审计指出的不足', '督查中发现的问题', '检查组移交的意见'])(
     '%s names an inspection',

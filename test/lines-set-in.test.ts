@@ -44,8 +44,8 @@ describe('what stands at the margin and is the page’s', () => {
     ]));
   it('is a day', () => expect(notice(`${body('　　')}${last}2024年4月26日\n`).record.issuedOn).toBe('2024-04-26'));
   it('is a title below a number that is set in', () =>
-    expect(notice(body('　　'), `　　临水巡整改〔2024〕9号\n${TITLE}`).record).toMatchObject({
+    expect(notice(body('　　'), `　　临水巡整改办〔2024〕9号\n${TITLE}`).record).toMatchObject({
       title: TITLE,
-      documentNumber: '临水巡整改〔2024〕9号',
+      documentNumber: '临水巡整改办〔2024〕9号',
     }));
 });

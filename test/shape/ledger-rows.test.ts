@@ -1,6 +1,7 @@
 /** Rows of a ledger that name those below them, and a first column that counts. */
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/index.js';
+import { readText } from '../../src/source/text-table.js';
 
 const TITLE = '临渡县水务局关于巡察整改情况的通报';
 const LEAD = '县委第三巡察组反馈了意见，现将整改情况通报如下。';
@@ -68,6 +69,16 @@ describe('a row that names the rows below it', () => {
         [null, '2', FINDINGS[1]],
       ],
     }));
+});
+
+describe('a line of one cell in a table that was typed', () => {
+  const rows = (line: string, behind: string) =>
+    readText(`序号\t问题\t整改措施\n1\t台账登记不规范\t补记台账3本\n${line}\n${behind}`).tables[0].rows.length;
+  it('is a row where a row follows', () => expect(rows('资产管理', '2\t库房屋面漏水\t更换屋面2处\n')).toBe(4));
+  it('closes the table where none does', () => {
+    expect(rows('合计3个问题', '')).toBe(2);
+    expect(rows('资产管理', '临渡县水务局\n')).toBe(2);
+  });
 });
 
 describe('a first column of an unknown name', () => {

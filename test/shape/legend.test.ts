@@ -17,7 +17,7 @@ describe('signs in a column of a ledger', () => {
   it.each([
     ['without a legend', ''],
     ['with a legend of other things', '注：√表示县级问题，○表示镇级问题。'],
-    ['with a legend of which one sign is no state', '注：√表示已完成，○表示办公室牵头。'],
+    ['with a legend of which one sign is no state', '注：√表示已完成，○表示正在推进，△表示办公室牵头。'],
     ['with one sign explained', '注：√表示已完成。'],
   ])('%s say nothing', (_, legend) => expect(states(ledger(legend))).toEqual([null, null, null]));
 });

@@ -13,6 +13,7 @@ const three = FINDINGS.slice(0, 3);
 describe('what three titles open with', () => {
   it.each([
     ['a word and a blank', '反馈原文　'],
+    ['any word and a blank', '经过核实　'],
     ['a word and a sign', '原文｜'],
     ['a word whose characters name a finding', '发现问题'],
   ])('%s is a label', (_, opening) => expect(read(...three.map((one) => opening + one))).toEqual(three));
@@ -47,8 +48,8 @@ describe('what is no label', () => {
       '发现问题票据审核不严格',
     ]));
   it.each(['针对', '关于'])('%s … 的问题 frames findings, however alike they begin', (frame) =>
-    expect(read(...['登记', '保管', '移交'].map((one) => `${frame}台账资料${one}混乱的问题`))).toEqual(
-      ['登记', '保管', '移交'].map((one) => `台账资料${one}混乱`),
+    expect(read(...['登记', '保管', '移交', '归档'].map((one) => `${frame}台账资料${one}混乱的问题`))).toEqual(
+      ['登记', '保管', '移交', '归档'].map((one) => `台账资料${one}混乱`),
     ),
   );
 });

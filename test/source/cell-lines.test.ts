@@ -34,6 +34,8 @@ describe('a ledger copied cell by cell', () => {
     ]);
     expect(parse(HEAD + cells(NAMES, ROWS) + FOOT).issuedOn).toBe('2024-04-26');
   });
+  it('ends where its last row has all its cells', () =>
+    expect(tables(`${cells(NAMES, ROWS)}以上情况欢迎监督\n`)).toEqual([[NAMES, ...ROWS]]));
   it('keeps the lines of a list in the cell of measures', () =>
     expect(
       problems(

@@ -27,7 +27,7 @@ describe('a text that is none', () => {
   it.each([
     ['one line with # in front', '# 通报\n\n- 台账不清\n'],
     ['headings and nothing else', '# 通报\n\n## 问题\n台账不清\n'],
-    ['no blank behind #', '#通报\n\n##问题\n\n- 台账不清\n'],
+    ['no blank behind #', '#1 楼漏水 # 查\n#2 楼漏水\n- 台账不清\n'],
     ['# behind a number', '1# 楼漏水\n2# 楼漏水\n- 台账不清\n'],
     ['a list and no heading', '- 台账不清\n- 库房漏水\n'],
   ])('has %s', (_, text) => expect(looksLikeMarkdown(text)).toBe(false));
