@@ -19,13 +19,13 @@ describe('what an inspection found', () => {
   ])('is none %s', (_, lead, label) => expect(problems(lead, label)).toEqual([]));
 });
 
-describe('titles that frame findings', () => {
-  const framed = (label: string) =>
+describe('findings with a label of their own', () => {
+  const labelled = (label: string) =>
     parse(
-      `临渡县水务局工作简报\n\n${INSPECTED}，现将有关情况说明如下。\n1.关于台账登记不规范的问题。${label}补记台账3本。\n2.关于库房屋面年久失修的问题。${label}更换屋面2处。\n`,
+      `临渡县水务局工作简报\n\n${INSPECTED}，现将有关情况说明如下。\n${['台账登记不规范', '库房屋面年久失修', '票据审核不严格'].map((finding, i) => `${i + 1}.问题：${finding}。${label}一是补记台账3本；二是专人登记。\n`).join('')}`,
     ).problems.length;
-  it('are problems with a label behind them', () => expect(framed('整改措施：')).toBe(2));
-  it('are none without', () => expect(framed('')).toBe(0));
+  it('are problems with one for what was done', () => expect(labelled('整改措施：')).toBe(3));
+  it('are none without', () => expect(labelled('')).toBe(0));
 });
 
 describe('a preamble', () => {
@@ -35,7 +35,7 @@ describe('a preamble', () => {
   );
   it.each([
     ['no finding', '县委第三巡察组反馈了情况'],
-    ['nobody who found it', '群众反馈了3个问题'.replace('反馈', '提到')],
+    ['nobody who found it', '群众指出了3个问题'],
     ['nothing that was passed on', '审计工作的几个问题'],
   ])('with %s names none', (_, text) => expect(namesInspection(text)).toBe(false));
 });
