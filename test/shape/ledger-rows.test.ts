@@ -1,0 +1,95 @@
+/** Rows of a ledger that name those below them, and a first column that counts. */
+import { describe, expect, it } from 'vitest';
+import { read } from '../../src/index.js';
+import { readText } from '../../src/source/text-table.js';
+
+const TITLE = '临渡县水务局关于巡察整改情况的通报';
+const LEAD = '县委第三巡察组反馈了意见，现将整改情况通报如下。';
+const ROWS = [
+  ['台账登记不规范', '补记台账3本', '已完成'],
+  ['库房屋面漏水', '更换屋面2处', '正在整改'],
+  ['票据审核不严', '补齐票据9张', '已完成'],
+];
+const FINDINGS = ROWS.map(([finding]) => finding);
+const record = (text: string, path = 'a.txt') => {
+  const { sections, problems } = read(text, { path }).record;
+  return {
+    sections: sections.map(({ id, title, role }) => [id, title, role]),
+    problems: problems.map(({ section, number, finding }) => [section, number, finding]),
+  };
+};
+const typed = (rows: readonly (readonly string[])[], first = '序号') =>
+  record(
+    `${TITLE}\n\n${LEAD}\n${[[first, '问题', '整改措施', '整改状态'], ...rows].map((row) => `${row.join('\t')}\n`).join('')}`,
+  );
+const markdown = (rows: readonly (readonly string[])[]) =>
+  record(
+    `# ${TITLE}\n\n${LEAD}\n\n${[['序号', '问题', '整改措施', '整改状态'], ['---', '---', '---', '---'], ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('')}`,
+    'a.md',
+  );
+const numbered = (i: number) => [`${i + 1}`, ...ROWS[i]];
+
+describe('a row that names the rows below it', () => {
+  const GROUPED = {
+    sections: [
+      ['s1', '食材采购', 'problems'],
+      ['s2', '资产管理', 'problems'],
+    ],
+    problems: [
+      ['s1', '1', FINDINGS[0]],
+      ['s2', '2', FINDINGS[1]],
+      ['s2', '3', FINDINGS[2]],
+    ],
+  };
+  it('is the heading of a section', () =>
+    expect(
+      markdown([['【食材采购】', '', '', ''], numbered(0), ['资产管理', '', '', ''], numbered(1), numbered(2)]),
+    ).toEqual(GROUPED));
+  it('is so in a table that was typed', () =>
+    expect(typed([['【食材采购】'], numbered(0), ['资产管理'], numbered(1), numbered(2)])).toEqual(GROUPED));
+  it.each([
+    ['a sentence', '以下为食材采购方面的问题。'],
+    ['a longer text', '食材采购和资产管理以及合同管理档案管理印章管理票据管理方面的几个问题'],
+  ])('is none where it is %s', (_, text) =>
+    expect(markdown([[text, '', '', ''], numbered(0), numbered(1)]).sections).toEqual([]),
+  );
+  it('is none where no row follows', () =>
+    expect(markdown([numbered(0), numbered(1), ['合计', '', '', '']])).toEqual({
+      sections: [],
+      problems: [
+        [null, '1', FINDINGS[0]],
+        [null, '2', FINDINGS[1]],
+      ],
+    }));
+  it('is none where its line closes a table that was typed', () =>
+    expect(typed([numbered(0), numbered(1), ['合计3个问题']])).toEqual({
+      sections: [],
+      problems: [
+        [null, '1', FINDINGS[0]],
+        [null, '2', FINDINGS[1]],
+      ],
+    }));
+});
+
+describe('a line of one cell in a table that was typed', () => {
+  const rows = (line: string, behind: string) =>
+    readText(`序号\t问题\t整改措施\n1\t台账登记不规范\t补记台账3本\n${line}\n${behind}`).tables[0].rows.length;
+  it('is a row where a row follows', () => expect(rows('资产管理', '2\t库房屋面漏水\t更换屋面2处\n')).toBe(4));
+  it('closes the table where none does', () => {
+    expect(rows('合计3个问题', '')).toBe(2);
+    expect(rows('资产管理', '临渡县水务局\n')).toBe(2);
+  });
+});
+
+describe('a first column of an unknown name', () => {
+  const numbers = (...values: string[]) =>
+    typed(
+      ROWS.map((row, i) => [values[i], ...row]),
+      '条目',
+    ).problems.map(([, number]) => number);
+  it('holds numbers where it counts', () => expect(numbers('1', '2', '3')).toEqual(['1', '2', '3']));
+  it('may go on from another table', () => expect(numbers('4', '5', '6')).toEqual(['4', '5', '6']));
+  it.each([[['7', '3', '12']], [['1', '1', '2']], [['甲', '乙', '丙']]])('holds none where it reads %j', (values) =>
+    expect(numbers(...values)).toEqual([null, null, null]),
+  );
+});

@@ -1,0 +1,89 @@
+/** Ledgers that were copied cell by cell, and cells in quotes that hold several lines. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
+import { readText } from '../../src/source/text-table.js';
+
+const NAMES = ['序号', '反馈问题', '整改措施', '责任人', '整改状态'];
+const ROWS = [
+  ['1', '台账登记不规范', '补记台账3本', '杜河清', '已完成'],
+  ['2', '库房屋面漏水', '更换屋面2处', '沈渡舟', '正在整改'],
+  ['3', '票据审核不严', '补齐票据9张', '杜河清', '已完成'],
+];
+const cells = (names: readonly string[], rows: readonly (readonly string[])[]) =>
+  [names, ...rows].map((row) => `${row.join('\n')}\n`).join('');
+const HEAD = '临渡县水务局关于巡察整改情况的通报\n\n县委第三巡察组反馈了意见，现将整改情况通报如下。\n';
+const FOOT = '\n临渡县水务局\n2024年4月26日\n';
+const problems = (table: string) =>
+  parse(HEAD + table + FOOT).problems.map(({ number, finding, measures, responsible, status }) => [
+    number,
+    finding,
+    measures.map(({ text }) => text),
+    responsible.map(({ text }) => text),
+    status?.state ?? null,
+  ]);
+const tables = (text: string) =>
+  readText(text).tables.map(({ rows }) => rows.map((row) => row.cells.map(({ start, end }) => text.slice(start, end))));
+
+describe('a ledger copied cell by cell', () => {
+  it('has the rows that its numbers open', () => expect(tables(cells(NAMES, ROWS))).toEqual([[NAMES, ...ROWS]]));
+  it('is one in a notice, and ends with its last row', () => {
+    expect(problems(cells(NAMES, ROWS))).toEqual([
+      ['1', '台账登记不规范', ['补记台账3本'], ['杜河清'], 'completed'],
+      ['2', '库房屋面漏水', ['更换屋面2处'], ['沈渡舟'], 'in-progress'],
+      ['3', '票据审核不严', ['补齐票据9张'], ['杜河清'], 'completed'],
+    ]);
+    expect(parse(HEAD + cells(NAMES, ROWS) + FOOT).issuedOn).toBe('2024-04-26');
+  });
+  it('ends where its last row has all its cells', () =>
+    expect(tables(`${cells(NAMES, ROWS)}以上情况欢迎监督\n`)).toEqual([[NAMES, ...ROWS]]));
+  it('keeps the lines of a list in the cell of measures', () =>
+    expect(
+      problems(
+        cells(NAMES, [
+          ['1', '台账登记不规范', '（1）补记台账3本', '（2）专人登记', '杜河清', '已完成'],
+          ROWS[1],
+          ['3', '票据审核不严', '（1）补齐票据9张', '（2）追回1.2万元', '杜河清', '已完成'],
+        ]),
+      ).map(([, , measures, responsible, state]) => [measures, responsible, state]),
+    ).toEqual([
+      [['补记台账3本', '专人登记'], ['杜河清'], 'completed'],
+      [['更换屋面2处'], ['沈渡舟'], 'in-progress'],
+      [['补齐票据9张', '追回1.2万元'], ['杜河清'], 'completed'],
+    ]));
+  it.each([
+    ['one row', NAMES, ROWS.slice(0, 1)],
+    ['no column of numbers', NAMES.slice(1), ROWS],
+    ['two columns', NAMES.slice(0, 2), ROWS.map((row) => row.slice(0, 2))],
+    ['a label among the names', ['序号', '反馈问题：', '整改措施', '责任人', '整改状态'], ROWS],
+    [
+      'no column for the lines that are more',
+      ['序号', '反馈问题', '经办', '责任人', '整改状态'],
+      [ROWS[0], ['2', '库房', '漏水', '更换', '沈渡舟', '正在整改'], ROWS[2]],
+    ],
+  ])('is none with %s', (_, names, rows) => expect(tables(cells(names, rows))).toEqual([]));
+});
+
+describe('a cell in quotes', () => {
+  const HEADER = '序号\t问题\t整改措施\t整改状态';
+  const LAST = '2\t库房屋面漏水\t更换屋面2处\t正在整改';
+  const measuresOf = (cell: string) =>
+    tables(`${HEADER}\n1\t台账登记不规范\t${cell}\t已完成\n${LAST}\n`)[0]?.map((row) => row[2]);
+  it('holds several lines', () =>
+    expect(measuresOf('"一是补记台账3本\n二是专人登记"')).toEqual([
+      '整改措施',
+      '一是补记台账3本\n二是专人登记',
+      '更换屋面2处',
+    ]));
+  it('may hold doubled quotes', () =>
+    expect(measuresOf('"补记""台账""\n专人登记"')).toEqual(['整改措施', '补记""台账""\n专人登记', '更换屋面2处']));
+  it('loses its quotes on one line too', () =>
+    expect(measuresOf('"补记台账3本"')).toEqual(['整改措施', '补记台账3本', '更换屋面2处']));
+  it('is no other where its quote stays open', () =>
+    expect(measuresOf('"补记台账3本')).toEqual(['整改措施', '"补记台账3本', '更换屋面2处']));
+  it('is read as its lines are', () =>
+    expect(
+      problems(`${HEADER}\n1\t台账登记不规范\t"一是补记台账3本\n二是专人登记"\t已完成\n${LAST}\n`).map(
+        ([, , measures]) => measures,
+      ),
+    ).toEqual([['补记台账3本', '专人登记'], ['更换屋面2处']]));
+});

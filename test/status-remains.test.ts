@@ -1,0 +1,58 @@
+/** Sentences of status in clauses: what is left, what is denied, and what they are about. */
+import { describe, expect, it } from 'vitest';
+import { readStatus, type State } from '../grammars/status.js';
+import { fold } from '../src/lines/fold.js';
+
+const read = (sentence: string, labelled: boolean | 'open' = false) => {
+  const status = readStatus(fold(sentence, []), labelled);
+  return status && `${status.state}${status.sustained ? ' sustained' : ''}`;
+};
+const IN_PROGRESS: State = 'in-progress';
+
+describe('what is left, and how far that has come', () => {
+  it.each(['剩余2件因程序未终结，正在推进。', '尚有31万元未追回，正在推进。', '还有3户没有搬，正在推进。'])(
+    '%s is a state',
+    (sentence) => expect(read(sentence)).toBe(IN_PROGRESS),
+  );
+  it.each([
+    ['a measure in front', '已制定方案，正在安装调试设备。'],
+    ['another one', '补记台账3本，正在推进。'],
+    ['a measure and what is left', '补记台账3本，剩余2件，正在推进。'],
+    ['what goes on and is not left', '还在现场开会，正在推进。'],
+    ['what is left, and done', '剩余2件因程序未终结，已完成。'],
+  ])('%s is none: %s', (_, sentence) => expect(read(sentence)).toBeNull());
+});
+
+describe('what is denied', () => {
+  it.each(['未闭环', '没闭环', '仍未闭环', '没改完', '还没办结'])(
+    '%s goes on, where a state is asked for',
+    (sentence) => expect(read(sentence, 'open')).toBe(IN_PROGRESS),
+  );
+  it.each(['还没办结。', '尚未销号。', '未整改到位。'])('%s goes on by itself', (sentence) =>
+    expect(read(sentence)).toBe(IN_PROGRESS),
+  );
+  it.each(['闭环', '已闭环', '已办结'])('%s is done', (sentence) => expect(read(sentence, 'open')).toBe('completed'));
+  it.each(['没有遗漏，已办结。', '未雨绸缪，已完成整改。'])('%s says neither', (sentence) =>
+    expect(read(sentence)).toBeNull(),
+  );
+});
+
+describe('what a sentence is about', () => {
+  it.each([
+    ['该问题改好了。', 'completed'],
+    ['该问题没有改完。', IN_PROGRESS],
+    ['该问题都处理好了。', 'completed'],
+    ['这个问题改完了，还要长期坚持。', 'completed sustained'],
+    ['这个问题还没有改完，余款分五年还清。', IN_PROGRESS],
+    ['此条还在改。', IN_PROGRESS],
+  ])('%s is told of the problem', (sentence, state) => expect(read(sentence)).toBe(state));
+  it.each([
+    '该市改好了。',
+    '本文改好了。',
+    '本村没有改完。',
+    '该市都处理好了。',
+    '本文改完了，还要长期坚持。',
+    '该市还没有改完，余款分五年还清。',
+    '本文介绍整改完成情况。',
+  ])('%s is told of something else', (sentence) => expect(read(sentence)).toBeNull());
+});
