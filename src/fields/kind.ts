@@ -3,7 +3,7 @@ import type { NoticeRecord } from '../record/schema.js';
 import { endsTitle } from '../tree/title.js';
 import { type Branch, isLeaf } from '../tree/types.js';
 import type { NoticeText } from './notice-text.js';
-import { hasText } from './text.js';
+import { hasText, textOf } from './text.js';
 
 export interface KindEvidence {
   title: string | null;
@@ -21,9 +21,18 @@ const NEWS = /本报讯|本报记者|记者从|本网讯|通讯员|责任编辑/
 
 const within = ({ children }: Branch): Branch[] => children.filter((child): child is Branch => !isLeaf(child));
 
+const TOTAL = /^(?:合|总|小|共)计[:：]?$/;
+
+/** Whether a row adds others up: 合计 3个 3项. */
+export function isTotal(row: Branch): boolean {
+  const [first] = within(row).filter(hasText);
+  return first !== undefined && TOTAL.test(textOf(first).trim());
+}
+
 /** Whether a row tells a problem: in a ledger, below its header, with words in the column of the problem. */
 export const tellsProblem = (row: Branch): boolean =>
   within(row).every(({ data }) => data?.header !== true) &&
+  !isTotal(row) &&
   within(row).some((cell) => cell.data?.column === 'finding' && hasText(cell));
 
 /** Whether there is a ledger with a problem in it. Any other table is no sign of one: price lists have rows too. */

@@ -1,4 +1,5 @@
 /** Documents on one line: where blanks (or full stops before a mark) are the only separators, lines are cut there. */
+import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { SKIP } from './fold.js';
 import { markAtPlace } from './marks.js';
@@ -59,7 +60,8 @@ function wrappedLater(words: Words, lines: readonly Line[]): boolean {
   let inner = 0;
   let outer = 0;
   for (const line of lines) {
-    if (BLANK_MARK.test(line.text)) inner++;
+    // 🟢 1. opens a line: the blank parts the number from the sign that dresses it.
+    if (BLANK_MARK.test(line.text.slice(signEnd(line.text, 0)))) inner++;
     if (markAt(words, line.text, 0)) outer++;
   }
   return inner >= 3 && inner > outer * 2;
@@ -85,7 +87,8 @@ export function unwrap(words: Words, folded: string, lines: readonly Line[], isA
     for (let at = before.end; at < line.start; at++) if (folded[at] === '\n' || folded[at] === '\r') skipped.add(at);
   });
   if (!skipped.size) return folded;
-  return Array.from(folded, (char, i) => (skipped.has(i) ? SKIP : char)).join('');
+  // By code units, as offsets count: a pictograph has two.
+  return folded.replace(/[\n\r]/g, (end, at: number) => (skipped.has(at) ? SKIP : end));
 }
 
 /** Cuts long lines that hold several headings at the places where a new one may begin. */

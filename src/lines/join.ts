@@ -49,6 +49,9 @@ function stopsAtEdge(lines: readonly Line[], width: number): boolean {
 const LEAST_AT_MARGIN = 3;
 const MOST_TORN = 0.85;
 
+/** A number and a title without a stop: it ends with its line. */
+const HEADING = /^\(?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.)][^。;:]*$/;
+
 /** Whether lines are set in where a paragraph begins, and only there: what stands at the margin below one goes on. */
 function runsOnAtMargin(lines: readonly Line[]): boolean {
   let below = 0;
@@ -56,7 +59,7 @@ function runsOnAtMargin(lines: readonly Line[]): boolean {
   let inside = false;
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    if (line.indent >= 2) inside = true;
+    if (line.indent >= 2) inside = !HEADING.test(line.text);
     else if (inside && before && line.indent === 0 && line.parted === 'newline') {
       below++;
       inside = !ends(before.text);
@@ -195,7 +198,8 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || TITLE_END.test(line.text)) return false;
   if (NUMBER_LINE.test(line.text) || stateInFront(words, next.text) > 0) return false;
   if (isShortValue(words, line.text) && !(page.full > 0 && line.width >= page.full)) return false;
-  if (page.setIn && (line.indent >= 2 || run.continued) && isTornOff(line, next)) return true;
+  if (page.setIn && (line.indent >= 2 || run.continued) && !HEADING.test(line.text) && isTornOff(line, next))
+    return true;
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
   // A status closes a paragraph without a stop; at the end of a full line it may be the first half of a sentence.
   const closed =

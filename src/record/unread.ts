@@ -1,5 +1,5 @@
 /** What no rule understood. */
-import { tellsProblem } from '../fields/kind.js';
+import { isTotal, tellsProblem } from '../fields/kind.js';
 import { hasText, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
@@ -19,7 +19,8 @@ const kids = (node: Branch): Branch[] => node.children.filter((child): child is 
 
 /** Rows of ledgers that tell no problem, and labels for one with neither finding nor anything done behind them. */
 function isLost(node: Branch, above: Branch): boolean {
-  if (node.type === 'row') return Boolean(above.data?.ledger) && !isHeader(node) && !tellsProblem(node);
+  if (node.type === 'row')
+    return Boolean(above.data?.ledger) && !isHeader(node) && !isTotal(node) && !tellsProblem(node);
   return node.type === 'problem' && !saysMore(node);
 }
 const isHeader = (row: Branch): boolean => kids(row).every(({ data }) => data?.header === true);

@@ -142,7 +142,7 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
       margin < OPEN && TOLD.has(best.role) && list.every((site) => behind.has(site.line + 1)) ? 'aside' : best.role;
     shown.push({ word, roles: [role], margin });
   }
-  shown.push(...statesOf(words, lines), ...answersTo(words, kindOf, lines, byWord, shown));
+  shown.push(...statesOf(words, lines), ...answersTo(words, lines, byWord, shown));
   // What came of it, where nothing else says what was done, is what was done (rule 36 of the annotation).
   const done = behind.size > 0 || shown.some(({ roles }) => roles[0] === 'measures');
   if (!done) for (const one of shown) if (one.roles[0] === 'results') one.roles = ['measures'];

@@ -72,10 +72,14 @@ const LONGEST_STATE = 24;
 /** What is told with a state in its last sentence is no longer. */
 const LONGEST_STATED = 40;
 
+/** The last sentence of a value. */
+const closing = (value: string): string | undefined => value.split('。').filter(Boolean).pop();
+
 /**
  * Whether what stands behind a phrase tells a state nearly everywhere.
  *
- * @param asked the phrase is a label: then what its characters tell is enough, in its first sentence or its last
+ * @param asked the phrase is a label: then what its characters tell is enough, in its first sentence or its last, where
+ *   some say the same; what was done is told in other words each time
  */
 export function labelsStates(words: Words, values: readonly string[], asked = false): boolean {
   const tells = (sentence: string): boolean =>
@@ -85,7 +89,8 @@ export function labelsStates(words: Words, values: readonly string[], asked = fa
     const all = asked && value.length <= LONGEST_STATED;
     return sentences.length > 0 && (tells(sentences[0]) || (all && tells(sentences[sentences.length - 1])));
   });
-  return values.length >= LEAST_STATES && states.length >= values.length * SHARE_OF_STATES;
+  if (values.length < LEAST_STATES || states.length < values.length * SHARE_OF_STATES) return false;
+  return !asked || new Set(values.map(closing)).size < values.length;
 }
 
 /** A phrase as a label: its roles by its characters and by what stands behind it, the likeliest first. */

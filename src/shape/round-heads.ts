@@ -22,10 +22,13 @@ export function roundHeads(words: Words, blocks: readonly Block[], from: number)
     if (places) places.push(i);
     else rounds.set(word, [i]);
   });
-  const finds = (word: string): boolean => words.labels.rolesOf(word)[0] === 'finding';
-  if ([...rounds].some(([word, { length }]) => finds(word) && length >= LEAST_ROUNDS)) return [];
-  for (const [word, places] of rounds) {
-    if (places.length < LEAST_ROUNDS || finds(word)) continue;
+  const findings = blocks.filter(({ role, mark, view }) => {
+    const label = role === 'body' && !mark ? labelAt(words, view.text, 0) : null;
+    return label !== null && words.labels.rolesOf(label.word)[0] === 'finding';
+  });
+  if (findings.length >= LEAST_ROUNDS) return [];
+  for (const places of rounds.values()) {
+    if (places.length < LEAST_ROUNDS) continue;
     const heads = places.filter((i, round) => {
       // Where numbers stand between two rounds they head them; below a label alone stands what it labels.
       const numbered = blocks.slice(places[round - 1] ?? i - 2, i).some(({ mark }) => mark !== null);

@@ -4,9 +4,8 @@ import type { LabelRole } from '../../grammars/labels.js';
 import type { Words } from '../../grammars/words.js';
 import { labelsOfMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { CLEAR, labelsStates, rolesByLook, type ShownLabel } from './label-look.js';
+import { CLEAR, labelsStates, type ShownLabel } from './label-look.js';
 import type { Site } from './label-sites.js';
-import type { KindOf } from './text-kind.js';
 
 /** Findings that an answer stands behind, and their share. */
 const LEAST_ANSWERED = 3;
@@ -38,7 +37,6 @@ export function statesOf(words: Words, lines: readonly Line[]): ShownLabel[] {
  */
 export function answersTo(
   words: Words,
-  kindOf: KindOf,
   lines: readonly Line[],
   byWord: ReadonlyMap<string, readonly Site[]>,
   shown: readonly ShownLabel[],
@@ -57,18 +55,13 @@ export function answersTo(
   }
   if (findings.size < LEAST_ANSWERED || shown.some(({ roles }) => TOLD.has(roles[0]))) return [];
   for (const [word, sites] of byWord) {
-    if (shown.some((one) => one.word === word)) continue;
+    // What its look hardly told gives way to its place.
+    if (shown.some((one) => one.word === word && one.margin >= CLEAR)) continue;
     const behind = sites.filter(({ line }) => findings.has(line - 1));
     if (behind.length < Math.max(LEAST_ANSWERED, findings.size * MOST_ANSWERED) || behind.length < sites.length)
       continue;
-    const scores = rolesByLook(
-      words,
-      kindOf,
-      word,
-      sites.map(({ value }) => value),
-    );
-    const told = scores.filter(({ role }) => TOLD.has(role) || role === 'status');
-    return [{ word, roles: [told[0].role === 'status' ? 'status' : 'measures'], margin: 0 }];
+    const values = sites.map(({ value }) => value);
+    return [{ word, roles: [labelsStates(words, values, true) ? 'status' : 'measures'], margin: 0 }];
   }
   return [];
 }

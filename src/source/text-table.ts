@@ -121,7 +121,9 @@ export const namesColumns = (words: readonly string[]): boolean =>
 
 const isHeader = (cells: readonly Cell[], text: string): boolean => {
   const words = cells.map((cell) => text.slice(cell.start, cell.end));
-  return cells.length >= 3 && words.every((word) => word.length <= 16) && namesColumns(words);
+  // 整改措施：…｜责任人：…: labels between bars name no columns.
+  const labelled = words.some((word) => /[：:]./.test(word));
+  return cells.length >= 3 && !labelled && words.every((word) => word.length <= 16) && namesColumns(words);
 };
 
 /** Whether a line names columns in other words: short cells without figures, and as many cells in rows that count below. */
