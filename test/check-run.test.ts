@@ -40,9 +40,11 @@ describe('check', () => {
   });
   it('sets levels of what reading said too', () => {
     const gap = notice({ body: `${problems('补记台账。')}\n3.针对会议过多的问题\n整改情况：精简会议。` });
-    expect(briefly(check(gap))).toEqual(['warning numbering-gap']);
-    expect(briefly(check(gap, { settings: { 'numbering-gap': 'error' } }))).toEqual(['error numbering-gap']);
-    expect(check(gap, { settings: { 'numbering-gap': 'off' } })).toEqual([]);
+    const doubt = 'warning uncertain-structure';
+    expect(briefly(check(gap))).toEqual(['warning numbering-gap', doubt]);
+    expect(briefly(check(gap, { settings: { 'numbering-gap': 'error' } }))).toEqual(['error numbering-gap', doubt]);
+    expect(briefly(check(gap, { settings: { 'numbering-gap': 'off' } }))).toEqual([doubt]);
+    expect(check(gap, { settings: { 'numbering-gap': 'off', 'uncertain-structure': 'off' } })).toEqual([]);
   });
   it('tells what a step of the user’s said', () => {
     const reading = read(notice());

@@ -113,7 +113,7 @@ describe('the command line', () => {
       'a.txt:3',
       'a.txt:5',
     ]);
-    expect((await run(...columns, '--lang', 'en')).stdout).toContain('"a.docx:paragraph 5"');
+    expect((await run(...columns, '--lang', 'en')).stdout).toContain('a.docx:paragraph 5');
   });
   it('tells it in messages, and in those of a check', async () => {
     put();

@@ -47,7 +47,7 @@ describe('the workbook', () => {
     const figures = new Map(statistics.map(([label, count, share]) => [label, [count, share]]));
     expect(figures.get('通报（份）')).toEqual([3, null]);
     expect(figures.get('未读出问题的通报（份）')).toEqual([1, null]);
-    expect(figures.get('存疑的通报（份）')).toEqual([0, null]);
+    expect(figures.get('存疑的通报（份）')).toEqual([1, null]);
     expect(figures.get('问题（个）')).toEqual([4, null]);
     expect(figures.get('已完成')).toEqual([1, 0.25]);
     expect(figures.get('未说明')).toEqual([3, 0.75]);
