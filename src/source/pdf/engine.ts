@@ -62,7 +62,7 @@ export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine
   const { pdfjs, WorkerMessageHandler } = await loaded;
   let operators = 0;
   let flooded: (error: unknown) => void = () => {};
-  const [main, reader] = line((message) => {
+  const [main, reader, cut] = line((message) => {
     if (isForDrawing(message)) return false;
     operators += operatorsIn(message);
     try {
@@ -70,6 +70,8 @@ export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine
       return true;
     } catch (error) {
       flooded(error);
+      // The half that reads is not told that its page goes: it would reject what nobody waits for any more.
+      cut();
       return false;
     }
   });
