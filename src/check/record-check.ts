@@ -17,6 +17,8 @@ export interface Doubted {
 
 /** Says where a record in doubt may be wrong: what the engine doubted, or what speaks loudest against the record. */
 function tellDoubt(record: NoticeRecord, file: VFile, data: Doubted, locate: Locate, lang: Lang): void {
+  // Nearly every record is sure, and need not be weighed again.
+  if (!isDoubtful(record)) return;
   const { reason, otherwise, position, confidence } = suspectOf(record, confidenceOf(data.confidence));
   if (!isDoubtful({ confidence })) return;
   const { doubts = [] } = data;
