@@ -43,11 +43,11 @@ const counts = (values: readonly number[]): boolean => {
 /** The numbering styles of a document that no list has. */
 export function documentStyles(words: Words, lines: readonly Line[]): NumberingStyle[] {
   const seen = new Map<string, Seen>();
-  const places = lines.flatMap(({ text }) => {
+  const places = lines.flatMap(({ text }, i) => {
     const inside = NUMERAL_AND_STOP.test(text) ? [...text.matchAll(COUNTED_INSIDE)] : [];
-    return [{ text, at: signEnd(text, 0) }, ...inside.map(({ index }) => ({ text, at: index + 1 }))];
+    return [{ text, at: signEnd(text, 0), i }, ...inside.map(({ index }) => ({ text, at: index + 1, i }))];
   });
-  places.forEach(({ text: line, at }, i) => {
+  places.forEach(({ text: line, at, i }) => {
     const text = at ? line.slice(at, at + 24) : line;
     const inside = at > signEnd(line, 0);
     const match = TEMPLATE.exec(text);
@@ -86,14 +86,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
   });
   const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
-  for (const one of seen.values())
-    if (
-      opensRounds(
-        one,
-        places.map(({ text }) => text),
-      )
-    )
-      one.style.labels = 'finding';
+  for (const one of seen.values()) if (opensRounds(one, lines)) one.style.labels = 'finding';
   const shown = [...seen].flatMap(([key, { style, values }]) =>
     style.opens &&
     (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1)))
@@ -115,14 +108,14 @@ const LEAST_ROUNDS = 3;
 const SHARE_OF_ROUNDS = 0.7;
 
 /** Whether what was done stands right below a template in nearly every place: it opens rounds, whatever its words are. */
-function opensRounds({ lines }: Seen, texts: readonly string[]): boolean {
-  if (lines.length < LEAST_ROUNDS) return false;
-  const below = lines.flatMap((line) => labelSyntax(texts[line + 1] ?? '', 0)?.word ?? []);
+function opensRounds({ lines: places }: Seen, lines: readonly Line[]): boolean {
+  if (places.length < LEAST_ROUNDS) return false;
+  const below = places.flatMap((line) => labelSyntax(lines[line + 1]?.text ?? '', 0)?.word ?? []);
   const [first] = below;
   const same = below.filter((word) => word === first).length;
   return (
     first !== undefined &&
-    same >= lines.length * SHARE_OF_ROUNDS &&
+    same >= places.length * SHARE_OF_ROUNDS &&
     (ANSWER.test(first) || tellsRole(first, 'measures'))
   );
 }

@@ -27,11 +27,14 @@ export function roundHeads(words: Words, blocks: readonly Block[], from: number)
     return label !== null && words.labels.rolesOf(label.word)[0] === 'finding';
   });
   if (findings.length >= LEAST_ROUNDS) return [];
+  /** How many numbers stand in front of each block. */
+  const numbers = [0];
+  for (const { mark } of blocks) numbers.push(numbers[numbers.length - 1] + (mark ? 1 : 0));
   for (const places of rounds.values()) {
     if (places.length < LEAST_ROUNDS) continue;
     const heads = places.filter((i, round) => {
       // Where numbers stand between two rounds they head them; below a label alone stands what it labels.
-      const numbered = blocks.slice(places[round - 1] ?? i - 2, i).some(({ mark }) => mark !== null);
+      const numbered = numbers[i] > numbers[places[round - 1] ?? Math.max(0, i - 2)];
       return !numbered && isBare(words, blocks[i - 1]) && words.labels.lone(blocks[i - 2]?.view.text ?? '') === null;
     });
     if (heads.length >= places.length * SHARE_OF_ROUNDS) return heads.map((i) => blocks[i - 1]);

@@ -56,6 +56,9 @@ const READING = {
   least: 6,
 } as const;
 
+/** Chapters that are tried without their problems; each is a whole reading. */
+const MOST_UNCOUNTED = 2;
+
 /** Dresses of lines that stand alone. */
 const STANDS_ALONE = /^(?:line|bold|markdown|bracket .$|sign)/;
 
@@ -157,15 +160,16 @@ class Search {
     );
   }
 
-  /** Headings of chapters without whose problems there are as many as the notice states. */
+  /** Headings of chapters without whose problems there are as many as the notice states; where many would do, none is meant. */
   private uncounted({ root, roles }: Structure): Block[] {
     const { counts } = this.context;
     const all = roles.problems.size;
     if (!counts.length || counts.includes(all)) return [];
-    return childUnits(root).flatMap((chapter) => {
+    const fitting = childUnits(root).flatMap((chapter) => {
       const own = unitsBelow(chapter).filter((unit) => roles.problems.has(unit)).length;
       return chapter.block && own && counts.includes(all - own) ? [chapter.block] : [];
     });
+    return fitting.length > MOST_UNCOUNTED ? [] : fitting;
   }
 
   /** Plain lines that could be headings. */

@@ -54,9 +54,10 @@ export function answersTo(
     if (role === 'finding' || finds.has(found.word)) findings.add(i);
   }
   if (findings.size < LEAST_ANSWERED || shown.some(({ roles }) => TOLD.has(roles[0]))) return [];
+  const clear = new Set(shown.filter(({ margin }) => margin >= CLEAR).map(({ word }) => word));
   for (const [word, sites] of byWord) {
     // What its look hardly told gives way to its place.
-    if (shown.some((one) => one.word === word && one.margin >= CLEAR)) continue;
+    if (clear.has(word)) continue;
     const behind = sites.filter(({ line }) => findings.has(line - 1));
     if (behind.length < Math.max(LEAST_ANSWERED, findings.size * MOST_ANSWERED) || behind.length < sites.length)
       continue;

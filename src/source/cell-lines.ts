@@ -10,6 +10,8 @@ const NUMBER = /^(?:序号|序號|编号|編號|序|顺号|No\.?)$/i;
 const LEAST_COLUMNS = 3;
 const MOST_COLUMNS = 10;
 const LONGEST_NAME = 12;
+/** Lines of a row: what goes on without the next number is no row. */
+const MOST_LINES = 80;
 /** The column whose cells run over several lines. */
 const LISTS = /措施|举措|做法|整改(?:落实)?情况|落实情况|怎么/;
 const LISTED = /^\s*(?:\d{1,2}[.．、]|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]是)/;
@@ -38,7 +40,8 @@ function rowsFrom(lines: readonly SourceLine[], from: number, text: string, colu
     const { text: line, start } = lines[i];
     const row = rows[rows.length - 1];
     if (line.trim() === String(rows.length + 1) && (!row || row.length >= columns)) rows.push([lines[i]]);
-    else if (row && /\n[ \t]*\r?\n/.test(text.slice(row[row.length - 1].end, start))) break;
+    else if (row && (row.length > MOST_LINES || /\n[ \t]*\r?\n/.test(text.slice(row[row.length - 1].end, start))))
+      break;
     else row?.push(lines[i]);
   }
   const last = rows[rows.length - 1] ?? [];

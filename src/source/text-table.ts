@@ -53,7 +53,8 @@ function linesOf(text: string): SourceLine[] {
 /** A quoted cell runs over no more lines. */
 const MOST_QUOTED = 40;
 
-const hasOpenQuote = (text: string): boolean => /(?:^|\t)"[^"]*$/.test(text.replaceAll('""', ''));
+/** Whether an odd number of quotes stands in a line: it opens one that it does not close, or the other way round. */
+const hasOddQuotes = ({ text }: SourceLine): boolean => text.split('"').length % 2 === 0;
 
 /** Joins lines that a cell in quotes holds, as a sheet puts them into the clipboard: 1⇥"甲⏎乙"⇥丙. */
 function joinQuoted(lines: readonly SourceLine[], source: string): SourceLine[] {
@@ -61,11 +62,11 @@ function joinQuoted(lines: readonly SourceLine[], source: string): SourceLine[] 
   for (let i = 0; i < lines.length; i++) {
     const { start } = lines[i];
     let last = i;
-    const textTo = (end: number): string => source.slice(start, lines[end].end);
-    if (lines[i].text.includes('\t"'))
-      while (last < i + MOST_QUOTED && last + 1 < lines.length && hasOpenQuote(textTo(last))) last++;
-    const whole = last > i && !hasOpenQuote(textTo(last));
-    joined.push(whole ? { start, end: lines[last].end, text: textTo(last) } : lines[i]);
+    let open = lines[i].text.includes('\t"') && hasOddQuotes(lines[i]);
+    while (open && last < i + MOST_QUOTED && last + 1 < lines.length) open = !hasOddQuotes(lines[++last]);
+    const { end } = lines[last];
+    const whole = last > i && !open;
+    joined.push(whole ? { start, end, text: source.slice(start, end) } : lines[i]);
     if (whole) i = last;
   }
   return joined;
