@@ -1,6 +1,8 @@
 /** The count of problems that a notice states, held against those that were read. */
 import { integerOf, NUMERAL_CLASS } from '../../grammars/numerals.js';
+import { fold } from './fold.js';
 import type { NoticeRecord, Paragraph, Position, Section } from './schema.js';
+import { sectionsOf } from './sections.js';
 
 type Counted = Pick<NoticeRecord, 'kind' | 'claims' | 'problems' | 'sections' | 'preamble' | 'closing' | 'subtitle'>;
 
@@ -27,16 +29,11 @@ function headingCounts(sections: readonly Section[], held: ReadonlySet<string | 
   return counts;
 }
 
-const sectionsOf = (sections: readonly Section[]): Section[] =>
-  sections.flatMap((section) => [section, ...sectionsOf(section.sections)]);
-
 const proseOf = ({ preamble, sections, closing }: Counted): Paragraph[] => [
   ...preamble.paragraphs,
   ...sectionsOf(sections).flatMap(({ role, paragraphs }) => (role === 'next-steps' ? [] : paragraphs)),
   ...closing.paragraphs,
 ];
-
-const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** What is counted in 条 and 项 as problems are. */
 const OTHER_THINGS = '措施|举措|制度|办法|任务';

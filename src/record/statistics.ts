@@ -3,6 +3,7 @@ import { leavesOf } from '../fields/text.js';
 import type { NoticeNode, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import type { Measure, Problem, Section, Statistics } from './schema.js';
+import { sectionsOf } from './sections.js';
 import { unreadNodes } from './unread.js';
 
 function count(counts: Record<string, number>, key: string | undefined): void {
@@ -25,9 +26,6 @@ class Sums {
       }
   }
 }
-
-const sectionsOf = (sections: readonly Section[]): Section[] =>
-  sections.flatMap((section) => [section, ...sectionsOf(section.sections)]);
 
 function median(sorted: readonly number[]): number {
   const middle = sorted.length >> 1;

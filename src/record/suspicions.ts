@@ -3,8 +3,10 @@
  * state among others that have one, text that finds fault outside of every problem. None proves that it is wrong; how much
  * each weighs is fitted on readings of which it is known (`suspicion-weights.ts`).
  */
-import { TEXT_KINDS } from '../../grammars/model/text-kinds.js';
-import type { NoticeRecord, Problem, Section } from './schema.js';
+import { type TextKind, textKind } from '../../grammars/model/text-kind.js';
+import { fold } from './fold.js';
+import type { NoticeRecord, Problem } from './schema.js';
+import { sectionsOf } from './sections.js';
 
 /** Each from 0, where nothing speaks against the reading, to 1 or a little more. */
 export interface Suspicions {
@@ -53,21 +55,11 @@ const RATHER = 15;
 /** What a text's kind is told from. */
 const LOOKED_AT = 60;
 
-const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 const lengthOf = (list: readonly { text: string }[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
 const shareOf = <T>(list: readonly T[], test: (one: T) => boolean): number =>
   list.length ? list.filter(test).length / list.length : 0;
 
-interface Kind {
-  finding: number;
-  measure: number;
-  section: number;
-}
-
-function kindOf(text: string): Kind {
-  const [finding, measure, section] = TEXT_KINDS.score(fold(text.slice(0, LOOKED_AT)));
-  return { finding, measure, section };
-}
+const kindOf = (text: string): TextKind => textKind(fold(text.slice(0, LOOKED_AT)));
 
 /** Share of texts that are the same as the most frequent one. */
 function alike(texts: readonly string[]): number {
@@ -94,9 +86,6 @@ const sizeOf = ({ finding, measures, results, notes, lead, status }: Problem): n
   lengthOf(notes) +
   (lead?.text.length ?? 0) +
   (status?.text?.length ?? 0);
-
-const sectionsOf = (sections: readonly Section[]): Section[] =>
-  sections.flatMap((section) => [section, ...sectionsOf(section.sections)]);
 
 /** Problems whose number neither begins a count nor goes on in one. */
 export function skippedTo(problems: readonly Problem[]): Problem[] {

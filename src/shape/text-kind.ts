@@ -1,12 +1,7 @@
-/** What kind of text a short text is: a finding, a measure, a section's title; told from its characters. */
-import { TEXT_KINDS } from '../../grammars/model/text-kinds.js';
+/** Kinds of short texts, remembered over one document. */
+import { type TextKind, textKind } from '../../grammars/model/text-kind.js';
 
-/** Scores, in tenths of a nat. */
-export interface TextKind {
-  finding: number;
-  measure: number;
-  section: number;
-}
+export type { TextKind };
 
 export type KindOf = (text: string) => TextKind;
 
@@ -16,8 +11,7 @@ export function kindReader(): KindOf {
   return (text) => {
     let kind = known.get(text);
     if (!kind) {
-      const [finding, measure, section] = TEXT_KINDS.score(text);
-      kind = { finding, measure, section };
+      kind = textKind(text);
       known.set(text, kind);
     }
     return kind;
