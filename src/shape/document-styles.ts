@@ -21,6 +21,9 @@ const COUNTED_INSIDE = /[。;:](?=[\u4e00-\u9fff]{1,4}[一二三四五六七八�
 /** No such place is without one; hardly a line has any. */
 const NUMERAL_AND_STOP = /[一二三四五六七八九十\d][:、,]/;
 
+/** No document numbers in more ways; those that count most are taken. */
+const MOST_STYLES = 32;
+
 /** A line with a number and a blank in front is no longer, in characters. */
 const LONGEST_BLANK = 60;
 
@@ -87,7 +90,8 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
   const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
   for (const one of seen.values()) if (opensRounds(one, lines)) one.style.labels = 'finding';
-  const shown = [...seen].flatMap(([key, { style, values }]) =>
+  const likely = [...seen].sort(([, one], [, other]) => other.values.length - one.values.length).slice(0, MOST_STYLES);
+  const shown = likely.flatMap(([key, { style, values }]) =>
     style.opens &&
     (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1)))
       ? [
