@@ -82,6 +82,29 @@ export const LONG = {
         (i) => `| 反馈事项 | 台账登记不规范${i} |\n| --- | --- |\n| 处置举措 | 补记 |\n| 现状 | 已办结 |\n`,
       ),
   ],
+  'headers of ledgers cell by cell': ['a.txt', (lines) => each(lines / 4, () => '序号\n问题\n措施\n1')],
+  'open quotes': ['a.txt', (lines) => each(lines / 2, () => '序号\t问题\t措施\n1\t"台账不清\t补记')],
+  'rounds of labels': [
+    'a.txt',
+    (lines) => notice(each(lines / 3, (i) => `陈记${i}号店油条铝超标\n原因：配料不准。\n处置：没收${i}元。`)),
+  ],
+  'chapters that one count fits': [
+    'a.txt',
+    (lines) =>
+      HEAD.replace('进行了巡察', `进行了巡察，指出${Math.floor(lines / 3) - 1}个问题`) +
+      each(lines / 3, (i) => `（${HANZI[i % 9]}）第${i}方面\n1.台账登记不规范\n整改情况：补记台账。已完成。`) +
+      FOOT,
+  ],
+  'templates of numbers': [
+    'a.txt',
+    (lines) =>
+      notice(
+        each(lines / 2, (i) => {
+          const word = String.fromCharCode(0x4e00 + ((i * 7) % 6000)) + String.fromCharCode(0x6e00 + ((i * 9) % 6000));
+          return `${word}1：台账不清\n${word}2：账目不明`;
+        }),
+      ),
+  ],
   'days of feedback on one line': [
     'a.txt',
     (lines) => `某局通报\n${each(lines, (i) => `2023年5月${(i % 28) + 1}日对某局进行了巡察反馈`, '，')}`,
