@@ -184,7 +184,7 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
     }
     for (const child of kids(base)) fill(problem, child);
     if (!problem.finding) setFinding(problem, leavesOf(base), leavesOf(base));
-    for (const one of answers) answer(problem, one, item ? numbers[i] : null, items.length > 0);
+    for (const one of answers) answer(problem, one, item ? { number: numbers[i], at: i } : null);
     return problem;
   });
 }
@@ -193,28 +193,24 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
 interface Answer {
   slot: Branch;
   label: string | null;
-  items: ReadonlyMap<number | null, readonly Branch[]>;
+  items: readonly Branch[];
   others: readonly Branch[];
 }
 
 function answerOf(slot: Branch): Answer {
-  const items = new Map<number | null, Branch[]>();
-  const others: Branch[] = [];
-  for (const child of kids(slot)) {
-    if (child.type !== 'item') others.push(child);
-    else {
-      const number = child.data?.number as number | null;
-      items.set(number, items.get(number) ?? []);
-      items.get(number)?.push(child);
-    }
-  }
+  const items = kids(slot).filter((child) => child.type === 'item');
+  const others = kids(slot).filter((child) => child.type !== 'item');
   const label = joined(leavesOf(kids(slot).find((child) => child.type === 'heading') ?? slot, TITLE_LEAVES)) || null;
   return { slot, label, items, others };
 }
 
-/** What one slot says of one problem: the item with its number, or all of it. */
-function answer(problem: Problem, { slot, label, items, others }: Answer, number: number | null, numbered: boolean) {
-  if (!items.size || !numbered) {
+/** What one slot says of one problem: the item with its number, that in its place where it has none, or all of it. */
+function answer(
+  problem: Problem,
+  { slot, label, items, others }: Answer,
+  of: { number: number | null; at: number } | null,
+) {
+  if (!items.length || !of) {
     for (const child of kids(slot)) {
       // One problem, several numbered items: each is a measure of it.
       if (child.type === 'item' && (slot.data?.role === 'measures' || slot.data?.role === 'results')) {
@@ -227,7 +223,9 @@ function answer(problem: Problem, { slot, label, items, others }: Answer, number
     }
     return;
   }
-  for (const item of items.get(number) ?? []) for (const child of kids(item)) fill(problem, child, label);
+  const { number, at } = of;
+  const own = number === null ? items.slice(at, at + 1) : items.filter((item) => item.data?.number === number);
+  for (const item of own) for (const child of kids(item)) fill(problem, child, label);
   for (const child of others) fill(problem, child, label);
 }
 

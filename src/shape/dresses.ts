@@ -1,9 +1,11 @@
 /** Dresses: what headings without a number have in common in a document, by which they are taken or left together. */
 import { stateInFront, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
+import { answeringSigns } from './answering-signs.js';
 import { type HeadShape, headShape } from './heads.js';
 import { labelAt } from './labels-at.js';
 import { roundHeads } from './round-heads.js';
+import { opensWithSign } from './signs.js';
 import type { KindOf } from './text-kind.js';
 
 /** Plain lines: one level where they are taken together. */
@@ -63,11 +65,13 @@ export function headShapes(
   const isFront = ({ view }: Block): boolean => view.length > 0 && stateInFront(words, view.text) === view.length;
   const seen = blocks.filter((block) => block.role !== 'furniture' && !isFront(block));
   const next = new Map(seen.map((block, i) => [block, seen[i + 1]]));
+  const isSign = ({ view }: Block): boolean => opensWithSign(view.text, view.seams()[0] === 1);
+  const answering = answeringSigns(seen, isSign);
   let listed = false;
   blocks.forEach((block, i) => {
-    if (i < from || isValue(words, blocks[i - 1])) return;
+    if (i < from || (isValue(words, blocks[i - 1]) && !isSign(block))) return;
     const shape = headShape(words, layout, block, next.get(block), kindOf);
-    const measure = listed && shape !== null && isListed(words, shape, next.get(block));
+    const measure = listed && shape !== null && !answering.has(block) && isListed(words, shape, next.get(block));
     if (shape && !measure) shapes.set(block, shape);
     if (block.role === 'body' && (block.mark || (shape && !measure) || labelAt(words, block.view.text, 0)))
       listed = words.labels.headsList(block.view.text);

@@ -3,16 +3,16 @@
  * cousins. Of the levels below one another the innermost is the problems' that finds fault and owns what was done.
  */
 import { BARRED, type SectionRole } from '../../grammars/lexicon/section-roles.js';
-import { roleIn, statusIn } from '../../grammars/words.js';
+import { roleIn } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import type { Evidence } from './evidence.js';
 import { labelAt } from './labels-at.js';
-import { readOrdinals } from './ordinals.js';
 import { pairLists } from './pairs.js';
 import { INNERMOST, POOL, WEIGHTS } from './prices.js';
 import type { Reader } from './reader.js';
-import { areSlots, becomeItem, becomeSlot, isSlotTitle } from './slots.js';
-import { childUnits, groupsOf, isUnit, ownBlocks, titleOf, type Unit } from './unit.js';
+import { areListed, areSlots, becomeItem, becomeSlot, isSlotTitle } from './slots.js';
+import { childUnits, groupsOf, isUnit, titleOf, type Unit } from './unit.js';
+import { wholeStatement } from './whole-statement.js';
 
 export interface Roles {
   sections: Map<Unit, SectionRole>;
@@ -22,6 +22,8 @@ export interface Roles {
   answered: Set<Unit>;
   /** Groups of sections whose titles are labels. */
   slots: number;
+  /** Those of them in which a list answers the list of findings. */
+  listedSlots: number;
   /** The problems with what speaks for each, in tenths of a nat. */
   problems: Map<Unit, number>;
   /** Decisions that were close: the group, and by how much. */
@@ -64,6 +66,7 @@ class Levels {
     divided: [],
     answered: new Set(),
     slots: 0,
+    listedSlots: 0,
     problems: new Map(),
     close: [],
   };
@@ -131,6 +134,7 @@ class Levels {
     if (units.every((unit) => unit.role === 'problem')) return this.take(units, units, chapter);
     if (units.every((unit) => unit.role === 'item')) return [];
     if (!reader.plan && areSlots(reader.words, units)) {
+      if (areListed(reader.words, units)) this.roles.listedSlots++;
       for (const unit of units) becomeSlot(reader.words, unit);
       this.roles.slots++;
       return [];
@@ -191,7 +195,7 @@ class Levels {
     for (const unit of units) {
       if (!this.own.has(unit)) this.own.set(unit, pointsOf(this.reader.evidence(unit)));
       unit.role = 'problem';
-      wholeStatement(this.reader, unit);
+      wholeStatement(this.reader, unit, this.roles.answered.has(unit));
       for (const child of childUnits(unit)) becomeItem(child);
       const sure = !unit.block || this.roles.answered.has(unit);
       this.roles.problems.set(unit, sure ? WEIGHTS.labelled : this.pooled(unit, group, chapter));
@@ -245,36 +249,6 @@ class Levels {
     if (!label || label.end < text.length) return false;
     return words.labels.tellsDone(label.word);
   }
-}
-
-/**
- * A finding of several sentences: what runs on behind the first finds fault too, and what was done stands below it
- * behind labels.
- */
-function wholeStatement(reader: Reader, unit: Unit): void {
-  const { block, head } = unit;
-  if (!block || !head || head.body.end - head.body.start < 6) return;
-  const rest = block.view.text.slice(head.body.start, head.body.end);
-  const { words, kindOf } = reader;
-  const labelled = ownBlocks(unit).some((one) => {
-    const label = labelAt(words, one.view.text, 0);
-    return label !== null && words.labels.rolesOf(label.word)[0] !== 'aside';
-  });
-  if (!labelled || labelAt(words, rest, 0) || statusIn(words, rest)) return;
-  const kind = kindOf(rest);
-  const measures = ownBlocks(unit).some((one) => {
-    const label = labelAt(words, one.view.text, 0);
-    return label !== null && words.labels.rolesOf(label.word)[0] === 'measures';
-  });
-  if ((kind.finding < kind.measure && !measures) || readOrdinals(words, [{ block, ...head.body }]).size) return;
-  let end = head.body.end;
-  while (end > head.title.start && '。;,:'.includes(block.view.text[end - 1])) end--;
-  unit.head = {
-    ...head,
-    title: { start: head.title.start, end },
-    stop: { start: end, end: head.body.end },
-    body: { start: head.body.end, end: head.body.end },
-  };
 }
 
 /** Assigns the roles of all units below the document. */

@@ -19,7 +19,7 @@ const within = (value: number, bound: number): number => Math.max(-bound, Math.m
 const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
 
 /** Whether the numbers of one list are those of another. */
-function sameNumbers(one: readonly Unit[], other: readonly Unit[]): boolean {
+export function sameNumbers(one: readonly Unit[], other: readonly Unit[]): boolean {
   const numbers = new Set(one.map(({ mark }) => mark?.value ?? 0));
   const common = other.filter(({ mark }) => numbers.has(mark?.value ?? 0)).length;
   return common >= Math.max(one.length, other.length) * 0.8;
@@ -37,6 +37,8 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
   if (mean(found.map(({ measure }) => within(measure, 50))) > LEAST_TOLD) return false;
   const told = answering.map((one) => reader.evidence(one));
   // Measures answer findings; where the lists are of one style and length, being the second is enough.
+  // What opens with its ordinals says nothing but what was done: 1.一是…；二是…
+  if (told.every(isUntitled) && !found.some(isUntitled)) return true;
   const tells = (list: readonly Evidence[]) =>
     mean(list.map(({ measure, status, measuresLabel }) => within(measure, 50) + (status || measuresLabel ? 20 : 0)));
   const more = tells(told) - tells(found);
@@ -44,6 +46,9 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
   const alike = beside && problems[0].mark?.style === answering[0].mark?.style && problems.length === answering.length;
   return more > (alike ? 0 : LEAST_TOLD);
 }
+
+/** An item whose text is its body: ordinals, or a label, stand right behind its number. */
+const isUntitled = ({ titleLength, body }: Evidence): boolean => titleLength === 0 && body > 0;
 
 function pairOff(problems: readonly Unit[], answering: readonly Unit[]): void {
   for (const one of problems) {

@@ -35,6 +35,13 @@ export function areSlots(words: Words, group: readonly Unit[]): boolean {
   );
 }
 
+/** Whether the list in the section of findings is answered by one as long in another section. */
+export function areListed(words: Words, group: readonly Unit[]): boolean {
+  const isFinding = (unit: Unit): boolean => words.labels.rolesOf(slotLabel(words, unit) ?? '').includes('finding');
+  const found = group.filter(isFinding).map((unit) => childUnits(unit).length);
+  return found[0] > 1 && group.some((unit) => !isFinding(unit) && childUnits(unit).length === found[0]);
+}
+
 /** A numbered measure, with all below it. */
 export function becomeItem(unit: Unit): void {
   unit.role = 'item';

@@ -10,6 +10,7 @@ import type { HeadShape } from './heads.js';
 import { cutAtFindings } from './inline-findings.js';
 import { gatherLabelled } from './labelled.js';
 import { assignRoles, type Roles } from './levels.js';
+import { liftAnswers } from './lift.js';
 import { cutAtLists } from './listed-findings.js';
 import { WEIGHTS } from './prices.js';
 import { type Context, type Reader, readerOf } from './reader.js';
@@ -39,6 +40,8 @@ const READING = {
   most: 40,
   /** Sections whose titles are the labels of one problem. */
   slots: 80,
+  /** In them a list answers the list of findings. */
+  listedSlots: 20,
   /** The notice states as many problems as were read. */
   counted: 60,
   /** A problem of which nothing was done. */
@@ -183,6 +186,7 @@ class Search {
     const context = without ? { ...this.context, without } : this.context;
     const root = unitsOf(words, this.blocks, heads);
     releaseTrailing(words, root);
+    if (context.rectifies) liftAnswers(root);
     if (!context.plan) gatherLabelled(words, root);
     const reader = readerOf(words, kindOf, tellsOf, context);
     const roles = assignRoles(reader, root);
@@ -216,7 +220,7 @@ class Search {
       else if (below > 1) score += READING.headsSeveral;
       else if (below && !lists && !this.numbered) score += READING.headsOne;
     }
-    score += roles.slots * READING.slots;
+    score += roles.slots * READING.slots + roles.listedSlots * READING.listedSlots;
     if (this.context.counts.includes(roles.problems.size)) score += READING.counted;
     return score;
   }
@@ -235,7 +239,7 @@ function dissolve(root: Unit): void {
       if (!isUnit(item) || !item.block || item.block.mark || item.role === 'problem' || item.role === 'slot')
         return [item];
       // An answer to a problem of another list.
-      if (item.role === 'item' && unit.role === 'section') return [item];
+      if (item.role === 'item' && (unit.role === 'section' || unit.role === 'slot')) return [item];
       const heads =
         item.role === 'section' && !/^\d+:(?:ordinal|before|framed)/.test(item.level) && item.items.length > 0;
       if (heads) return [item];

@@ -1,0 +1,115 @@
+/** Lists that answer lists though nothing but what leads up to them tells where they begin. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
+
+const HEAD = '石桥镇党委关于巡察整改情况的通报\n\n县委第二巡察组反馈了意见，现将整改情况通报如下。\n';
+const FOUND = ['苗圃账目无人复核', '粮站地磅多年未检定', '文化站图书去向不明'];
+const DONE = ['聘请会计逐笔复核', '送检地磅2台', '盘点图书3100册'];
+const read = (...lines: string[]) =>
+  parse(`${HEAD}${lines.join('\n')}\n`).problems.map(({ number, finding, measures }) => [
+    number,
+    finding,
+    measures.map(({ text }) => text),
+  ]);
+const numbered = (list: readonly string[]) => list.map((text, i) => `${i + 1}.${text}。`);
+const signed = (list: readonly string[], sign = '●') => list.map((text) => `${sign}${text}。`);
+const pairs = FOUND.map((finding, i) => [String(i + 1), finding, [DONE[i]]]);
+const unnumbered = FOUND.map((finding, i) => [null, finding, [DONE[i]]]);
+
+describe('a list behind what leads up to it', () => {
+  it.each(['收到意见后，镇党委立即整改，具体情况如下：', '整改情况：'])('answers the one above %s', (lead) =>
+    expect(read('问题如下：', ...numbered(FOUND), lead, ...numbered(DONE))).toEqual(pairs),
+  );
+  it.each(['针对', '关于'])('answers findings framed by %s', (frame) =>
+    expect(
+      read(
+        '问题如下：',
+        ...numbered(FOUND.map((text) => `${frame}${text}的问题`)),
+        '整改情况如下：',
+        ...numbered(DONE),
+      ),
+    ).toEqual(pairs),
+  );
+  it('answers in numbers of another dress', () =>
+    expect(
+      read(
+        '一、财务管理',
+        '查出的问题：',
+        ...numbered(FOUND),
+        '整改情况：',
+        ...DONE.map((text, i) => `第${i + 1}项，${text}。`),
+      ),
+    ).toEqual(pairs));
+  it('whose items open with ordinals answers one whose items state findings', () =>
+    expect(
+      read(
+        '问题如下：',
+        ...numbered(FOUND),
+        '整改情况如下：',
+        ...numbered(DONE.map((text) => `一是${text}；二是专人登记`)),
+      ),
+    ).toEqual(FOUND.map((finding, i) => [String(i + 1), finding, [DONE[i], '专人登记']])));
+  it('of another length tells of the last item alone', () =>
+    expect(
+      read('问题如下：', ...numbered(FOUND), '整改情况：', '（1）送检地磅2台。', '（2）张贴结果。').at(-1),
+    ).toEqual(['3', FOUND[2], ['送检地磅2台', '张贴结果']]));
+  it('is the last problem’s own where each has one', () =>
+    expect(
+      read(
+        ...FOUND.flatMap((text, i) => [
+          `${i + 1}.${text}`,
+          '整改措施：',
+          `（1）${DONE[i]}。`,
+          '（2）专人登记。',
+          '（3）按月公开。',
+        ]),
+      ),
+    ).toEqual(FOUND.map((finding, i) => [String(i + 1), finding, [DONE[i], '专人登记', '按月公开']])));
+});
+
+describe('a list of one sign', () => {
+  it.each(['●', '◆'])('%s answers as many above its lead', (sign) =>
+    expect(read('问题如下：', ...signed(FOUND, sign), '整改情况如下：', ...signed(DONE, sign))).toEqual(unnumbered),
+  );
+  it('answers as many above a label', () =>
+    expect(read('一、财务管理', '查出的问题：', ...signed(FOUND), '整改情况：', ...signed(DONE))).toEqual(unnumbered));
+  it('answers as many in the section of findings', () =>
+    expect(read('一、整改问题', ...signed(FOUND), '二、整改措施', ...signed(DONE))).toEqual(unnumbered));
+  it('tells of one problem where it is longer', () =>
+    expect(
+      read(
+        '1.苗圃账目无人复核',
+        '整改措施：',
+        ...signed(DONE),
+        '2.粮站地磅多年未检定',
+        '整改措施：',
+        ...signed(DONE.slice(1)),
+      ),
+    ).toEqual([
+      ['1', FOUND[0], DONE],
+      ['2', FOUND[1], DONE.slice(1)],
+    ]));
+});
+
+describe('a finding of two sentences', () => {
+  const second = '抽查的9笔中有4笔没有附件';
+  const whole = FOUND.map((text) => `${text}。${second}`);
+  it('is whole where a list answers it', () =>
+    expect(read('问题如下：', ...numbered(whole), '整改情况如下：', ...numbered(DONE))).toEqual(
+      whole.map((finding, i) => [String(i + 1), finding, [DONE[i]]]),
+    ));
+  it('is whole before a label in its own line', () =>
+    expect(read(...whole.map((text, i) => `${i + 1}.${text}。整改情况：${DONE[i]}。`))).toEqual(
+      whole.map((finding, i) => [String(i + 1), finding, [DONE[i]]]),
+    ));
+  it('leaves what a frame does not hold', () =>
+    expect(
+      read(...FOUND.map((text, i) => `${i + 1}.关于${text}的问题。${second}。整改情况：${DONE[i]}。`)).map(
+        ([, finding]) => finding,
+      ),
+    ).toEqual(FOUND));
+  it('ends where what was done begins', () =>
+    expect(
+      read(...FOUND.map((text, i) => `${i + 1}.${text}。${DONE[i]}。已完成整改。`)).map(([, finding]) => finding),
+    ).toEqual(FOUND));
+});
