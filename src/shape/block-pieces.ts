@@ -11,7 +11,7 @@ const within = (ranges: readonly Range[], start: number, end: number): Range[] =
   });
 
 /**
- * A block in pieces.
+ * A block in pieces; its number stays with the first.
  *
  * @param edges where each piece begins in the block's view, and where the last one ends
  */
@@ -19,6 +19,7 @@ export function piecesOf(block: Block, edges: readonly number[]): Block[] {
   const { view } = block;
   return edges.slice(0, -1).map((from, i) => {
     const ranges = within(block.ranges, view.at(from), view.endAt(edges[i + 1]));
-    return { ...block, ranges, view: new View(view.folded, ranges), gap: i ? 0 : block.gap };
+    const piece = { ...block, ranges, view: new View(view.folded, ranges) };
+    return i ? { ...piece, gap: 0, mark: null } : piece;
   });
 }

@@ -1,4 +1,5 @@
 /** The heading in a numbered paragraph: number, label, title, and the text that runs on behind it. */
+import { partsBetween } from '../../grammars/parting-signs.js';
 import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
@@ -150,20 +151,21 @@ function quotationEnd(text: string, from: number): number {
   return -1;
 }
 
-/** What parts a finding from what was done about it. */
-const BETWEEN = ['——', '→', '⇒', '➔'];
+/** No finding before a parting sign is longer, in code units. */
+const LONGEST_PARTED = 60;
 
 /**
- * 台账登记不规范——补记台账3本。, 台账登记不规范 → 补记台账3本: a dash or an arrow parts what was found from what was done; one of a
- * pair sets something in.
+ * 台账登记不规范——补记台账3本。, 台账登记不规范 → 补记台账3本 → 已完成: a dash or an arrow parts what was found from what was done. Of
+ * several the last has the state behind it, or each has a label; else a pair sets something in.
  */
-function dashBetween(text: string, from: number): number {
-  for (const sign of BETWEEN) {
-    const at = text.indexOf(sign, from);
-    const alone = at >= 0 && text.indexOf(sign, at + sign.length) < 0;
-    if (alone && at - from >= 4 && at - from <= 40 && text.length - at > 8) return at;
-  }
-  return -1;
+export function partedAt(words: Words, text: string, from: number): number {
+  const [first, ...others] = partsBetween(text, from);
+  if (!others.length || first.end - from < 4 || first.end - from > LONGEST_PARTED || text.length - first.end < 8)
+    return -1;
+  if (others.length === 1) return first.end;
+  const last = others[others.length - 1];
+  const labelled = others.every(({ start }) => words.labels.read(text, start) !== null);
+  return labelled || statusIn(words, text.slice(last.start), true) !== null ? first.end : -1;
 }
 
 /** 台账不清（责任科室：办公室）: where a bracket begins that closes a title and opens with a label; its end without one. */
@@ -200,7 +202,7 @@ function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: Hea
   if (ordinal) ends.push(at + ordinal.index);
   const quoted = quotationEnd(text, at);
   if (quoted >= 0) ends.push(quoted);
-  const dash = mark ? dashBetween(text, at) : -1;
+  const dash = mark || shape?.dress === 'before dash' ? partedAt(words, text, at) : -1;
   if (dash >= 0) ends.push(dash);
   // A label behind a blank opens its own part: 健身器材坏了没人修  整改：…
   const seam = block.view.seams().find((index) => index > at && labels.read(text, index) !== null);

@@ -9,6 +9,7 @@ import { STRONG, signEnd } from '../../grammars/signs.js';
 import { roleIn, stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { type Mark, markAtPlace } from '../lines/marks.js';
+import { partedAt } from './heading.js';
 import { labelAt } from './labels-at.js';
 import { type ProseHead, proseHead } from './prose.js';
 import { opensWithSign, signMark } from './signs.js';
@@ -131,6 +132,8 @@ export function headShape(
   if (prose && prose.start > 0) return told;
   const inside = labelInside(words, block);
   if (inside >= 0) return { dress: 'before label', mark: null };
+  const parted = partedAt(words, text, 0);
+  if (parted >= 0) return { dress: 'before dash', mark: null };
   if (FRAMED.test(text))
     return {
       dress: findingIn(text.replace(/[。;]$/, '')).framed || text.length < LONGEST ? 'framed line' : 'framed run',

@@ -32,8 +32,8 @@ function findsAndTells(kindOf: KindOf, text: string): boolean {
 /** The block in pieces, one an ordinal; `null` where its ordinals count no findings. */
 export function cutAtFindings(words: Words, kindOf: KindOf, block: Block): Block[] | null {
   const { view } = block;
-  if (block.role !== 'body' || block.mark) return null;
-  const stretch = { block, start: 0, end: view.length };
+  if (block.role !== 'body') return null;
+  const stretch = { block, start: block.mark?.end ?? 0, end: view.length };
   const marks = readOrdinals(words, [stretch]).get(stretch) ?? [];
   if (marks.length < 2 || marks.some(({ value }) => !value)) return null;
   const edges = [...marks.map(({ start }) => start), view.length];

@@ -1,5 +1,6 @@
 /** Places where phrases stand as labels do: with a colon or in brackets, or alone on a line. */
 import { labelSyntax } from '../../grammars/label.js';
+import { isPartingSign } from '../../grammars/parting-signs.js';
 import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
@@ -49,7 +50,7 @@ export function sitesIn(
     // A label ends in a colon or a bracket: without any there is none inside.
     for (let colon = text.search(/[:】〕]/); colon > 0 && colon < 600; ) {
       for (let at = colon - 1; at > 0 && at > colon - 14; at--)
-        if ('。;, (/|'.includes(text[at])) {
+        if ('。;, (/|'.includes(text[at]) || isPartingSign(text[at])) {
           starts.add(at + 1);
           break;
         }

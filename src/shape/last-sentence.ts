@@ -1,4 +1,5 @@
 /** The sentence that closes a text. */
+import { partsBetween } from '../../grammars/parting-signs.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 
 /** The last full stop of ASCII that stands between 汉字. */
@@ -14,5 +15,11 @@ export function lastSentence(words: Words, text: string): string {
   const end = /[。;.!)】\]〕]$/.test(text) ? text.length - 1 : text.length;
   const at = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf(';', end - 1), asciiStop(text, end - 1));
   const bracket = /[(【[〔][^()【】[\]〔〕]{2,30}[)】\]〕]。?$/.exec(text.slice(-34));
-  return bracket && statusIn(words, bracket[0]) ? bracket[0] : text.slice(at + 1);
+  if (bracket && statusIn(words, bracket[0])) return bracket[0];
+  const sentence = text.slice(at + 1);
+  // 补记台账3本——已完成。
+  const parts = partsBetween(sentence, 0);
+  const { start } = parts[parts.length - 1];
+  const last = sentence.slice(words.labels.read(sentence, start)?.end ?? start);
+  return parts.length > 1 && statusIn(words, last, true) ? last : sentence;
 }

@@ -2,6 +2,7 @@
 import type { IToken } from 'chevrotain';
 import type { LabelRole } from '../../grammars/labels.js';
 import { type NoticeToken, type Phrase, tokens as t } from '../../grammars/notice/index.js';
+import { isPartingSign } from '../../grammars/parting-signs.js';
 import type { Layout } from '../lines/layout.js';
 import type { View } from '../lines/view.js';
 import type { Range } from '../source/extract.js';
@@ -259,7 +260,7 @@ class Builder {
   private text(token: NoticeToken, closes: boolean): void {
     const { view, from, to, start, end: after } = token.payload as unknown as Stretch;
     let end = to;
-    if (closes) while (end > from && '。;,'.includes(view.text[end - 1])) end--;
+    if (closes) while (end > from && ('。;,'.includes(view.text[end - 1]) || isPartingSign(view.text[end - 1]))) end--;
     // A full stop of ASCII closes too, unless it stands behind a letter or figure.
     if (closes && end - 1 > from && view.text[end - 1] === '.' && view.text[end - 2] > '\u2e80') end--;
     // A bracket that closes what opened before the label is none of the value's.

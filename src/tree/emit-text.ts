@@ -1,6 +1,7 @@
 /** Tokens of one text: its labels, ordinals, statuses, and what is left. */
 import { type LabelRole, MEASURES_IF_ALONE } from '../../grammars/labels.js';
 import { tokens as t } from '../../grammars/notice/index.js';
+import { partingStart } from '../../grammars/parting-signs.js';
 import { onlySustains } from '../../grammars/status.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Mark } from '../lines/marks.js';
@@ -61,13 +62,14 @@ function labelsIn(words: Words, view: View, start: number, end: number): LabelIn
       bracketed = false;
     }
     const behind = i > start ? text.charCodeAt(i - 1) : 0;
-    if (i !== start && i !== front && !PARTS.has(behind) && parted[next] !== i) continue;
+    const sign = partingStart(text, i, start);
+    if (i !== start && i !== front && !PARTS.has(behind) && sign === i && parted[next] !== i) continue;
     const label = i === front && i > start ? words.labels.read(text, i) : labelAt(words, text, i, false);
     if (!label || label.end > end) continue;
     // （责任单位：某局；完成时限：2024年8月）: labels in a bracket, which closes their values.
     if (behind === OPENING) bracketed = text.indexOf(')', i) > 0;
     const dressed = (bracketed && behind === OPENING) || (i > start && BARS.includes(text[i - 1]));
-    found.push({ word: label.word, start: dressed ? i - 1 : i, end: label.end });
+    found.push({ word: label.word, start: dressed ? i - 1 : sign, end: label.end });
     i = label.end - 1;
   }
   return found;
