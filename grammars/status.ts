@@ -78,17 +78,34 @@ const unlessDenied = (text: string, told: StatusReading | null): StatusReading |
 /** What is left: 尚有31万元未追回, 剩余2件因程序未终结, 其余待验收. */
 const REMAINS = /尚|仍|剩余|其余|还[有没]|未[^,]{0,8}$|较长|正在/;
 
-/** 剩余2件因程序未终结，正在推进: what is left, and how far that has come, is all of the sentence. */
+/** Some of several: 2户…, 目前三处…, 尚余1个小区…; what is told behind it is told of them. */
+const SOME =
+  /^(?:目前|现|其中|另)?(尚余|尚有|尚剩|剩余|还剩|还有|仍有|余下|其余)?的?(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[个户件处项家条名宗起笔座台套栋所块人][\u4e00-\u9fff]{0,6}?(?=已|正|未|尚|仍|在|返|完|整改|全部)/;
+
+/** 尚余1个小区正在推进整改: how far what is left has come. */
+function leftOver(clause: string, known?: Statuses): StatusReading | null {
+  const some = SOME.exec(clause);
+  if (!some) return null;
+  const told = readStatus(clause.slice(some[0].length), true, known);
+  return told && told.state !== 'completed' && told.state !== 'not-required' ? told : null;
+}
+
+/**
+ * 剩余2件因程序未终结，正在推进; 目前2户返工完毕，1户正在推进整改: how far some, or what is left, have come is all of the sentence. What
+ * is not done decides (rule 42).
+ */
 function remainsOf(clauses: readonly string[], known?: Statuses): StatusReading | null {
-  const last = readStatus(clauses[clauses.length - 1], false, known);
+  const end = clauses[clauses.length - 1];
+  const last = readStatus(end, false, known) ?? leftOver(end, known);
   if (!last || last.state === 'completed' || last.state === 'not-required') return null;
-  return clauses.slice(0, -1).every((clause) => REMAINS.test(clause)) ? last : null;
+  return clauses.slice(0, -1).every((clause) => REMAINS.test(clause) || SOME.test(clause)) ? last : null;
 }
 
 /** 部分整改，备用泵房改造正在推进: clauses that each tell a state; the last one decides (rule 42). */
 function clausesOf(text: string, labelled: boolean | 'open', known?: Statuses): StatusReading | null {
   const clauses = text.split(',');
-  if (clauses.length < 2 || clauses.length > 3) return null;
+  if (clauses.length === 1) return SOME.exec(text)?.[1] ? leftOver(text, known) : null;
+  if (clauses.length > 3) return null;
   // 这个问题改完了，还要长期坚持; 这个问题还没有改完，余款分五年还清
   const about = ABOUT_IT.exec(clauses[0])?.[0].length ?? clauses[0].length;
   const first = clauses[0].length > about + 1 ? readStatus(clauses[0], 'open', known) : null;

@@ -172,6 +172,13 @@ function isShortValue({ labels }: Words, text: string): boolean {
   return label !== null && NAMES.has(labels.rolesOf(label.word)[0]) && !/[,。;、]$/.test(text);
 }
 
+/** 问题：巡护轨迹由家人代刷； ⏎ 同时，瞭望塔无人值守。: what a finding's label opens ends with a full stop. */
+function leavesFindingOpen({ labels }: Words, text: string): boolean {
+  if (!/[;,、]$/.test(text)) return false;
+  const label = labels.read(text, 0);
+  return label !== null && label.end < text.length && labels.rolesOf(label.word)[0] === 'finding';
+}
+
 /** What closes or parts a sentence, and opens no line. */
 const CLOSES = /^[)\]》〉”’】,。;:、!?%]/;
 /** No label is longer. */
@@ -197,6 +204,7 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (acrossLines(words, line.text, next.text)) return true;
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || TITLE_END.test(line.text)) return false;
   if (NUMBER_LINE.test(line.text) || stateInFront(words, next.text) > 0) return false;
+  if (leavesFindingOpen(words, line.text) && !opensBlock(next.text) && next.parted === 'newline') return true;
   if (isShortValue(words, line.text) && !(page.full > 0 && line.width >= page.full)) return false;
   if (page.setIn && (line.indent >= 2 || run.continued) && !HEADING.test(line.text) && isTornOff(line, next))
     return true;

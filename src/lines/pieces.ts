@@ -103,6 +103,10 @@ export function countOn(words: Words, pieces: readonly Piece[]): void {
       run.map(({ line }) => line),
       mark,
     );
-    if (holds) for (const { line, mark } of found) run[line].inner.push({ mark, reading: null });
+    // What a line opens with behind a state is its own already, and so is what another list has found in it.
+    const isTaken = (line: number, start: number): boolean =>
+      [run[line].mark, ...run[line].inner.map((one) => one.mark)].some((one) => one?.start === start);
+    if (holds)
+      for (const { line, mark } of found) if (!isTaken(line, mark.start)) run[line].inner.push({ mark, reading: null });
   }
 }

@@ -249,12 +249,18 @@ export function ledgerProblems(table: Branch, section: string | null): Problem[]
   });
 }
 
-/** A list of answers gives each problem of the list before it what stands under its number. */
+/** The numbers of the problems that an answer is for: its own, or those that it names. */
+const numbersOf = ({ data }: Branch): number[] => (data?.numbers as number[] | undefined) ?? [data?.number as number];
+
+/** A list of answers gives each problem of the list before it what stands under its number, or names it. */
 export function pairAnswers(find: FindProblem, items: readonly Branch[]): void {
   // All are found before any is answered: two answers with one number are for one problem.
-  const found = items.map((item) => find(item.data?.number as number));
-  shareLast(found, items);
-  for (const [i, problem] of found.entries()) if (problem) for (const child of kids(items[i])) fill(problem, child);
+  const found = items.flatMap((item) => numbersOf(item).map((number) => ({ problem: find(number), item })));
+  shareLast(
+    found.map(({ problem }) => problem),
+    found.map(({ item }) => item),
+  );
+  for (const { problem, item } of found) if (problem) for (const child of kids(item)) fill(problem, child);
 }
 
 /** A list of states gives each problem its own, and what came of it. */

@@ -30,6 +30,9 @@ export interface Roles {
   close: { units: Unit[]; margin: number; otherwise: 'sections' | 'problems' | 'measures' }[];
 }
 
+/** Share of units that is nearly all of them. */
+const NEARLY_ALL = 0.8;
+
 const within = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
 const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
 
@@ -155,7 +158,7 @@ class Levels {
     // In a text that tells of no rectification only what was done, or a state, below most of them makes problems.
     const outer =
       this.reader.rectifies || this.areAnswered(open)
-        ? mean(open.map((unit) => this.pooled(unit, open, place)))
+        ? mean(open.map((unit) => this.pooled(unit, open, place))) + this.toldByStates(open)
         : -Infinity;
     const inside = open.flatMap((unit) => below.get(unit) as Unit[]);
     const inner = inside.length ? mean(inside.map((unit) => this.roles.problems.get(unit) as number)) : -Infinity;
@@ -164,7 +167,11 @@ class Levels {
       this.note(open, inner + INNERMOST - outer, 'problems');
       // Units without problems below may be problems beside those inside.
       const leaves = open.filter((unit) => !holders.has(unit) && this.pooled(unit, [unit], place) > 0);
-      const alone = leaves.filter((unit) => this.findsStrongly(unit) || (this.own.get(unit) as number) > 0);
+      // Beside chapters a title that finds no fault is one more chapter.
+      const finds = (unit: Unit): boolean => depth > 0 || this.reader.evidence(unit).finding > 0;
+      const alone = leaves.filter(
+        (unit) => this.findsStrongly(unit) || ((this.own.get(unit) as number) > 0 && finds(unit)),
+      );
       return [...[...below.values()].flat(), ...this.take(alone, alone, place)];
     }
     if (outer <= 0) {
@@ -219,6 +226,13 @@ class Levels {
       return measuresLabel || status;
     });
     return answered.length * 2 > units.length;
+  }
+
+  /** What a text that tells of no rectification gains where nearly all units say how far theirs has come. */
+  private toldByStates(units: readonly Unit[]): number {
+    const stated = units.filter((unit) => this.reader.evidence(unit).status).length;
+    const tells = !this.reader.rectifies && stated >= units.length * NEARLY_ALL;
+    return tells ? WEIGHTS.inNotice - WEIGHTS.outside : 0;
   }
 
   /** A document without chapters is one chapter of problems if it rectifies. */

@@ -3,6 +3,7 @@ import { BARRED, sectionRole } from '../../grammars/lexicon/section-roles.js';
 import { statusIn } from '../../grammars/words.js';
 import type { Evidence } from './evidence.js';
 import type { Reader } from './reader.js';
+import { takeReferring } from './referring.js';
 import { becomeItem } from './slots.js';
 import { childUnits, groupsOf, ownBlocks, titleOf, type Unit } from './unit.js';
 
@@ -70,6 +71,12 @@ function listsIn(unit: Unit): Unit[][] {
  * @returns the problems that have been paired off
  */
 export function pairLists(reader: Reader, root: Unit): Set<Unit> {
+  const referred = reader.rectifies ? takeReferring(root) : [];
+  return new Set([...referred, ...pairByNumber(reader, root)]);
+}
+
+/** Pairs lists whose items answer by their numbers, or by order. */
+function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
   const sections = childUnits(root).filter((child) => groupsOf(child).length === 1);
   const finding = sections.find((child) => LISTS_FINDINGS.test(titleOf(child)));
   const answering = sections.find((child) => child !== finding && LISTS_MEASURES.test(titleOf(child)));

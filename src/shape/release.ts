@@ -150,15 +150,17 @@ export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): v
     const status = items.findIndex(
       (item, i) => i >= from && !isUnit(item) && isStatusLine(words, item) && toldBefore(words, child, i),
     );
-    const steps = items.findIndex((item, i) => i > 0 && !isUnit(item) && NEXT_STEPS.test(item.view.text));
+    // Something was told before: in the heading's own line, or below it.
+    const told = child.head !== null && child.head.body.end > child.head.body.start ? 1 : 0;
+    const steps = items.findIndex((item, i) => i + told > 0 && !isUnit(item) && NEXT_STEPS.test(item.view.text));
     if (status >= 0) {
       // A label alone has its state in the next line.
       const own = items[status];
       const end = status + (!isUnit(own) && words.labels.lone(own.view.text) !== null ? 2 : 1);
       if (end < items.length) moves.release(child, end);
     } else if (
-      steps > 0 &&
-      ownBlocks(child).length > 1 &&
+      steps >= 0 &&
+      ownBlocks(child).length + told > 1 &&
       (child.block === null || isLast(child) || ownsMeasures(evidenceOf(words, kindOf, stretchReader(words), child)))
     ) {
       moves.release(child, steps);

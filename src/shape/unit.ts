@@ -17,6 +17,8 @@ export interface Unit {
   /** Blocks and units below it, in order; its own heading's block is not among them. */
   items: (Block | Unit)[];
   parent: Unit | null;
+  /** Numbers of the problems that an answer to several names. */
+  refersTo?: readonly number[];
   role: UnitRole;
   series: number;
   /** What its siblings and cousins have in common: the depth and dress of their headings. */

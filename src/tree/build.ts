@@ -213,7 +213,8 @@ class Builder {
       }
       return;
     }
-    this.tree.open('item', at, { number: data.number ?? null });
+    const { number = null, numbers } = data;
+    this.tree.open('item', at, numbers ? { number, numbers } : { number });
     this.all(phrase, { ...place, inside: 'slot', numbered: holds(phrase, ['measure']) });
     this.tree.close();
   }

@@ -94,6 +94,7 @@ export class Emitter {
       role: this.roles.sections.get(unit),
       unit,
       number: unit.mark?.value || null,
+      numbers: unit.refersTo,
       style: unit.mark?.style ?? null,
       confidence: this.certainty.problems.get(unit),
     });

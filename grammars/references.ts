@@ -1,0 +1,56 @@
+/**
+ * What several problems are answered by together: 第1至3项合并整改：, 对第一项、第四项问题的整改：, 针对问题2、5：. Folded text; one
+ * pass, no pattern backtracks.
+ */
+import { countOf } from './numerals.js';
+
+export interface Reference {
+  /** The numbers that it names, in order. */
+  numbers: number[];
+  /** Behind its colon or comma. */
+  end: number;
+}
+
+const OPENS = /(?:针对|对于|关于|对|就)?(?:上述|以上|所列)?(?:反馈|存在)?(?:的)?/y;
+const NUMBER =
+  /(问题|意见|序号|第)?(\d{1,3}|[一二三四五六七八九十百]{1,5})(?:个|项|条|点|号|类|件)?(?:问题|意见|任务)?/y;
+const BETWEEN = /[、,及和与](?!$)|至|到|[—–~-]{1,2}/y;
+/** What it says of them before the colon; the words of it name what is done about them. */
+const CLOSES = /[^。:;,\d]{0,16}[:,]/y;
+const DEALT = /整改|处理|处置|落实|解决|纠正|答复|回应|问题|意见|措施|做法|合并|一并/;
+/** No list of problems is longer. */
+const MOST = 200;
+
+const take = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+/** Reads the numbers of problems that a text opens with; `null` where it names none, or one that nothing marks as such. */
+export function referenceAt(text: string): Reference | null {
+  let at = take(OPENS, text, 0)?.[0].length ?? 0;
+  const said = at > 0;
+  const numbers: number[] = [];
+  let named = false;
+  for (let to = false; ; ) {
+    const number = take(NUMBER, text, at);
+    const value = number ? countOf(number[2]) : null;
+    named ||= number?.[1] !== undefined;
+    if (!number || !value || value > MOST) return null;
+    const from = numbers[numbers.length - 1];
+    if (to && (from === undefined || value <= from)) return null;
+    for (let next = to ? from + 1 : value; next <= value; next++) numbers.push(next);
+    at += number[0].length;
+    const between = take(BETWEEN, text, at);
+    if (!between) break;
+    to = !/[、,及和与]/.test(between[0]);
+    // 第3项，按季下达…: a comma behind the last number closes it.
+    if (between[0] === ',' && !take(NUMBER, text, at + 1)) break;
+    at += between[0].length;
+  }
+  const closes = take(CLOSES, text, at);
+  if (!closes || !DEALT.test(text.slice(0, at + closes[0].length))) return null;
+  // 对3个问题： counts them.
+  if (numbers.length < 2 && !(said && named && closes[0].endsWith(':'))) return null;
+  return { numbers, end: at + closes[0].length };
+}

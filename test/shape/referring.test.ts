@@ -1,0 +1,90 @@
+/** Answers that name the problems that they are for. */
+import { describe, expect, it } from 'vitest';
+import { referenceAt } from '../../grammars/references.js';
+import { parse } from '../../src/index.js';
+
+const HEAD = '石桥镇党委关于巡察整改情况的通报\n\n县委第二巡察组反馈了意见，现将整改情况通报如下。\n';
+const read = (text: string) =>
+  parse(`${HEAD}${text}\n`).problems.map(({ number, measures, status }) => [
+    number,
+    measures.map(({ text }) => text),
+    status?.state ?? null,
+  ]);
+
+describe('what names problems', () => {
+  it.each([
+    ['第1至3项合并整改:', [1, 2, 3]],
+    ['对第1项、第2项问题合并整改:', [1, 2]],
+    ['针对第一项、第四项问题的整改:', [1, 4]],
+    ['问题2、5整改情况:', [2, 5]],
+    ['1-3项整改情况:', [1, 2, 3]],
+    ['对第3项问题的整改:', [3]],
+  ])('%s', (text, numbers) => expect(referenceAt(`${text}补登台账`)).toEqual({ numbers, end: text.length }));
+  it.each([
+    '第1项,按季下达计划',
+    '1、2、3号楼漏水:已修补',
+    '3、4月份,整改完毕',
+    '对3个问题:逐项整改',
+    '第5至3项整改:',
+    '2024年3月,整改完毕',
+  ])('%s does not', (text) => expect(referenceAt(text)).toBeNull());
+});
+
+describe('an answer to several problems', () => {
+  const list = '一、财务\n1.账目无人复核；\n2.票据不全；\n3.地磅未检定。\n';
+  it('is each one’s', () =>
+    expect(
+      read(
+        `${list}第1至2项合并整改：一是聘请会计；二是补齐票据。已完成整改。\n对第3项问题的整改：送检地磅。正在推进。`,
+      ),
+    ).toEqual([
+      ['1', ['聘请会计', '补齐票据'], 'completed'],
+      ['2', ['聘请会计', '补齐票据'], 'completed'],
+      ['3', ['送检地磅'], 'in-progress'],
+    ]));
+  it('takes the paragraphs below it along', () =>
+    expect(read(`${list}第1至3项合并整改：\n聘请会计复核账目。\n送检地磅2台。`)).toEqual(
+      ['1', '2', '3'].map((number) => [number, ['聘请会计复核账目', '送检地磅2台'], null]),
+    ));
+});
+
+describe('what is left as a state', () => {
+  it.each([
+    ['尚余1个小区正在推进整改', 'in-progress'],
+    ['目前2户返工完毕，1户正在推进整改', 'in-progress'],
+  ])('%s', (text, state) =>
+    expect(read(`1.账目无人复核\n整改措施：聘请会计。${text}。\n2.票据不全\n整改措施：补齐。`)[0][2]).toBe(state),
+  );
+  it.each(['拆除违建3处，1处改作仓库', '还有2户领取了补助'])('%s is none', (text) =>
+    expect(read(`1.账目无人复核\n整改措施：聘请会计。${text}。\n2.票据不全\n整改措施：补齐。`)[0][2]).toBeNull(),
+  );
+});
+
+describe('what belongs together', () => {
+  it('a labelled finding that ends in a semicolon goes on in the next line', () =>
+    expect(
+      parse(
+        `${HEAD}问题在哪：护林员长期不上山；\n同时，瞭望塔无人值守。\n整改措施：更换护林员9名。\n问题在哪：防火带没有清理。\n整改措施：清理58公里。\n`,
+      ).problems.map(({ finding }) => finding),
+    ).toEqual(['护林员长期不上山；同时，瞭望塔无人值守', '防火带没有清理']));
+  it('a paragraph of next steps is none of a problem told in its heading’s line', () =>
+    expect(
+      read('1.关于账目混乱的问题。聘请会计。\n2.关于票据不全的问题。补齐票据。\n下一步，镇党委将健全制度。')[1][1],
+    ).toEqual(['补齐票据']));
+  it('a chapter beside chapters of problems that finds no fault is no problem', () => {
+    const { problems, sections } = parse(
+      `${HEAD}一、动真碰硬，逐条抓好整改\n1.账目无人复核\n整改措施：聘请会计。\n2.票据不全\n整改措施：补齐。\n二、善作善成，以整改实效推动发展\n镇党委将以两项改革为重点，擦亮名片。\n`,
+    );
+    expect(problems.map(({ number }) => number)).toEqual(['1', '2']);
+    expect(sections).toHaveLength(2);
+  });
+});
+
+it('a number behind a state in front of each line is counted once', () =>
+  expect(
+    read(
+      ['账目无人复核', '票据不全', '地磅未检定', '仓房漏雨']
+        .map((text, i) => `【已整改】${i + 1}.${text}。整改情况：已专人办理${i + 1}次。`)
+        .join('\n'),
+    ).map(([number, measures, state]) => [number, (measures as string[]).length, state]),
+  ).toEqual(['1', '2', '3', '4'].map((number) => [number, 1, 'completed'])));
