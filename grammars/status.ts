@@ -15,6 +15,12 @@ export const LONGEST_STATUS = 64;
 /** What says that nothing is said. */
 const SILENT = /^(?:未说明|未写明|未注明|无|[/—-]+)$/;
 
+/** 是否完成：是 */
+const ANSWERS: ReadonlyMap<string, State> = new Map([
+  ['是', 'completed'],
+  ['否', 'in-progress'],
+]);
+
 /** Whole sentences that are a status by themselves, as a profile or the document itself shows them. */
 export type Statuses = ReadonlyMap<string, StatusReading>;
 
@@ -57,6 +63,8 @@ export function readStatus(
   if (sentence.length > LONGEST_STATUS || SILENT.test(sentence)) return null;
   const shown = known?.size ? (known.get(strippedStatus(sentence)) ?? known.get(sentence.trim())) : undefined;
   if (shown) return shown;
+  const answer = labelled === 'open' ? ANSWERS.get(strippedStatus(sentence)) : undefined;
+  if (answer) return { state: answer, sustained: false };
   const listed = listedStatus(sentence, labelled !== false);
   const text = strippedStatus(sentence);
   const told = listed ?? unlessDenied(text, composedStatus(text, labelled));

@@ -42,6 +42,12 @@ export function areListed(words: Words, group: readonly Unit[]): boolean {
   return found[0] > 1 && group.some((unit) => !isFinding(unit) && childUnits(unit).length === found[0]);
 }
 
+/** A heading, with all below it. */
+export function becomeSection(unit: Unit): void {
+  unit.role = 'section';
+  for (const child of childUnits(unit)) becomeSection(child);
+}
+
 /** A numbered measure, with all below it. */
 export function becomeItem(unit: Unit): void {
   unit.role = 'item';

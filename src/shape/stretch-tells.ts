@@ -1,4 +1,5 @@
 /** What a stretch of text tells of the problem that may own it, whatever unit a reading gives it to. */
+import { closingClause } from '../../grammars/closing-clause.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { labelAt } from './labels-at.js';
@@ -24,6 +25,10 @@ const MEASURES: readonly string[] = ['measures', 'results'];
 const LEAST_SAID = 8;
 const MOST_SAID = 60;
 
+/** Whether a sentence is a state, or closes with one. */
+const closes = (words: Words, sentence: string): boolean =>
+  statusIn(words, sentence) !== null || closingClause(sentence, false) !== '';
+
 function tellsOf(words: Words, { block, start, end }: Stretch): Tells {
   const text = block.view.text.slice(start, end);
   const label = labelAt(words, text, 0);
@@ -35,7 +40,7 @@ function tellsOf(words: Words, { block, start, end }: Stretch): Tells {
     end,
     measuresLabel,
     otherLabel: label !== null && !measuresLabel && !roles.includes('finding') && !roles.includes('aside'),
-    status: statusIn(words, lastSentence(words, label ? text.slice(from) : text)) !== null,
+    status: closes(words, lastSentence(words, label ? text.slice(from) : text)),
     said: text.length > LEAST_SAID ? text.slice(from, from + MOST_SAID) : null,
   };
 }

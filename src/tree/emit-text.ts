@@ -1,4 +1,5 @@
 /** Tokens of one text: its labels, ordinals, statuses, and what is left. */
+import { closingClause } from '../../grammars/closing-clause.js';
 import { type LabelRole, MEASURES_IF_ALONE } from '../../grammars/labels.js';
 import { tokens as t } from '../../grammars/notice/index.js';
 import { partingStart } from '../../grammars/parting-signs.js';
@@ -174,6 +175,12 @@ export class TextEmitter {
         statuses.length = 0;
         until = end;
       }
+      // Of several measures the last one’s state is its own.
+      if (!statuses.length && ordinals.length < 2) {
+        const closes = closingClause(lastSentence(this.words, view.text.slice(start, until)), this.tellsResults());
+        if (closes) statuses.push([until - closes.length, until]);
+        until -= closes.length;
+      }
     }
     let at =
       mode.problem && !statuses.length
@@ -202,6 +209,12 @@ export class TextEmitter {
     const stop = headStatusEnd(this.words, text, start, end, 'open');
     const rest = text.slice(stop, end);
     return stop > start && rest.length > LEAST_RESULT && !onlySustains(rest) && !statusIn(this.words, rest, true);
+  }
+
+  /** Whether a label for results stands right before. */
+  private tellsResults(): boolean {
+    const last = this.sink.tokens.findLast(({ tokenType }) => tokenType !== t.Break);
+    return last?.tokenType === t.Label && ['results', 'status'].includes(last.payload.role as string);
   }
 
   /** Whether a label stands right before: one that asks for a state, or one for what was done. */
