@@ -2,7 +2,7 @@
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { SKIP } from './fold.js';
-import { markAtPlace } from './marks.js';
+import { type Mark, markAtPlace } from './marks.js';
 import { type Line, lineOf, offsetIn } from './physical.js';
 import { DOUBTFUL } from './prices.js';
 
@@ -23,12 +23,37 @@ export function markAt(words: Words, text: string, at: number): boolean {
 
 const isLatin = (char: string | undefined): boolean => char !== undefined && /[\w.%]/.test(char);
 
-/** Whether a mark that may be a heading's stands at a place: none of 三、四季度, 第 （一）项. */
-function headsAt(words: Words, text: string, at: number): boolean {
-  if (text[at - 1] === '第' || text[at - 2] === '第') return false;
+/** The mark that may be a heading's at a place: none of 三、四季度, 第 （一）项. */
+function headMarkAt(words: Words, text: string, at: number): Mark | null {
+  if (text[at - 1] === '第' || text[at - 2] === '第') return null;
   const mark = markAtPlace(words, text, at, 'heading', 'blank');
-  return mark !== null && mark.accept < DOUBTFUL.accept;
+  return mark !== null && mark.accept < DOUBTFUL.accept ? mark : null;
 }
+
+const headsAt = (words: Words, text: string, at: number): boolean => headMarkAt(words, text, at) !== null;
+
+/** No title that a number of another level follows at once is longer: 二、整改情况（一）学习方面1．关于…. */
+const LONGEST_TITLE = 30;
+
+/** Numbers that stand right behind the title of another one, with no stop between. */
+function gluedTo(words: Words, text: string, from: number): number[] {
+  const glued: number[] = [];
+  for (let mark = headMarkAt(words, text, from); mark; ) {
+    let at = mark.end + 2;
+    let next: Mark | null = null;
+    for (; at < text.length && at <= mark.end + LONGEST_TITLE && !'。;:,'.includes(text[at - 1]); at++) {
+      next = OPENS_NUMBER.test(text[at]) ? headMarkAt(words, text, at) : null;
+      if (next && next.style !== mark.style) break;
+      next = null;
+    }
+    if (next) glued.push(at);
+    mark = next;
+  }
+  return glued;
+}
+
+/** What a number begins with that no title has inside. */
+const OPENS_NUMBER = /[(\d①-⑳]/;
 
 /** Offsets in the line's text at which the next piece may begin. */
 function cuts(words: Words, text: string): number[] {
@@ -52,7 +77,7 @@ function cuts(words: Words, text: string): number[] {
       i = end - 1;
     } else if (char === '。' && headsAt(words, text, i + 1)) places.push(i + 1);
   }
-  return places;
+  return [...new Set([...places, ...[0, ...places].flatMap((at) => gluedTo(words, text, at))])].sort((a, b) => a - b);
 }
 
 /** Marks behind a blank inside lines, against marks at lines' starts: a document on one line that was wrapped later. */
