@@ -65,6 +65,29 @@ function headsAnswered(words: Words, items: readonly (Block | Unit)[], at: numbe
   return runFrom(items, behind + 1) === found;
 }
 
+/** Whether a block tells what was done before it names the finding: 做法：….对应问题：…. */
+const namesBehind = (words: Words, item: Block | Unit, roles: readonly string[]): boolean =>
+  !isUnit(item) && roles[0] === 'measures' && rolesBehind(words, item).includes('finding');
+
+/**
+ * How many labelled blocks stand before each finding in its round: what was done, or the state, comes first (采取措施：…
+ * 对应问题：…), and nothing that opens as the first round does is left behind the last finding.
+ */
+function toldBefore(roles: readonly (readonly string[])[], findings: readonly number[]): number {
+  const [first] = findings;
+  let count = 0;
+  while (count < first && roles[first - count - 1].length > 0) count++;
+  const round = (at: number): string =>
+    roles
+      .slice(Math.max(0, at - count), at)
+      .map(([role]) => role)
+      .join();
+  const opening = roles[first - count]?.[0];
+  if (!count || findings.length < 2 || !opening) return 0;
+  const alike = findings.every((at) => round(at) === round(first));
+  return alike && !roles.slice(findings[findings.length - 1] + 1).some(([role]) => role === opening) ? count : 0;
+}
+
 /**
  * Gathers labelled blocks: from a label that names a finding up to the next such label is one problem. Each gets a
  * unit of its own without a heading.
@@ -76,7 +99,10 @@ export function gatherLabelled(words: Words, unit: Unit): void {
   const chapter =
     namesChapter(words, unit) && !roles.some((list, i) => list.includes('finding') && !tellsMore(items[i]));
   const findings = roles.flatMap((list, i) =>
-    list.includes('finding') && (chapter || !tellsMore(items[i])) && !headsAnswered(words, items, i) ? [i] : [],
+    (list.includes('finding') && (chapter || !tellsMore(items[i])) && !headsAnswered(words, items, i)) ||
+    namesBehind(words, items[i], list)
+      ? [i]
+      : [],
   );
   const kinds = new Set([...roles.flat(), ...findings.flatMap((at) => rolesBehind(words, items[at] as Block))]);
   if (!findings.length || !(kinds.has('measures') || kinds.has('results'))) return;
@@ -84,9 +110,11 @@ export function gatherLabelled(words: Words, unit: Unit): void {
   const last = roles.reduce((at, list, i) => (list.length ? i : at), 0);
   let end = last + 1;
   while (end < items.length && (unit.parent !== null || goesOn(words, items[end]))) end++;
-  const result: (Block | Unit)[] = items.slice(0, findings[0]);
-  findings.forEach((at, n) => {
-    const own = items.slice(at, findings[n + 1] ?? end);
+  const before = toldBefore(roles, findings);
+  const starts = findings.map((at) => at - before);
+  const result: (Block | Unit)[] = items.slice(0, starts[0]);
+  starts.forEach((at, n) => {
+    const own = items.slice(at, starts[n + 1] ?? end);
     const problem: Unit = {
       mark: null,
       block: null,
