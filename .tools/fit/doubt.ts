@@ -41,6 +41,7 @@ const BY_HAND: Suspicions = {
   parted: 4,
   colon: 4,
   sentences: 2,
+  shifted: 7,
   unread: 3,
 };
 const NAMES = Object.keys(BY_HAND) as (keyof Suspicions)[];

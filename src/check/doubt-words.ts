@@ -17,6 +17,10 @@ const REASONS: Readonly<Record<string, Words>> = {
   },
   'odd-findings': { zh: '读出的问题不像问题', en: 'what was read as findings hardly looks like any' },
   'odd-measures': { zh: '读出的措施像是问题', en: 'what was read as measures rather finds fault' },
+  'unlike-measures': {
+    zh: '读出的措施讲的多是相邻问题的事',
+    en: 'measures speak of the problem beside the one that they were read with',
+  },
   'alike-findings': { zh: '读出的问题开头或结尾都一样', en: 'all findings begin or end alike' },
   'contradicted-count': { zh: '与文中自述的数目不符', en: 'the notice states another count' },
 };
@@ -34,6 +38,7 @@ const READINGS: Readonly<Record<string, Words>> = {
   'one-problem': { zh: '这里只是一个问题', en: 'one problem' },
   'several-problems': { zh: '这里不止一个问题', en: 'several problems' },
   'missed-problems': { zh: '还有问题没有读出', en: 'problems that were not read' },
+  'other-measures': { zh: '各问题的措施错开了一条', en: 'the measures of the problem before or behind' },
   'other-parts': { zh: '这些措施或状态写在别处', en: 'measures or states that stand elsewhere' },
   'other-findings': { zh: '问题从别处起止', en: 'findings that begin or end elsewhere' },
   'label-in-findings': { zh: '相同的字是标签', en: 'a label in what they share' },

@@ -28,6 +28,7 @@ const TOLD: Readonly<Record<keyof Suspicions, readonly [reason: string, otherwis
   parted: ['odd-findings', 'other-findings'],
   colon: ['odd-findings', 'other-findings'],
   sentences: ['odd-findings', 'other-findings'],
+  shifted: ['unlike-measures', 'other-measures'],
   unread: ['unread-text', 'missed-problems'],
 };
 const NAMES = Object.keys(TOLD) as (keyof Suspicions)[];

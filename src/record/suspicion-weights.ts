@@ -25,5 +25,6 @@ export const WEIGHTS: Readonly<Record<keyof Suspicions, readonly [weight: number
   parted: [3.82, 0.001],
   colon: [4.0, 0.0],
   sentences: [2.36, 0.003],
+  shifted: [7, 0.0],
   unread: [2.05, 0.012],
 };
