@@ -113,3 +113,18 @@ describe('a finding of two sentences', () => {
       read(...FOUND.map((text, i) => `${i + 1}.${text}。${DONE[i]}。已完成整改。`)).map(([, finding]) => finding),
     ).toEqual(FOUND));
 });
+
+describe('lists whose words do not tell findings from what was done', () => {
+  const wishes = ['增设柳园路公交站点', '开放中学操场', '修复老街路灯'];
+  const answers = ['柳园路公交站点由公交公司负责', '中学操场由教育局负责', '老街路灯由供电所负责'];
+  const two = (list: readonly string[]) =>
+    parse(
+      `${HEAD}一、代表意见\n${numbered(wishes).join('\n')}\n二、研究结果\n${numbered(list).join('\n')}\n`,
+    ).problems.map(({ finding, measures }) => [finding, measures.map(({ text }) => text)]);
+  it('pair where each speaks of the same thing', () =>
+    expect(two(answers)).toEqual(wishes.map((wish, i) => [wish, [answers[i]]])));
+  it('do not where the second speaks of its neighbours', () =>
+    expect(two([answers[1], answers[2], answers[0]])).not.toEqual(
+      wishes.map((wish, i) => [wish, [answers[(i + 1) % 3]]]),
+    ));
+});
