@@ -21,6 +21,10 @@ const ANSWERS: ReadonlyMap<string, State> = new Map([
   ['否', 'in-progress'],
 ]);
 
+/** 办结程度：65% */
+const SHARE = /^(\d{1,3}(?:\.\d{1,2})?)%[。;]?$/;
+const stateOfShare = (share: number): State => (share >= 100 ? 'completed' : share > 0 ? 'in-progress' : 'not-started');
+
 /** Whole sentences that are a status by themselves, as a profile or the document itself shows them. */
 export type Statuses = ReadonlyMap<string, StatusReading>;
 
@@ -65,6 +69,8 @@ export function readStatus(
   if (shown) return shown;
   const answer = labelled === 'open' ? ANSWERS.get(strippedStatus(sentence)) : undefined;
   if (answer) return { state: answer, sustained: false };
+  const share = labelled === 'open' ? SHARE.exec(sentence) : null;
+  if (share) return { state: stateOfShare(Number(share[1])), sustained: false };
   const listed = listedStatus(sentence, labelled !== false);
   const text = strippedStatus(sentence);
   const told = listed ?? unlessDenied(text, composedStatus(text, labelled));

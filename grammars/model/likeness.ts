@@ -38,9 +38,9 @@ export function fitAt(
   return fits.length ? fits.reduce((sum, one) => sum + one, 0) / fits.length : 0;
 }
 
-/** By chance texts share some pairs: that much more, and that much at least, is no chance. */
-const MORE = 0.05;
+/** By chance texts share some pairs: that many at least, and so many times as many, is no chance. */
 const LEAST = 0.1;
+const TIMES = 3;
 
 /** Whether one fit is better than another, and not by chance. */
-export const fitsBetter = (one: number, other: number): boolean => one >= LEAST && one > other + MORE;
+export const fitsBetter = (one: number, other: number): boolean => one >= LEAST && one > other * TIMES;

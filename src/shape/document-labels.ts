@@ -7,7 +7,7 @@ import type { LabelRole } from '../../grammars/labels.js';
 import type { Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { CLEAR, FIRST, labelsStates, OPEN, rolesByLook, type ShownLabel } from './label-look.js';
+import { CLEAR, FIRST, labelsStates, labelsVerdicts, OPEN, rolesByLook, type ShownLabel } from './label-look.js';
 import { type Site, SPOKEN, sitesIn } from './label-sites.js';
 import { slotTitles } from './slot-titles.js';
 import type { KindOf } from './text-kind.js';
@@ -109,11 +109,15 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   for (const [word, list] of byWord) {
     if (
       list.every(({ framed }) => !framed) &&
-      labelsStates(
+      (labelsStates(
         words,
         list.map(({ value }) => value),
         true,
-      )
+      ) ||
+        labelsVerdicts(
+          word,
+          list.map(({ value }) => value),
+        ))
     ) {
       shown.push({ word, roles: ['status'], margin: CLEAR });
       continue;

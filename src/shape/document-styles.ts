@@ -7,6 +7,7 @@ import { labelSyntax } from '../../grammars/label.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { NumberingStyle } from '../../grammars/numbering.js';
 import { numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
+import { countOf } from '../../grammars/numerals.js';
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
@@ -88,6 +89,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     } else seen.set(key, { style: { ...style, labels: roleOf(prefix) }, values: [value], lines: [i] });
   });
   const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
+  const leading = numeralsFirst(lines);
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
   for (const one of seen.values()) if (opensRounds(one, lines)) one.style.labels = 'finding';
   const likely = [...seen].sort(([, one], [, other]) => other.values.length - one.values.length).slice(0, MOST_STYLES);
@@ -104,7 +106,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
         ]
       : [],
   );
-  return [...bare, ...roman, ...shown];
+  return [...bare, ...leading, ...roman, ...shown];
 }
 
 /** Places of a template that one and the same label for what was done stands below, and their share. */
@@ -137,25 +139,69 @@ const BARE: NumberingStyle = {
   digits: 'arabic',
 };
 
-/** A number and a blank: 一 整改组织, 1 台账不清. */
-const BLANK: NumberingStyle[] = [
-  {
-    id: 'shown blank chinese',
-    pattern: /([一二三四五六七八九十]{1,3})(?= [\u4e00-\u9fff“《])/y,
-    opens: '一二三四五六七八九十',
-    rank: 1,
-    scope: 'heading',
-    digits: 'chinese',
-  },
-  {
-    id: 'shown blank figure',
-    pattern: /(\d{1,2})(?= [\u4e00-\u9fff“《])/y,
-    opens: '123456789',
-    rank: 4,
-    scope: 'heading',
-    digits: 'arabic',
-  },
-];
+/** What stands behind a number that nothing closes: a blank, and a title. */
+const BEHIND = '(?= [\u4e00-\u9fff“《])';
+/** 1-1, ①-2, A1, 三-2: a number below another one. */
+const COMPOUND = '(?:[A-Z]|(?:\\d{1,2}|[①-⑳]|[一二三四五六七八九十])[-—])';
+
+/** Numbers that a blank parts from their title: 一 整改组织, 1 台账不清, 壹 台账不清, 甲 收费, A 车上, 1-1 台账不清. */
+const BLANK: NumberingStyle[] = (
+  [
+    ['chinese', '([一二三四五六七八九十]{1,3})', '一二三四五六七八九十', 1, 'chinese'],
+    ['figure', '(\\d{1,2})', '123456789', 4, 'arabic'],
+    ['formal', '([壹贰叁肆伍陆柒捌玖拾]{1,2})', '壹贰叁肆伍陆柒捌玖拾', 2, 'chinese'],
+    ['stem', '([甲乙丙丁戊己庚辛壬癸])', '甲乙丙丁戊己庚辛壬癸', 2, 'chinese'],
+    ['letter', '([A-Z])', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 2, 'latin'],
+    [
+      'compound',
+      `${COMPOUND}(\\d{1,2})`,
+      '一二三四五六七八九十123456789①②③④⑤⑥⑦⑧⑨⑩ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+      5,
+      'arabic',
+    ],
+  ] as const
+).map(([name, number, opens, rank, digits]) => ({
+  id: `shown blank ${name}`,
+  pattern: new RegExp(number + BEHIND, 'y'),
+  opens,
+  rank,
+  scope: 'heading',
+  digits,
+}));
+
+/** A number with a word of its own behind it: 一问：, 1号题——, 三号事项：. */
+const NUMERAL_FIRST = /^(?:([一二三四五六七八九十]{1,3})|(\d{1,3}))([\u4e00-\u9fff]{1,3})(:|——)/;
+/** Fewer lines show none. */
+const LEAST_FIRST = 3;
+
+/** The styles in which numbers stand before words, that count up at the beginnings of lines. */
+function numeralsFirst(lines: readonly Line[]): NumberingStyle[] {
+  const seen = new Map<string, { chinese: boolean; word: string; close: string; values: number[] }>();
+  for (const { text } of lines) {
+    const match = NUMERAL_FIRST.exec(text);
+    if (!match || match[3] === '是') continue;
+    const [, chinese, figures, word, close] = match;
+    const key = `${chinese ? 'chinese' : 'arabic'}${word}${close}`;
+    const known = seen.get(key) ?? { chinese: chinese !== undefined, word, close, values: [] };
+    known.values.push(countOf(chinese ?? figures) ?? 0);
+    seen.set(key, known);
+  }
+  return [...seen].flatMap(([key, { chinese, word, close, values }]): NumberingStyle[] =>
+    values.length >= LEAST_FIRST && counts(values)
+      ? [
+          {
+            id: `shown ${key}`,
+            pattern: new RegExp(`(${chinese ? CHINESE : '\\d{1,3}'})${word}${close}`, 'y'),
+            opens: chinese ? '一二三四五六七八九十' : '123456789',
+            rank: 3,
+            scope: 'heading',
+            digits: chinese ? 'chinese' : 'arabic',
+            labels: 'finding',
+          },
+        ]
+      : [],
+  );
+}
 
 /** Whether a style counts up at the beginnings of short lines. */
 function countsLines(style: NumberingStyle, lines: readonly Line[]): boolean {

@@ -1,5 +1,5 @@
 /** The heading in a numbered paragraph: number, label, title, and the text that runs on behind it. */
-import { partsBetween } from '../../grammars/parting-signs.js';
+import { isPartingSign, partsBetween } from '../../grammars/parting-signs.js';
 import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
@@ -214,7 +214,7 @@ function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: Hea
   let end = found.length ? Math.min(...found) : text.length;
   let body = end;
   while (body < text.length && '。;,:!.—→⇒➔'.includes(text[body])) body++;
-  while (end > at && '。;,:!.'.includes(text[end - 1])) end--;
+  while (end > at && ('。;,:!.'.includes(text[end - 1]) || isPartingSign(text[end - 1]))) end--;
   const aside = labelledBracket(words, text, at, end);
   if (aside < end)
     return {

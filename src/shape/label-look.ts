@@ -1,5 +1,6 @@
 /** What a phrase labels, told by its characters and by what stands behind it. */
 import type { LabelRole } from '../../grammars/labels.js';
+import { SURNAMES } from '../../grammars/lexicon/surnames.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import { endsAsBody } from '../../grammars/names.js';
 import { statusIn, type Words } from '../../grammars/words.js';
@@ -91,6 +92,29 @@ export function labelsStates(words: Words, values: readonly string[], asked = fa
   });
   if (values.length < LEAST_STATES || states.length < values.length * SHARE_OF_STATES) return false;
   return !asked || new Set(values.map(closing)).size < values.length;
+}
+
+/** Values of a label that come back: so many places, so few different ones, and none longer. */
+const LEAST_REPEATING = 4;
+const SHARE_OF_DIFFERENT = 0.5;
+const LONGEST_VERDICT = 6;
+/** Persons among them, at most. */
+const MOST_PERSONS = 0.3;
+
+/**
+ * Whether what stands behind a phrase is one of few short words each time, and no person's name: 判定：过关, 得分：满分. Whatever
+ * they say, they say it of each problem.
+ */
+export function labelsVerdicts(word: string, values: readonly string[]): boolean {
+  if (values.length < LEAST_REPEATING) return false;
+  const verdicts = values.map((value) => value.split(/[。,;(]/)[0].trim());
+  if (verdicts.some((verdict) => !verdict || verdict.length > LONGEST_VERDICT || /\d/.test(verdict))) return false;
+  const different = new Set(verdicts).size;
+  if (different < 2 || different > values.length * SHARE_OF_DIFFERENT) return false;
+  if (verdicts.filter((verdict) => SURNAMES.includes(verdict[0])).length > values.length * MOST_PERSONS) return false;
+  const named = verdicts.filter((verdict) => endsAsBody(verdict) || DAY.test(verdict)).length;
+  if (named === verdicts.length) return false;
+  return !(['leader', 'department', 'assistant', 'deadline'] as const).some((role) => tellsRole(word, role));
 }
 
 /** A phrase as a label: its roles by its characters and by what stands behind it, the likeliest first. */

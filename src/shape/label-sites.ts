@@ -34,12 +34,28 @@ const opensAnew = (words: Words, text: string): boolean =>
   words.labels.lone(text) !== null ||
   markAtPlace(words, text, 0, 'heading', 'line') !== null;
 
+/** A phrase that opens so many lines, with a colon, is a label whatever it says: 何为：, 其中：. */
+const LEAST_OPENED = 3;
+
+/** How many lines each short phrase with a colon opens. */
+function openingWords(lines: readonly Line[]): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const { text } of lines) {
+    const word = /^([\u4e00-\u9fff]{1,10}):/.exec(text)?.[1];
+    if (word) words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  return words;
+}
+
 /** Places of phrases that no list has, in lines of the body. */
 export function sitesIn(
   words: Words,
   lines: readonly Line[],
 ): { sites: Site[]; known: Set<number>; brackets: Set<string> } {
   const sites: Site[] = [];
+  const opening = openingWords(lines);
+  /** Words that open so many lines speak of nothing. */
+  const speaks = (word: string): boolean => SPEAKS.test(word) && (opening.get(word) ?? 0) < LEAST_OPENED;
   const known = new Set<number>();
   /** Brackets that listed labels stand in, or that open several short phrases at the beginnings of lines. */
   const brackets = new Set<string>();
@@ -58,7 +74,7 @@ export function sitesIn(
       colon = next < 0 ? -1 : colon + 1 + next;
     }
     const alone = mark || text.length > LONGEST_LONE ? '' : text.slice(signEnd(text, 0));
-    if (LONE.test(alone) && !SPEAKS.test(alone)) {
+    if (LONE.test(alone) && !speaks(alone)) {
       const next = lines[i + 1];
       // What a number, a label or a sign follows may be the last thing that was told rather than what opens the next.
       const opensProse = next !== undefined && !opensAnew(words, next.text);
@@ -78,8 +94,7 @@ export function sitesIn(
         if ('【〔['.includes(text[start])) brackets.add(text[start]);
       }
       const found = labelSyntax(text, start);
-      if (!found || !WORD.test(found.word) || SPEAKS.test(found.word) || words.labels.rolesOf(found.word).length)
-        continue;
+      if (!found || !WORD.test(found.word) || speaks(found.word) || words.labels.rolesOf(found.word).length) continue;
       // What is quoted is told.
       if ('“‘'.includes(text[start])) continue;
       // A state in brackets labels nothing.

@@ -4,7 +4,7 @@ import { statusIn, type Words } from '../../grammars/words.js';
 import { View } from '../lines/view.js';
 import type { Cell, Row, Table } from '../source/extract.js';
 import { rolesByLook, tellsRole } from './label-look.js';
-import { kindReader } from './text-kind.js';
+import { type KindOf, kindReader } from './text-kind.js';
 
 /** What is done about a problem, and what came of it. */
 const PLANNED = /措施|举措/;
@@ -93,7 +93,31 @@ function guessColumns(words: Words, table: Table, folded: string, headers: strin
     if (states && !columns.includes('status')) columns[i] = 'status';
     else if (best && named && best.points > Math.max(0, scores.none)) columns[i] = best.role;
   }
+  // Rows with numbers of which one column finds fault, and another tells what was done, are a ledger whatever their names are.
+  if (!columns.includes('number')) return;
+  for (const role of SINGLE) {
+    if (columns.includes(role)) continue;
+    const leads = headers.map((_, i) => (columns[i] === 'unknown' ? leadOf(kindOf, valuesOf(i), role) : 0));
+    const most = Math.max(...leads);
+    if (most > LEAST_LEAD) columns[leads.indexOf(most)] = role;
+  }
 }
+
+/** How much rather the texts of a column are findings than measures, or the reverse; tenths of a nat, on average. */
+function leadOf(kindOf: KindOf, values: readonly string[], role: Column): number {
+  const leads = values.map((value) => {
+    const kind = kindOf(value.slice(0, 60));
+    const lead = within(kind.finding - kind.measure, 40);
+    return value.length < SHORTEST_TOLD ? -40 : role === 'finding' ? lead : -lead;
+  });
+  return leads.reduce((sum, one) => sum + one, 0) / Math.max(1, leads.length);
+}
+
+const within = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
+/** A column is told by what stands in it only where that is as clear. */
+const LEAST_LEAD = 12;
+/** No text tells a problem, or what was done, in less. */
+const SHORTEST_TOLD = 5;
 
 /** 1, 2, 3 …: a column of numbers, whatever it is called. */
 const counts = (values: readonly string[]): boolean =>

@@ -10,19 +10,22 @@ const PAIR =
   /([\p{So}\p{Sm}×*〇])\uFE0F? ?(?:(?:代表|表示|意为|为|是|即|指|=|:|-{1,2}|—{1,2}) ?)?([\u4e00-\u9fff]{2,10})(?=$|[ ,、;。.)】〕|/\p{So}\p{Sm}×〇])/gu;
 /** A word for a state: 绿灯表示已完成, A代表已办结. */
 const WORD =
-  /(?<=^|[ ,、;。:(“])“?([\u4e00-\u9fffA-Z]{1,4})”?(?:代表|表示|意为|=)(?:问题|该项)?([\u4e00-\u9fff]{2,10})(?=$|[ ,、;。.)】〕|/])/gu;
+  /(?<=^|[ ,、;。:(“])(?:“?([\u4e00-\u9fffA-Z]{1,4})”?|([〖【[〔(][^〖】\]〕)。,;]{1,4}[〗】\]〕)]))(?:代表|表示|意为|即为|为|即|是|指|=)(?:问题|该项)?([\u4e00-\u9fff]{2,10})(?=$|[ ,、;。.)】〕|/])/gu;
 /** A legend has at least as many. */
 const LEAST = 2;
 
 /** Only such a line explains words. */
-const EXPLAINS = /代表|表示|意为|=/;
+const EXPLAINS = /代表|表示|意为|=|[〗】\]〕)灯”][为是指即]/;
 
 /** The states that the signs of a document stand for, as its legend says. */
 export function legendOf(lines: readonly Line[]): Statuses {
   const legend = new Map<string, StatusReading>();
   for (const { text } of lines) {
     const found = [...text.matchAll(PAIR), ...(EXPLAINS.test(text) ? text.matchAll(WORD) : [])];
-    const pairs = found.map(([, sign, words]) => ({ sign, status: readStatus(words, 'open') }));
+    const pairs = found.map(([, sign, ...others]) => {
+      const words = others[others.length - 1];
+      return { sign: sign ?? others[0], status: readStatus(words, 'open') };
+    });
     const signs = new Set(pairs.flatMap(({ sign, status }) => (status ? [sign] : [])));
     if (signs.size < LEAST || signs.size < pairs.length) continue;
     for (const { sign, status } of pairs) if (status && !legend.has(sign)) legend.set(sign, status);

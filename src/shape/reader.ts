@@ -12,6 +12,8 @@ export interface Context {
   rectifies: boolean;
   /** The preamble names an inspection and that it found something. */
   inspected: boolean;
+  /** Title or preamble speak of an inspection at all. */
+  speaksOfInspection: boolean;
   /** A plan, an order, a speech, a tender: it tells what is to be done, so none of it is a problem with measures taken. */
   plan: boolean;
   /** Counts of problems that the notice states. */

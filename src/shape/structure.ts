@@ -17,6 +17,7 @@ import { type Context, type Reader, readerOf } from './reader.js';
 import { releaseTrailing } from './release.js';
 import { takeSharedOpenings } from './shared-openings.js';
 import { stretchReader, type TellsOf } from './stretch-tells.js';
+import { isNotice } from './supposed.js';
 import type { KindOf } from './text-kind.js';
 import { childUnits, isUnit, ownBlocks, type TakenHead, type Unit, unitsOf } from './unit.js';
 
@@ -289,8 +290,12 @@ export function readStructure(
 ): { best: Structure; other: Structure | null; certainty: Certainty } {
   const search = new Search(words, kindOf, blocks, context, layout, from, stretchReader(words));
   const { best, other } = search.best();
-  if (!context.rectifies && !context.plan && !isToldSo(best, context))
-    return readStructure(words, kindOf, layout, blocks, from, { ...context, plan: true });
+  if (!context.rectifies && !context.plan && !isToldSo(best, context)) {
+    const read = (supposed: Partial<Context>) =>
+      readStructure(words, kindOf, layout, blocks, from, { ...context, ...supposed });
+    const supposed = context.speaksOfInspection ? read({ rectifies: true }) : null;
+    return supposed && isNotice(supposed.best) ? supposed : read({ plan: true });
+  }
   const certainty = certaintyOf(best, other, best.reader, search.lines());
   dissolve(best.root);
   takeSharedOpenings(best.roles.problems.keys());

@@ -21,7 +21,7 @@ import { takeBack } from './foot.js';
 import { readFront } from './front.js';
 import type { Locate } from './locate.js';
 import type { Placed } from './matter.js';
-import { isPlan, namesInspection, tellsOfRectification } from './rectifies.js';
+import { isPlan, namesInspection, speaksOfInspection, tellsOfRectification } from './rectifies.js';
 import { isLeaf, type NoticeTree } from './types.js';
 
 /** What the tree's root carries for the steps behind it. */
@@ -131,7 +131,13 @@ export function parseTree(
   const matterCount = prose < 0 ? placed.length : prose;
   const own = new Set(back.map(({ block }) => block));
   const blocks = layout.blocks.filter((block) => !own.has(block));
-  const context = { rectifies, inspected: namesInspection(preamble), plan, counts: statedCounts(preamble) };
+  const context = {
+    rectifies,
+    inspected: namesInspection(preamble),
+    speaksOfInspection: speaksOfInspection(title, preamble),
+    plan,
+    counts: statedCounts(preamble),
+  };
   const { best, certainty } = readStructure(words, kindOf, layout, blocks, matterCount + 1, context);
   const { root, roles } = best;
   releaseBehindStatus(words, kindOf, root);

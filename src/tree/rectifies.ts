@@ -33,7 +33,12 @@ const preambleTells = (preamble: string, title: string): boolean =>
 
 /** Whether a preamble names an inspection and what it found: then problems that were answered are rectified ones. */
 export const namesInspection = (preamble: string): boolean =>
-  INSPECTED.test(preamble) && /问题|意见|不足/.test(preamble) && /反馈|指出|发现|点到|交办|移交|通报/.test(preamble);
+  INSPECTED.test(preamble) &&
+  /问题|意见|不足|清单|所见|事项/.test(preamble) &&
+  /反馈|指出|发现|点到|交办|移交|通报|交来|发来|送[来到]|下达|列出/.test(preamble);
+
+/** Whether a title or preamble speaks of an inspection at all. */
+export const speaksOfInspection = (title: string, preamble: string): boolean => INSPECTED.test(title + preamble);
 
 /**
  * Whether a text tells of rectification.
