@@ -61,9 +61,11 @@ function leastLead(
   opens: boolean,
 ): number | null {
   const places = new Set(list.map(({ line }) => line)).size;
+  const framed = list.every((site) => site.framed);
+  // 〔案〕 〔策〕: one character in a bracket, at the beginning of so many lines, says nothing of its own.
+  if (list[0].word.length === 1 && framed && places >= LEAST_SINGLE) return -99;
   // 答：, 治：
   if (list[0].word.length === 1) return places >= LEAST_SINGLE ? CLEAR : null;
-  const framed = list.every((site) => site.framed);
   // In the brackets that other labels have, between labels.
   if (framed && dressed) return -99;
   // What is a line by itself in so many places says nothing of its own.

@@ -26,7 +26,9 @@ describe('a notice that never says that it rectifies', () => {
       ),
     ).toEqual([]));
   it('is none where nothing was done', () =>
-    expect(problems(FOUND.map((found, i) => `${i + 1}.${found}\n抽查的14笔账里有9笔没有凭证，底数不清。`).join('\n'))).toEqual([]));
+    expect(
+      problems(FOUND.map((found, i) => `${i + 1}.${found}\n抽查的14笔账里有9笔没有凭证，底数不清。`).join('\n')),
+    ).toEqual([]));
 });
 
 const NOTICE = '石桥镇党委关于巡察整改情况的通报';
@@ -84,6 +86,25 @@ describe('a label that comes back', () => {
       'not-started',
       'completed',
     ]));
+});
+
+describe('one character in a bracket', () => {
+  it('labels what stands behind it, at the beginning of so many lines', () =>
+    expect(
+      problems(
+        rounds((found, done) => `〔案〕${found}\n〔策〕${done}。`),
+        NOTICE,
+        USUAL,
+      ),
+    ).toEqual(pairs));
+  it('says something of its own where it does not come back', () =>
+    expect(
+      problems(
+        `${rounds((found, done, n) => `${n}.${found}\n整改措施：${done}。`)}\n〔注〕以上数字截至6月。`,
+        NOTICE,
+        USUAL,
+      ),
+    ).toEqual(expect.arrayContaining(pairs.slice(0, 3))));
 });
 
 describe('a table whose columns no list has', () => {
