@@ -4,3 +4,9 @@ export function charClass(chars: string): Uint8Array {
   for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = 1;
   return table;
 }
+
+/** Whether a text has a character of a set: asked before a pattern that cannot match without one. */
+export function hasAny(text: string, chars: Uint8Array): boolean {
+  for (let at = 0; at < text.length; at++) if (chars[text.charCodeAt(at)]) return true;
+  return false;
+}

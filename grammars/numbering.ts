@@ -290,12 +290,16 @@ export function ordinalValue(mark: string): number | null {
   return figures ? countOf(figures) : null;
 }
 
+const ZERO = '0'.charCodeAt(0);
+const NINE = '9'.charCodeAt(0);
+
 /** The number that the counted part of a mark of a style states; 0 where it states none. */
 export function numberOf(style: NumberingStyle, number: string): number {
   if (style.digits === 'symbol') return symbolValue(number);
+  const first = number.charCodeAt(0);
+  if (first >= ZERO && first <= NINE) return Number(number.slice(number.lastIndexOf('.') + 1));
   if (style.digits === 'latin') return number.toUpperCase().charCodeAt(0) - 64;
   if (style.id === 'roman') return ROMAN.indexOf(number) + 1 || ROMANS.indexOf(number) + 1;
   if (STEMS.includes(number[0])) return STEMS.indexOf(number[0]) + 1;
-  const last = number.slice(number.lastIndexOf('.') + 1);
-  return last[0] >= '0' && last[0] <= '9' ? Number(last) : (integerOf(last) ?? 0);
+  return integerOf(number) ?? 0;
 }

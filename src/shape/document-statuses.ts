@@ -6,7 +6,7 @@
 import { signEnd } from '../../grammars/signs.js';
 import { readStatus, type Statuses, type StatusReading, strippedStatus } from '../../grammars/status.js';
 import { shortBracket, statusIn, type Words } from '../../grammars/words.js';
-import { markAtPlace } from '../lines/marks.js';
+import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { tellsRole } from './label-look.js';
 
@@ -35,7 +35,7 @@ function closing(text: string): string {
 
 /** What stands in the slots of a line. */
 function* textsIn(words: Words, text: string): Iterable<[Slot, string]> {
-  const start = markAtPlace(words, text, 0, 'heading', 'line')?.end ?? signEnd(text, 0);
+  const start = headingMark(words, text)?.end ?? signEnd(text, 0);
   const front = shortBracket(text, start);
   const short = front !== null && front.length <= LONGEST_IN_BRACKETS;
   if (short && !words.labels.rolesOf(front).length) yield ['front', front];

@@ -10,7 +10,7 @@ import { numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
 import { countOf } from '../../grammars/numerals.js';
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
-import { markAtPlace } from '../lines/marks.js';
+import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { tellsRole } from './label-look.js';
 
@@ -58,7 +58,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     if (!match) return;
     const [whole, open, prefix, joint, chinese, figures, formal, circled, , unit, , close] = match;
     if (text.length <= whole.length && !prefix) return;
-    const listed = markAtPlace(words, text, 0, 'heading', 'line') ?? markAtPlace(words, text, 0, 'ordinal', 'block');
+    const listed = headingMark(words, text) ?? markAtPlace(words, text, 0, 'ordinal', 'block');
     if (listed && (listed.end >= whole.length || !prefix)) return;
     const framed = open.length > 0 && close.length > 0;
     // A number without words in front, and nothing behind it, counts nothing.

@@ -1,7 +1,7 @@
 /** Labels of a document that have a blank or a dash in place of a colon: 整改情况　一是…, 整改情况——一是… */
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
-import { markAtPlace } from '../lines/marks.js';
+import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { CLEAR, labelsStates, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
 import type { KindOf } from './text-kind.js';
@@ -43,7 +43,7 @@ export function spacedLabels(
 ): ShownLabel[] {
   const places = new Map<string, string[]>();
   for (const { text } of lines) {
-    const from = markAtPlace(words, text, 0, 'heading', 'line')?.end ?? signEnd(text, 0);
+    const from = headingMark(words, text)?.end ?? signEnd(text, 0);
     for (const start of [from, ...sentencesWithDash(text, from)]) {
       const match = SPACED.exec(text.slice(start, start + LONGEST));
       if (!match) continue;
