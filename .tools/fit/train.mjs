@@ -4,8 +4,8 @@ import { findFeatures, roomForFeatures } from '../../grammars/model/features.ts'
 export function featuresOf(text) {
   const features = roomForFeatures();
   findFeatures(text, features);
-  const { pairs, thirds, count } = features;
-  const all = Array.from(pairs.subarray(0, count), (pair, i) => [pair >>> 16, pair & 0xffff, thirds[i]]);
+  const { firsts, seconds, thirds, count } = features;
+  const all = Array.from({ length: count }, (_, i) => [firsts[i], seconds[i], thirds[i]]);
   return [...new Set(all.map((codes) => String.fromCharCode(...codes.filter((code) => code !== 0))))];
 }
 

@@ -24,9 +24,10 @@ const END = '$'.charCodeAt(0);
 const LENGTH = '#'.charCodeAt(0);
 const ZERO = '0'.charCodeAt(0);
 
-/** Features of one text: code units `first` and `second` in one number, and the third; 0 for none. */
+/** Features of one text, each a string of one to three code units; 0 for none. */
 export interface Features {
-  pairs: Int32Array;
+  firsts: Uint16Array;
+  seconds: Uint16Array;
   thirds: Uint16Array;
   /** How many there are; the same one may be there again. */
   count: number;
@@ -37,7 +38,8 @@ const MOST = 2 * LONGEST + 5;
 
 /** Room for the features of any text. */
 export const roomForFeatures = (): Features => ({
-  pairs: new Int32Array(MOST),
+  firsts: new Uint16Array(MOST),
+  seconds: new Uint16Array(MOST),
   thirds: new Uint16Array(MOST),
   count: 0,
 });
@@ -69,7 +71,8 @@ const lengthClass = (length: number): number =>
 
 function put(features: Features, first: number, second: number, third: number): void {
   const { count } = features;
-  features.pairs[count] = (first << 16) | second;
+  features.firsts[count] = first;
+  features.seconds[count] = second;
   features.thirds[count] = third;
   features.count = count + 1;
 }
@@ -97,4 +100,11 @@ export function findFeatures(text: string, features: Features): void {
     if (end > 1) put(features, seen[end - 2], seen[end - 1], END);
   }
   put(features, LENGTH, ZERO + lengthClass(text.length), 0);
+}
+
+/** Whether a feature of a text has been there before. They are few, so they are compared one by one. */
+export function isThereBefore({ firsts, seconds, thirds }: Features, n: number): boolean {
+  for (let i = 0; i < n; i++)
+    if (firsts[i] === firsts[n] && seconds[i] === seconds[n] && thirds[i] === thirds[n]) return true;
+  return false;
 }
