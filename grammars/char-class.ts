@@ -5,8 +5,9 @@ export function charClass(chars: string): Uint8Array {
   return table;
 }
 
-/** Whether a text has a character of a set: asked before a pattern that cannot match without one. */
-export function hasAny(text: string, chars: Uint8Array): boolean {
-  for (let at = 0; at < text.length; at++) if (chars[text.charCodeAt(at)]) return true;
+/** Whether a stretch of a text has a character of a set: asked before a pattern that cannot match without one. */
+export function hasAny(text: string, chars: Uint8Array, start = 0, end = text.length): boolean {
+  const last = Math.min(end, text.length);
+  for (let at = start; at < last; at++) if (chars[text.charCodeAt(at)]) return true;
   return false;
 }

@@ -249,6 +249,7 @@ export class Styles {
 }
 
 const NONE: readonly NumberingStyle[] = [];
+const LISTED = new Styles(NUMBERING);
 const made = new WeakMap<Lexicon, Styles>();
 
 /** The styles of some word lists. */
@@ -280,7 +281,7 @@ export function symbolValue(symbol: string): number {
 
 /** The number that a mark or ordinal states: 3 of 三是, ③, 第三， or (3). `null` where it states none (最后). */
 export function ordinalValue(mark: string): number | null {
-  for (const style of NUMBERING) {
+  for (const style of LISTED.at(mark, 0)) {
     style.pattern.lastIndex = 0;
     const match = style.pattern.exec(mark);
     if (match) return numberOf(style, match[1]) || null;

@@ -101,10 +101,3 @@ export function findFeatures(text: string, features: Features): void {
   }
   put(features, LENGTH, ZERO + lengthClass(text.length), 0);
 }
-
-/** Whether a feature of a text has been there before. They are few, so they are compared one by one. */
-export function isThereBefore({ firsts, seconds, thirds }: Features, n: number): boolean {
-  for (let i = 0; i < n; i++)
-    if (firsts[i] === firsts[n] && seconds[i] === seconds[n] && thirds[i] === thirds[n]) return true;
-  return false;
-}

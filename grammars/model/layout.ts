@@ -22,14 +22,15 @@ export const WEIGHTS = 3;
 /** Places a feature: most looks find theirs, or a free one, at once. */
 const ROOM = 3;
 
-/** Where the place of a feature begins, or the free one where it would stand. */
+/** The place of a feature, or the free one where it would stand; it begins at as many times the width. */
 export function placeOf({ places, width, codes }: Layout, first: number, second: number, third: number): number {
   const mask = places - 1;
-  let place = (Math.imul(((first << 16) | second) ^ (third << 7), 0x9e3779b1) >>> 8) & mask;
+  // The high bits of a product hang on all bits of what is multiplied, the low ones on its low bits only.
+  let place = Math.imul(((first << 16) | second) ^ (third << 7), 0x9e3779b1) >>> (Math.clz32(places) + 1);
   for (;;) {
     const at = place * width;
     const code = codes[at];
-    if (code === FREE || (code === first && codes[at + 1] === second && codes[at + 2] === third)) return at;
+    if (code === FREE || (code === first && codes[at + 1] === second && codes[at + 2] === third)) return place;
     place = (place + 1) & mask;
   }
 }
@@ -44,7 +45,7 @@ export function laidOut(table: string, kinds: number): Layout {
   for (const line of lines) {
     const [feature, ...values] = line.split('\t');
     const units = [0, 1, 2].map((i) => (i < feature.length ? feature.charCodeAt(i) : 0));
-    const at = placeOf(layout, units[0], units[1], units[2]);
+    const at = placeOf(layout, units[0], units[1], units[2]) * width;
     layout.codes.set(units, at);
     layout.weights.set(values.map(Number), at + WEIGHTS);
   }

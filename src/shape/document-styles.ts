@@ -207,7 +207,8 @@ function numeralsFirst(lines: readonly Line[]): NumberingStyle[] {
 function countsLines(style: NumberingStyle, lines: readonly Line[]): boolean {
   const values = lines.flatMap(({ text }) => {
     style.pattern.lastIndex = 0;
-    const match = text.length <= LONGEST_BLANK ? style.pattern.exec(text) : null;
+    const opens = text.length <= LONGEST_BLANK && style.opens.includes(text[0]);
+    const match = opens ? style.pattern.exec(text) : null;
     return match ? [numberOf(style, match[1])] : [];
   });
   return counts(values);
@@ -218,7 +219,8 @@ function bareChapters(lines: readonly Line[]): boolean {
   let chapters = 0;
   for (const [i, { text }] of lines.entries()) {
     BARE.pattern.lastIndex = 0;
-    const chapter = text.length <= 30 ? BARE.pattern.exec(text)?.[1] : undefined;
+    const opens = text.length <= 30 && text[0] >= '0' && text[0] <= '9';
+    const chapter = opens ? BARE.pattern.exec(text)?.[1] : undefined;
     if (!chapter) continue;
     const below = lines.slice(i + 1, i + 4).find((line) => /^\d/.test(line.text))?.text;
     if (below?.startsWith(`${chapter}.1`)) chapters++;
