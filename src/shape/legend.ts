@@ -12,15 +12,17 @@ const PAIR =
 /** A word for a state: 绿灯表示已完成, A代表已办结. */
 const WORD =
   /(?<=^|[ ,、;。:(“])(?:“?([\u4e00-\u9fffA-Z]{1,4})”?|([〖【[〔(][^〖】\]〕)。,;]{1,4}[〗】\]〕)]))(?:代表|表示|意为|即为|为|即|是|指|=)(?:问题|该项)?([\u4e00-\u9fff]{2,10})(?=$|[ ,、;。.)】〕|/])/gu;
-/** What most text is made of: no such character is a sign of a legend. */
+/** What most text is made of beside 汉字: no such character is a sign of a legend. */
 const PLAIN = charClass(
   ' 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,.:;!?()[]{}/%@#&-_、。·…—“”‘’《》〔〕【】\uE000',
 );
-for (let code = 0x4e00; code <= 0x9fff; code++) PLAIN[code] = 1;
 
 /** Whether a text may have a sign: most have none, and need not be looked through for every symbol of Unicode. */
 function mayHaveSign(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!PLAIN[text.charCodeAt(at)]) return true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code < 0x4e00 || code > 0x9fff) && !PLAIN[code]) return true;
+  }
   return false;
 }
 
