@@ -11,3 +11,9 @@ export function hasAny(text: string, chars: Uint8Array, start = 0, end = text.le
   for (let at = start; at < last; at++) if (chars[text.charCodeAt(at)]) return true;
   return false;
 }
+
+/** Whether a text has no other characters than those of a set. */
+export function consistsOf(text: string, chars: Uint8Array): boolean {
+  for (let at = 0; at < text.length; at++) if (!chars[text.charCodeAt(at)]) return false;
+  return true;
+}

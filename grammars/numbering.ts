@@ -295,7 +295,7 @@ const ZERO = '0'.charCodeAt(0);
 const NINE = '9'.charCodeAt(0);
 
 /** The number that the counted part of a mark of a style states; 0 where it states none. */
-export function numberOf(style: NumberingStyle, number: string): number {
+export function numberOf(style: Pick<NumberingStyle, 'id' | 'digits'>, number: string): number {
   if (style.digits === 'symbol') return symbolValue(number);
   const first = number.charCodeAt(0);
   if (first >= ZERO && first <= NINE) return Number(number.slice(number.lastIndexOf('.') + 1));

@@ -96,8 +96,8 @@ export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, numbe
   if (lines.length < MIN_LINES) return none;
   // A title is as wide as it likes.
   const text = lines.filter((line) => !isTitle(line.text));
-  const widths = text.map((line) => line.width).sort((a, b) => a - b);
-  const characters = text.map((line) => line.end - line.start).sort((a, b) => a - b);
+  const widths = Int32Array.from(text, (line) => line.width).sort();
+  const characters = Int32Array.from(text, (line) => line.end - line.start).sort();
   const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.97))];
   if (width > MAX_COLUMNS || width < MIN_COLUMNS) return none;
   const full = width * 0.8;

@@ -71,22 +71,21 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const digits = circled ? 'symbol' : figures ? 'arabic' : 'chinese';
     // 主要缺陷1, 一般缺陷1: one count.
     const family = prefix.length > 3 && /^[\u4e00-\u9fff]+$/.test(prefix) ? prefix.slice(-2) : prefix;
-    const front = family === prefix ? escaped(prefix) : `[\\u4e00-\\u9fff]{0,4}?${family}`;
-    const head = `${escaped(open)}${front}${joint.trim() ? `${escaped(joint.trim())} ?` : ' ?'}`;
-    const tail = `${unit}(?:\\([^()]{1,10}\\))?${close ? close.replace(/^ /, ' ?').replace(/[^ ?]+/, escaped) : '(?= |$)'}`;
     const key = `${open}${family}${joint.trim()}${digits}${unit}${close}`;
-    const style: Seen['style'] = {
-      pattern: new RegExp(`${head}(${numeral}) ?${tail}`, 'y'),
-      opens: (open + prefix)[0] ?? '',
-      digits,
-    };
-    const value = numberOf({ ...style, id: key, rank: 0, scope: 'heading' }, chinese ?? figures ?? formal ?? circled);
+    const opens = (open + prefix)[0] ?? '';
+    const value = numberOf({ id: key, digits }, chinese ?? figures ?? formal ?? circled);
     const known = seen.get(key);
     if (known) {
       known.values.push(value);
       known.lines.push(i);
-      if (!known.style.opens.includes(style.opens)) known.style.opens += style.opens;
-    } else seen.set(key, { style: { ...style, labels: roleOf(prefix) }, values: [value], lines: [i] });
+      if (!known.style.opens.includes(opens)) known.style.opens += opens;
+      return;
+    }
+    const front = family === prefix ? escaped(prefix) : `[\\u4e00-\\u9fff]{0,4}?${family}`;
+    const head = `${escaped(open)}${front}${joint.trim() ? `${escaped(joint.trim())} ?` : ' ?'}`;
+    const tail = `${unit}(?:\\([^()]{1,10}\\))?${close ? close.replace(/^ /, ' ?').replace(/[^ ?]+/, escaped) : '(?= |$)'}`;
+    const pattern = new RegExp(`${head}(${numeral}) ?${tail}`, 'y');
+    seen.set(key, { style: { pattern, opens, digits, labels: roleOf(prefix) }, values: [value], lines: [i] });
   });
   const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
   const leading = numeralsFirst(lines);

@@ -1,6 +1,6 @@
 /** The heading in a numbered paragraph: number, label, title, and the text that runs on behind it. */
-import { charClass } from '../../grammars/char-class.js';
-import { isPartingSign, partsBetween } from '../../grammars/parting-signs.js';
+import { charClass, hasAny } from '../../grammars/char-class.js';
+import { isPartingSign, PARTING, partsBetween } from '../../grammars/parting-signs.js';
 import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
@@ -163,6 +163,7 @@ const LONGEST_PARTED = 60;
  * several the last has the state behind it, or each has a label; else a pair sets something in.
  */
 export function partedAt(words: Words, text: string, from: number): number {
+  if (!hasAny(text, PARTING, from)) return -1;
   const [first, ...others] = partsBetween(text, from);
   if (!others.length || first.end - from < 4 || first.end - from > LONGEST_PARTED || text.length - first.end < 8)
     return -1;
