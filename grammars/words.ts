@@ -35,6 +35,8 @@ export interface Words {
   /** Ordinals that have been found in its texts, and the marks of headings that its lines open with. */
   readonly ordinals: Map<string, unknown>;
   readonly headings: Map<string, unknown>;
+  /** Parts of headings behind numbers, by their blocks. */
+  readonly heads: Map<object, unknown>;
   /** Whether lines open with a mark that a heading may have. */
   readonly marked: Map<string, boolean>;
   /** What its texts have been read as by the grammar of contact lines, which needs no words of the document's own. */
@@ -52,6 +54,7 @@ export const wordsOf = (lexicon: Lexicon): Words => ({
   roles: new Map(),
   ordinals: new Map(),
   headings: new Map(),
+  heads: new Map(),
   marked: new Map(),
   contacts: new Map(),
 });
@@ -77,6 +80,7 @@ export function withDocument(
     roles: words.roles,
     ordinals: counted && known.labels === words.labels ? words.ordinals : new Map(),
     headings: counted ? words.headings : new Map(),
+    heads: new Map(),
     marked: counted ? words.marked : new Map(),
     contacts: words.contacts,
   };

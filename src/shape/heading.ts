@@ -106,7 +106,15 @@ const setOff = (
  *   a whole
  */
 export function headOf(words: Words, block: Block, mark: BlockMark | null, shape?: HeadShape): HeadParts {
-  return withStatus(words, block.view.text, partsOf(words, block, mark, shape));
+  const make = (): HeadParts => withStatus(words, block.view.text, partsOf(words, block, mark, shape));
+  if (shape || mark !== block.mark) return make();
+  // Every reading of a document asks for the heading behind a block's own number.
+  let parts = words.heads.get(block) as HeadParts | undefined;
+  if (!parts) {
+    parts = make();
+    words.heads.set(block, parts);
+  }
+  return parts;
 }
 
 const SHUTS = charClass(')】]〕');
