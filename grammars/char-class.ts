@@ -4,3 +4,16 @@ export function charClass(chars: string): Uint8Array {
   for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = 1;
   return table;
 }
+
+/** Whether a stretch of a text has a character of a set: asked before a pattern that cannot match without one. */
+export function hasAny(text: string, chars: Uint8Array, start = 0, end = text.length): boolean {
+  const last = Math.min(end, text.length);
+  for (let at = start; at < last; at++) if (chars[text.charCodeAt(at)]) return true;
+  return false;
+}
+
+/** Whether a text has no other characters than those of a set. */
+export function consistsOf(text: string, chars: Uint8Array): boolean {
+  for (let at = 0; at < text.length; at++) if (!chars[text.charCodeAt(at)]) return false;
+  return true;
+}

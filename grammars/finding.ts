@@ -1,5 +1,6 @@
 /** A finding and the frame round it: 针对“…”问题的整改. Source: the reading rules of the annotation (rule 8). */
 
+import { charClass } from './char-class.js';
 import { alternatives } from './lexicon/alternatives.js';
 import { lexical } from './lexicon/in-force.js';
 
@@ -15,6 +16,18 @@ const AFTER_FRAMED =
   /(?:的?问题的?(?:整改)?(?:落实)?(?:工作)?(?:情况|方面)?|方面(?:的?问题)?(?:的整改)?|的?问题,?整改(?:落实)?情况|的整改(?:落实)?(?:工作)?(?:情况|方面)?)$/;
 /** Without such a word only 的整改 closes a frame. */
 const AFTER_BARE = /(?:的?问题)?的整改(?:落实)?(?:工作)?(?:情况|方面)?$/;
+
+/** What a frame ends in, and how long what stands behind a finding may be. */
+const FRAME_ENDS = charClass('题的改实作况面');
+const LONGEST_FRAME = 16;
+
+/** Where what closes a frame begins, -1 without one. */
+function frameBehind(title: string, pattern: RegExp): number {
+  if (!FRAME_ENDS[title.charCodeAt(title.length - 1)]) return -1;
+  const from = Math.max(0, title.length - LONGEST_FRAME);
+  const found = pattern.exec(from ? title.slice(from) : title);
+  return found ? from + found.index : -1;
+}
 
 const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '【': '】', '[': ']', '"': '"', '「': '」', '《': '' };
 
@@ -50,16 +63,16 @@ export function findingIn(title: string): Span & { framed: boolean } {
   let start = 0;
   let end = title.length;
   const before = BEFORE.exec(title);
-  const after = (before ? AFTER_FRAMED : AFTER_BARE).exec(title);
-  if (before && (after || title.length > before[0].length + 4)) start = before[0].length;
-  if (after && after.index > start) end = after.index;
+  const after = frameBehind(title, before ? AFTER_FRAMED : AFTER_BARE);
+  if (before && (after >= 0 || title.length > before[0].length + 4)) start = before[0].length;
+  if (after > start) end = after;
   const quoted = before ? null : QUOTED.exec(title);
   if (quoted && quoted[0].length > 5) {
     start = quoted[0].indexOf('“');
     end = quoted[0].length;
   }
-  const framed = Boolean(before && after) || Boolean(after);
-  if (before && !after) start = title.startsWith('就') ? 0 : start;
+  const framed = after >= 0;
+  if (before && !framed) start = title.startsWith('就') ? 0 : start;
   if (enclosed(title.slice(start, end))) {
     start++;
     end--;

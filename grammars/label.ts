@@ -23,13 +23,27 @@ const LONGEST = 18;
 /** What a label's word ends before. */
 const ENDS = charClass(`: *${CLOSING}。;,(（`);
 
+const FRAMES = charClass(FRAMING);
+const OPENS = charClass(OPENING);
+const SHUTS = charClass(CLOSING);
+/** Behind one of these a sign may dress a label. */
+const BEFORE_SIGN = charClass('。;,:】〕 ');
+const STOPS = charClass('。;');
+const COLON = ':'.charCodeAt(0);
+const BLANK = ' '.charCodeAt(0);
+const BRACKET = '('.charCodeAt(0);
+const STAR = '*'.charCodeAt(0);
+const DASH = '-'.charCodeAt(0);
+const FULL_STOP = '。'.charCodeAt(0);
+
 /** The word at a place, as far as a label's word may reach: up to a colon or what closes it. */
 function wordEnd(text: string, from: number): number {
   const last = Math.min(text.length, from + LONGEST);
   for (let at = from; at < last; at++) {
-    if (ENDS[text.charCodeAt(at)]) {
+    const code = text.charCodeAt(at);
+    if (ENDS[code]) {
       // 责任处(科)室: brackets inside a word.
-      if (text[at] === '(' && /^\([\u4e00-\u9fff]{1,2}\)[\u4e00-\u9fff]/.test(text.slice(at, at + 6))) {
+      if (code === BRACKET && /^\([\u4e00-\u9fff]{1,2}\)[\u4e00-\u9fff]/.test(text.slice(at, at + 6))) {
         at = text.indexOf(')', at);
         continue;
       }
@@ -42,21 +56,27 @@ function wordEnd(text: string, from: number): number {
 /** The labels that count in a reading: those of the lists, and those that the document itself shows. */
 export class Labels {
   /** Whether a word of the lists begins with a character: hardly a line does. */
-  private readonly opens = charClass(OPENING + STRONG + WEAK);
+  private readonly opens: Uint8Array;
 
   /**
+   * @param shown words that this document shows: they go before those of the lists
    * @param spaced words behind which this document sets a blank or a dash in place of a colon
+   * @param lists what `opens` holds without those shown, where it is known
    */
   constructor(
-    private readonly byWord: ReadonlyMap<string, readonly LabelRole[]>,
+    private readonly listed: ReadonlyMap<string, readonly LabelRole[]>,
+    private readonly shown: ReadonlyMap<string, readonly LabelRole[]> = new Map(),
     private readonly spaced: ReadonlySet<string> = new Set(),
+    lists?: Labels,
   ) {
-    for (const word of byWord.keys()) this.opens[word.charCodeAt(0)] = 1;
+    this.opens = lists ? lists.opens.slice() : charClass(OPENING + STRONG + WEAK);
+    for (const word of lists ? [] : listed.keys()) this.opens[word.charCodeAt(0)] = 1;
+    for (const word of shown.keys()) this.opens[word.charCodeAt(0)] = 1;
   }
 
   /** The roles that a label's word may have, most usual first. */
   rolesOf(word: string): readonly LabelRole[] {
-    return this.byWord.get(word) ?? NONE;
+    return (this.shown.size ? this.shown.get(word) : undefined) ?? this.listed.get(word) ?? NONE;
   }
 
   /** Whether a word labels what was done, or what came of it. */
@@ -72,7 +92,8 @@ export class Labels {
 
   /** The same with further words. */
   with(words: ReadonlyMap<string, readonly LabelRole[]>, spaced: ReadonlySet<string> = this.spaced): Labels {
-    return words.size || spaced.size ? new Labels(new Map([...this.byWord, ...words]), spaced) : this;
+    if (!words.size && !spaced.size) return this;
+    return new Labels(this.listed, this.shown.size ? new Map([...this.shown, ...words]) : words, spaced, this);
   }
 
   /**
@@ -80,14 +101,15 @@ export class Labels {
    *
    * @param opens whether a text begins there: then a label of this document that needs no colon is one
    */
-  read(text: string, at: number, opens = at === 0 || '。;'.includes(text[at - 1])): FoundLabel | null {
+  read(text: string, at: number, opens?: boolean): FoundLabel | null {
     if (!this.opens[text.charCodeAt(at)]) return null;
     const found = labelSyntax(text, at);
     if (found && this.rolesOf(found.word).length > 0) return found;
     // 整改情况如下：一是…
     const told = found && found.end < text.length && found.word.endsWith('如下') ? found.word.slice(0, -2) : '';
     if (told && this.rolesOf(told).length > 0) return { word: told, end: found?.end ?? at };
-    return this.spaced.size && opens ? this.readSpaced(text, at) : null;
+    if (!this.spaced.size) return null;
+    return (opens ?? (at === 0 || STOPS[text.charCodeAt(at - 1)] === 1)) ? this.readSpaced(text, at) : null;
   }
 
   /** A label without a colon: 整改情况　一是…, 整改情况——一是… */
@@ -115,10 +137,11 @@ export class Labels {
     if (text.length > LONGEST + 6 || !this.opens[text.charCodeAt(0)]) return null;
     const dressed = signEnd(text, 0);
     let from = dressed;
-    while (from < dressed + 3 && OPENING.includes(text[from])) from++;
+    while (from < dressed + 3 && from < text.length && OPENS[text.charCodeAt(from)]) from++;
     let to = text.length;
-    if (to > from && ':。'.includes(text[to - 1])) to--;
-    for (let i = 0; i < 2 && to > from && CLOSING.includes(text[to - 1]); i++) to--;
+    const last = text.charCodeAt(to - 1);
+    if (to > from && (last === COLON || last === FULL_STOP)) to--;
+    for (let i = 0; i < 2 && to > from && SHUTS[text.charCodeAt(to - 1)]; i++) to--;
     const word = text.slice(from, to);
     return this.rolesOf(word).length > 0 ? word : null;
   }
@@ -127,27 +150,35 @@ export class Labels {
 /** What has a label's shape at a place of a folded text, whatever its word: 整改情况： 【怎么改】 责任人（牵头）：. */
 export function labelSyntax(text: string, at: number): FoundLabel | null {
   // ◆反馈问题：, ——整改措施：
-  const dressed = at === 0 || '。;,:】〕 '.includes(text[at - 1]) ? signEnd(text, at) : at;
+  const dressed = at === 0 || BEFORE_SIGN[text.charCodeAt(at - 1)] ? signEnd(text, at) : at;
   let from = dressed;
-  while (from < dressed + 3 && OPENING.includes(text[from] ?? '!')) from++;
+  while (from < dressed + 3 && from < text.length && OPENS[text.charCodeAt(from)]) from++;
   const end = wordEnd(text, from);
   if (end - from < 1) return null;
-  const word = text.slice(from, end);
   let behind = end;
   let framed = false;
-  for (let i = 0; i < 3 && behind < text.length && (CLOSING.includes(text[behind]) || text[behind] === '*'); i++) {
-    framed ||= FRAMING.includes(text[behind]);
+  for (let i = 0; i < 3 && behind < text.length; i++) {
+    const code = text.charCodeAt(behind);
+    if (!SHUTS[code] && code !== STAR) break;
+    framed ||= FRAMES[code] === 1;
     behind++;
   }
-  if (text[behind] === '(') {
+  if (behind === text.length) return framed ? { word: text.slice(from, end), end: behind } : null;
+  if (text.charCodeAt(behind) === BRACKET) {
     const close = text.indexOf(')', behind);
     // 【整改措施】（1）…: a bracket is the label’s only where a colon follows.
-    if (close > behind && close - behind < 14 && /^ ?:/.test(text.slice(close + 1, close + 3))) behind = close + 1;
+    if (close > behind && close - behind < 14 && text.charCodeAt(colonBehind(text, close + 1)) === COLON)
+      behind = close + 1;
   }
-  if (text[behind] === ' ' && text[behind + 1] === ':') behind++;
-  if (text[behind] === ':') return { word, end: behind + (text[behind + 1] === '-' ? 2 : 1) };
-  return framed ? { word, end: behind } : null;
+  behind = colonBehind(text, behind);
+  if (text.charCodeAt(behind) === COLON)
+    return { word: text.slice(from, end), end: behind + (text.charCodeAt(behind + 1) === DASH ? 2 : 1) };
+  return framed ? { word: text.slice(from, end), end: behind } : null;
 }
+
+/** Where a colon stands behind a blank; the place itself where none does. */
+const colonBehind = (text: string, at: number): number =>
+  text.charCodeAt(at) === BLANK && text.charCodeAt(at + 1) === COLON ? at + 1 : at;
 
 const made = new WeakMap<Lexicon, Labels>();
 

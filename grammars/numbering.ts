@@ -249,6 +249,7 @@ export class Styles {
 }
 
 const NONE: readonly NumberingStyle[] = [];
+const LISTED = new Styles(NUMBERING);
 const made = new WeakMap<Lexicon, Styles>();
 
 /** The styles of some word lists. */
@@ -280,7 +281,7 @@ export function symbolValue(symbol: string): number {
 
 /** The number that a mark or ordinal states: 3 of 三是, ③, 第三， or (3). `null` where it states none (最后). */
 export function ordinalValue(mark: string): number | null {
-  for (const style of NUMBERING) {
+  for (const style of LISTED.at(mark, 0)) {
     style.pattern.lastIndex = 0;
     const match = style.pattern.exec(mark);
     if (match) return numberOf(style, match[1]) || null;
@@ -290,12 +291,16 @@ export function ordinalValue(mark: string): number | null {
   return figures ? countOf(figures) : null;
 }
 
+const ZERO = '0'.charCodeAt(0);
+const NINE = '9'.charCodeAt(0);
+
 /** The number that the counted part of a mark of a style states; 0 where it states none. */
-export function numberOf(style: NumberingStyle, number: string): number {
+export function numberOf(style: Pick<NumberingStyle, 'id' | 'digits'>, number: string): number {
   if (style.digits === 'symbol') return symbolValue(number);
+  const first = number.charCodeAt(0);
+  if (first >= ZERO && first <= NINE) return Number(number.slice(number.lastIndexOf('.') + 1));
   if (style.digits === 'latin') return number.toUpperCase().charCodeAt(0) - 64;
   if (style.id === 'roman') return ROMAN.indexOf(number) + 1 || ROMANS.indexOf(number) + 1;
   if (STEMS.includes(number[0])) return STEMS.indexOf(number[0]) + 1;
-  const last = number.slice(number.lastIndexOf('.') + 1);
-  return last[0] >= '0' && last[0] <= '9' ? Number(last) : (integerOf(last) ?? 0);
+  return integerOf(number) ?? 0;
 }

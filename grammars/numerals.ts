@@ -38,18 +38,26 @@ const TENS = new Map(Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千:
 const BUNDLES = new Map(Object.entries({ 廿: 20, 卅: 30 }));
 const MYRIADS = new Map(Object.entries({ 万: 1e4, 亿: 1e8 }));
 
+/** Digit by digit: 二〇二四; `null` where another numeral stands among them. */
+function placeByPlace(text: string): number | null {
+  let value = 0;
+  for (const char of text) {
+    const digit = DIGITS.get(char);
+    if (digit === undefined) return null;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /**
  * The integer that a run of Chinese numerals states, `null` where it states none.
  *
  * @param text numerals and nothing else: 二十三, 二〇〇七, 两千零五, 三万
  */
 export function integerOf(text: string): number | null {
-  if (!text) return null;
-  if ([...text].every((char) => DIGITS.has(char))) {
-    let value = 0;
-    for (const char of text) value = value * 10 + (DIGITS.get(char) as number);
-    return value;
-  }
+  if (text.length < 2) return DIGITS.get(text) ?? (text === '十' || text === '拾' ? 10 : (BUNDLES.get(text) ?? null));
+  const placed = placeByPlace(text);
+  if (placed !== null) return placed;
   let total = 0; // closed by 万 or 亿
   let section = 0; // below 万
   let digit: number | null = null;

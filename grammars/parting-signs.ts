@@ -1,10 +1,13 @@
 /** Signs that part what was found from what was done about it, and that from its state: 台账不清——补记台账3本——已完成。 */
+import { charClass } from './char-class.js';
+
 export const PARTING_SIGNS = ['——', '→', '⇒', '➔'] as const;
 
 /** Their characters. */
-const CHARACTERS = new Set(PARTING_SIGNS.join(''));
+export const PARTING = charClass(PARTING_SIGNS.join(''));
 
-export const isPartingSign = (char: string | undefined): boolean => char !== undefined && CHARACTERS.has(char);
+export const isPartingSign = (char: string | undefined): boolean =>
+  char !== undefined && PARTING[char.charCodeAt(0)] === 1;
 
 /** Where the parting sign begins that ends right before `at`, blanks round it included; `at` without one. */
 export function partingStart(text: string, at: number, from = 0): number {

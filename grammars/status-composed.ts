@@ -1,66 +1,84 @@
 /** Sentences of status told by their parts, and by their characters where those do not suffice. */
+import { charClass, hasAny } from './char-class.js';
 import { STATUS_PARTS, type StatusPart } from './lexicon/status-parts.js';
 import { STATES } from './model/states.js';
 import { BARE, LASTING } from './status-listed.js';
 import type { State, StatusReading } from './status-reading.js';
 
-/** The parts by their first character, the longest first. */
-const PARTS = new Map<string, [word: string, part: StatusPart][]>();
+/** The parts by their first character, the longest first; at 0 those of all other characters: none. */
+const PARTS: [word: string, part: number][][] = [[]];
+/** Where the parts that begin with a code unit stand in {@link PARTS}. */
+const LIST = new Uint8Array(0x10000);
+/** A part as a bit. */
+const BIT = Object.fromEntries(Object.keys(STATUS_PARTS).map((part, i) => [part, 1 << i])) as Record<
+  StatusPart,
+  number
+>;
 for (const [part, words] of Object.entries(STATUS_PARTS) as [StatusPart, readonly string[]][])
   for (const word of words) {
-    const others = (PARTS.get(word[0]) ?? []).filter(([other]) => other !== word);
-    PARTS.set(
-      word[0],
-      [...others, [word, part] as [string, StatusPart]].sort(([a], [b]) => b.length - a.length),
-    );
+    const code = word.charCodeAt(0);
+    LIST[code] ||= PARTS.push([]) - 1;
+    const others = PARTS[LIST[code]].filter(([other]) => other !== word);
+    PARTS[LIST[code]] = [...others, [word, BIT[part]] as [string, number]].sort(([a], [b]) => b.length - a.length);
   }
 
-/** The longest part at a place. */
-function partAt(text: string, at: number): [word: string, part: StatusPart] | undefined {
-  const found = PARTS.get(text[at])?.find(([word]) => text.startsWith(word, at));
-  // 推进中, and no 中 inside a sentence.
-  return found?.[0] === '中' && at + 1 < text.length && !',。;'.includes(text[at + 1]) ? undefined : found;
-}
+const MIDDLE = '中'.charCodeAt(0);
+const STOPS = charClass(',。;');
+const SIGNS = charClass('0123456789,、.%');
 
-const isSign = (char: string): boolean => (char >= '0' && char <= '9') || ',、.%'.includes(char);
+/** The longest part at a place. */
+function partAt(text: string, at: number): [word: string, part: number] | undefined {
+  const code = text.charCodeAt(at);
+  if (!LIST[code]) return undefined;
+  for (const found of PARTS[LIST[code]]) {
+    const [word] = found;
+    if (word.length > 1 && !text.startsWith(word, at)) continue;
+    // 推进中, and no 中 inside a sentence.
+    const inside = code === MIDDLE && word.length === 1 && at + 1 < text.length && !STOPS[text.charCodeAt(at + 1)];
+    return inside ? undefined : found;
+  }
+  return undefined;
+}
 
 /** Share of an unlabelled sentence that known parts have to cover. */
 const COVERED = 0.8;
 
+const SURE = BIT.already | BIT.going | BIT.mostly | BIT.unstarted | BIT.unneeded;
+
 /** A status by its parts: what each part tells, and how much of the text the known ones cover. */
 export function composedStatus(text: string, labelled: boolean | 'open'): StatusReading | null {
   if (text.length < 2 || text.length > (labelled === 'open' ? 48 : 32)) return null;
-  const told = new Set<StatusPart>();
-  let last: StatusPart | null = null;
+  let told = 0;
+  let last = 0;
   let covered = 0;
   let signs = 0;
   for (let at = 0; at < text.length; ) {
     const known = partAt(text, at);
     if (known) {
       const [word, part] = known;
-      told.add(part);
-      if (part !== 'plain' && part !== 'already') last = part;
+      told |= part;
+      if (part !== BIT.plain && part !== BIT.already) last = part;
       covered += word.length;
       at += word.length;
       continue;
     }
-    if (isSign(text[at])) signs++;
+    if (SIGNS[text.charCodeAt(at)]) signs++;
     at++;
   }
   if (labelled !== 'open' && (covered < (text.length - signs) * COVERED || signs > text.length / 2))
     return toldOf(text);
   // 已完成整改12项: a count of something is no state of the problem.
-  if (!labelled && !told.has('going') && COUNT.test(text)) return null;
+  if (!labelled && !(told & BIT.going) && COUNT.test(text)) return null;
   const state = composedState(told, last) ?? (labelled === 'open' ? likelyState(text) : null);
   if (!state) return null;
   // Without a label a sentence that says neither that it is done nor how far it is may be a measure.
-  const sure = ['already', 'going', 'mostly', 'unstarted', 'unneeded'].some((part) => told.has(part as StatusPart));
-  if (!labelled && (!sure || BARE.test(text))) return ABOUT_IT.test(text) ? toldOf(text) : null;
-  return { state, sustained: told.has('lasting') && state !== 'in-progress' };
+  if (!labelled && (!(told & SURE) || BARE.test(text))) return ABOUT_IT.test(text) ? toldOf(text) : null;
+  return { state, sustained: (told & BIT.lasting) > 0 && state !== 'in-progress' };
 }
 
 /** 因仲裁周期较长，…: a reason in front of a state. */
 const REASON = /^(?:因|由于|鉴于|受)[^,。;]{2,24},/;
+const REASONS = charClass('因由鉴受');
 /** Begins with what the problem is called, or with the present; 本文, 该市 and 这里 are other things. */
 export const ABOUT_IT =
   /^(?:该|此|本|这|上述|以上|至此)(?:[项个件条类一]{0,2}(?:问题|事项|事|条|任务|工作|整改)|[项个件条类]|(?=现|已|尚|正|仍|还|未|基本|全部|均))/;
@@ -70,11 +88,14 @@ export const SHORT = 18;
 const TOLD_OF =
   /^[^,。;:、\d]{0,12}?(?:正在|仍在|尚在|正|尚未|仍未|还未|尚需|有待|已基本|已全部|已)(?:按节点|按计划|按序时|有序|持续|抓紧|稳步|进一步){0,2}(?:整改|推进|办理|落实|完成整改|整改完成|整改到位|整改完毕|改到位|改好|销号|挂账销号|办结|完成|推进中|整改中|见底|清零)(?:之中|中|当中|阶段|到位|完毕|完成)?$/;
 
+/** What opens the second half of {@link TOLD_OF}: most sentences have none. */
+const TELLS_OF = charClass('正仍尚还有已');
+
 /** A state told of a short subject of its own: what goes on may be told of anything, what is done of rectification only. */
 function toldOf(text: string): StatusReading | null {
-  const told = text.replace(REASON, '');
+  const told = REASONS[text.charCodeAt(0)] ? text.replace(REASON, '') : text;
   if (told.length > 24) return null;
-  if (!TOLD_OF.test(told)) {
+  if (!hasAny(told, TELLS_OF) || !TOLD_OF.test(told)) {
     // A sentence about the problem itself that only its characters tell.
     const state = told.length <= SHORT && ABOUT_IT.test(told) ? likelyState(told) : null;
     return state && { state, sustained: LASTING.test(told) && state !== 'in-progress' };
@@ -100,11 +121,11 @@ function likelyState(text: string): State | null {
   return kind === 'none' || scores[best] - second < LEAD_OF_STATE ? null : kind;
 }
 
-function composedState(told: ReadonlySet<StatusPart>, last: StatusPart | null): State | null {
-  if (told.has('unneeded')) return 'not-required';
-  if (told.has('unstarted')) return 'not-started';
-  if (told.has('going') && !(last === 'done' && told.has('already'))) return 'in-progress';
-  if (told.has('mostly')) return last === 'mostly' ? null : 'mostly-completed';
-  if (told.has('done')) return 'completed';
+function composedState(told: number, last: number): State | null {
+  if (told & BIT.unneeded) return 'not-required';
+  if (told & BIT.unstarted) return 'not-started';
+  if (told & BIT.going && !(last === BIT.done && told & BIT.already)) return 'in-progress';
+  if (told & BIT.mostly) return last === BIT.mostly ? null : 'mostly-completed';
+  if (told & BIT.done) return 'completed';
   return null;
 }

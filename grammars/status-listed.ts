@@ -19,31 +19,49 @@ export const LASTING = new RegExp(SUSTAIN);
 const DONE =
   '(?:完成整改(?:任务|工作)?|完成整改销号|整改完成|整改到位|整改完毕|整改落实到位|整改落实|整改结束|完成销号|整改销号|销号|办结|完成|落实到位|完成到位|解决|整改)';
 
-const PATTERNS: [state: State, pattern: RegExp][] = [
-  ['not-required', /^(?:不需要?|无需|无须)(?:整改|处理)$/],
+/** Last characters of what {@link DONE} matches. */
+const DONE_ENDS = '改务作号成位毕实束结决';
+
+/** Each with the characters that it can end in: a sentence that ends in no such one need not be tried. */
+const PATTERNS: [state: State, ends: string, pattern: RegExp][] = [
+  ['not-required', '改理', /^(?:不需要?|无需|无须)(?:整改|处理)$/],
   [
     'not-started',
+    '动始展施改',
     new RegExp(`^${LEAD}(?:${SUBJECT}|[^,。]{2,8})(?:尚未|还未|暂未|未)(?:启动|开始|开展|实施)(?:整改)?$`),
   ],
-  ['mostly-completed', new RegExp(`^${LEAD}${SUBJECT}(?:均|已)?(?:基本|大部分|阶段性|总体)(?:已)?${DONE}$`)],
+  ['mostly-completed', DONE_ENDS, new RegExp(`^${LEAD}${SUBJECT}(?:均|已)?(?:基本|大部分|阶段性|总体)(?:已)?${DONE}$`)],
   [
     'mostly-completed',
+    '效果展标',
     new RegExp(`^${LEAD}${SUBJECT}(?:已)?(?:取得|达到)(?:了)?(?:阶段性|明显|初步|较好)(?:成效|成果|进展|目标)$`),
   ],
-  ['in-progress', new RegExp(`^${LEAD}${SUBJECT}(?:已)?部分(?:完成)?(?:整改|完成|到位|整改到位|整改完成)$`)],
-  ['in-progress', new RegExp(`^${LEAD}${SUBJECT}(?:尚未|还未|暂未|仍未|未|没有)(?:全部|完全)?${DONE}$`)],
+  ['in-progress', '改成位', new RegExp(`^${LEAD}${SUBJECT}(?:已)?部分(?:完成)?(?:整改|完成|到位|整改到位|整改完成)$`)],
+  ['in-progress', DONE_ENDS, new RegExp(`^${LEAD}${SUBJECT}(?:尚未|还未|暂未|仍未|未|没有)(?:全部|完全)?${DONE}$`)],
   [
     'in-progress',
+    '进改实行理施中段',
     new RegExp(
       `^${LEAD}${SUBJECT}(?:仍|尚|还)?(?:正在|正|处于|在)?(?:持续|抓紧|有序|积极|按计划|按序时进度|按照计划|稳步|加快|加紧|全力|继续|逐步){0,2}(?:推进|整改|落实|进行|办理|实施)(?:整改|之中|过程中|中|阶段|落实)?$`,
     ),
   ],
   [
     'in-progress',
+    '中度进限',
     /^(?:整改中|推进中|进行中|持续整改中|正在整改中|达到序时进度|按序时进度推进|未达时限|未到时限|序时推进)$/,
   ],
-  ['completed', new RegExp(`^${LEAD}${SUBJECT}${ALREADY}${DONE}$`)],
+  ['completed', DONE_ENDS, new RegExp(`^${LEAD}${SUBJECT}${ALREADY}${DONE}$`)],
 ];
+
+/** The patterns that can end in a code unit. */
+const BY_END = new Map<number, [state: State, pattern: RegExp][]>();
+for (const [state, ends, pattern] of PATTERNS)
+  for (const end of ends) {
+    const code = end.charCodeAt(0);
+    const others = BY_END.get(code);
+    if (others) others.push([state, pattern]);
+    else BY_END.set(code, [[state, pattern]]);
+  }
 
 /** Plain words that would be no status without already, a subject, or 整改 in them. */
 export const BARE = /^(?:整改|解决|办结|推进|落实|进行|实施|办理|问题整改|整改落实|工作落实|任务落实|问题解决)$/;
@@ -58,13 +76,15 @@ const GOING = /^(?:目前|现)?,?(?:正在|正|尚未|仍在|还在|仍未|还�
 const HINT =
   /整改|完成|到位|销号|办结|推进|启动|解决|成效|进展|坚持|落实|进行|进度|时限|开展|实施|开始|常态|巩固|深化|办理|处理/;
 
+const COMMA = /[,、]/;
+
 /** A status that the patterns know whole. */
 export function listedStatus(sentence: string, labelled: boolean): StatusReading | null {
   if (!HINT.test(sentence)) return null;
   const open = sentence.includes('(') ? sentence.replace(/(?<=[^(])\(([^()]{2,12})\)([。;]?)$/, ',$1$2') : sentence;
   const text = strippedStatus(open);
   if (text.length < 2 || text.length > 60) return null;
-  const commas = text.split(/[,、]/);
+  const commas = COMMA.test(text) ? text.split(COMMA) : [text];
   const parts: string[] = [];
   for (const part of commas) {
     // 目前，已完成整改: the adverb belongs to what follows.
@@ -95,9 +115,10 @@ export function listedStatus(sentence: string, labelled: boolean): StatusReading
 }
 
 function stateOf(text: string, labelled: boolean): State | null {
-  if (BARE.test(text) && !labelled) return null;
+  const patterns = BY_END.get(text.charCodeAt(text.length - 1));
+  if (!patterns || (!labelled && BARE.test(text))) return null;
   if (text === '完成' || text === '已整改') return 'completed';
-  for (const [state, pattern] of PATTERNS) if (pattern.test(text)) return state;
+  for (const [state, pattern] of patterns) if (pattern.test(text)) return state;
   return null;
 }
 
@@ -105,7 +126,7 @@ const JOINED = new RegExp(`^(.{2,40}?)((?:并|且|将|,|需|并将|并需|需要
 
 /** 已整改到位并长期坚持 → 已整改到位 + 并长期坚持. */
 function splitSustained(text: string): [string, string[]] {
-  const match = JOINED.exec(text);
+  const match = LASTING.test(text) ? JOINED.exec(text) : null;
   if (!match || stateOf(match[1], false) === null) return [text, []];
   return [match[1], [match[2]]];
 }

@@ -117,8 +117,8 @@ function remainsOf(clauses: readonly string[], known?: Statuses): StatusReading 
 
 /** 部分整改，备用泵房改造正在推进: clauses that each tell a state; the last one decides (rule 42). */
 function clausesOf(text: string, labelled: boolean | 'open', known?: Statuses): StatusReading | null {
+  if (!text.includes(',')) return SOME.exec(text)?.[1] ? leftOver(text, known) : null;
   const clauses = text.split(',');
-  if (clauses.length === 1) return SOME.exec(text)?.[1] ? leftOver(text, known) : null;
   if (clauses.length > 3) return null;
   // 这个问题改完了，还要长期坚持; 这个问题还没有改完，余款分五年还清
   const about = ABOUT_IT.exec(clauses[0])?.[0].length ?? clauses[0].length;

@@ -32,8 +32,13 @@ export interface Words {
   readonly asked: Map<string, StatusReading | null>;
   /** What titles of this document give their sections. */
   readonly roles: Map<string, SectionRole>;
-  /** Ordinals that have been found in its texts. */
+  /** Ordinals that have been found in its texts, and the marks of headings that its lines open with. */
   readonly ordinals: Map<string, unknown>;
+  readonly headings: Map<string, unknown>;
+  /** Parts of headings behind numbers, by their blocks. */
+  readonly heads: Map<object, unknown>;
+  /** Whether lines open with a mark that a heading may have. */
+  readonly marked: Map<string, boolean>;
   /** What its texts have been read as by the grammar of contact lines, which needs no words of the document's own. */
   readonly contacts: Map<string, readonly ContactItem[]>;
 }
@@ -48,6 +53,9 @@ export const wordsOf = (lexicon: Lexicon): Words => ({
   asked: new Map(),
   roles: new Map(),
   ordinals: new Map(),
+  headings: new Map(),
+  heads: new Map(),
+  marked: new Map(),
   contacts: new Map(),
 });
 
@@ -56,16 +64,24 @@ export function withDocument(
   words: Words,
   { labels, spaced, styles, statuses, legend = words.legend }: DocumentWords,
 ): Words {
-  return {
-    lexicon: words.lexicon,
+  const known = {
     labels: labels ? words.labels.with(labels, spaced) : words.labels,
     styles: styles ? words.styles.with(styles) : words.styles,
     statuses:
       statuses?.size || legend.size ? new Map([...words.statuses, ...(statuses ?? []), ...legend]) : words.statuses,
+  };
+  // What was found holds as long as the words do that tell it.
+  const counted = known.styles === words.styles;
+  return {
+    lexicon: words.lexicon,
+    ...known,
     legend,
-    asked: new Map(),
+    asked: known.statuses === words.statuses ? words.asked : new Map(),
     roles: words.roles,
-    ordinals: new Map(),
+    ordinals: counted && known.labels === words.labels ? words.ordinals : new Map(),
+    headings: counted ? words.headings : new Map(),
+    heads: new Map(),
+    marked: counted ? words.marked : new Map(),
     contacts: words.contacts,
   };
 }

@@ -1,10 +1,12 @@
 // Multinomial logistic regression by stochastic descent, deterministic; weights are rounded to integers (ten units a nat).
-import { eachFeature } from '../../grammars/model/features.ts';
+import { findFeatures, roomForFeatures } from '../../grammars/model/features.ts';
 
 export function featuresOf(text) {
-  const set = new Set();
-  eachFeature(text, (...codes) => set.add(String.fromCharCode(...codes.filter((code) => code !== 0))));
-  return [...set];
+  const features = roomForFeatures();
+  findFeatures(text, features);
+  const { firsts, seconds, thirds, count } = features;
+  const all = Array.from({ length: count }, (_, i) => [firsts[i], seconds[i], thirds[i]]);
+  return [...new Set(all.map((codes) => String.fromCharCode(...codes.filter((code) => code !== 0))))];
 }
 
 /** Fits weights: Map feature → number[] in the order of `kinds`. `texts` are [{ kind, text }], folded. */

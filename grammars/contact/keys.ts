@@ -1,5 +1,6 @@
 /** Finds the key words of a contact line, also where layout set blanks into them (电　话). */
 
+import { charClass, hasAny } from '../char-class.js';
 import { alternatives } from '../lexicon/alternatives.js';
 import { type CONTACT_KEYS, LINKS } from '../lexicon/contact.js';
 import { lexical } from '../lexicon/in-force.js';
@@ -10,7 +11,8 @@ export interface FoundKey {
   end: number;
 }
 
-const BLANK = /[ \t\r\n\u3000]/;
+const BLANKS = charClass(' \t\r\n\u3000');
+const isBlank = (text: string, at: number): boolean => BLANKS[text.charCodeAt(at)] === 1;
 /** No key is set wider than this between two of its characters. */
 const WIDEST_GAP = 8;
 
@@ -22,6 +24,12 @@ const keysByFirst = lexical(({ contact }) => {
   return byFirst;
 });
 
+/** Code units that a key may begin with, in either case. */
+const opensKey = lexical(({ contact }) => {
+  const firsts = Object.values(contact).flatMap((words) => words.map((word) => word[0]));
+  return charClass(firsts.map((char) => char + char.toLowerCase() + char.toUpperCase()).join(''));
+});
+
 /** A character in lower case; 汉字, which most are, have none. */
 const lower = (char: string): string => (char >= '\u2e80' && char < '\ua000' ? char : char.toLowerCase());
 
@@ -29,8 +37,8 @@ const lower = (char: string): string => (char >= '\u2e80' && char < '\ua000' ? c
 function wordEnd(text: string, offset: number, word: string): number {
   let at = offset;
   for (let i = 0; i < word.length; i++) {
-    for (let gap = 0; i > 0 && gap < WIDEST_GAP && BLANK.test(text[at] ?? ''); gap++) at++;
-    if (lower(text[at] ?? '') !== word[i]) return -1;
+    for (let gap = 0; i > 0 && gap < WIDEST_GAP && isBlank(text, at); gap++) at++;
+    if (text.charCodeAt(at) !== word.charCodeAt(i) && lower(text[at] ?? '') !== word[i]) return -1;
     at++;
   }
   return at;
@@ -42,14 +50,14 @@ const isLatin = (char: string | undefined): boolean => char !== undefined && /[A
 function valueStart(text: string, end: number): number {
   let at = end;
   for (const word of LINKS) if (text.startsWith(word, at)) at += word.length;
-  for (let gap = 0; gap < WIDEST_GAP && BLANK.test(text[at] ?? ''); gap++) at++;
+  for (let gap = 0; gap < WIDEST_GAP && isBlank(text, at); gap++) at++;
   return at;
 }
 
 /** Does a clause, a bracket or a table's cell begin at `offset`? */
 function opensClause(text: string, offset: number): boolean {
   let at = offset;
-  for (let gap = 0; gap < WIDEST_GAP && BLANK.test(text[at - 1] ?? ''); gap++) at--;
+  for (let gap = 0; gap < WIDEST_GAP && isBlank(text, at - 1); gap++) at--;
   return at < offset || at === 0 || /[,;:。!?、/|()[\]【】>]/.test(text[at - 1]);
 }
 
@@ -79,6 +87,9 @@ function bracketed(text: string, offset: number): boolean {
  * 地址变更 is judged as a value.
  */
 export function keyAt(text: string, offset: number): FoundKey | null {
+  const code = text.charCodeAt(offset);
+  // A letter outside ASCII may have a lower case that a key begins with.
+  if (!opensKey()[code] && (code < 0x80 || code >= 0x2e80)) return null;
   const words = keysByFirst().get(lower(text[offset] ?? ''));
   if (!words || (isLatin(text[offset]) && isLatin(text[offset - 1]))) return null;
   for (const { word, field } of words) {
@@ -114,6 +125,7 @@ const openings = lexical(({ contact }) => {
 
 /** Is there any key in the text? Spares the grammar all other paragraphs. */
 export function hasKey(text: string): boolean {
+  if (!hasAny(text, opensKey()) && !/[\u0080-\u2e7f]/.test(text)) return false;
   const opening = openings();
   opening.lastIndex = 0;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {

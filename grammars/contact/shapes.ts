@@ -6,6 +6,8 @@
  * Every pattern is sticky and bounded, so that reading stays linear on any run of digits or dashes.
  */
 
+import { charClass } from '../char-class.js';
+
 const DIGIT = '[\\d*Xx×]';
 const DASH = ' ?[-—–‐‑−─]{1,2} ?';
 /** 转801, -801, 分机801, (转801). No more digits may follow, else it is another number. */
@@ -55,8 +57,13 @@ function areaEnd(text: string, offset: number): number {
   return -1;
 }
 
+/** What a telephone number begins with, and a mail address. */
+const OPENS_PHONE = charClass('+0123456789(*Xx×');
+const OPENS_MAIL = charClass('0123456789*abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\u017f\u212a');
+
 /** End of a telephone number that is one by its own shape (area code, mobile, 400), or -1. */
 export function phoneEnd(text: string, offset: number): number {
+  if (!OPENS_PHONE[text.charCodeAt(offset)]) return -1;
   if (isDigit(text[offset - 1])) {
     // A digit before it is fine only where a blank was lost between two numbers; the token before it ended there.
     if (!closed(text, offset)) return -1;
@@ -75,6 +82,7 @@ const COUNTED = /[.%‰元万亿年月日号人个次项件部台份条户名米
 
 /** End of a number that is one only behind a key: 84985719, 555****, 12345; or -1. */
 export function shortPhoneEnd(text: string, offset: number): number {
+  if (!OPENS_PHONE[text.charCodeAt(offset)]) return -1;
   if (isDigit(text[offset - 1])) return -1;
   for (const pattern of [LOCAL_8, LOCAL_7, SERVICE]) {
     const end = ends(pattern, text, offset);
@@ -87,11 +95,12 @@ const MAIL =
   /[A-Za-z0-9*][A-Za-z0-9._%+*-]{0,63}(?:@|\((?:at|@)\)|\[(?:at|@)\]|#)(?:[A-Za-z0-9*-]{1,63}\.){1,6}(?=[A-Za-z])[A-Za-z]{2,24}/iy;
 
 /** End of a mail address, also written with (at) or #; or -1. */
-export const mailEnd = (text: string, offset: number): number => ends(MAIL, text, offset);
+export const mailEnd = (text: string, offset: number): number =>
+  OPENS_MAIL[text.charCodeAt(offset)] ? ends(MAIL, text, offset) : -1;
 
 /** End of six digits that stand alone: 353900, 35**** ; or -1. */
 export function postcodeEnd(text: string, offset: number): number {
-  if (isDigit(text[offset - 1])) return -1;
+  if (!isDigit(text[offset]) || isDigit(text[offset - 1])) return -1;
   const end = ends(/\d[\d*Xx×]{5}/y, text, offset);
   return end > 0 && !isDigit(text[end]) ? end : -1;
 }

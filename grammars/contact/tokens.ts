@@ -1,5 +1,6 @@
 /** Tokens of a contact line. One token is a key, a number, an address on the net, a mark or a run of other text. */
 import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { charClass } from '../char-class.js';
 import { type KeyField, keyAt, linkEnd } from './keys.js';
 import { mailEnd, phoneEnd, postcodeEnd, shortPhoneEnd } from './shapes.js';
 
@@ -67,13 +68,17 @@ export const Open = createToken({ name: 'Open', pattern: /[([【]/, categories: 
 export const Close = createToken({ name: 'Close', pattern: /[)\]】]/, categories: [Any] });
 export const Angle = createToken({ name: 'Angle', pattern: /[<>]/, categories: [Any] });
 
-const BREAKS = /[ \t\r\n\u3000、/|,;。!?([【)\]】<>:\d*×+A-Za-z]/;
+const LATIN = charClass('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const DIGITS = charClass('0123456789');
+const SIGNS = charClass(' \t\r\n\u3000、/|,;。!?([【)]】<>:*×+');
+const breaks = (code: number): boolean => SIGNS[code] === 1 || DIGITS[code] === 1 || LATIN[code] === 1;
 /** A run of anything else, up to the next place where another token may begin. */
 export const Text = custom('Text', [Any], (text, offset) => {
-  const alike = /[A-Za-z]/.test(text[offset]) ? /[A-Za-z]/ : /\d/.test(text[offset]) ? /\d/ : null;
+  const first = text.charCodeAt(offset);
+  const alike = LATIN[first] ? LATIN : DIGITS[first] ? DIGITS : null;
   let end = offset + 1;
-  if (alike) while (end < text.length && alike.test(text[end])) end++;
-  else while (end < text.length && !BREAKS.test(text[end]) && !keyAt(text, end)) end++;
+  if (alike) while (end < text.length && alike[text.charCodeAt(end)]) end++;
+  else while (end < text.length && !breaks(text.charCodeAt(end)) && !keyAt(text, end)) end++;
   return end;
 });
 

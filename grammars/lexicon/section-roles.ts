@@ -41,13 +41,45 @@ const addedWords = lexical(({ sections }) =>
   ).filter(([, words]) => words.length > 0),
 );
 
+/** What the words of each pattern begin with, by code unit and pattern: most titles have none of most. */
+const OPENS = new Uint8Array(0x10000);
+const [CONTACT, NEXT, ORGANIZING, PROBLEMS, FIRST_ORGANIZING, FIRST_PROBLEMS] = [1, 2, 4, 8, 16, 32];
+for (const [bit, chars] of [
+  [CONTACT, '联监公意反举'],
+  [NEXT, '下今接后再努巩持深长工整常'],
+  [ORGANIZING, '组部工开总基整主第推责统取集领提思政高加'],
+  [PROBLEMS, '问整反逐重具查发存立落抓'],
+  [FIRST_ORGANIZING, '组整落'],
+  [FIRST_PROBLEMS, '反查发指提移具问整'],
+] as const)
+  for (const char of chars) OPENS[char.charCodeAt(0)] |= bit;
+const BITS: Record<SectionRole, number> = {
+  contact: CONTACT,
+  'next-steps': NEXT,
+  organizing: ORGANIZING,
+  problems: PROBLEMS,
+  other: 0,
+};
+
+/** The patterns that a title may match, as bits. */
+function openedBy(title: string): number {
+  let bits = 0;
+  for (let at = 0; at < title.length; at++) bits |= OPENS[title.charCodeAt(at)];
+  return bits;
+}
+
+const ASPECT = /方面(?:问题)?[:]?$/;
+
 /** The role that a section's title gives it. */
 export function sectionRole(title: string): SectionRole {
   for (const [role, words] of addedWords()) if (words.some((word) => title.includes(word))) return role as SectionRole;
-  if (ORGANIZING_FIRST.test(title)) return 'organizing';
-  if (/^(?:下一|今后|接下来)/.test(title) || /(?:下一步|下一阶段|今后)/.test(title)) return 'next-steps';
+  const bits = openedBy(title);
+  if (bits & FIRST_ORGANIZING && ORGANIZING_FIRST.test(title)) return 'organizing';
+  if (bits & NEXT && (/^(?:下一|今后|接下来)/.test(title) || /(?:下一步|下一阶段|今后)/.test(title)))
+    return 'next-steps';
   // 贯彻落实决策部署方面 is an area of findings, whatever stands in front of 方面.
-  if (PROBLEMS_FIRST.test(title) || /方面(?:问题)?[:]?$/.test(title)) return 'problems';
-  for (const [role, words] of SECTION_ROLES) if (words.test(title)) return role;
+  if (bits & FIRST_PROBLEMS && PROBLEMS_FIRST.test(title)) return 'problems';
+  if (title.includes('方面') && ASPECT.test(title)) return 'problems';
+  for (const [role, words] of SECTION_ROLES) if (bits & BITS[role] && words.test(title)) return role;
   return 'other';
 }

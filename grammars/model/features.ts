@@ -24,50 +24,80 @@ const END = '$'.charCodeAt(0);
 const LENGTH = '#'.charCodeAt(0);
 const ZERO = '0'.charCodeAt(0);
 
-/** The text as a model sees it, one code unit more than it looks at where there are more. */
-function plain(text: string): number[] {
-  const seen: number[] = [];
+/** Features of one text, each a string of one to three code units; 0 for none. */
+export interface Features {
+  firsts: Uint16Array;
+  seconds: Uint16Array;
+  thirds: Uint16Array;
+  /** How many there are; the same one may be there again. */
+  count: number;
+}
+
+/** The most features that a text has: two a character, and those of its ends and its length. */
+const MOST = 2 * LONGEST + 5;
+
+/** Room for the features of any text. */
+export const roomForFeatures = (): Features => ({
+  firsts: new Uint16Array(MOST),
+  seconds: new Uint16Array(MOST),
+  thirds: new Uint16Array(MOST),
+  count: 0,
+});
+
+/** The text as a model sees it, one code unit more than it looks at where there are more: taken over by the next text. */
+const seen = new Uint16Array(LONGEST + 1);
+
+/** Fills {@link seen}, and tells how many code units there are. */
+function look(text: string): number {
+  let count = 0;
   let figures = false;
-  for (let i = 0; i < text.length && seen.length <= LONGEST; i++) {
+  for (let i = 0; i < text.length && count <= LONGEST; i++) {
     const code = text.charCodeAt(i);
     const kind = KINDS[code];
     if (kind === FIGURE) {
-      if (!figures) seen.push(ZERO);
+      if (!figures) seen[count++] = ZERO;
       figures = true;
     } else {
       figures = false;
-      if (kind !== DROPPED) seen.push(code);
+      if (kind !== DROPPED) seen[count++] = code;
     }
   }
-  return seen;
+  return count;
 }
 
 /** Classes of length, so that a model knows headings from paragraphs. */
 const lengthClass = (length: number): number =>
   length < 8 ? 0 : length < 14 ? 1 : length < 24 ? 2 : length < 40 ? 3 : length < 80 ? 4 : 5;
 
-/** Sees a feature: a string of one to three code units, 0 for none. The same one may be seen again. */
-export type See = (first: number, second: number, third: number) => void;
+function put(features: Features, first: number, second: number, third: number): void {
+  const { count } = features;
+  features.firsts[count] = first;
+  features.seconds[count] = second;
+  features.thirds[count] = third;
+  features.count = count + 1;
+}
 
 /**
- * Calls back with every feature of a text. No string is made for one, since there are a hundred in a short text.
+ * Finds every feature of a text. They are numbers in arrays that are used again, since there are a hundred in a short text.
  *
  * @param text folded
+ * @param features takes them; what it held before is gone
  */
-export function eachFeature(text: string, see: See): void {
-  const seen = plain(text);
-  const whole = seen.length <= LONGEST;
-  let end = Math.min(seen.length, LONGEST);
+export function findFeatures(text: string, features: Features): void {
+  const count = look(text);
+  const whole = count <= LONGEST;
+  let end = Math.min(count, LONGEST);
   if (whole) while (end > 0 && KINDS[seen[end - 1]] === STOP) end--;
+  features.count = 0;
   for (let i = 0; i < end; i++) {
-    see(seen[i], 0, 0);
-    if (i + 1 < end) see(seen[i], seen[i + 1], 0);
+    put(features, seen[i], 0, 0);
+    if (i + 1 < end) put(features, seen[i], seen[i + 1], 0);
   }
-  see(BEGIN, end > 0 ? seen[0] : 0, 0);
-  if (end > 1) see(BEGIN, seen[0], seen[1]);
+  put(features, BEGIN, end > 0 ? seen[0] : 0, 0);
+  if (end > 1) put(features, BEGIN, seen[0], seen[1]);
   if (whole && end > 0) {
-    see(seen[end - 1], END, 0);
-    if (end > 1) see(seen[end - 2], seen[end - 1], END);
+    put(features, seen[end - 1], END, 0);
+    if (end > 1) put(features, seen[end - 2], seen[end - 1], END);
   }
-  see(LENGTH, ZERO + lengthClass(text.length), 0);
+  put(features, LENGTH, ZERO + lengthClass(text.length), 0);
 }

@@ -5,20 +5,27 @@
 
 const HAN = /\p{Script=Han}/u;
 
-/** Pairs of neighbouring 汉字 in a text. */
-export function pairsIn(text: string): Set<string> {
-  const pairs = new Set<string>();
-  let before = false;
+/** Nearly all text is of these: ASCII, and the 汉字 of the first block. */
+const isHan = (code: number): boolean =>
+  code >= 0x80 && ((code >= 0x4e00 && code <= 0x9fff) || HAN.test(String.fromCharCode(code)));
+
+/** Pairs of neighbouring 汉字 in a text, each a number. */
+export type Pairs = ReadonlySet<number>;
+
+export function pairsIn(text: string): Pairs {
+  const pairs = new Set<number>();
+  let before = 0;
   for (let at = 0; at < text.length; at++) {
-    const han = HAN.test(text[at]);
-    if (han && before) pairs.add(text.slice(at - 1, at + 1));
-    before = han;
+    const code = text.charCodeAt(at);
+    const han = isHan(code);
+    if (han && before) pairs.add(before * 0x10000 + code);
+    before = han ? code : 0;
   }
   return pairs;
 }
 
 /** Share of a text's pairs that another has too, 0 to 1. */
-export function sharedPairs(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+export function sharedPairs(one: Pairs, other: Pairs): number {
   let count = 0;
   for (const pair of one) if (other.has(pair)) count++;
   return one.size ? count / one.size : 0;
@@ -29,11 +36,7 @@ export function sharedPairs(one: ReadonlySet<string>, other: ReadonlySet<string>
  *
  * @param step 0 for the text in the same place
  */
-export function fitAt(
-  list: readonly ReadonlySet<string>[],
-  other: readonly ReadonlySet<string>[],
-  step: number,
-): number {
+export function fitAt(list: readonly Pairs[], other: readonly Pairs[], step: number): number {
   const fits = list.flatMap((pairs, i) => (other[i + step] ? [sharedPairs(pairs, other[i + step])] : []));
   return fits.length ? fits.reduce((sum, one) => sum + one, 0) / fits.length : 0;
 }

@@ -1,6 +1,6 @@
 /** A linear model over characters: integer weights, one a class and feature, from a table that `.tools/fit` writes. */
-import { eachFeature } from './features.js';
-import { FREE, fromBytes, type Layout, laidOut, placeOf, toBytes } from './layout.js';
+import { findFeatures, roomForFeatures } from './features.js';
+import { FREE, fromBytes, type Layout, laidOut, placeOf, toBytes, WEIGHTS } from './layout.js';
 
 /** The table: a line a feature, the feature and its weights parted by tabs, in the order of the classes. */
 export interface LinearModel<Kind extends string> {
@@ -35,34 +35,46 @@ function modelOf<Kind extends string>(kinds: readonly Kind[], layOut: () => Layo
   };
 }
 
-/**
- * Weights by feature, in a hash table with open places: a feature is up to three code units, which are compared as
- * numbers.
- */
+/** Weights by feature, in a hash table with open places: code units are compared as numbers. */
 class Weights {
+  private readonly features = roomForFeatures();
   /** The turn in which the feature at a place was last counted, so that it counts once a text. */
-  private readonly counted: Float64Array;
+  private readonly counted: Int32Array;
   private turn = 0;
 
   constructor(
     private readonly layout: Layout,
     private readonly kinds: number,
   ) {
-    this.counted = new Float64Array(layout.pairs.length);
+    this.counted = new Int32Array(layout.places);
   }
 
   score(text: string): number[] {
-    const { kinds, counted, layout } = this;
-    const { pairs, weights } = layout;
+    const { kinds, layout, features, counted } = this;
+    const { codes, weights, width } = layout;
+    const turn = this.nextTurn();
     const scores: number[] = [];
     for (let i = 0; i < kinds; i++) scores.push(0);
-    const turn = ++this.turn;
-    eachFeature(text, (first, second, third) => {
-      const place = placeOf(layout, (first << 16) | second, third);
-      if (pairs[place] === FREE || counted[place] === turn) return;
+    findFeatures(text, features);
+    const { firsts, seconds, thirds, count } = features;
+    for (let n = 0; n < count; n++) {
+      const place = placeOf(layout, firsts[n], seconds[n], thirds[n]);
+      const at = place * width;
+      if (codes[at] === FREE || counted[place] === turn) continue;
       counted[place] = turn;
-      for (let i = 0, at = place * kinds; i < kinds; i++, at++) scores[i] += weights[at];
-    });
+      for (let i = 0, from = at + WEIGHTS; i < kinds; i++) scores[i] += weights[from + i];
+    }
     return scores;
   }
+
+  private nextTurn(): number {
+    if (this.turn === LAST_TURN) {
+      this.counted.fill(0);
+      this.turn = 0;
+    }
+    return ++this.turn;
+  }
 }
+
+/** Turns are kept in 32 bits. */
+const LAST_TURN = 2 ** 31 - 1;

@@ -11,8 +11,18 @@ const BLANK_MARK = / (?:[一二三四五六七八九十]{1,3}、|\([一二三四
 const OPENING = '(（《“‘〔【[「';
 const CLOSING = ')）》”’〕】]」';
 
+/** Whether a text opens with a mark of a heading. Asked of a document's lines again and again, and worked out once. */
+export function opensWithMark(words: Words, text: string): boolean {
+  let marked = words.marked.get(text);
+  if (marked === undefined) {
+    marked = markAt(words, text, 0);
+    words.marked.set(text, marked);
+  }
+  return marked;
+}
+
 /** Whether a mark of a heading stands at a place of the text. */
-export function markAt(words: Words, text: string, at: number): boolean {
+function markAt(words: Words, text: string, at: number): boolean {
   for (const { pattern, scope } of words.styles.at(text, at)) {
     if (scope === 'ordinal') continue;
     pattern.lastIndex = at;
@@ -86,8 +96,8 @@ function wrappedLater(words: Words, lines: readonly Line[]): boolean {
   let outer = 0;
   for (const line of lines) {
     // 🟢 1. opens a line: the blank parts the number from the sign that dresses it.
-    if (BLANK_MARK.test(line.text.slice(signEnd(line.text, 0)))) inner++;
-    if (markAt(words, line.text, 0)) outer++;
+    if (line.text.includes(' ') && BLANK_MARK.test(line.text.slice(signEnd(line.text, 0)))) inner++;
+    if (opensWithMark(words, line.text)) outer++;
   }
   return inner >= 3 && inner > outer * 2;
 }

@@ -1,8 +1,9 @@
 /** Page furniture: navigation, page numbers, running headers, the page's own data. Classified, never removed. */
+import { charClass } from '../../grammars/char-class.js';
 import { alternatives } from '../../grammars/lexicon/alternatives.js';
 import { lexical, lexicon } from '../../grammars/lexicon/in-force.js';
 import { statusIn, type Words } from '../../grammars/words.js';
-import { markAt } from './flatten.js';
+import { opensWithMark } from './flatten.js';
 import type { Line } from './physical.js';
 
 export type LineRole = 'body' | 'furniture' | 'publication';
@@ -23,6 +24,8 @@ const BOXED =
 const STAMP = /\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}/;
 const PAGE_NUMBER =
   /^(?:[—–\-·. ]{1,6}\d{1,4}[—–\-·. ]{1,6}|第 ?\d{1,4} ?页(?: ?[,/(]? ?共 ?\d{1,4} ?页\)?)?|\d{1,4} ?\/ ?\d{1,4}|Page ?\d{1,4}(?: of \d{1,4})?)$/i;
+const OPENS_PAGE_NUMBER = charClass('—–-·. 第0123456789Pp');
+const isPageNumber = (text: string): boolean => OPENS_PAGE_NUMBER[text.charCodeAt(0)] === 1 && PAGE_NUMBER.test(text);
 const tools = lexical(({ page }) => new Set(page.tools));
 /** The time that a blank parted from 发布时间：2024-08-30. */
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
@@ -31,6 +34,11 @@ const BARE_NUMBER = /^\d{1,4}$/;
 const STRAY_STOP = /^[%。;,:!?”’)》】]{1,3}$/;
 /** A line without any of these says nothing: a rule, a stray sign. */
 const LETTER = /[\p{L}\p{N}*]/u;
+/** Whether a line says something; most begin with a 汉字. */
+const hasLetter = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return (first >= 0x4e00 && first <= 0x9fff) || LETTER.test(text);
+};
 const BYLINE = /^文\//;
 
 /** A title set with blanks between its words is no menu. */
@@ -62,9 +70,9 @@ function saysSomething(words: Words, text: string): boolean {
 function runningHeaders(words: Words, lines: readonly Line[], roles: readonly LineRole[]): Set<number> {
   const near = new Map<string, number[]>();
   lines.forEach((line, i) => {
-    if (roles[i] !== 'body' || line.text.length > 40 || /[。；:]$/.test(line.text) || markAt(words, line.text, 0))
+    if (roles[i] !== 'body' || line.text.length > 40 || /[。；:]$/.test(line.text) || opensWithMark(words, line.text))
       return;
-    const besideNumber = [i - 1, i + 1].some((j) => roles[j] === 'furniture' && PAGE_NUMBER.test(lines[j].text));
+    const besideNumber = [i - 1, i + 1].some((j) => roles[j] === 'furniture' && isPageNumber(lines[j].text));
     if (!besideNumber || saysSomething(words, line.text)) return;
     const places = near.get(line.text);
     if (places) places.push(i);
@@ -78,7 +86,7 @@ export const pageHeaders = (words: Words, lines: readonly Line[]): Set<number> =
   runningHeaders(
     words,
     lines,
-    lines.map(({ text }) => (PAGE_NUMBER.test(text) ? 'furniture' : 'body')),
+    lines.map(({ text }) => (isPageNumber(text) ? 'furniture' : 'body')),
   );
 
 /** A line with clauses that is as long belongs to no menu. */
@@ -137,7 +145,7 @@ export function lineRoles(words: Words, lines: readonly Line[], below = lines.le
       (line.parted === 'blank' && CLOCK.test(text))
     )
       return 'furniture';
-    if (PAGE_NUMBER.test(text) || !(LETTER.test(text) || STRAY_STOP.test(text))) return 'furniture';
+    if (isPageNumber(text) || !(hasLetter(text) || STRAY_STOP.test(text))) return 'furniture';
     const decorated = BARE_NUMBER.test(text) && (line.gap > 0 || line.indent > 20) && lines[i + 1]?.gap !== 0;
     if (decorated && lines.length > 20) return 'furniture';
     if (i >= start && i < foot) {

@@ -1,8 +1,9 @@
 /** Whether a sentence runs on from one line into the next: what a page break or a fixed line width tore apart. */
+import { charClass } from '../../grammars/char-class.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { endsAsBody } from '../../grammars/names.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
-import { markAt } from './flatten.js';
+import { opensWithMark } from './flatten.js';
 import type { Line } from './physical.js';
 
 /** What the lines of a text have in common. */
@@ -23,18 +24,23 @@ export interface Page {
 }
 
 const TERMINAL = /[。!?:;…][”’")\]》】]{0,3}$/;
+const CLOSERS = charClass('。!?:;…”’")]》】');
 const INDENTED = /[—·]/;
 /** A line without clauses that ends in a kind of document is a title, however full it is. */
 const TITLE_END = /^[^,。;:]{8,}(?:通报|公告|公示|报告|通知|台账)$/;
+const TITLE_ENDS = charClass('报告示知账');
+const isTitle = (text: string): boolean => TITLE_ENDS[text.charCodeAt(text.length - 1)] === 1 && TITLE_END.test(text);
 /** 某发〔2024〕9号  签发人：某某 stands above a title, and ends in none. */
 const NUMBER_LINE = /^[^,。;:(]{1,16}[〔[(【][\d*xX×]{4}[〕\])】]第?[\d*xX×]{1,4}号(?: *签发人:[^,。;]{2,12})?$/;
+const isNumberLine = (text: string): boolean => text.includes('号') && NUMBER_LINE.test(text);
 const FIRST_ORDINAL = /^(?:一是|第一[,、]|首先[,、])/;
 const MIN_LINES = 6;
 const MIN_COLUMNS = 28;
 const MAX_COLUMNS = 140;
 
 /** Whether a line ends as a sentence or a clause that is closed does. */
-export const ends = (text: string): boolean => TERMINAL.test(text.slice(-6));
+export const ends = (text: string): boolean =>
+  CLOSERS[text.charCodeAt(text.length - 1)] === 1 && TERMINAL.test(text.slice(-6));
 
 /** By how many columns lines that are cut at one width differ: a sign that did not fit. */
 const SLACK = 4;
@@ -89,9 +95,9 @@ export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, numbe
   const none: Page = { full: 0, fullCharacters: 0, width: 0, indent: 0, setIn, spaced, starts };
   if (lines.length < MIN_LINES) return none;
   // A title is as wide as it likes.
-  const text = lines.filter((line) => !TITLE_END.test(line.text));
-  const widths = text.map((line) => line.width).sort((a, b) => a - b);
-  const characters = text.map((line) => line.end - line.start).sort((a, b) => a - b);
+  const text = lines.filter((line) => !isTitle(line.text));
+  const widths = Int32Array.from(text, (line) => line.width).sort();
+  const characters = Int32Array.from(text, (line) => line.end - line.start).sort();
   const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.97))];
   if (width > MAX_COLUMNS || width < MIN_COLUMNS) return none;
   const full = width * 0.8;
@@ -159,7 +165,7 @@ export const FRESH: Run = { continued: false, prose: false, marked: false };
 
 /** The run of a line that goes on, or does not, in the one before. */
 export function runOf(words: Words, before: Run, line: Line, joins: boolean): Run {
-  const marked = joins && before !== FRESH ? before.marked : markAt(words, line.text, 0);
+  const marked = joins && before !== FRESH ? before.marked : opensWithMark(words, line.text);
   const prose = (joins && before.prose) || line.text.includes('。') || (!marked && /[,;]/.test(line.text));
   return { continued: joins, marked, prose };
 }
@@ -202,8 +208,8 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (page.starts.has(next.start) || next.behindTable) return false;
   if (CLOSES.test(next.text) && next.parted !== 'blank') return true;
   if (acrossLines(words, line.text, next.text)) return true;
-  if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || TITLE_END.test(line.text)) return false;
-  if (NUMBER_LINE.test(line.text) || stateInFront(words, next.text) > 0) return false;
+  if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || isTitle(line.text)) return false;
+  if (isNumberLine(line.text) || stateInFront(words, next.text) > 0) return false;
   if (leavesFindingOpen(words, line.text) && !opensBlock(next.text) && next.parted === 'newline') return true;
   if (isShortValue(words, line.text) && !(page.full > 0 && line.width >= page.full)) return false;
   if (page.setIn && (line.indent >= 2 || run.continued) && !HEADING.test(line.text) && isTornOff(line, next))

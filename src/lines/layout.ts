@@ -9,7 +9,6 @@ import { unflatten, unwrap } from './flatten.js';
 import { fold } from './fold.js';
 import { type LineRole, lineRoles } from './furniture.js';
 import { ends, FRESH, flows, type Page, pageOf, type Run, runOf } from './join.js';
-import { REACH } from './lists.js';
 import type { Mark } from './marks.js';
 import { mendMarks } from './mend.js';
 import { type Line, offsetIn, physicalLines } from './physical.js';
@@ -127,14 +126,14 @@ export function layOut(extract: Extract, { words, folded, unseen, lines }: Lined
   let run: Run = FRESH;
   let attached = false;
   const pieces = lines.map((line, i) => {
-    if (roles[i] !== 'body') return pieceOf(words, line, roles[i], false, 0, []);
+    if (roles[i] !== 'body') return pieceOf(words, lines, i, roles[i], false, 0);
     const soft = last !== undefined && flows(words, last, line, page, run);
     attached = ATTACHED.test(line.text) || (attached && /^\d{1,2}[.、]/.test(line.text));
     const cited = last?.text.endsWith('第') ?? false; // 第 ⏎ （一）项
     const headed = last !== undefined && words.labels.headsList(last.text);
     run = runOf(words, run, line, soft);
     last = line;
-    const piece = pieceOf(words, line, roles[i], soft, headingAt(line, extract), lines.slice(i + 1, i + REACH));
+    const piece = pieceOf(words, lines, i, roles[i], soft, headingAt(line, extract));
     if (piece.mark?.value === 1 && headed) piece.mark.below = true;
     if ((attached || cited) && piece.mark) Object.assign(piece.mark, DOUBTFUL);
     return piece;

@@ -1,6 +1,6 @@
 /** Lists whose items stand inside lines: 1.…；2.…, some of them at the start of a line, others not. */
 import type { Words } from '../../grammars/words.js';
-import { type Mark, markAtPlace, ordinalsOf } from './marks.js';
+import { headingMark, type Mark, ordinalsOf } from './marks.js';
 import type { Line } from './physical.js';
 
 /** Lines that are searched for the numbers of one list. */
@@ -26,7 +26,7 @@ export function listFrom(words: Words, lines: readonly Line[], mark: Mark): List
   let torn = false;
   const last = () => found[found.length - 1]?.mark.value ?? mark.value;
   for (const [i, line] of lines.entries()) {
-    const opening = i > 0 ? markAtPlace(words, line.text, 0, 'heading', 'line') : null;
+    const opening = i > 0 ? headingMark(words, line.text) : null;
     if (opening) {
       const goesOn = opening.style === mark.style && opening.value === last() + 1;
       // Inside a paragraph 1.…；2.… above a line with 2. is a list of its own.

@@ -1,5 +1,6 @@
 /** Candidate marks: every place where a number may count a heading, problem or measure. */
 
+import { charClass } from '../../grammars/char-class.js';
 import { type NumberingStyle, numberOf } from '../../grammars/numbering.js';
 import { integerOf } from '../../grammars/numerals.js';
 import type { Words } from '../../grammars/words.js';
@@ -18,22 +19,26 @@ const NO_MARK = /(?:季度|条(?!不)|款(?!项)|项(?![目链])|号楼|号线|�
 const REACH = 160;
 /** 1.2023年起…: the number of an item, and a year. */
 const YEAR = /^(?:19|20)\d{2}年/;
-const CHINESE_NEXT = /[一二三四五六七八九十]/;
+/** What a word of {@link NO_MARK} begins with. */
+const NO_MARK_OPENS = charClass('季条款项号层期级时类');
+const CHINESE_NEXT = charClass('一二三四五六七八九十');
+/** 一、二级学院…: a word of its own stands behind the number. */
+const DEGREE = /[一二三四五]级(?:学院|单位|机构|党)/y;
+const FOLLOWING = /[一二三四五六七八九十]{1,3}/y;
+const SEPARATORS = charClass('、,.');
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
 /** Two numerals in a row, or a word behind that only a count has: 三、四季度; 一、二号楼; 第一，二线. */
 function doubtful(text: string, mark: { start: number; end: number }, value: number, style: NumberingStyle): boolean {
-  const next = text[mark.end];
+  const next = text.charCodeAt(mark.end);
   NO_MARK.lastIndex = mark.end;
-  if (NO_MARK.test(text)) return true;
-  // 一、二级学院…: a word of its own stands behind the number.
-  if (/^[一二三四五]级(?:学院|单位|机构|党)/.test(text.slice(mark.end, mark.end + 5))) return false;
-  const separated = /[、,.]$/.test(text.slice(mark.start, mark.end));
-  if (style.digits === 'chinese' && separated && CHINESE_NEXT.test(next ?? '')) {
-    const following = integerOf(/^[一二三四五六七八九十]{1,3}/.exec(text.slice(mark.end, mark.end + 3))?.[0] ?? '');
-    return following !== null && following > value && following <= value + 2;
-  }
-  return false;
+  if (NO_MARK_OPENS[next] && NO_MARK.test(text)) return true;
+  if (style.digits !== 'chinese' || !CHINESE_NEXT[next] || !SEPARATORS[text.charCodeAt(mark.end - 1)]) return false;
+  DEGREE.lastIndex = mark.end;
+  if (DEGREE.test(text)) return false;
+  FOLLOWING.lastIndex = mark.end;
+  const following = integerOf(FOLLOWING.exec(text)?.[0] ?? '');
+  return following !== null && following > value && following <= value + 2;
 }
 
 /**
@@ -57,6 +62,7 @@ export function markAtPlace(
     const value = numberOf(style, match[1]);
     if (value === 0 && style.id !== 'first') continue;
     const price = STANDING[standing];
+    // All marks have the same fields, so that what reads them reads one shape.
     const mark: Mark = {
       style: style.family ?? style.id,
       variant: style.family ? ',' : '',
@@ -67,6 +73,8 @@ export function markAtPlace(
       demote: price.demote,
       accept: price.accept,
       single: price.single,
+      onlyNext: false,
+      below: false,
     };
     if (value === 0) mark.onlyNext = true; // 最后 ends a count and opens none
     // 2.1 and 2.1.1 are levels of their own.
@@ -80,6 +88,19 @@ export function markAtPlace(
     return mark;
   }
   return null;
+}
+
+/**
+ * The mark of a heading that a folded text opens with, as at the start of a line that no sentence runs into; `null` without
+ * one. Asked of a document's lines again and again, and worked out once. It is not to be changed.
+ */
+export function headingMark(words: Words, text: string): Readonly<Mark> | null {
+  let mark = words.headings.get(text) as Mark | null | undefined;
+  if (mark === undefined) {
+    mark = markAtPlace(words, text, 0, 'heading', 'line');
+    words.headings.set(text, mark);
+  }
+  return mark;
 }
 
 /** The mark of a style, whatever else it says: what its words label. */

@@ -25,15 +25,16 @@ export interface Piece {
 /** A finding's frame behind the number: 针对 … 问题. Such headings and the numbered measures below them are told apart. */
 const FRAMED = /^[“‘]?(?:针对|关于|对于)|^就[^。]{2,60}问题|^“[^”。]{4,80}”的?问题/;
 
-/** A line with the marks that it may open with: at its start, or behind a label (整改完成情况：1、…). */
+/** The line at an index with the marks that it may open with: at its start, or behind a label (整改完成情况：1、…). */
 export function pieceOf(
   words: Words,
-  line: Line,
+  lines: readonly Line[],
+  at: number,
   role: LineRole,
   soft: boolean,
   heading: number,
-  below: readonly Line[],
 ): Piece {
+  const line = lines[at];
   const piece: Piece = { line, role, mark: null, reading: null, inner: [] };
   if (role !== 'body') return piece;
   const standing = soft ? 'soft' : line.parted === 'blank' ? 'blank' : 'line';
@@ -59,7 +60,8 @@ export function pieceOf(
   const label = mark ? null : words.labels.read(line.text, 0);
   if (label) {
     const behind = markAtPlace(words, line.text, label.end, 'heading', 'label');
-    if (behind && !behind.onlyNext && !isInline(words, [line, ...below], behind)) return { ...piece, mark: behind };
+    if (behind && !behind.onlyNext && !isInline(words, lines.slice(at, at + REACH), behind))
+      return { ...piece, mark: behind };
   }
   return { ...piece, mark };
 }

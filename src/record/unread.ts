@@ -1,12 +1,14 @@
 /** What no rule understood. */
+import { charClass, consistsOf } from '../../grammars/char-class.js';
 import { isTotal, tellsProblem } from '../fields/kind.js';
 import { hasText, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 
 const READABLE = /[\p{L}\p{N}]/u;
-/** What closes nearly every node need not be looked at. */
-const isReadable = (signs: string): boolean => signs !== '。' && signs !== '；' && READABLE.test(signs);
+/** Signs that nearly all punctuation consists of: they say nothing. */
+const SIGNS = charClass('。；，、：:,;.!?！？（）()【】〔〕[]“”‘’"《》—-·… \n\r\t|*#');
+const isReadable = (signs: string): boolean => !consistsOf(signs, SIGNS) && READABLE.test(signs);
 const HOLDS_PROBLEMS: readonly Branch['type'][] = ['problem', 'section', 'slot', 'table', 'item'];
 
 /** Whether a chapter of problems holds none: then nothing in it found its place. */

@@ -5,7 +5,7 @@
 import { labelSyntax } from '../../grammars/label.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import type { Words } from '../../grammars/words.js';
-import { markAtPlace } from '../lines/marks.js';
+import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { CLEAR, FIRST, labelsStates, labelsVerdicts, OPEN, rolesByLook, type ShownLabel } from './label-look.js';
 import { type Site, SPOKEN, sitesIn } from './label-sites.js';
@@ -97,7 +97,7 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   const anchored = new Set([...known, ...repeated.flat().map(({ line }) => line)]);
   // What stands above the first label of each round is what the round tells of.
   const isNumbered = (line: number): boolean =>
-    lines[line] !== undefined && markAtPlace(words, lines[line].text, 0, 'heading', 'line') !== null;
+    lines[line] !== undefined && headingMark(words, lines[line].text) !== null;
   const heads = headLines(repeated, anchored, isNumbered);
   for (const [word, list] of byWord) if (list.length === 1 && heads.has(list[0].line)) byWord.delete(word);
   const chained = chainOf(sites, known);
@@ -157,7 +157,7 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
 
 /** Whether a line is a numbered heading that states a finding. */
 function headsFinding(words: Words, kindOf: KindOf, line: Line | undefined): boolean {
-  const mark = line ? markAtPlace(words, line.text, 0, 'heading', 'line') : null;
+  const mark = line ? headingMark(words, line.text) : null;
   if (!line || !mark) return false;
   const title = line.text.slice(mark.end);
   const kind = kindOf(title);
@@ -184,7 +184,7 @@ function opensMeasures({ labels }: Words, text: string): boolean {
 function leadingWord(words: Words, lines: readonly Line[], shown: ReadonlyMap<string, readonly Site[]>): string | null {
   const order: string[] = [];
   for (const { text } of lines) {
-    const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    const mark = headingMark(words, text);
     const found = labelSyntax(text, mark?.end ?? 0);
     if (!found) continue;
     const roles = words.labels.rolesOf(found.word);

@@ -6,7 +6,7 @@
 import { signEnd } from '../../grammars/signs.js';
 import { readStatus, type Statuses, type StatusReading, strippedStatus } from '../../grammars/status.js';
 import { shortBracket, statusIn, type Words } from '../../grammars/words.js';
-import { markAtPlace } from '../lines/marks.js';
+import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { tellsRole } from './label-look.js';
 
@@ -33,17 +33,17 @@ function closing(text: string): string {
   return strippedStatus(text.slice(at + 1).replace(LABELLED, ''));
 }
 
-/** What stands in the slots of a line. */
-function* textsIn(words: Words, text: string): Iterable<[Slot, string]> {
-  const start = markAtPlace(words, text, 0, 'heading', 'line')?.end ?? signEnd(text, 0);
+/** Tells what stands in the slots of a line. */
+function tellTexts(words: Words, text: string, tell: (slot: Slot, told: string) => void): void {
+  const start = headingMark(words, text)?.end ?? signEnd(text, 0);
   const front = shortBracket(text, start);
   const short = front !== null && front.length <= LONGEST_IN_BRACKETS;
-  if (short && !words.labels.rolesOf(front).length) yield ['front', front];
+  if (short && !words.labels.rolesOf(front).length) tell('front', front);
   const behind = short && text.length === start + front.length + 2 ? null : BEHIND.exec(text.slice(-16));
-  if (behind) yield ['behind', behind[1]];
+  if (behind) tell('behind', behind[1]);
   const sign = signEnd(text, 0);
-  if (sign && text.length - sign <= LONGEST) yield ['line', strippedStatus(text.slice(sign))];
-  yield ['closing', closing(text)];
+  if (sign && text.length - sign <= LONGEST) tell('line', strippedStatus(text.slice(sign)));
+  tell('closing', closing(text));
 }
 
 /** Whether a state may stand in a place once: what says that something is done or going on. */
@@ -52,24 +52,33 @@ const STATES_IT = /[已均未正完毕尚仍]|到位|中$/;
 /** The statuses of a document that no list has. */
 export function documentStatuses(words: Words, lines: readonly Line[]): Statuses {
   const slots = new Map<Slot, Map<string, number>>();
-  for (const { text } of lines)
-    for (const [slot, told] of textsIn(words, text)) {
-      if (told.length < 2 || told.length > LONGEST) continue;
-      const places = slots.get(slot) ?? new Map<string, number>();
-      slots.set(slot, places.set(told, (places.get(told) ?? 0) + 1));
-    }
+  const note = (slot: Slot, told: string): void => {
+    if (told.length < 2 || told.length > LONGEST) return;
+    const places = slots.get(slot) ?? new Map<string, number>();
+    slots.set(slot, places.set(told, (places.get(told) ?? 0) + 1));
+  };
+  for (const { text } of lines) tellTexts(words, text, note);
   const shown = new Map<string, StatusReading>();
-  for (const [slot, places] of slots) {
-    const states = new Map([...places.keys()].map((told) => [told, readStatus(told, 'open')]));
-    const count = (of: (told: string) => boolean): number =>
-      [...places].reduce((sum, [told, times]) => sum + (of(told) ? times : 0), 0);
-    const all = count(() => true);
-    const stated = slot !== 'closing' && all >= LEAST && count((told) => states.get(told) !== null) >= all * SHARE;
-    for (const [told, status] of states) {
-      if (!status || statusIn(words, told) || (slot !== 'closing' && tellsRole(told, 'finding'))) continue;
-      const repeated = (places.get(told) as number) >= 2 && told.length >= 3 && STATES_IT.test(told);
-      if (stated || (slot === 'closing' && repeated)) shown.set(told, status);
-    }
-  }
+  for (const [slot, places] of slots)
+    for (const [told, status] of slot === 'closing' ? closingStates(places) : slotStates(places))
+      if (!statusIn(words, told) && (slot === 'closing' || !tellsRole(told, 'finding'))) shown.set(told, status);
   return shown;
+}
+
+const stateOf = (told: string): [string, StatusReading][] => {
+  const status = readStatus(told, 'open');
+  return status ? [[told, status]] : [];
+};
+
+/** What closes several lines and says that it is done or going on. */
+const closingStates = (places: ReadonlyMap<string, number>): [string, StatusReading][] =>
+  [...places].flatMap(([told, times]) => (times >= 2 && told.length >= 3 && STATES_IT.test(told) ? stateOf(told) : []));
+
+/** The states in a slot that most of its texts tell one in; none in any other. */
+function slotStates(places: ReadonlyMap<string, number>): [string, StatusReading][] {
+  const times = [...places.values()].reduce((sum, one) => sum + one, 0);
+  if (times < LEAST) return [];
+  const states = [...places.keys()].flatMap(stateOf);
+  const stating = states.reduce((sum, [told]) => sum + (places.get(told) as number), 0);
+  return stating >= times * SHARE ? states : [];
 }

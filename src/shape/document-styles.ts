@@ -10,7 +10,7 @@ import { numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
 import { countOf } from '../../grammars/numerals.js';
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
-import { markAtPlace } from '../lines/marks.js';
+import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { tellsRole } from './label-look.js';
 
@@ -58,7 +58,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     if (!match) return;
     const [whole, open, prefix, joint, chinese, figures, formal, circled, , unit, , close] = match;
     if (text.length <= whole.length && !prefix) return;
-    const listed = markAtPlace(words, text, 0, 'heading', 'line') ?? markAtPlace(words, text, 0, 'ordinal', 'block');
+    const listed = headingMark(words, text) ?? markAtPlace(words, text, 0, 'ordinal', 'block');
     if (listed && (listed.end >= whole.length || !prefix)) return;
     const framed = open.length > 0 && close.length > 0;
     // A number without words in front, and nothing behind it, counts nothing.
@@ -71,22 +71,21 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const digits = circled ? 'symbol' : figures ? 'arabic' : 'chinese';
     // 主要缺陷1, 一般缺陷1: one count.
     const family = prefix.length > 3 && /^[\u4e00-\u9fff]+$/.test(prefix) ? prefix.slice(-2) : prefix;
-    const front = family === prefix ? escaped(prefix) : `[\\u4e00-\\u9fff]{0,4}?${family}`;
-    const head = `${escaped(open)}${front}${joint.trim() ? `${escaped(joint.trim())} ?` : ' ?'}`;
-    const tail = `${unit}(?:\\([^()]{1,10}\\))?${close ? close.replace(/^ /, ' ?').replace(/[^ ?]+/, escaped) : '(?= |$)'}`;
     const key = `${open}${family}${joint.trim()}${digits}${unit}${close}`;
-    const style: Seen['style'] = {
-      pattern: new RegExp(`${head}(${numeral}) ?${tail}`, 'y'),
-      opens: (open + prefix)[0] ?? '',
-      digits,
-    };
-    const value = numberOf({ ...style, id: key, rank: 0, scope: 'heading' }, chinese ?? figures ?? formal ?? circled);
+    const opens = (open + prefix)[0] ?? '';
+    const value = numberOf({ id: key, digits }, chinese ?? figures ?? formal ?? circled);
     const known = seen.get(key);
     if (known) {
       known.values.push(value);
       known.lines.push(i);
-      if (!known.style.opens.includes(style.opens)) known.style.opens += style.opens;
-    } else seen.set(key, { style: { ...style, labels: roleOf(prefix) }, values: [value], lines: [i] });
+      if (!known.style.opens.includes(opens)) known.style.opens += opens;
+      return;
+    }
+    const front = family === prefix ? escaped(prefix) : `[\\u4e00-\\u9fff]{0,4}?${family}`;
+    const head = `${escaped(open)}${front}${joint.trim() ? `${escaped(joint.trim())} ?` : ' ?'}`;
+    const tail = `${unit}(?:\\([^()]{1,10}\\))?${close ? close.replace(/^ /, ' ?').replace(/[^ ?]+/, escaped) : '(?= |$)'}`;
+    const pattern = new RegExp(`${head}(${numeral}) ?${tail}`, 'y');
+    seen.set(key, { style: { pattern, opens, digits, labels: roleOf(prefix) }, values: [value], lines: [i] });
   });
   const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
   const leading = numeralsFirst(lines);
@@ -207,7 +206,8 @@ function numeralsFirst(lines: readonly Line[]): NumberingStyle[] {
 function countsLines(style: NumberingStyle, lines: readonly Line[]): boolean {
   const values = lines.flatMap(({ text }) => {
     style.pattern.lastIndex = 0;
-    const match = text.length <= LONGEST_BLANK ? style.pattern.exec(text) : null;
+    const opens = text.length <= LONGEST_BLANK && style.opens.includes(text[0]);
+    const match = opens ? style.pattern.exec(text) : null;
     return match ? [numberOf(style, match[1])] : [];
   });
   return counts(values);
@@ -218,7 +218,8 @@ function bareChapters(lines: readonly Line[]): boolean {
   let chapters = 0;
   for (const [i, { text }] of lines.entries()) {
     BARE.pattern.lastIndex = 0;
-    const chapter = text.length <= 30 ? BARE.pattern.exec(text)?.[1] : undefined;
+    const opens = text.length <= 30 && text[0] >= '0' && text[0] <= '9';
+    const chapter = opens ? BARE.pattern.exec(text)?.[1] : undefined;
     if (!chapter) continue;
     const below = lines.slice(i + 1, i + 4).find((line) => /^\d/.test(line.text))?.text;
     if (below?.startsWith(`${chapter}.1`)) chapters++;

@@ -19,7 +19,7 @@ export interface Shown {
 const SET_APART = /^(?:[\u4e00-\u9fff] ){2,9}[\u4e00-\u9fff] ?(?=[:】])/;
 
 const closedUp = (line: Line): Line =>
-  SET_APART.test(line.text)
+  line.text[1] === ' ' && SET_APART.test(line.text)
     ? { ...line, text: line.text.replace(SET_APART, (word) => word.replaceAll(' ', '')) }
     : line;
 

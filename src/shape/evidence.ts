@@ -52,6 +52,7 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
   let measuresLabel = false;
   let otherLabel = false;
   let status = head?.status !== undefined || unit.front !== undefined;
+  let counts = false;
   let told = 0;
   let body = 0;
   for (const stretch of stretches) {
@@ -60,6 +61,7 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
     measuresLabel ||= tells.measuresLabel;
     otherLabel ||= tells.otherLabel;
     status ||= tells.status;
+    counts ||= tells.counts;
     if (told || tells.said === null) continue;
     const kind = kindOf(tells.said);
     told = kind.measure - kind.finding;
@@ -76,7 +78,7 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
     section: kind.section - Math.max(kind.measure, kind.finding),
     measuresLabel,
     otherLabel,
-    ordinals: [...readOrdinals(words, stretches).values()].flat().length >= 2,
+    ordinals: counts && [...readOrdinals(words, stretches).values()].flat().length >= 2,
     status,
     told,
     children: childUnits(unit).length,

@@ -1,5 +1,6 @@
 /** The heading in a numbered paragraph: number, label, title, and the text that runs on behind it. */
-import { isPartingSign, partsBetween } from '../../grammars/parting-signs.js';
+import { charClass, hasAny } from '../../grammars/char-class.js';
+import { isPartingSign, PARTING, partsBetween } from '../../grammars/parting-signs.js';
 import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
@@ -22,8 +23,10 @@ export interface HeadParts {
   body: Span;
 }
 
-const OPEN = '(《“‘〔【[';
-const CLOSE = ')》”’〕】]';
+const OPEN = charClass('(《“‘〔【[');
+const CLOSE = charClass(')》”’〕】]');
+const FULL_STOP = '。'.charCodeAt(0);
+const EXCLAMATION = '!'.charCodeAt(0);
 /** Ends of a frame that a clause may follow: 针对…问题的整改，一是… */
 const FRAME_END = /(?:问题(?:的)?(?:整改)?(?:落实)?(?:情况)?|方面)(?=[,:;])/g;
 /** No finding in quotation marks is longer. */
@@ -34,10 +37,10 @@ const ORDINAL_BEHIND = /[,:;。.](?=一是|第一,|首先,|\(1\)|①|1\.|1、)/;
 function firstStop(text: string, from: number): number {
   let depth = 0;
   for (let i = from; i < text.length; i++) {
-    const char = text[i];
-    if (OPEN.includes(char)) depth++;
-    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
-    else if (char === '。' || (char === '!' && depth === 0)) {
+    const code = text.charCodeAt(i);
+    if (OPEN[code]) depth++;
+    else if (CLOSE[code]) depth = Math.max(0, depth - 1);
+    else if (code === FULL_STOP || (code === EXCLAMATION && depth === 0)) {
       // A quotation mark that nobody closed must not swallow the paragraph.
       if (depth === 0 || !closesLater(text, i)) return i;
     }
@@ -47,8 +50,9 @@ function firstStop(text: string, from: number): number {
 
 const closesLater = (text: string, from: number): boolean => {
   for (let i = from; i < text.length && i < from + 60; i++) {
-    if (CLOSE.includes(text[i])) return true;
-    if (OPEN.includes(text[i])) return false;
+    const code = text.charCodeAt(i);
+    if (CLOSE[code]) return true;
+    if (OPEN[code]) return false;
   }
   return false;
 };
@@ -57,10 +61,8 @@ const closesLater = (text: string, from: number): boolean => {
 function frameEnd(text: string, from: number): number {
   for (const match of text.slice(from, from + 160).matchAll(FRAME_END)) {
     const before = text.slice(from, from + match.index);
-    const open = [...before].reduce(
-      (depth, char) => depth + (OPEN.includes(char) ? 1 : CLOSE.includes(char) ? -1 : 0),
-      0,
-    );
+    let open = 0;
+    for (let i = 0; i < before.length; i++) open += OPEN[before.charCodeAt(i)] - CLOSE[before.charCodeAt(i)];
     if (open <= 0) return from + match.index + match[0].length;
     if (before.includes('。')) return -1;
   }
@@ -104,9 +106,18 @@ const setOff = (
  *   a whole
  */
 export function headOf(words: Words, block: Block, mark: BlockMark | null, shape?: HeadShape): HeadParts {
-  return withStatus(words, block.view.text, partsOf(words, block, mark, shape));
+  const make = (): HeadParts => withStatus(words, block.view.text, partsOf(words, block, mark, shape));
+  if (shape || mark !== block.mark) return make();
+  // Every reading of a document asks for the heading behind a block's own number.
+  let parts = words.heads.get(block) as HeadParts | undefined;
+  if (!parts) {
+    parts = make();
+    words.heads.set(block, parts);
+  }
+  return parts;
 }
 
+const SHUTS = charClass(')】]〕');
 const BRACKETED = /[(【[〔][^()【】[\]〔〕]{2,24}[)】\]〕]$/;
 
 /** A state in brackets; of a short one without figures its characters are enough. */
@@ -117,6 +128,7 @@ const isState = (words: Words, bracket: string): boolean =>
 export function stateBehind(words: Words, text: string, start: number, end: number): number {
   let until = end;
   while (until > start && '。;'.includes(text[until - 1])) until--;
+  if (!SHUTS[text.charCodeAt(until - 1)]) return end;
   const bracket = BRACKETED.exec(text.slice(Math.max(start, until - 28), until));
   if (!bracket || bracket[0].length + 2 > until - start || !isState(words, bracket[0])) return end;
   return until - bracket[0].length;
@@ -159,6 +171,7 @@ const LONGEST_PARTED = 60;
  * several the last has the state behind it, or each has a label; else a pair sets something in.
  */
 export function partedAt(words: Words, text: string, from: number): number {
+  if (!hasAny(text, PARTING, from)) return -1;
   const [first, ...others] = partsBetween(text, from);
   if (!others.length || first.end - from < 4 || first.end - from > LONGEST_PARTED || text.length - first.end < 8)
     return -1;

@@ -83,6 +83,7 @@ const closing = (value: string): string | undefined => value.split('。').filter
  *   some say the same; what was done is told in other words each time
  */
 export function labelsStates(words: Words, values: readonly string[], asked = false): boolean {
+  if (values.length < LEAST_STATES) return false;
   const tells = (sentence: string): boolean =>
     sentence.length <= LONGEST_STATE && statusIn(words, sentence, asked ? 'open' : true) !== null;
   const states = values.filter((value) => {
@@ -90,7 +91,7 @@ export function labelsStates(words: Words, values: readonly string[], asked = fa
     const all = asked && value.length <= LONGEST_STATED;
     return sentences.length > 0 && (tells(sentences[0]) || (all && tells(sentences[sentences.length - 1])));
   });
-  if (values.length < LEAST_STATES || states.length < values.length * SHARE_OF_STATES) return false;
+  if (states.length < values.length * SHARE_OF_STATES) return false;
   return !asked || new Set(values.map(closing)).size < values.length;
 }
 

@@ -3,7 +3,7 @@ import { labelSyntax } from '../../grammars/label.js';
 import { isPartingSign } from '../../grammars/parting-signs.js';
 import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
-import { markAtPlace } from '../lines/marks.js';
+import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { SPEAKS } from './label-look.js';
 
@@ -32,7 +32,7 @@ const opensAnew = (words: Words, text: string): boolean =>
   signEnd(text, 0) > 0 ||
   words.labels.read(text, 0) !== null ||
   words.labels.lone(text) !== null ||
-  markAtPlace(words, text, 0, 'heading', 'line') !== null;
+  headingMark(words, text) !== null;
 
 /** A phrase that opens so many lines, with a colon, is a label whatever it says: 何为：, 其中：. */
 const LEAST_OPENED = 3;
@@ -61,7 +61,7 @@ export function sitesIn(
   const brackets = new Set<string>();
   lines.forEach((line, i) => {
     const { text } = line;
-    const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    const mark = headingMark(words, text);
     const starts = new Set([0, mark?.end ?? 0]);
     // A label ends in a colon or a bracket: without any there is none inside.
     for (let colon = text.search(/[:】〕]/); colon > 0 && colon < 600; ) {

@@ -2,6 +2,7 @@
  * A legend of signs or words: 注：√表示已完成，○表示正在推进; 🟢已完成　🟡正在推进; 绿灯表示已完成，红灯表示尚未启动. What a legend explains
  * says of a problem what the legend says.
  */
+import { charClass } from '../../grammars/char-class.js';
 import { readStatus, type Statuses, type StatusReading } from '../../grammars/status.js';
 import type { Line } from '../lines/physical.js';
 
@@ -11,6 +12,20 @@ const PAIR =
 /** A word for a state: 绿灯表示已完成, A代表已办结. */
 const WORD =
   /(?<=^|[ ,、;。:(“])(?:“?([\u4e00-\u9fffA-Z]{1,4})”?|([〖【[〔(][^〖】\]〕)。,;]{1,4}[〗】\]〕)]))(?:代表|表示|意为|即为|为|即|是|指|=)(?:问题|该项)?([\u4e00-\u9fff]{2,10})(?=$|[ ,、;。.)】〕|/])/gu;
+/** What most text is made of beside 汉字: no such character is a sign of a legend. */
+const PLAIN = charClass(
+  ' 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,.:;!?()[]{}/%@#&-_、。·…—“”‘’《》〔〕【】\uE000',
+);
+
+/** Whether a text may have a sign: most have none, and need not be looked through for every symbol of Unicode. */
+function mayHaveSign(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code < 0x4e00 || code > 0x9fff) && !PLAIN[code]) return true;
+  }
+  return false;
+}
+
 /** A legend has at least as many. */
 const LEAST = 2;
 
@@ -21,7 +36,9 @@ const EXPLAINS = /代表|表示|意为|=|[〗】\]〕)灯”][为是指即]/;
 export function legendOf(lines: readonly Line[]): Statuses {
   const legend = new Map<string, StatusReading>();
   for (const { text } of lines) {
-    const found = [...text.matchAll(PAIR), ...(EXPLAINS.test(text) ? text.matchAll(WORD) : [])];
+    const signed = mayHaveSign(text) ? [...text.matchAll(PAIR)] : [];
+    const found = EXPLAINS.test(text) ? [...signed, ...text.matchAll(WORD)] : signed;
+    if (!found.length) continue;
     const pairs = found.map(([, sign, ...others]) => {
       const words = others[others.length - 1];
       return { sign: sign ?? others[0], status: readStatus(words, 'open') };

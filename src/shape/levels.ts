@@ -316,11 +316,15 @@ class Levels {
   }
 
   private children(unit: Unit, depth: number): Unit[] {
-    const before = new Map(unit.items.map((item, i) => [item, unit.items[i - 1]]));
     const role = this.roles.sections.get(unit) as SectionRole;
-    return groupsOf(unit).flatMap((group) =>
-      this.behindLabel(unit, before.get(group[0])) ? [] : this.decide(group, role, depth + 1),
-    );
+    const groups = groupsOf(unit);
+    let at = 0;
+    // What stands before each is looked up first: deciding a group may move items.
+    const before = groups.map(([first]) => {
+      while (unit.items[at] !== first) at++;
+      return unit.items[at - 1] as Block | Unit | undefined;
+    });
+    return groups.flatMap((group, i) => (this.behindLabel(unit, before[i]) ? [] : this.decide(group, role, depth + 1)));
   }
 
   /** Whether a label for measures opens a list (整改落实情况： （1）… （2）…): then its numbers count measures. */

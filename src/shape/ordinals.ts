@@ -20,9 +20,13 @@ const textOf = ({ block, start, end }: Stretch): string => block.view.text.slice
 /** Signs of which one alone opens a measure. */
 const ALONE = '—-●◆■▶►▷▸→⇒➔➤';
 
+/** Whether a sign or an ordinal stands in a text: in most none does. */
+export const mayCount = (words: Words, text: string): boolean => ordinalsOf(words, text).length > 0 || hasSign(text);
+
 /** For each stretch the ordinals that count, outermost only, with offsets in the block's view. */
 export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
   if (stretches.length === 0) return new Map();
+  if (!stretches.some((stretch) => mayCount(words, textOf(stretch)))) return new Map();
   // Lines that each open with one sign are a list, whatever counts inside them.
   const signed = stretches.map((stretch) => {
     const text = textOf(stretch);
@@ -53,7 +57,6 @@ export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<S
       all.push({ stretch, mark: { ...mark, start: mark.start + stretch.start, end: mark.end + stretch.start } });
     }
   }
-  // Most text counts nothing.
   if (all.length === 0) return new Map();
   const readings = resolve(
     all.map(({ mark }) => mark),

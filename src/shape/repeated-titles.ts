@@ -3,7 +3,7 @@
  * labels the line below it.
  */
 import type { Words } from '../../grammars/words.js';
-import { markAtPlace } from '../lines/marks.js';
+import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { rolesByLook, type ShownLabel } from './label-look.js';
 import type { KindOf } from './text-kind.js';
@@ -17,10 +17,10 @@ const LEAST = 3;
 export function repeatedTitles(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
   const places = new Map<string, { word: string; numbers: Set<number>; values: string[] }>();
   lines.forEach(({ text }, i) => {
-    const mark = text.length <= 24 ? markAtPlace(words, text, 0, 'heading', 'line') : null;
+    const mark = text.length <= 24 ? headingMark(words, text) : null;
     const title = mark ? TITLE.exec(text.slice(mark.end)) : null;
     const below = lines[i + 1]?.text ?? '';
-    if (!mark || !title || !below || markAtPlace(words, below, 0, 'heading', 'line')) return;
+    if (!mark || !title || !below || headingMark(words, below)) return;
     const key = `${mark.style} ${title[1]}`;
     const place = places.get(key) ?? { word: title[1], numbers: new Set(), values: [] };
     places.set(key, place);

@@ -1,12 +1,12 @@
 /** Titles of sections that are labels of the document's own: 一、病灶 二、处方 三、疗效. */
 import type { Words } from '../../grammars/words.js';
-import { markAtPlace } from '../lines/marks.js';
+import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { CLEAR, FIRST, OPEN, rolesByLook, type ShownLabel, tellsRole } from './label-look.js';
 import type { KindOf } from './text-kind.js';
 
 const opensMarked = (words: Words, text: string): boolean =>
-  markAtPlace(words, text, 0, 'heading', 'line') !== null || markAtPlace(words, text, 0, 'ordinal', 'block') !== null;
+  headingMark(words, text) !== null || markAtPlace(words, text, 0, 'ordinal', 'block') !== null;
 
 /** 一、病灶 二、整改情况: two are enough where the first says by itself that it finds, and the second is a listed label. */
 const opensPair = ({ labels }: Words, [first, second]: readonly { title: string }[]): boolean =>
@@ -22,7 +22,7 @@ const LONGEST_TITLE = 10;
 export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
   const byStyle = new Map<string, { title: string; line: number }[]>();
   for (const [i, { text }] of lines.entries()) {
-    const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    const mark = headingMark(words, text);
     if (!mark) continue;
     const list = byStyle.get(mark.style) ?? [];
     byStyle.set(mark.style, list);

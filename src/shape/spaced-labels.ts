@@ -1,7 +1,8 @@
 /** Labels of a document that have a blank or a dash in place of a colon: 整改情况　一是…, 整改情况——一是… */
+import { charClass, hasAny } from '../../grammars/char-class.js';
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
-import { markAtPlace } from '../lines/marks.js';
+import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { CLEAR, labelsStates, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
 import type { KindOf } from './text-kind.js';
@@ -9,6 +10,9 @@ import type { KindOf } from './text-kind.js';
 /** A phrase with a blank or a dash in place of a colon. */
 const SPACED =
   /^([\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff])(?: {1,4}| ?\| ?|—{1,2}|-{1,2}|=|→)(?=[\u4e00-\u9fff“《(①\d])/;
+
+/** No such phrase is without one. */
+const SETS_OFF = charClass(' |—-=→');
 
 /** Words that stand in rounds need no label of the lists among them: at least two, each at least so often. */
 const ROUND = 3;
@@ -43,9 +47,11 @@ export function spacedLabels(
 ): ShownLabel[] {
   const places = new Map<string, string[]>();
   for (const { text } of lines) {
-    const from = markAtPlace(words, text, 0, 'heading', 'line')?.end ?? signEnd(text, 0);
+    const from = headingMark(words, text)?.end ?? signEnd(text, 0);
     for (const start of [from, ...sentencesWithDash(text, from)]) {
-      const match = SPACED.exec(text.slice(start, start + LONGEST));
+      const match = hasAny(text, SETS_OFF, start, start + LONGEST)
+        ? SPACED.exec(text.slice(start, start + LONGEST))
+        : null;
       if (!match) continue;
       const value = text.slice(start + match[0].length, start + match[0].length + 80);
       // 问　题: characters set apart to fill a column.

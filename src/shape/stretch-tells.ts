@@ -4,7 +4,7 @@ import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { labelAt } from './labels-at.js';
 import { lastSentence } from './last-sentence.js';
-import type { Stretch } from './ordinals.js';
+import { mayCount, type Stretch } from './ordinals.js';
 
 export interface Tells {
   start: number;
@@ -16,6 +16,8 @@ export interface Tells {
   status: boolean;
   /** The beginning of what it says behind its label; `null` for what is too short to say anything. */
   said: string | null;
+  /** Something in it may count: a sign or an ordinal. */
+  counts: boolean;
 }
 
 export type TellsOf = (stretch: Stretch) => Tells;
@@ -42,6 +44,7 @@ function tellsOf(words: Words, { block, start, end }: Stretch): Tells {
     otherLabel: label !== null && !measuresLabel && !roles.includes('finding') && !roles.includes('aside'),
     status: closes(words, lastSentence(words, label ? text.slice(from) : text)),
     said: text.length > LEAST_SAID ? text.slice(from, from + MOST_SAID) : null,
+    counts: mayCount(words, text),
   };
 }
 

@@ -2,7 +2,7 @@
 import { labelSyntax } from '../../grammars/label.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import type { Words } from '../../grammars/words.js';
-import { labelsOfMark, markAtPlace } from '../lines/marks.js';
+import { headingMark, labelsOfMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { CLEAR, labelsStates, type ShownLabel } from './label-look.js';
 import type { Site } from './label-sites.js';
@@ -44,7 +44,7 @@ export function answersTo(
   const finds = new Set(shown.filter(({ roles }) => roles[0] === 'finding').map(({ word }) => word));
   const findings = new Set<number>();
   for (const [i, { text }] of lines.entries()) {
-    const mark = markAtPlace(words, text, 0, 'heading', 'line');
+    const mark = headingMark(words, text);
     // 问1：: a number may label a finding itself.
     if (mark && labelsOfMark(words, mark) === 'finding') findings.add(i);
     const found = labelSyntax(text, mark?.end ?? 0);

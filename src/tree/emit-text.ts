@@ -1,8 +1,10 @@
 /** Tokens of one text: its labels, ordinals, statuses, and what is left. */
+
+import { charClass } from '../../grammars/char-class.js';
 import { closingClause } from '../../grammars/closing-clause.js';
 import { type LabelRole, MEASURES_IF_ALONE } from '../../grammars/labels.js';
 import { tokens as t } from '../../grammars/notice/index.js';
-import { partingStart } from '../../grammars/parting-signs.js';
+import { PARTING, partingStart } from '../../grammars/parting-signs.js';
 import { onlySustains } from '../../grammars/status.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Mark } from '../lines/marks.js';
@@ -43,8 +45,9 @@ export interface LabelIn {
 }
 
 const OPENING = '('.charCodeAt(0);
+const BLANK = ' '.charCodeAt(0);
 /** Code units behind which a label may stand. */
-const PARTS = new Set([...'。;！!(/|'].map((sign) => sign.charCodeAt(0)));
+const PARTS = charClass('。;！!(/|');
 /** Those of them that part labels and are none of what one labels: …／责任人：某某／期限：5月. */
 const BARS = '/|';
 
@@ -63,8 +66,8 @@ function labelsIn(words: Words, view: View, start: number, end: number): LabelIn
       bracketed = false;
     }
     const behind = i > start ? text.charCodeAt(i - 1) : 0;
-    const sign = partingStart(text, i, start);
-    if (i !== start && i !== front && !PARTS.has(behind) && sign === i && parted[next] !== i) continue;
+    const sign = i > start && (behind === BLANK || PARTING[behind]) ? partingStart(text, i, start) : i;
+    if (i !== start && i !== front && !PARTS[behind] && sign === i && parted[next] !== i) continue;
     const label = i === front && i > start ? words.labels.read(text, i) : labelAt(words, text, i, false);
     if (!label || label.end > end) continue;
     // （责任单位：某局；完成时限：2024年8月）: labels in a bracket, which closes their values.
@@ -81,6 +84,12 @@ export function labelRole(words: Words, word: string, mode: Mode): LabelRole {
   const roles = words.labels.rolesOf(word);
   if (roles.includes('results')) return mode.separate || !MEASURES_IF_ALONE.includes(word) ? 'results' : 'measures';
   return roles[0];
+}
+
+/** 略。: a text that says that its part is left out. */
+function isElision({ lexicon }: Words, text: string): boolean {
+  const { elisions } = lexicon.labels;
+  return elisions.some((word) => text.length <= word.length + 1 && text.replace(/[。;]$/, '') === word);
 }
 
 export class TextEmitter {
@@ -149,7 +158,7 @@ export class TextEmitter {
   run(view: View, start: number, end: number, ordinals: readonly Mark[], mode: Mode): void {
     if (end <= start) return;
     const text = view.text.slice(start, end);
-    if (mode.problem && this.words.lexicon.labels.elisions.includes(text.replace(/[。;]$/, ''))) {
+    if (mode.problem && isElision(this.words, text)) {
       this.sink.push(t.Elision, view, start, end);
       return;
     }

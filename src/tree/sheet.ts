@@ -2,7 +2,7 @@
 import type { Words } from '../../grammars/words.js';
 import { lineRoles } from '../lines/furniture.js';
 import { type Block, type Lined, plainBlock } from '../lines/layout.js';
-import { markAtPlace } from '../lines/marks.js';
+import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { firstIndex } from '../lines/sorted.js';
 import type { Extract } from '../source/extract.js';
@@ -53,7 +53,7 @@ export function sheetOf(extract: Extract, { words, folded, lines }: Lined): Shee
     below: (from, to) => withRoles(from, to, to + REACH),
     above: (from, to) => withRoles(from, to, to),
     number(i) {
-      if (numbers[i] === undefined) numbers[i] = markAtPlace(words, lines[i].text, 0, 'heading', 'line')?.value ?? null;
+      if (numbers[i] === undefined) numbers[i] = headingMark(words, lines[i].text)?.value ?? null;
       return numbers[i];
     },
     isLabelled(i) {
