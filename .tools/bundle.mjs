@@ -5,6 +5,7 @@
 //   dist/rectify.<part>.cjs   what few runs need, loaded when it is asked for
 //   dist/rectify.weights      tables of the models, as they lie in memory
 //   dist/cmaps/             character maps for the PDF part
+//   dist/lib/                the library, see library.mjs
 //   dist/rectify.cache        V8's code cache of the bundle, made after a typical run
 //   dist/LICENCES.txt         the licences of the packages that are bundled
 //
@@ -15,8 +16,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { makeCodeCache } from './code-cache.mjs';
 import { knownDecisions } from './decisions.mjs';
+import { bundleLibrary } from './library.mjs';
 import { licencesOf } from './licences.mjs';
 import { storeWeights } from './weights.mjs';
+import { withoutCanvas } from './without-canvas.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -121,19 +124,6 @@ const late = {
   },
 };
 
-/** pdf.js looks for a package that draws, and warns where there is none: nothing is drawn here. */
-const CANVAS = 'canvas = require("@napi-rs/canvas");';
-const pdfjs = {
-  name: 'pdfjs',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/pdfjs-dist\/legacy\/build\/pdf\.mjs$/ }, ({ path }) => {
-      const contents = readFileSync(path, 'utf8');
-      if (!contents.includes(CANVAS)) throw new Error(`pdf.js looks for a canvas in another way: ${path}`);
-      return { contents: contents.replace(CANVAS, 'canvas = {};') };
-    });
-  },
-};
-
 const core = [await storeWeights(dist), await knownDecisions(dist)];
 const bundle = join(dist, 'rectify.bundle.cjs');
 const inputs = new Set();
@@ -154,7 +144,7 @@ for (const [name, { module }] of Object.entries(PARTS))
     await bundled({
       entryPoints: [module],
       outfile: join(dist, `rectify.${name}.cjs`),
-      plugins: [parts, pdfjs, ...core],
+      plugins: [parts, withoutCanvas, ...core],
       banner: { js: "var __url=require('node:url').pathToFileURL(__filename).href;" },
     });
 // The character maps of Chinese fonts, which a PDF needs that embeds none.
@@ -162,6 +152,7 @@ cpSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(dist, 'cmaps'), { recur
 const launcher = join(dist, 'rectify.cjs');
 await bundled({ entryPoints: ['bin/launcher.ts'], outfile: launcher, banner: { js: '#!/usr/bin/env node' } });
 chmodSync(launcher, 0o755);
+for (const input of await bundleLibrary(root, dist)) inputs.add(input);
 writeFileSync(join(dist, 'LICENCES.txt'), licencesOf(inputs, root));
 
 if (!makeCodeCache(process.execPath, bundle, join(dist, 'rectify.cache')))

@@ -31,6 +31,8 @@ const ZH: Record<string, Words> = {
   'Word 95, DOC': { is: 'Word 95 或更早的文档（DOC）', todo: '请用 Word 或 WPS 打开，另存为 .docx' },
 };
 
+/** A PDF in a page whose maker did not say where its character maps are. */
+const MAP = /^PDF, character map (\S+)$/;
 const ARCHIVES = new Set(['ZIP', 'RAR', '7-Zip', 'GZIP']);
 
 /** The message for such a format, by the detail of the error. */
@@ -39,6 +41,11 @@ export function unsupportedWords(detail: string, lang: Lang): string {
     return lang === 'zh'
       ? `压缩包（${detail}），不能直接读；请先解压，再给出其中的文件或目录`
       : `an archive (${detail}), which is not read; unpack it and name its files, or the folder`;
+  const map = MAP.exec(detail)?.[1];
+  if (map !== undefined)
+    return lang === 'zh'
+      ? `PDF 没有嵌入字体，而字符映射 ${map} 读不到；请检查字符映射文件（cmaps）是否齐全`
+      : `a PDF without its fonts, whose character map ${map} could not be had; check that the maps (cmaps) are all there`;
   const known = Object.hasOwn(EN, detail);
   if (lang === 'zh')
     return known
