@@ -5,6 +5,7 @@
 //   dist/rectify.<part>.cjs   what few runs need, loaded when it is asked for
 //   dist/rectify.weights      tables of the models, as they lie in memory
 //   dist/cmaps/             character maps for the PDF part
+//   dist/pdfjs/               pdf.js, which the PDF part and the library load
 //   dist/lib/                the library, see library.mjs
 //   dist/rectify.cache        V8's code cache of the bundle, made after a typical run
 //   dist/LICENCES.txt         the licences of the packages that are bundled
@@ -16,10 +17,11 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { makeCodeCache } from './code-cache.mjs';
 import { knownDecisions } from './decisions.mjs';
+import { fewLocales } from './few-locales.mjs';
 import { bundleLibrary } from './library.mjs';
 import { licencesOf } from './licences.mjs';
+import { bundlePdfjs, pdfjsAt } from './pdfjs.mjs';
 import { storeWeights } from './weights.mjs';
-import { withoutCanvas } from './without-canvas.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -134,7 +136,7 @@ const bundled = async (options) => {
 await bundled({
   entryPoints: ['bin/rectify.ts'],
   outfile: bundle,
-  plugins: [parts, late, ...core],
+  plugins: [parts, late, fewLocales, ...core],
   banner: { js: '(function(exports,require,module,__filename,__dirname){' },
   footer: { js: '})' },
 });
@@ -144,7 +146,9 @@ for (const [name, { module }] of Object.entries(PARTS))
     await bundled({
       entryPoints: [module],
       outfile: join(dist, `rectify.${name}.cjs`),
-      plugins: [parts, withoutCanvas, ...core],
+      plugins: [parts, pdfjsAt('./pdfjs/'), fewLocales, ...core],
+      // A part is a module as others are, and may load those that are no CommonJS.
+      supported: name === 'pdf' ? {} : shared.supported,
       banner: { js: "var __url=require('node:url').pathToFileURL(__filename).href;" },
     });
 // The character maps of Chinese fonts, which a PDF needs that embeds none.
@@ -152,6 +156,7 @@ cpSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(dist, 'cmaps'), { recur
 const launcher = join(dist, 'rectify.cjs');
 await bundled({ entryPoints: ['bin/launcher.ts'], outfile: launcher, banner: { js: '#!/usr/bin/env node' } });
 chmodSync(launcher, 0o755);
+for (const input of await bundlePdfjs(root, dist)) inputs.add(input);
 for (const input of await bundleLibrary(root, dist)) inputs.add(input);
 writeFileSync(join(dist, 'LICENCES.txt'), licencesOf(inputs, root));
 

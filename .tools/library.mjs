@@ -8,8 +8,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import ts from 'typescript';
 import { knownDecisions } from './decisions.mjs';
+import { pdfjsAt } from './pdfjs.mjs';
 import { spelledTypes } from './record-types.mjs';
-import { withoutCanvas } from './without-canvas.mjs';
 
 /** The package's entries, by the names of their files. What `src/source/readers.ts` loads late may be one too. */
 const ENTRIES = {
@@ -46,7 +46,7 @@ export async function bundleLibrary(root, dist) {
     minify: true,
     legalComments: 'none',
     external: OUTSIDE,
-    plugins: [withoutCanvas, await knownDecisions(dist)],
+    plugins: [pdfjsAt('../pdfjs/'), await knownDecisions(dist)],
     define: {
       __CHARACTER_MAPS__: JSON.stringify('../cmaps/'),
       __APART__: JSON.stringify('../rectify.apart-process.cjs'),
