@@ -5,7 +5,11 @@ const EXTENSIONS: Record<string, readonly string[]> = {
   html: ['.html', '.htm', '.mht', '.mhtml'],
   docx: ['.docx', '.docm'],
   doc: ['.doc', '.wps'],
+  odt: ['.odt', '.ott'],
+  rtf: ['.rtf'],
+  ofd: ['.ofd'],
   xlsx: ['.xlsx', '.xlsm'],
+  xls: ['.xls', '.et'],
   csv: ['.csv', '.tsv'],
   pdf: ['.pdf'],
 };

@@ -107,7 +107,7 @@ const en: HelpTexts = {
     earlier: 'the earlier notice, or its record (.json)',
     later: 'the later one',
     batchInputs:
-      'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .mht, .mhtml, .docx, .docm, .doc, .wps, .xlsx, .xlsm, .csv, .tsv and .pdf in them) or globs in quotes',
+      'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .mht, .mhtml, .docx, .docm, .doc, .wps, .odt, .ott, .rtf, .ofd, .pdf, .xlsx, .xlsm, .xls, .et, .csv and .tsv in them) or globs in quotes',
     places:
       'FILE:LINE or FILE:LINE:COLUMN; of documents that are no text, lines of --format text-source; without FILE of standard input',
     shell: 'the shell',
@@ -254,7 +254,7 @@ const zh: HelpTexts = {
     earlier: '较早的通报，或其记录（.json）',
     later: '较晚的通报或记录',
     batchInputs:
-      '文件、目录（读其中的 .txt、.text、.md、.markdown、.html、.htm、.mht、.mhtml、.docx、.docm、.doc、.wps、.xlsx、.xlsm、.csv、.tsv、.pdf）或加引号的通配符',
+      '文件、目录（读其中的 .txt、.text、.md、.markdown、.html、.htm、.mht、.mhtml、.docx、.docm、.doc、.wps、.odt、.ott、.rtf、.ofd、.pdf、.xlsx、.xlsm、.xls、.et、.csv、.tsv）或加引号的通配符',
     places: '文件:行 或 文件:行:列；不是文本的文档，行数按 --format text-source 计；不写文件则读标准输入',
     shell: 'shell 名称',
   },

@@ -1,4 +1,5 @@
 /** The options as the commands get them. */
+import type { DocumentFormat } from '../core.js';
 import type { LedgerOptions } from '../ledger/options.js';
 import type { Format } from '../output/formats.js';
 import type { StatsFormat } from '../output/stats/formats.js';
@@ -25,7 +26,7 @@ export interface ConfigOptions extends ProfileOptions {
 /** Of the commands that read notices. */
 export interface InputOptions extends ProfileOptions {
   encoding?: string;
-  inputFormat?: 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'pdf';
+  inputFormat?: 'text' | 'markdown' | DocumentFormat;
   /** What the limits on documents are multiplied by. */
   limits?: number;
   strict?: boolean;

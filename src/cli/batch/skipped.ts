@@ -19,9 +19,9 @@ type Advice = 'word' | 'sheet' | 'pdf' | 'unpack' | 'picture';
 
 /** What to make of the formats that folders of offices have. */
 const ADVICE: Record<string, Advice> = {
-  ...each('word', ['.rtf', '.odt', '.wpt', '.dot', '.dotx', '.pages']),
-  ...each('sheet', ['.xls', '.et', '.ods', '.xlsb', '.xlt']),
-  ...each('pdf', ['.ofd', '.ceb', '.gd', '.xps', '.caj']),
+  ...each('word', ['.wpt', '.dot', '.dotx', '.fodt', '.pages']),
+  ...each('sheet', ['.ods', '.xlsb', '.xlt', '.ett']),
+  ...each('pdf', ['.ceb', '.gd', '.xps', '.caj']),
   ...each('unpack', ['.zip', '.rar', '.7z', '.tar', '.gz', '.tgz']),
   ...each('picture', ['.jpg', '.jpeg', '.png', '.bmp', '.tif', '.tiff', '.gif', '.heic', '.webp']),
 };
