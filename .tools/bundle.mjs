@@ -50,6 +50,8 @@ const PARTS = {
   'stats-tables': { module: 'src/output/stats/tables.ts', named: /\/output\/stats\/tables\.js$/ },
   'stats-html': { module: 'src/output/stats/html.ts', named: /\/output\/stats\/html\.js$/ },
   explain: { module: 'src/explain/index.ts', named: /\/explain\/index\.js$/ },
+  comments: { module: 'src/source/docx/comments.ts', named: /\/docx\/comments\.js$/ },
+  'check-comments': { module: 'src/output/check-comments.ts', named: /\/output\/check-comments\.js$/ },
   'check-html': { module: 'src/output/check-html.ts', named: /\/output\/check-html\.js$/ },
   'explain-text': { module: 'src/output/explain.ts', named: /\/output\/explain\.js$/ },
   completion: { module: 'src/cli/completion.ts', named: /\/completion\.js$/ },

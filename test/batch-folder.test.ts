@@ -91,7 +91,7 @@ describe('a folder of notices', () => {
 
   it('may be empty, which is worth a warning', async () => {
     mkdirSync(at('in'));
-    const told = 'rectify: warning: in: nothing in this folder can be read as a notice\n';
+    const told = 'rectify: warning: in: nothing in it can be read as a notice\n';
     const { status, stderr } = await run('in', '--out', 'out');
     expect(stderr).toContain(`${told}0 inputs: 0 records, 0 failed, 0 warnings\n`);
     expect(status).toBe(0);

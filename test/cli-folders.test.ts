@@ -33,7 +33,7 @@ describe('a folder', () => {
 
   it('with nothing to read is a warning', async () => {
     mkdirSync(join(folder(), 'empty'));
-    const told = 'rectify: warning: empty: nothing in this folder can be read as a notice\n';
+    const told = 'rectify: warning: empty: nothing in it can be read as a notice\n';
     expect((await run('parse', 'empty')).stderr).toContain(told);
     expect((await run('parse', 'empty', '--strict')).status).toBe(1);
   });

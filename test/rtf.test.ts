@@ -147,7 +147,9 @@ const NOTICE = Array.from(
   { length: 60 },
   (_, i) => `${i + 1}.${u(`关于第${i + 1}项台账不清的问题`)}\\par ${u('整改情况：补记台账。已完成整改。')}\\par `,
 );
-const WHOLE = rtf(`{\\header h\\par}${u('某局关于巡察整改情况的通报')}\\par ${NOTICE.join('')}${row(['甲', '乙', '丙'])}`);
+const WHOLE = rtf(
+  `{\\header h\\par}${u('某局关于巡察整改情况的通报')}\\par ${NOTICE.join('')}${row(['甲', '乙', '丙'])}`,
+);
 
 describe('a file', () => {
   it('is read for what it is under any name', async () => {

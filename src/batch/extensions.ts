@@ -14,7 +14,10 @@ const EXTENSIONS: Record<string, readonly string[]> = {
   pdf: ['.pdf'],
 };
 
-const TAKEN = new Set(Object.values(EXTENSIONS).flat());
+/** What is no notice, and may hold some. */
+const ARCHIVES = ['.zip'];
+
+const TAKEN = new Set([...Object.values(EXTENSIONS).flat(), ...ARCHIVES]);
 
 /** Whether a file found in a folder is taken, by its name; upper and lower case are one. */
 export function isTaken(name: string): boolean {

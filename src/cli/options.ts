@@ -54,7 +54,7 @@ export interface StatsOptions extends InputOptions {
   out?: string;
 }
 
-export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github', 'html'] as const;
+export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github', 'html', 'docx'] as const;
 
 export interface CheckOptions extends InputOptions {
   format: (typeof CHECK_FORMATS)[number];

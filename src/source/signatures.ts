@@ -62,5 +62,6 @@ export function refusalOf(bytes: Uint8Array, format: string): InputError {
   const archive = ARCHIVES.includes(format) ? format : archiveFormat(bytes);
   // What has a reader of its own is refused by that of another format alone.
   if (archive) return new InputError(READ.includes(archive) ? 'binary' : 'unsupported', archive);
+  if (format.startsWith('ZIP') && archive === null) return new InputError('damaged', 'ZIP');
   return isCut(bytes) ? new InputError('damaged', 'OLE') : new InputError('binary', format);
 }

@@ -44,11 +44,12 @@ export const kindOf = ({ type }: Relation): string => type.slice(type.lastIndexO
  * Opens a package.
  *
  * @param keepTo keeps to the limits in the name of the document's format
+ * @param options `positions`: elements know where they stand in their parts
  * @throws {InputError} `binary` for one that holds another kind of document, `damaged`, `encrypted` or `too-large`
  */
-export function openPackage(bytes: Uint8Array, kind: PackageKind, keepTo: KeepTo): Package {
+export function openPackage(bytes: Uint8Array, kind: PackageKind, keepTo: KeepTo, { positions = false } = {}): Package {
   const { raw } = partsOf(bytes, keepTo);
-  const budget: Budget = { elements: 0, keepTo };
+  const budget: Budget = { elements: 0, keepTo, positions };
   const part = (name: string): Element | null => {
     const found = raw(name);
     return found && readXml(found, name, budget);

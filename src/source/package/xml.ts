@@ -12,6 +12,8 @@ export interface Element {
   children: Element[];
   /** Characters right inside it, of those elements that hold text. */
   text: string;
+  /** Where it begins and ends in the part's own text, where that was asked for. */
+  at?: [start: number, end: number];
 }
 
 /** Transitional and strict names of the namespaces (ECMA-376, ISO 29500). */
@@ -62,6 +64,8 @@ const WITH_ATTRIBUTES = new Set(['w:', 'text:', 'table:', 'style:', 'loext:']);
 /** How many elements have been read so far, of all parts of a document. */
 export interface Budget {
   elements: number;
+  /** Elements are to know where they stand. */
+  positions?: boolean;
   keepTo: KeepTo;
 }
 
@@ -74,8 +78,9 @@ function decoded(bytes: Uint8Array): string {
 
 /** What is told of a part while it is read. */
 export interface Handlers {
-  open(name: string, attributes: Record<string, string>): void;
-  close(name: string): void;
+  /** @param behind how many characters of the part stand before the end of the tag */
+  open(name: string, attributes: Record<string, string>, behind: number): void;
+  close(name: string, behind: number): void;
   text(value: string): void;
 }
 
@@ -119,11 +124,11 @@ export function scanXml(
       else if (prefix === 'r:') attributes[`r:${local}`] = value;
     }
     open.push(name);
-    handlers.open(name, attributes);
+    handlers.open(name, attributes, parser.position);
   });
   parser.on('closetag', () => {
     if (unseen) unseen -= 1;
-    else handlers.close(open.pop() as string);
+    else handlers.close(open.pop() as string, parser.position);
   });
   const text = (value: string) => {
     if (!unseen && open.length > 0 && isText(open[open.length - 1])) handlers.text(value);
@@ -145,17 +150,21 @@ export function scanXml(
  * @throws {InputError} as `scanXml` does
  */
 export function readXml(bytes: Uint8Array, part: string, budget: Budget): Element {
+  const text = budget.positions ? decoded(bytes) : '';
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
   const open: Element[] = [root];
   scanXml(bytes, part, budget.keepTo, {
-    open(name, attributes) {
+    open(name, attributes, behind) {
       const element: Element = { name, attributes, children: [], text: '' };
+      // In a tag no other may begin.
+      if (budget.positions) element.at = [text.lastIndexOf('<', behind - 1), behind];
       budget.keepTo(MOST_ELEMENTS, ++budget.elements, 'elements');
       open[open.length - 1].children.push(element);
       open.push(element);
     },
-    close() {
-      open.pop();
+    close(_, behind) {
+      const element = open.pop();
+      if (element?.at) element.at[1] = behind;
     },
     text(value) {
       open[open.length - 1].text += value;
