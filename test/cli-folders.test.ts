@@ -8,8 +8,8 @@ import { linesIn, noticeOf, scratch, write } from './support/folders.js';
 const folder = scratch();
 const run = (...args: string[]) => rectify(args, { cwd: folder() });
 const two = () =>
-  write(folder(), { 'in/b.txt': noticeOf('乙局'), 'in/sub/a.md': noticeOf('甲局'), 'in/c.ofd': '', 'in/~$b.docx': '' });
-const LEFT_OUT = 'skipped 2: .ofd 1, lock files 1\n';
+  write(folder(), { 'in/b.txt': noticeOf('乙局'), 'in/sub/a.md': noticeOf('甲局'), 'in/c.ceb': '', 'in/~$b.docx': '' });
+const LEFT_OUT = 'skipped 2: .ceb 1, lock files 1\n';
 
 describe('a folder', () => {
   it('is read by parse, check and stats, and what is left out is said', async () => {
