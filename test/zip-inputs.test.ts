@@ -8,6 +8,7 @@ import { zipEntries } from '../src/source/package/zip.js';
 import { rectify } from './support/cli.js';
 import { docxOfText, zipped } from './support/docx.js';
 import { scratch, write } from './support/folders.js';
+import { LONG } from './support/long.js';
 import { random } from './support/random.js';
 
 const noticeOf = (name: string): string =>
@@ -179,7 +180,7 @@ describe('an archive that was made to do harm', () => {
   });
   it('throws nothing else, whatever byte is changed or cut', () => {
     const chance = random(17);
-    for (let i = 0; i < 300; i++) {
+    for (let i = 0; i < (LONG ? 300 : 80); i++) {
       const copy = i % 3 === 0 ? ZIP.slice(0, chance.between(0, ZIP.length)) : ZIP.slice();
       for (let k = chance.between(1, 6); k > 0 && copy.length > 0; k--)
         copy[chance.between(0, copy.length - 1)] = chance.between(0, 255);
