@@ -5,6 +5,8 @@
 //   dist/rectify.<part>.cjs   what few runs need, loaded when it is asked for
 //   dist/rectify.weights      tables of the models, as they lie in memory
 //   dist/cmaps/             character maps for the PDF part
+//   dist/pdfjs/               pdf.js, which the PDF part and the library load
+//   dist/lib/                the library, see library.mjs
 //   dist/rectify.cache        V8's code cache of the bundle, made after a typical run
 //   dist/LICENCES.txt         the licences of the packages that are bundled
 //
@@ -15,7 +17,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { makeCodeCache } from './code-cache.mjs';
 import { knownDecisions } from './decisions.mjs';
+import { fewLocales } from './few-locales.mjs';
+import { bundleLibrary } from './library.mjs';
 import { licencesOf } from './licences.mjs';
+import { bundlePdfjs, pdfjsAt } from './pdfjs.mjs';
 import { storeWeights } from './weights.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,6 +35,10 @@ const PARTS = {
   docx: { module: 'src/source/docx/index.ts', named: /\/docx\/index\.js$/ },
   pdf: { module: 'src/source/pdf/index.ts', named: /\/pdf\/index\.js$/ },
   doc: { module: 'src/source/doc/index.ts', named: /\/doc\/index\.js$/ },
+  odt: { module: 'src/source/odt/index.ts', named: /\/odt\/index\.js$/ },
+  rtf: { module: 'src/source/rtf/index.ts', named: /\/rtf\/index\.js$/ },
+  ofd: { module: 'src/source/ofd/index.ts', named: /\/ofd\/index\.js$/ },
+  xls: { module: 'src/source/xls/index.ts', named: /\/xls\/index\.js$/ },
   xlsx: { module: 'src/source/xlsx/index.ts', named: /\/xlsx\/index\.js$/ },
   csv: { module: 'src/source/csv/index.ts', named: /\/csv\/index\.js$/ },
   profile: { module: 'src/profile/index.ts', named: /\/profile\/index\.js$/ },
@@ -41,6 +50,8 @@ const PARTS = {
   'stats-tables': { module: 'src/output/stats/tables.ts', named: /\/output\/stats\/tables\.js$/ },
   'stats-html': { module: 'src/output/stats/html.ts', named: /\/output\/stats\/html\.js$/ },
   explain: { module: 'src/explain/index.ts', named: /\/explain\/index\.js$/ },
+  comments: { module: 'src/source/docx/comments.ts', named: /\/docx\/comments\.js$/ },
+  'check-comments': { module: 'src/output/check-comments.ts', named: /\/output\/check-comments\.js$/ },
   'check-html': { module: 'src/output/check-html.ts', named: /\/output\/check-html\.js$/ },
   'explain-text': { module: 'src/output/explain.ts', named: /\/output\/explain\.js$/ },
   completion: { module: 'src/cli/completion.ts', named: /\/completion\.js$/ },
@@ -121,19 +132,6 @@ const late = {
   },
 };
 
-/** pdf.js looks for a package that draws, and warns where there is none: nothing is drawn here. */
-const CANVAS = 'canvas = require("@napi-rs/canvas");';
-const pdfjs = {
-  name: 'pdfjs',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/pdfjs-dist\/legacy\/build\/pdf\.mjs$/ }, ({ path }) => {
-      const contents = readFileSync(path, 'utf8');
-      if (!contents.includes(CANVAS)) throw new Error(`pdf.js looks for a canvas in another way: ${path}`);
-      return { contents: contents.replace(CANVAS, 'canvas = {};') };
-    });
-  },
-};
-
 const core = [await storeWeights(dist), await knownDecisions(dist)];
 const bundle = join(dist, 'rectify.bundle.cjs');
 const inputs = new Set();
@@ -144,7 +142,7 @@ const bundled = async (options) => {
 await bundled({
   entryPoints: ['bin/rectify.ts'],
   outfile: bundle,
-  plugins: [parts, late, ...core],
+  plugins: [parts, late, fewLocales, ...core],
   banner: { js: '(function(exports,require,module,__filename,__dirname){' },
   footer: { js: '})' },
 });
@@ -154,7 +152,9 @@ for (const [name, { module }] of Object.entries(PARTS))
     await bundled({
       entryPoints: [module],
       outfile: join(dist, `rectify.${name}.cjs`),
-      plugins: [parts, pdfjs, ...core],
+      plugins: [parts, pdfjsAt('./pdfjs/'), fewLocales, ...core],
+      // A part is a module as others are, and may load those that are no CommonJS.
+      supported: name === 'pdf' ? {} : shared.supported,
       banner: { js: "var __url=require('node:url').pathToFileURL(__filename).href;" },
     });
 // The character maps of Chinese fonts, which a PDF needs that embeds none.
@@ -162,6 +162,8 @@ cpSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(dist, 'cmaps'), { recur
 const launcher = join(dist, 'rectify.cjs');
 await bundled({ entryPoints: ['bin/launcher.ts'], outfile: launcher, banner: { js: '#!/usr/bin/env node' } });
 chmodSync(launcher, 0o755);
+for (const input of await bundlePdfjs(root, dist)) inputs.add(input);
+for (const input of await bundleLibrary(root, dist)) inputs.add(input);
 writeFileSync(join(dist, 'LICENCES.txt'), licencesOf(inputs, root));
 
 if (!makeCodeCache(process.execPath, bundle, join(dist, 'rectify.cache')))

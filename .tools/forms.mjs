@@ -57,7 +57,12 @@ console.log(need('chromium', ['--version'], 'Chromium (chromium) is wanted'));
 need('fc-list', [`:family=${TYPEFACE}`], `the typeface ${TYPEFACE} is wanted`);
 
 const scratch = mkdtempSync(join(tmpdir(), 'rectify-forms-'));
-const FILTERS = { docx: 'docx:MS Word 2007 XML', pdf: 'pdf:writer_pdf_Export' };
+const FILTERS = {
+  docx: 'docx:MS Word 2007 XML',
+  odt: 'odt:writer8',
+  rtf: 'rtf:Rich Text Format',
+  pdf: 'pdf:writer_pdf_Export',
+};
 
 /** LibreOffice turns many files into one format in one run: starting it takes longer than a notice. */
 function office(format, jobs) {

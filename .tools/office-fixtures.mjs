@@ -1,4 +1,4 @@
-// Makes the fixtures docx-*, doc-* and xlsx-*, and test/documents, with LibreOffice: real documents of invented notices. They are made once
+// Makes the fixtures docx-*, doc-*, xlsx-* and xls-*, and test/documents, with LibreOffice: real documents of invented notices. They are made once
 // and kept: another version of LibreOffice gives other bytes, and then `npm run test:update` new digests.
 //
 //   node --import tsx .tools/office-fixtures.mjs [NAME …]
@@ -13,7 +13,7 @@ import { MARKS } from '../test/support/office-marks.ts';
 import { inFormat, OFFICE_NOTICES } from '../test/support/office-notices.ts';
 import { xlsx } from '../test/support/xlsx.ts';
 
-const FILTERS = { docx: 'MS Word 2007 XML', doc: 'MS Word 97', xlsx: 'Calc MS Excel 2007 XML' };
+const FILTERS = { docx: 'MS Word 2007 XML', doc: 'MS Word 97', xlsx: 'Calc MS Excel 2007 XML', xls: 'MS Excel 97' };
 
 const wanted = process.argv.slice(2);
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -50,6 +50,8 @@ try {
   }
   const ledgers = OFFICE_LEDGERS.map(({ name, sheets }) => ({ name, ending: 'xlsx', content: xlsx({ sheets }) }));
   convert('xlsx', ledgers.filter(asked));
+  const old = ledgers.map((one) => ({ ...one, name: one.name.replace(/^xlsx/, 'xls') }));
+  convert('xls', old.filter(asked));
   convert('doc', [{ name: 'marks', ending: 'fodt', content: MARKS }].filter(asked), inDocuments);
 } finally {
   rmSync(folder, { recursive: true, force: true });

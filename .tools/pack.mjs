@@ -54,7 +54,9 @@ function files() {
   ];
   for (const name of readdirSync(dist).filter((one) => /^rectify(?:\.[\w-]+)?\.cjs$/.test(one)))
     list.push(file(`app/${name}`, join(dist, name)));
-  for (const name of readdirSync(join(dist, 'cmaps'))) list.push(file(`app/cmaps/${name}`, join(dist, 'cmaps', name)));
+  for (const folder of ['cmaps', 'pdfjs'])
+    for (const name of readdirSync(join(dist, folder)))
+      list.push(file(`app/${folder}/${name}`, join(dist, folder, name)));
   list.sort((a, b) => (a.path < b.path ? -1 : 1));
   const sums = list.map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`);
   return [...list, text('SHA256SUMS', sums.join(''))];

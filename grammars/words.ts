@@ -2,7 +2,7 @@
  * The words that count in one reading: those of the lists, with what the document itself shows of labels, numbering and
  * statuses. A value that is passed on; nothing remembers it.
  */
-import type { ContactItem } from './contact/items.js';
+import type { ContactItem } from './contact/item.js';
 import { type Labels, labelsOf } from './label.js';
 import type { LabelRole } from './labels.js';
 import type { Lexicon } from './lexicon/built-in.js';

@@ -8,10 +8,17 @@ export { open } from './open.js';
 export type { Profile } from './profile/profile.js';
 export { parse, type Reading, type ReadOptions, read, useSha256 } from './read.js';
 export { useStrictUtf8 } from './source/decode.js';
+export type { DocumentFormat } from './source/document.js';
 export { InputError } from './source/error.js';
+export { documentFormat } from './source/format.js';
 export { limiter } from './source/limit.js';
+export { isArchive, listArchive, readMember } from './source/package/archive.js';
+export type { ZipEntry } from './source/package/zip.js';
 export { useReader } from './source/readers.js';
 export { MOST_FILE } from './source/text-limits.js';
+
+/** What puts comments into Word documents. */
+export const loadComments = () => import('./source/docx/comments.js');
 
 /** Checks, with all their rules. */
 export const loadChecks = () => import('./checking.js');

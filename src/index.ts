@@ -21,5 +21,6 @@ export type * from './record/schema.js';
 export { useStrictUtf8 } from './source/decode.js';
 export type { DocumentFormat, OpenedDocument } from './source/document.js';
 export { InputError } from './source/error.js';
+export { type CharacterMaps, useCharacterMaps } from './source/pdf/character-maps.js';
 export { useReader } from './source/readers.js';
 export type { Branch, BranchOf, Leaf, LeafOf, NoticeNode, NoticeTree } from './tree/types.js';

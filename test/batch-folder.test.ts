@@ -91,7 +91,7 @@ describe('a folder of notices', () => {
 
   it('may be empty, which is worth a warning', async () => {
     mkdirSync(at('in'));
-    const told = 'rectify: warning: in: nothing in this folder can be read as a notice\n';
+    const told = 'rectify: warning: in: nothing in it can be read as a notice\n';
     const { status, stderr } = await run('in', '--out', 'out');
     expect(stderr).toContain(`${told}0 inputs: 0 records, 0 failed, 0 warnings\n`);
     expect(status).toBe(0);
@@ -101,9 +101,9 @@ describe('a folder of notices', () => {
   });
 
   it('says what it left out and why, in the summary and in failures.ndjson', async () => {
-    const names = ['a.txt', '1.xls', '2.xls', '3.ofd', '~$a.docx', '.hidden', 'Thumbs.db'];
+    const names = ['a.txt', '1.ods', '2.ods', '3.ceb', '~$a.docx', '.hidden', 'Thumbs.db'];
     write(folder(), Object.fromEntries(names.map((name) => [`in/${name}`, noticeOf('甲局')])));
-    const told = '1 input: 1 record, 0 failed, 0 warnings\nskipped 4: .xls 2, .ofd 1, lock files 1\n';
+    const told = '1 input: 1 record, 0 failed, 0 warnings\nskipped 4: .ods 2, .ceb 1, lock files 1\n';
     for (let times = 0; times < 2; times++) {
       const { status, stderr } = await run('in', '--out', 'out');
       expect(stderr.replace(', 1 unchanged since the last run', '')).toContain(told);
@@ -111,7 +111,7 @@ describe('a folder of notices', () => {
     }
     expect(
       objectsIn<Failure>(read('out/failures.ndjson')).map(({ path, reason, code }) => [path, reason, code]),
-    ).toEqual(['in/1.xls', 'in/2.xls', 'in/3.ofd', 'in/~$a.docx'].map((path) => [path, 'skipped', 'skipped']));
+    ).toEqual(['in/1.ods', 'in/2.ods', 'in/3.ceb', 'in/~$a.docx'].map((path) => [path, 'skipped', 'skipped']));
     expect(read('out/failures.ndjson')).toContain('save it as .xlsx');
     expect(objectsIn(read('out/manifest.ndjson')).at(-1)).toEqual({ inputs: 1, records: 1, failures: 0, skipped: 4 });
     expect((await run('in', '--out', 'out', '--strict')).status).toBe(1);
@@ -125,14 +125,14 @@ describe('a folder of notices', () => {
       'out',
       '--strict',
       '--exclude',
-      '*.xls',
+      '*.ods',
       '--exclude',
-      '*.ofd',
+      '*.ceb',
       '--exclude',
       '~*',
     );
     expect(excluded).toMatchObject({ status: 0, stderr: expect.not.stringContaining('skipped') });
-    expect((await run('in', '--lang', 'zh')).stderr).toContain('跳过 4 个：.xls 2，.ofd 1，锁文件 1');
+    expect((await run('in', '--lang', 'zh')).stderr).toContain('跳过 4 个：.ods 2，.ceb 1，锁文件 1');
   });
 
   it('is not read twice: what a former run wrote into it is no input', async () => {

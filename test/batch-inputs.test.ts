@@ -63,7 +63,7 @@ describe('a folder', () => {
   });
 
   it('gives the formats that are read, by their endings, and nothing hidden', async () => {
-    const files = ['a.TXT', 'b.text', 'c.markdown', 'd.rtf', 'e', '.f.txt', '.git/g.txt', 'h.txt.bak', 'i.txt/j.xml'];
+    const files = ['a.TXT', 'b.text', 'c.markdown', 'd.dot', 'e', '.f.txt', '.git/g.txt', 'h.txt.bak', 'i.txt/j.xml'];
     write(folder(), Object.fromEntries(files.map((name) => [name, ''])));
     expect(await listed({ names: [folder()] })).toEqual(['./a.TXT', './b.text', './c.markdown']);
     expect(['x.md', 'x.Text', '.md', 'md', 'x.md5'].map(isTaken)).toEqual([true, true, false, false, false]);
@@ -95,15 +95,15 @@ describe('a folder', () => {
 
 describe('what a folder has and a run leaves out', () => {
   it('is told with its reason', async () => {
-    const files = ['a.txt', 'b.XLS', 'c.ofd', 'd', '~$a.docx', 'sub/~$b.doc', 'e.2023 年通报', 'f.'];
+    const files = ['a.txt', 'b.ODS', 'c.ceb', 'd', '~$a.docx', 'sub/~$b.doc', 'e.2023 年通报', 'f.'];
     write(folder(), Object.fromEntries(files.map((name) => [`in/${name}`, ''])));
     symlinkSync('.', join(folder(), 'in/self'));
     execFileSync('mkfifo', [join(folder(), 'in/pipe.txt')]);
     const inputs = { names: [join(folder(), 'in')] };
     expect(await listed(inputs)).toEqual(['./in/a.txt']);
     expect(await skipped(inputs)).toEqual([
-      './in/b.XLS .xls',
-      './in/c.ofd .ofd',
+      './in/b.ODS .ods',
+      './in/c.ceb .ceb',
       './in/d ',
       './in/e.2023 年通报 ',
       './in/f. ',
@@ -119,8 +119,8 @@ describe('what a folder has and a run leaves out', () => {
       'in/a.txt': '',
       'in/.DS_Store': '',
       'in/Thumbs.db': '',
-      'in/old/b.xls': '',
-      'in/c.xls': '',
+      'in/old/b.ods': '',
+      'in/c.ods': '',
       'in/records.ndjson': '',
       'in/records/a.txt.json': '',
       'in/out/x.txt': '',
@@ -161,7 +161,7 @@ describe('what a folder has and a run leaves out', () => {
   });
 
   it('is a folder that gives nothing at all, and none that gives an error', async () => {
-    write(folder(), { 'in/a.xls': '', 'in/sub/b.xls': '', 'full/a.txt': '' });
+    write(folder(), { 'in/a.ods': '', 'in/sub/b.ods': '', 'full/a.txt': '' });
     mkdirSync(join(folder(), 'empty'));
     const names = ['in', 'empty', 'full'].map((name) => join(folder(), name));
     expect((await skipped({ names })).filter((line) => line.endsWith('nothing-read'))).toEqual([

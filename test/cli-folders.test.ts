@@ -8,8 +8,8 @@ import { linesIn, noticeOf, scratch, write } from './support/folders.js';
 const folder = scratch();
 const run = (...args: string[]) => rectify(args, { cwd: folder() });
 const two = () =>
-  write(folder(), { 'in/b.txt': noticeOf('乙局'), 'in/sub/a.md': noticeOf('甲局'), 'in/c.ofd': '', 'in/~$b.docx': '' });
-const LEFT_OUT = 'skipped 2: .ofd 1, lock files 1\n';
+  write(folder(), { 'in/b.txt': noticeOf('乙局'), 'in/sub/a.md': noticeOf('甲局'), 'in/c.ceb': '', 'in/~$b.docx': '' });
+const LEFT_OUT = 'skipped 2: .ceb 1, lock files 1\n';
 
 describe('a folder', () => {
   it('is read by parse, check and stats, and what is left out is said', async () => {
@@ -33,7 +33,7 @@ describe('a folder', () => {
 
   it('with nothing to read is a warning', async () => {
     mkdirSync(join(folder(), 'empty'));
-    const told = 'rectify: warning: empty: nothing in this folder can be read as a notice\n';
+    const told = 'rectify: warning: empty: nothing in it can be read as a notice\n';
     expect((await run('parse', 'empty')).stderr).toContain(told);
     expect((await run('parse', 'empty', '--strict')).status).toBe(1);
   });

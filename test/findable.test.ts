@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { open, read } from '../src/index.js';
 import { findable, PLACE_BEHIND } from '../src/output/findable.js';
 import { rectify } from './support/cli.js';
-import { docx, p, table, td, tr } from './support/docx.js';
+import { docx, level, list, numbered, p, table, td, tr } from './support/docx.js';
 import { linesIn, scratch, write } from './support/folders.js';
 import { pdf } from './support/pdf.js';
 import { typeset } from './support/typeset.js';
@@ -33,6 +33,11 @@ describe('the place', () => {
       ['第2段', 'paragraph 2'],
       ['第4段', 'paragraph 4'],
     ]);
+    const counted = docx({
+      body: p(HEAD) + numbered('关于台账不清的问题') + p('整改情况：补记台账。已完成整改。'),
+      numbering: list(1, level(0, 'decimal', '%1.')),
+    });
+    expect(await places(counted)).toEqual([['第2段', 'paragraph 2']]);
     const row = (...cells: string[]) => tr(...cells.map((cell) => td(p(cell))));
     const ledger = docx({
       body:

@@ -1,38 +1,8 @@
 /** What the documents show of the library compiles under `strict`, against the types that are shipped. */
-import { join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from './support/blocks.js';
+import { complaints } from './support/compile.js';
 import { read, TWINS } from './support/handbook.js';
-import { ROOT } from './support/inputs.js';
-
-const OPTIONS: ts.CompilerOptions = {
-  allowJs: true,
-  checkJs: true,
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  types: ['node'],
-};
-
-/** What the compiler says of a text, as if it stood in the package's folder, where the package finds itself by its name. */
-function complaints(text: string, name: string): string[] {
-  const path = join(ROOT, name);
-  const host = ts.createCompilerHost(OPTIONS);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (file) => file === path || fileExists(file);
-  host.readFile = (file) => (file === path ? text : readFile(file));
-  host.getSourceFile = (file, ...rest) =>
-    file === path ? ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true) : getSourceFile(file, ...rest);
-  const program = ts.createProgram([path], OPTIONS, host);
-  const source = program.getSourceFile(path);
-  return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
-    ({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'),
-  );
-}
 
 const SCRIPTS = { 'findings.mjs': TWINS[0], 'plugin.mjs': TWINS.find(({ name }) => name === 'library') };
 const DOCUMENTS = Object.entries(SCRIPTS).flatMap(([script, twins]) => [

@@ -1,14 +1,12 @@
 /** Formats that are known and not read: each is named, with what to do, in both languages. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { open, parse } from '../src/index.js';
 import { archiveFormat } from '../src/source/archives.js';
 import { rectify } from './support/cli.js';
 import { docx, p, zipped } from './support/docx.js';
 import { scratch, write } from './support/folders.js';
-import { ROOT } from './support/inputs.js';
+import { xls } from './support/xls.js';
 import { xlsx } from './support/xlsx.js';
 
 const NOTICE = '某局关于巡察整改情况的通报\n1.针对台账不清的问题\n整改情况：补记台账。已完成整改。\n';
@@ -74,17 +72,25 @@ describe('the message', () => {
   const folder = scratch();
 
   it.each<[name: string, bytes: Uint8Array, en: string, zh: string]>([
-    ['a.zip', ZIP, 'an archive (ZIP), which is not read; unpack it', '压缩包（ZIP），不能直接读；请先解压'],
     ['a.rar', Uint8Array.of(0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0, 0), 'an archive (RAR)', '压缩包（RAR）'],
-    ['a.ofd', OFD, 'an OFD document (GB/T 33190), which is not read; open it in WPS', '请用 WPS 或 OFD 阅读器打开'],
-    ['a.odt', openDocument('text'), 'save it as .docx', 'OpenDocument 文本文档（ODT），不能直接读；'],
     ['a.ods', openDocument('spreadsheet'), 'save it as .xlsx', '另存为 .xlsx'],
-    ['a.rtf', utf8('{\\rtf1\\ansi \\u25972?}'), 'Rich Text (RTF), which is not read;', 'RTF 富文本，不能直接读；'],
+    [
+      'a.odp',
+      openDocument('presentation'),
+      'slides of OpenDocument (ODP), which is not read',
+      '演示文稿（ODP），不能直接读',
+    ],
     [
       'a.xls',
-      readFileSync(join(ROOT, 'test/transcripts/old-workbook/ledger.xls')),
-      'an old workbook (XLS, ET), which is not read; open it in Excel',
-      '旧版工作簿（XLS、ET）',
+      xls({ sheets: [], version: 0x500 }),
+      'a workbook of Excel 95 or older (XLS), which is not read; open it in Excel',
+      'Excel 95 或更早的工作簿（XLS），不能直接读',
+    ],
+    [
+      'a.xml',
+      utf8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>'),
+      'a Word document in one XML',
+      '单个 XML 的 Word 文档',
     ],
   ])('of %s names it and says what to do', async (name, bytes, en, zh) => {
     write(folder(), { [name]: bytes, 'b.txt': NOTICE });

@@ -95,7 +95,7 @@ describe('a broken record', () => {
     ['without a field', (record) => delete record.claims],
     ['with another version', (record) => (record.schemaVersion = '0.9')],
     ['with an unknown kind', (record) => (record.kind = 'letter')],
-    ['with an unknown format', (record) => (record.source.format = 'rtf')],
+    ['with an unknown format', (record) => (record.source.format = 'pages')],
     ['with a digest in capitals', (record) => (record.source.sha256 = 'A'.repeat(64))],
     ['with half a character', (record) => (record.source.characters = 0.5)],
     ['with a claim as text', (record) => (record.claims.problems = '16项')],

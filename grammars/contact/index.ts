@@ -1,12 +1,12 @@
 /** The contact grammar: telephone, fax, mail and postal addresses, names, hours and periods of one paragraph. */
 import { Lexer } from 'chevrotain';
 import { SITE_NOTES, SITE_WORDS } from '../lexicon/contact.js';
-import type { ContactItem } from './items.js';
+import type { ContactItem } from './item.js';
 import { hasKey } from './keys.js';
 import { ContactParser } from './parser.js';
 import { CONTACT_TOKENS } from './tokens.js';
 
-export type { ContactField, ContactItem } from './items.js';
+export type { ContactField, ContactItem } from './item.js';
 
 let lexer: Lexer | undefined;
 let parser: ContactParser | undefined;

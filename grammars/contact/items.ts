@@ -1,18 +1,7 @@
 /** What the rules of a contact line yield, in the order of the text. */
 import type { IToken } from 'chevrotain';
+import type { ContactField, ContactItem } from './item.js';
 import { isAddress, isHours, isPeriod, isPerson } from './judge.js';
-
-export type ContactField = 'phones' | 'faxes' | 'emails' | 'addresses' | 'postcodes' | 'persons' | 'period' | 'hours';
-
-/** A value with the key that names it; offsets into the paragraph, ends exclusive. */
-export interface ContactItem {
-  field: ContactField;
-  start: number;
-  end: number;
-  labelStart: number;
-  /** The key with its colon; where no key stands before this very value, `labelStart = labelEnd = start`. */
-  labelEnd: number;
-}
 
 const BLANK = /[ \t\r\n\u3000]/;
 

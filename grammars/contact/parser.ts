@@ -6,7 +6,8 @@ import type { IToken } from 'chevrotain';
 import { BETWEEN_NUMBERS } from '../lexicon/contact.js';
 import { type QuickOptions, QuickParser } from '../quick-parser.js';
 import { addressEnd, closing, hoursEnd, is, nameEnd, type Peek, periodEnd } from './extent.js';
-import { Collector, type ContactField, type ContactItem, end } from './items.js';
+import type { ContactField, ContactItem } from './item.js';
+import { Collector, end } from './items.js';
 import * as T from './tokens.js';
 
 /** 办公室0599-…: no longer text stands before a number of its key. */

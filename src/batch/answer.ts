@@ -1,7 +1,7 @@
 /**
  * A line out for a line in, for programs that hand over notices one by one.
  *
- *   in   {"id": …, "text": "…" | "base64": "…", "format"?: "text" | "markdown" | "html" | "docx" | "doc" | "xlsx" | "csv" | "pdf", "meta"?: …}
+ *   in   {"id": …, "text": "…" | "base64": "…", "format"?: a name of --input-format, "meta"?: …}
  *   out  {"id": …, "meta"?: …, "record": {…}}
  *        {"id": …, "meta"?: …, "error": {"code": "…", "message": "…"}}
  *        {"id": … | null, "meta"?: …, "line": 7, "error": {…}}     where the line itself is wrong

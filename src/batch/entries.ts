@@ -7,6 +7,7 @@ import { pathsOf } from './path-list.js';
 import { isLockFile } from './skipped.js';
 import type { Entry } from './types.js';
 import { walk } from './walk.js';
+import { isCalledZip, membersIn } from './zip-members.js';
 
 export interface Inputs {
   /** Files, folders and patterns as they were named. */
@@ -15,6 +16,8 @@ export interface Inputs {
   list?: AsyncIterable<Uint8Array>;
   /** Patterns as in .gitignore. */
   exclude: readonly string[];
+  /** What the limits on archives are multiplied by. */
+  limits?: number;
 }
 
 /**
@@ -23,14 +26,28 @@ export interface Inputs {
  * but for what this run is to write and what was to be left out.
  */
 export async function* entriesOf(
-  { names, list, exclude }: Inputs,
+  { names, list, exclude, limits }: Inputs,
   own: OwnOutput,
   isFormer: FormerOutput,
 ): AsyncGenerator<Entry> {
   const excluded = excluding(exclude);
   const file = async function* (path: string): AsyncGenerator<Entry> {
-    if (!excluded(path) && !(await own.isFile(path)))
-      yield isLockFile(path) ? { path, skipped: 'lock-file' } : { path };
+    if (excluded(path) || (await own.isFile(path))) return;
+    if (isLockFile(path)) yield { path, skipped: 'lock-file' };
+    else {
+      let barren = true;
+      for (const entry of opened({ path })) {
+        barren &&= entry.skipped !== undefined;
+        yield entry;
+      }
+      if (barren) yield { path, skipped: 'nothing-read' };
+    }
+  };
+  /** An archive stands for the files in it. */
+  const opened = function* (entry: Entry): Generator<Entry> {
+    const { path } = entry;
+    if (entry.skipped !== undefined || entry.error !== undefined || !isCalledZip(path)) yield entry;
+    else for (const inner of membersIn(path, limits)) if (!excluded(inner.path)) yield inner;
   };
   const named = async function* (path: string, mayBePattern: boolean): AsyncGenerator<Entry> {
     const found = await stat(path).catch(() => null);
@@ -47,9 +64,11 @@ export async function* entriesOf(
     let barren = true;
     for await (const found of walk(root, { excluded, closed: own.isFolder })) {
       if (found.error === undefined && (await own.isFile(found.path))) continue;
-      const entry = found.error === undefined ? await judged(found) : found;
-      barren &&= entry.skipped !== undefined;
-      yield entry;
+      const judgedEntry = found.error === undefined ? await judged(found) : found;
+      for (const entry of opened(judgedEntry)) {
+        barren &&= entry.skipped !== undefined;
+        yield entry;
+      }
     }
     if (barren) yield { path: root, skipped: 'nothing-read' };
   };

@@ -5,12 +5,19 @@ const EXTENSIONS: Record<string, readonly string[]> = {
   html: ['.html', '.htm', '.mht', '.mhtml'],
   docx: ['.docx', '.docm'],
   doc: ['.doc', '.wps'],
+  odt: ['.odt', '.ott'],
+  rtf: ['.rtf'],
+  ofd: ['.ofd'],
   xlsx: ['.xlsx', '.xlsm'],
+  xls: ['.xls', '.et'],
   csv: ['.csv', '.tsv'],
   pdf: ['.pdf'],
 };
 
-const TAKEN = new Set(Object.values(EXTENSIONS).flat());
+/** What is no notice, and may hold some. */
+const ARCHIVES = ['.zip'];
+
+const TAKEN = new Set([...Object.values(EXTENSIONS).flat(), ...ARCHIVES]);
 
 /** Whether a file found in a folder is taken, by its name; upper and lower case are one. */
 export function isTaken(name: string): boolean {

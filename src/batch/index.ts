@@ -29,6 +29,7 @@ export type { Fault } from './request.js';
 export { addSkip } from './skipped.js';
 export { unique } from './unique.js';
 export { nameFor } from './written-files.js';
+export { insideZip, readInside } from './zip-members.js';
 export type { Ending, Totals };
 
 export interface BatchOptions extends Inputs {

@@ -6,17 +6,16 @@ import { limiter, MOST_FILE } from '../core.js';
 import { sha256 } from './digest.js';
 import { readBytes } from './read-bytes.js';
 import type { Outcome, Task } from './types.js';
+import { insideZip, readInside } from './zip-members.js';
 
 /** Never rejects for what is wrong with the input. */
 export async function readOne({ path, settings, known }: Task): Promise<Outcome> {
-  let bytes: Buffer;
+  let bytes: Uint8Array;
   try {
-    // Waited for, not blocked on: where the file system hangs, signals are still heard.
-    limiter('file', settings.limits)(MOST_FILE, (await stat(path)).size, 'bytes');
-    bytes = await readFile(path);
+    bytes = await bytesOf(path, settings.limits);
   } catch (error) {
     const { code = 'EIO', message, detail } = error as NodeJS.ErrnoException & { detail?: string };
-    const reason = code === 'too-large' ? 'decode' : 'read';
+    const reason = detail === undefined ? 'read' : 'decode';
     return { kind: 'failure', sha256: null, bytes: 0, failure: { reason, code, detail: detail ?? message } };
   }
   const digest = sha256(bytes);
@@ -27,4 +26,12 @@ export async function readOne({ path, settings, known }: Task): Promise<Outcome>
   const { json, counts, confidence } = reading;
   const line = Buffer.from(`${json}\n`);
   return { kind: 'record', sha256: digest, bytes: size, line, digest: sha256(line), confidence, ...counts };
+}
+
+async function bytesOf(path: string, limits: number | undefined): Promise<Uint8Array> {
+  const inside = insideZip(path);
+  if (inside) return readInside(inside, limits);
+  // Waited for, not blocked on: where the file system hangs, signals are still heard.
+  limiter('file', limits)(MOST_FILE, (await stat(path)).size, 'bytes');
+  return readFile(path);
 }

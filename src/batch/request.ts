@@ -1,4 +1,5 @@
 /** One line of standard input, taken apart. */
+import type { DocumentFormat } from '../core.js';
 import { rawMembers } from './raw-members.js';
 
 export interface Request {
@@ -6,7 +7,7 @@ export interface Request {
   id: string;
   meta?: string;
   input: string | Uint8Array;
-  format?: 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'pdf';
+  format?: 'text' | 'markdown' | DocumentFormat;
 }
 
 /** What is wrong with a line, as the codes of the error objects have it. */
@@ -28,7 +29,7 @@ export interface Refused {
   meta?: string;
 }
 
-const FORMATS = ['text', 'markdown', 'html', 'docx', 'doc', 'xlsx', 'csv', 'pdf'];
+const FORMATS = ['text', 'markdown', 'html', 'docx', 'doc', 'odt', 'rtf', 'ofd', 'pdf', 'xlsx', 'xls', 'csv'];
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 /** Takes a line apart. */

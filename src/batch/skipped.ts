@@ -2,10 +2,18 @@
 
 /**
  * An ending that is not read, as `.ofd` (empty where the name has none), or what else kept it from being one: the file
- * by which an office program says that a document is open, what a former run wrote, a link to a folder, a pipe or a
+ * by which an office program says that a document is open, what a former run wrote, an archive inside an archive, a link to a folder, a pipe or a
  * device; or a folder that was named and gives no input at all.
  */
-export type SkipReason = `.${string}` | '' | 'lock-file' | 'former-output' | 'folder-link' | 'special' | 'nothing-read';
+export type SkipReason =
+  | `.${string}`
+  | ''
+  | 'lock-file'
+  | 'former-output'
+  | 'nested-archive'
+  | 'folder-link'
+  | 'special'
+  | 'nothing-read';
 
 /** How many files were left out, by their reasons. */
 export type Skips = Map<SkipReason | 'other', number>;

@@ -1,4 +1,5 @@
 /** What goes through a batch run, from the name of an input to its line in the output. */
+import type { DocumentFormat } from '../core.js';
 import type { Selection } from '../record/selection.js';
 import type { SkipReason, Skips } from './skipped.js';
 
@@ -14,7 +15,7 @@ export interface Entry {
 /** What decides how an input is read, and with its bytes the whole record. */
 export interface ReadSettings {
   encoding?: string;
-  inputFormat?: 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'pdf';
+  inputFormat?: 'text' | 'markdown' | DocumentFormat;
   /** What the limits on documents are multiplied by. */
   limits?: number;
   /** Language of the diagnostics in records and of the messages in failures; English without it. */

@@ -20,6 +20,7 @@ const ENDINGS: Endings<CheckOptions['format']> = {
   '.json': ['json', 'sarif'],
   '.sarif': ['sarif'],
   '.html': ['html'],
+  '.docx': ['docx'],
 };
 
 /** `rectify check`: what is wrong with notices, or what the rules are. Returns the exit status. */
@@ -43,6 +44,8 @@ async function checked(names: string[], options: CheckOptions, terminal: Termina
   checkEncoding(options.encoding, terminal.say);
   const { inputs, skipped } = await gatherInputs(names, options, terminal, command);
   if (options.out !== undefined && options.out !== '-') await refuseOverwriting(inputs, options.out, terminal.say);
+  if (options.format === 'docx')
+    await (await import('./check/docx.js')).demandOneDraft(inputs, options.limits, terminal);
   const reporter = await reporterFor(options, list, terminal);
   const tell = async (reading: Reading, input: Input) => {
     const findings = checks.check(reading, { settings, lang: reporter.lang });

@@ -42,7 +42,7 @@ export async function gatherInputs(
       inputs.push({ name: path, path });
     } else {
       const { addSkip, listInputs } = await import('../batch/index.js');
-      for await (const { path, skipped } of listInputs({ names: [input.path], exclude: [] })) {
+      for await (const { path, skipped } of listInputs({ names: [input.path], exclude: [], limits: options.limits })) {
         if (skipped === undefined) inputs.push({ name: path, path });
         else if (skipped === 'nothing-read') barren.push(path);
         else addSkip(skips, skipped);
@@ -56,7 +56,8 @@ export async function gatherInputs(
   return { inputs, skipped: barren.length + [...skips.values()].reduce((sum, count) => sum + count, 0) };
 }
 
-/** A folder, or a name that is none of a file and may be a pattern. */
+/** A folder, an archive, or a name that is none of a file and may be a pattern. */
 function isMany(path: string): boolean {
-  return isFolder(path) ?? /[*?[{]/.test(path);
+  const folder = isFolder(path);
+  return folder === null ? /[*?[{]/.test(path) : folder || /\.zip$/i.test(path);
 }

@@ -107,7 +107,7 @@ const en: HelpTexts = {
     earlier: 'the earlier notice, or its record (.json)',
     later: 'the later one',
     batchInputs:
-      'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .mht, .mhtml, .docx, .docm, .doc, .wps, .xlsx, .xlsm, .csv, .tsv and .pdf in them) or globs in quotes',
+      'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .mht, .mhtml, .docx, .docm, .doc, .wps, .odt, .ott, .rtf, .ofd, .pdf, .xlsx, .xlsm, .xls, .et, .csv and .tsv in them) or globs in quotes',
     places:
       'FILE:LINE or FILE:LINE:COLUMN; of documents that are no text, lines of --format text-source; without FILE of standard input',
     shell: 'the shell',
@@ -124,7 +124,7 @@ const en: HelpTexts = {
     strict: 'exit with 1 where there are warnings',
     minConfidence: 'exit with 1 where a record is less sure than this, from 0 to 1',
     quiet: 'show errors only',
-    checkFormat: 'output format; html is the draft with its marks',
+    checkFormat: 'output format; html is the draft with its marks, docx the Word draft with comments',
     rule: 'level of a rule: off, info, warning or error; may be repeated',
     rules: 'list the rules instead of checking',
     explain: 'explain one rule instead of checking',
@@ -139,7 +139,7 @@ const en: HelpTexts = {
     by: 'split the figures by this only, or by two crossed; may be repeated',
     where: 'count only what fits, as status=in-progress,not-started or organization~水务 (= != ~); may be repeated',
     statsOut: 'write to a file (.html, .csv, .md, .json, .txt)',
-    checkOut: 'write to a file (.txt, .html, .json, .sarif)',
+    checkOut: 'write to a file (.txt, .html, .docx, .json, .sarif)',
     diffOut: 'write to a file (.txt, .json, .md)',
     batchFormat: 'output formats, repeated or parted by commas; ndjson where none is named',
     batchOut:
@@ -254,7 +254,7 @@ const zh: HelpTexts = {
     earlier: '较早的通报，或其记录（.json）',
     later: '较晚的通报或记录',
     batchInputs:
-      '文件、目录（读其中的 .txt、.text、.md、.markdown、.html、.htm、.mht、.mhtml、.docx、.docm、.doc、.wps、.xlsx、.xlsm、.csv、.tsv、.pdf）或加引号的通配符',
+      '文件、目录（读其中的 .txt、.text、.md、.markdown、.html、.htm、.mht、.mhtml、.docx、.docm、.doc、.wps、.odt、.ott、.rtf、.ofd、.pdf、.xlsx、.xlsm、.xls、.et、.csv、.tsv）或加引号的通配符',
     places: '文件:行 或 文件:行:列；不是文本的文档，行数按 --format text-source 计；不写文件则读标准输入',
     shell: 'shell 名称',
   },
@@ -270,7 +270,7 @@ const zh: HelpTexts = {
     strict: '有警告时以状态 1 退出',
     minConfidence: '有记录的可信度（0 到 1）低于此数时以状态 1 退出',
     quiet: '只显示错误',
-    checkFormat: '输出格式；html 为标出位置的草稿',
+    checkFormat: '输出格式；html 为标出位置的草稿，docx 为加了批注的 Word 草稿',
     rule: '设定某条规则的级别：off、info、warning 或 error；可多次使用',
     rules: '列出全部规则，不检查',
     explain: '说明一条规则，不检查',
@@ -285,7 +285,7 @@ const zh: HelpTexts = {
     by: '只按此分组，两个以逗号相连则交叉；可多次使用',
     where: '只统计符合条件的，如 status=整改中,未启动 或 organization~水务（= 等于、!= 不等于、~ 包含）；可多次使用',
     statsOut: '写到文件（.html、.csv、.md、.json、.txt）',
-    checkOut: '写到文件（.txt、.html、.json、.sarif）',
+    checkOut: '写到文件（.txt、.html、.docx、.json、.sarif）',
     diffOut: '写到文件（.txt、.json、.md）',
     batchFormat: '输出格式，可多次使用或用逗号分隔；默认 ndjson',
     batchOut:

@@ -46,6 +46,11 @@ export async function readInput({ path, bytes }: Input, limits?: number): Promis
   const { limiter, MOST_FILE } = await import('../core.js');
   const keepTo = limiter('file', limits);
   // One input after another: nothing is gained by not waiting, and the promises of node:fs cost a start.
+  if (path !== null && /\.zip[\\/]/i.test(path)) {
+    const { insideZip, readInside } = await import('../batch/index.js');
+    const inside = insideZip(path);
+    if (inside) return readInside(inside, limits);
+  }
   if (path !== null) {
     const { size } = statSync(path);
     keepTo(MOST_FILE, size, 'bytes');

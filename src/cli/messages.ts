@@ -46,6 +46,9 @@ export interface Catalogue {
   badPlace(value: string): string;
   noLine(line: number): string;
   stdinTwice: string;
+  /** `check --format docx` of several inputs, and of one that is no Word document. */
+  oneDraft: string;
+  noWordDocument(name: string): string;
   outIsFile(path: string): string;
   sameTarget(path: string, first: string, second: string): string;
   overwritesInput(path: string): string;
@@ -137,6 +140,9 @@ const en: Catalogue = {
   badPlace: (value) => `'${value}' is no place; write FILE:LINE or FILE:LINE:COLUMN, counted from 1`,
   noLine: (line) => `it has no line ${line}; lines count in the text that --format text-source prints`,
   stdinTwice: 'standard input (-) is named twice, but can be read only once; name it once',
+  oneDraft: '--format docx gives one Word document back; name one .docx file',
+  noWordDocument: (name) =>
+    `--format docx gives a .docx back, and ${name} is none; save it as .docx, or use --format html`,
   outIsFile: (path) => `--out ${path} is a file, but several inputs need a directory; name a directory`,
   sameTarget: (path, first, second) =>
     `${first} and ${second} would both be written to ${path}; write them one at a time or to different directories`,
@@ -240,6 +246,8 @@ const zh: Catalogue = {
   badPlace: (value) => `'${value}' 不是位置；请写 文件:行 或 文件:行:列，从 1 数起`,
   noLine: (line) => `没有第 ${line} 行；行数按 --format text-source 输出的原文计`,
   stdinTwice: '标准输入（-）写了两次，但只能读一次；请只写一次',
+  oneDraft: '--format docx 一次只处理一份 Word 文档；请给出一个 .docx 文件',
+  noWordDocument: (name) => `--format docx 只能处理 .docx 文档，而 ${name} 不是；请另存为 .docx，或改用 --format html`,
   outIsFile: (path) => `--out ${path} 是文件，而多个输入需要目录；请给出目录`,
   sameTarget: (path, first, second) => `${first} 和 ${second} 都会写到 ${path}；请分别写出，或写到不同目录`,
   outContradicts: (path, format) => `--out ${path} 与 --format ${format} 矛盾；请去掉一个`,

@@ -1,4 +1,5 @@
 /** The options as the commands get them. */
+import type { DocumentFormat } from '../core.js';
 import type { LedgerOptions } from '../ledger/options.js';
 import type { Format } from '../output/formats.js';
 import type { StatsFormat } from '../output/stats/formats.js';
@@ -25,7 +26,7 @@ export interface ConfigOptions extends ProfileOptions {
 /** Of the commands that read notices. */
 export interface InputOptions extends ProfileOptions {
   encoding?: string;
-  inputFormat?: 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'pdf';
+  inputFormat?: 'text' | 'markdown' | DocumentFormat;
   /** What the limits on documents are multiplied by. */
   limits?: number;
   strict?: boolean;
@@ -53,7 +54,7 @@ export interface StatsOptions extends InputOptions {
   out?: string;
 }
 
-export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github', 'html'] as const;
+export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github', 'html', 'docx'] as const;
 
 export interface CheckOptions extends InputOptions {
   format: (typeof CHECK_FORMATS)[number];

@@ -15,12 +15,12 @@ export interface OutFile {
 /** A file in the place of standard output; standard output itself without a path, or with `-`. */
 export function outFile(path: string | undefined, terminal: Terminal): OutFile {
   if (path === undefined || path === '-') return { terminal, close: async (status) => status };
-  const pieces: string[] = [];
+  const pieces: (string | Uint8Array)[] = [];
   const out: Output = {
     write: async (more) => {
       for (const piece of more) pieces.push(piece);
     },
-    bytes: async (more) => void pieces.push(Buffer.from(more).toString('utf8')),
+    bytes: async (more) => void pieces.push(more),
   };
   return {
     terminal: { ...terminal, out, outStyle: plain },

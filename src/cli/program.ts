@@ -180,7 +180,7 @@ const decoding = (command: Command, texts: HelpTexts, lang: Lang): Command =>
       choiceOption(
         '--input-format <name>',
         texts.options.inputFormat,
-        ['text', 'markdown', 'html', 'docx', 'doc', 'xlsx', 'csv', 'pdf'],
+        ['text', 'markdown', 'html', 'docx', 'doc', 'odt', 'rtf', 'ofd', 'pdf', 'xlsx', 'xls', 'csv'],
         lang,
       ),
     )

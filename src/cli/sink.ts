@@ -23,10 +23,18 @@ export const failureOf = (error: Error): ClosedPipe | StreamFailure =>
     ? new ClosedPipe()
     : new StreamFailure(error.message, { cause: error });
 
-/** Pieces put together to what is worth writing at once. */
-export function* batches(pieces: Iterable<string>): Iterable<string> {
+/** Pieces of text put together to what is worth writing at once; bytes are handed on as they are. */
+export function batches(pieces: Iterable<string>): Iterable<string>;
+export function batches(pieces: Iterable<string | Uint8Array>): Iterable<string | Uint8Array>;
+export function* batches(pieces: Iterable<string | Uint8Array>): Iterable<string | Uint8Array> {
   let batch = '';
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      if (batch !== '') yield batch;
+      batch = '';
+      yield piece;
+      continue;
+    }
     batch += piece;
     if (batch.length < BATCH) continue;
     yield batch;

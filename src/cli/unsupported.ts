@@ -7,30 +7,26 @@ interface Words {
 }
 
 const EN: Record<string, Words> = {
-  OFD: {
-    is: 'an OFD document (GB/T 33190)',
-    todo: 'open it in WPS or an OFD reader and save it as .docx or as a PDF with text',
-  },
-  ODT: { is: 'an OpenDocument text (ODT)', todo: 'open it in LibreOffice, Word or WPS and save it as .docx' },
   ODS: { is: 'an OpenDocument sheet (ODS)', todo: 'open it in LibreOffice, Excel or WPS and save it as .xlsx' },
   ODP: { is: 'slides of OpenDocument (ODP)', todo: 'copy the notice into a .docx or a text' },
-  RTF: { is: 'Rich Text (RTF)', todo: 'open it in Word or WPS and save it as .docx' },
   'Word XML': { is: 'a Word document in one XML', todo: 'open it in Word or WPS and save it as .docx' },
-  'XLS, ET': { is: 'an old workbook (XLS, ET)', todo: 'open it in Excel or WPS and save it as .xlsx' },
+  'Excel 95, XLS': {
+    is: 'a workbook of Excel 95 or older (XLS)',
+    todo: 'open it in Excel or WPS and save it as .xlsx',
+  },
   'Word 95, DOC': { is: 'a document of Word 95 or older (DOC)', todo: 'open it in Word or WPS and save it as .docx' },
 };
 
 const ZH: Record<string, Words> = {
-  OFD: { is: 'OFD 版式文件（GB/T 33190）', todo: '请用 WPS 或 OFD 阅读器打开，另存为 .docx 或带文字的 PDF' },
-  ODT: { is: 'OpenDocument 文本文档（ODT）', todo: '请用 LibreOffice、Word 或 WPS 打开，另存为 .docx' },
   ODS: { is: 'OpenDocument 电子表格（ODS）', todo: '请用 LibreOffice、Excel 或 WPS 打开，另存为 .xlsx' },
   ODP: { is: 'OpenDocument 演示文稿（ODP）', todo: '请把通报文字复制到 .docx 或纯文本中' },
-  RTF: { is: 'RTF 富文本', todo: '请用 Word 或 WPS 打开，另存为 .docx' },
   'Word XML': { is: '单个 XML 的 Word 文档', todo: '请用 Word 或 WPS 打开，另存为 .docx' },
-  'XLS, ET': { is: '旧版工作簿（XLS、ET）', todo: '请用 Excel 或 WPS 打开，另存为 .xlsx' },
+  'Excel 95, XLS': { is: 'Excel 95 或更早的工作簿（XLS）', todo: '请用 Excel 或 WPS 打开，另存为 .xlsx' },
   'Word 95, DOC': { is: 'Word 95 或更早的文档（DOC）', todo: '请用 Word 或 WPS 打开，另存为 .docx' },
 };
 
+/** A PDF in a page whose maker did not say where its character maps are. */
+const MAP = /^PDF, character map (\S+)$/;
 const ARCHIVES = new Set(['ZIP', 'RAR', '7-Zip', 'GZIP']);
 
 /** The message for such a format, by the detail of the error. */
@@ -39,6 +35,11 @@ export function unsupportedWords(detail: string, lang: Lang): string {
     return lang === 'zh'
       ? `压缩包（${detail}），不能直接读；请先解压，再给出其中的文件或目录`
       : `an archive (${detail}), which is not read; unpack it and name its files, or the folder`;
+  const map = MAP.exec(detail)?.[1];
+  if (map !== undefined)
+    return lang === 'zh'
+      ? `PDF 没有嵌入字体，而字符映射 ${map} 读不到；请检查字符映射文件（cmaps）是否齐全`
+      : `a PDF without its fonts, whose character map ${map} could not be had; check that the maps (cmaps) are all there`;
   const known = Object.hasOwn(EN, detail);
   if (lang === 'zh')
     return known

@@ -5,7 +5,7 @@ import { WriteFailure } from './failure.js';
 import { batches } from './sink.js';
 
 /** What a file is made of. */
-type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array>;
+type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /** Temporary files that are being written at this moment. */
 const unfinished = new Set<string>();

@@ -48,14 +48,14 @@ main{max-width:1180px;margin:0 auto;padding:32px 20px}
 h1{font-size:26px;margin:0 0 8px}h2{font-size:18px;margin:32px 0 10px;overflow-wrap:anywhere}
 .draft{display:grid;grid-template-columns:minmax(0,7fr) minmax(0,4fr);gap:24px;align-items:start}
 .text,.found{background:#fff;border:1px solid #d4d6d2;border-radius:8px;padding:16px 18px;margin:0}
-.line{display:grid;grid-template-columns:3.2em 1fr;white-space:pre-wrap;overflow-wrap:anywhere;min-height:1.75em}
+.line{display:grid;grid-template-columns:2.6em 1fr;align-items:baseline;white-space:pre-wrap;overflow-wrap:anywhere;min-height:1.75em}
 .line b{font-weight:400;color:#8a95a1;font-size:12px;user-select:none}
 mark{background:#fbe7b8;color:inherit;border-bottom:2px solid #dba03a}
 mark.error{background:#f8d5cd;border-color:#bd4f3a}mark.info{background:#dbe7ef;border-color:#5f93b7}
 sup a,.found a{color:#235a83;text-decoration:none}sup{line-height:0}
 .found{font-size:14px;line-height:1.6;padding-left:2.6em}.found li{margin:0 0 10px}
 .found i{font-style:normal;font-weight:600}.error i{color:#bd4f3a}.warning i{color:#9a6a12}.info i{color:#235a83}
-.found code{color:#5b6773;font-size:12px}:target{outline:2px solid #235a83}
+.found code{color:#5b6773;font-size:12px;white-space:nowrap}:target{outline:2px solid #235a83}
 @media(max-width:800px){.draft{grid-template-columns:1fr}}
 @media print{body{background:#fff;font-size:11pt}.text,.found{border:0;padding-left:0}.found{padding-left:2em}main{padding:0}}`;
 

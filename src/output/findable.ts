@@ -89,9 +89,9 @@ function inWords(place: string, words: Words): string | null {
   if (sheet) return words.sheet(sheet[1], sheet[2]);
   const row = /^row\[(\d+)\]\/cell\[(\d+)\]$/.exec(place);
   if (row) return words.row(row[1], row[2]);
-  const cell = /^body\/table\[(\d+)\]\/tr\[(\d+)\]\/t[dh]\[(\d+)\](?:\/p\[\d+\])?$/.exec(place);
+  const cell = /^body\/table\[(\d+)\]\/tr\[(\d+)\]\/t[dh]\[(\d+)\](?:\/p\[\d+\])?(?:\/number)?$/.exec(place);
   if (cell) return words.cell(cell[1], cell[2], cell[3]);
-  const paragraph = /^body\/p\[(\d+)\]$/.exec(place);
+  const paragraph = /^body\/p\[(\d+)\](?:\/number)?$/.exec(place);
   return paragraph ? words.paragraph(paragraph[1]) : null;
 }
 

@@ -184,7 +184,7 @@ const origin = z.object({
 
 const source = z.object({
   path: z.string().nullable(),
-  format: z.enum(['text', 'markdown', 'html', 'docx', 'doc', 'xlsx', 'csv', 'pdf']),
+  format: z.enum(['text', 'markdown', 'html', 'docx', 'doc', 'odt', 'rtf', 'ofd', 'pdf', 'xlsx', 'xls', 'csv']),
   encoding: z.string(),
   bytes: count,
   characters: count,

@@ -1,4 +1,4 @@
-/** What an archive is that no reader takes: a document of another standard, or any files. */
+/** What an archive is: a document of some standard, or any files. */
 import { isZip, packedBytes, zipEntries } from './package/zip.js';
 
 /** Documents of OpenDocument say what they are in a file that is not packed (ODF 1.3, part 2, 3.3). */

@@ -1,7 +1,7 @@
 /** Documents that are no text: their readers make a text of them, and every position counts in that text. */
 import type { Extract } from './extract.js';
 
-export type DocumentFormat = 'html' | 'docx' | 'doc' | 'xlsx' | 'csv' | 'pdf';
+export type DocumentFormat = 'html' | 'docx' | 'doc' | 'odt' | 'rtf' | 'ofd' | 'pdf' | 'xlsx' | 'xls' | 'csv';
 
 /** What a reader made of a document. */
 export interface DocumentText {

@@ -7,6 +7,8 @@ import { looksLikeMarkdown, SNIFFED } from './markdown-sniff.js';
 import { looksLikeMht } from './mht/sniff.js';
 import { packageFormat } from './package/sniff.js';
 import { isPdf } from './signatures.js';
+import { wordTextFormat } from './word-text.js';
+import { looksLikeXls } from './xls/sniff.js';
 
 const ending = (path: string | undefined): string => /\.([A-Za-z0-9]{1,8})$/.exec(path ?? '')?.[1].toLowerCase() ?? '';
 
@@ -20,6 +22,8 @@ export function documentFormat(bytes: Uint8Array, path?: string): DocumentFormat
   if (packaged) return packaged;
   if (isPdf(bytes)) return 'pdf';
   if (looksLikeDoc(bytes)) return 'doc';
+  if (looksLikeXls(bytes)) return 'xls';
+  if (wordTextFormat(bytes) === 'RTF') return 'rtf';
   if (looksLikeMht(bytes)) return 'html';
   const name = ending(path);
   const hint = HTML.includes(name) ? 'html' : MARKDOWN.includes(name) ? 'other' : null;

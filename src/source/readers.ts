@@ -6,6 +6,10 @@ const READERS: Record<DocumentFormat, () => Promise<DocumentReader>> = {
   docx: async () => (await import('./docx/index.js')).readDocx,
   pdf: async () => (await import('./pdf/index.js')).readPdf,
   doc: async () => (await import('./doc/index.js')).readDoc,
+  odt: async () => (await import('./odt/index.js')).readOdt,
+  rtf: async () => (await import('./rtf/index.js')).readRtf,
+  ofd: async () => (await import('./ofd/index.js')).readOfd,
+  xls: async () => (await import('./xls/index.js')).readXls,
   xlsx: async () => (await import('./xlsx/index.js')).readXlsx,
   csv: async () => (await import('./csv/index.js')).readCsv,
 };

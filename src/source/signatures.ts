@@ -1,6 +1,6 @@
 import { archiveFormat } from './archives.js';
 import { InputError } from './error.js';
-import { hasStream, isCut } from './ole/sniff.js';
+import { isCut } from './ole/sniff.js';
 
 /** First bytes of files that are no text. Sources: the formats' own specifications (PDF 32000-1, APPNOTE.TXT, MS-CFB …). */
 const SIGNATURES: [name: string, bytes: number[]][] = [
@@ -54,13 +54,14 @@ export function isPdf(bytes: Uint8Array): boolean {
 
 /** Archives that are known by their first bytes alone. */
 const ARCHIVES = ['GZIP', 'RAR', '7-Zip'];
+const READ = ['ODT', 'OFD'];
 
-/** The refusal of bytes that are in a binary format which nothing here reads. */
+/** The refusal of bytes in a binary format that is none of those asked for. */
 export function refusalOf(bytes: Uint8Array, format: string): InputError {
   if (isEncryptedOffice(bytes)) return new InputError('encrypted', 'OLE');
-  // Streams of workbooks of Excel before 2007, and of WPS.
-  if (hasStream(bytes, 'Workbook', 'Book')) return new InputError('unsupported', 'XLS, ET');
   const archive = ARCHIVES.includes(format) ? format : archiveFormat(bytes);
-  if (archive) return new InputError('unsupported', archive);
+  // What has a reader of its own is refused by that of another format alone.
+  if (archive) return new InputError(READ.includes(archive) ? 'binary' : 'unsupported', archive);
+  if (format.startsWith('ZIP') && archive === null) return new InputError('damaged', 'ZIP');
   return isCut(bytes) ? new InputError('damaged', 'OLE') : new InputError('binary', format);
 }

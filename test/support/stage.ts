@@ -37,8 +37,10 @@ const newest = (folder: string): number =>
   );
 
 /** Throws where the build is missing or does not show the sources. */
-function demandBuild(): void {
-  const built = ['dist/rectify.cjs', 'dist/rectify.bundle.cjs', 'dist/src/index.js'].map((path) => join(ROOT, path));
+export function demandBuild(): void {
+  const built = ['dist/rectify.cjs', 'dist/rectify.bundle.cjs', 'dist/src/index.js', 'dist/lib/index.js'].map((path) =>
+    join(ROOT, path),
+  );
   const sources = Math.max(...['bin', 'src', 'grammars'].map((folder) => newest(join(ROOT, folder))));
   if (!built.every(existsSync)) throw new Error('dist is missing, and the READMEs run what is built: npm run build');
   if (statSync(built[0]).mtimeMs < sources) throw new Error('dist is older than its sources: npm run build');

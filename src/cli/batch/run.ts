@@ -28,6 +28,7 @@ export function batchOptions(names: readonly string[], options: BatchCommandOpti
     names,
     list: from === undefined ? undefined : listFrom(from),
     exclude,
+    limits,
     settings: { encoding, inputFormat, limits, lang, config: lists },
     jobs: jobs ?? Math.min(MOST_JOBS, availableParallelism()),
     explain: explaining(lang ?? 'en'),

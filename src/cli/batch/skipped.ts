@@ -19,10 +19,10 @@ type Advice = 'word' | 'sheet' | 'pdf' | 'unpack' | 'picture';
 
 /** What to make of the formats that folders of offices have. */
 const ADVICE: Record<string, Advice> = {
-  ...each('word', ['.rtf', '.odt', '.wpt', '.dot', '.dotx', '.pages']),
-  ...each('sheet', ['.xls', '.et', '.ods', '.xlsb', '.xlt']),
-  ...each('pdf', ['.ofd', '.ceb', '.gd', '.xps', '.caj']),
-  ...each('unpack', ['.zip', '.rar', '.7z', '.tar', '.gz', '.tgz']),
+  ...each('word', ['.wpt', '.dot', '.dotx', '.fodt', '.pages']),
+  ...each('sheet', ['.ods', '.xlsb', '.xlt', '.ett']),
+  ...each('pdf', ['.ceb', '.gd', '.xps', '.caj']),
+  ...each('unpack', ['.rar', '.7z', '.tar', '.gz', '.tgz']),
   ...each('picture', ['.jpg', '.jpeg', '.png', '.bmp', '.tif', '.tiff', '.gif', '.heic', '.webp']),
 };
 
@@ -55,14 +55,16 @@ const en: Texts = {
     '': 'files without an ending are not taken from folders; name the file itself if it is a notice',
     'lock-file': 'not a document: an office program has put it there while the document is open',
     'former-output': 'not a notice: rectify wrote it; name the file itself to read it',
+    'nested-archive': 'an archive inside an archive is not opened; unpack it',
     'folder-link': 'a link to a folder is not followed; name the folder itself',
     special: 'neither a file nor a folder',
-    'nothing-read': 'nothing in this folder can be read as a notice',
+    'nothing-read': 'nothing in it can be read as a notice',
   },
   kinds: {
     '': 'without an ending',
     'lock-file': 'lock files',
     'former-output': 'former outputs',
+    'nested-archive': 'archives in archives',
     'folder-link': 'links to folders',
     special: 'pipes or devices',
     other: 'others',
@@ -84,14 +86,16 @@ const zh: Texts = {
     '': '目录中没有扩展名的文件不读；如果是通报，请直接写出文件名',
     'lock-file': '不是文档：文档打开时办公软件放在那里的锁文件',
     'former-output': '不是通报：是 rectify 以前写出的；要读它请直接写出文件名',
+    'nested-archive': '压缩包里的压缩包不打开；请先解压',
     'folder-link': '指向目录的链接不跟随；请直接写出该目录',
     special: '既不是文件也不是目录',
-    'nothing-read': '这个目录中没有可读的通报',
+    'nothing-read': '其中没有可读的通报',
   },
   kinds: {
     '': '无扩展名',
     'lock-file': '锁文件',
     'former-output': '以前的输出',
+    'nested-archive': '压缩包中的压缩包',
     'folder-link': '目录链接',
     special: '管道或设备',
     other: '其他',

@@ -94,7 +94,8 @@ const en: BatchWords = {
     'no-input': 'there is neither "text" nor "base64", or it is no string',
     'two-inputs': 'there are both "text" and "base64"; send one',
     'bad-base64': '"base64" has characters that are none of base64',
-    'bad-format': '"format" is not known; leave it out, or send text, markdown, html, docx, doc, xlsx, csv or pdf',
+    'bad-format':
+      '"format" is not known; leave it out, or send text, markdown, html, docx, doc, odt, rtf, ofd, pdf, xlsx, xls or csv',
   },
 };
 
@@ -147,7 +148,8 @@ const zh: BatchWords = {
     'no-input': '没有 "text" 或 "base64"，或它不是字符串',
     'two-inputs': '"text" 和 "base64" 同时出现；请只给一个',
     'bad-base64': '"base64" 中有不属于 base64 的字符',
-    'bad-format': '不支持这个 "format"；请不写，或写 text、markdown、html、docx、doc、xlsx、csv、pdf',
+    'bad-format':
+      '不支持这个 "format"；请不写，或写 text、markdown、html、docx、doc、odt、rtf、ofd、pdf、xlsx、xls、csv',
   },
 };
 

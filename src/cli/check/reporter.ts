@@ -27,6 +27,8 @@ export async function reporterFor(options: CheckOptions, list: RuleList, termina
       return (await import('./github.js')).githubReporter(terminal);
     case 'html':
       return (await import('./html.js')).htmlReporter(terminal);
+    case 'docx':
+      return (await import('./docx.js')).docxReporter(terminal, options.limits);
     default:
       return (await import('./pretty.js')).prettyReporter(terminal);
   }

@@ -7,7 +7,7 @@ import type { List } from '../lists/list.js';
 import { child, type Element, toggle, valOf } from '../package/xml.js';
 import { type Fields, fieldsOf } from './fields.js';
 import { readGrid } from './grid.js';
-import { branchOf, readInline } from './inline.js';
+import { branchOf, type Piece, readInline } from './inline.js';
 import { MOST_PARAGRAPHS } from './limits.js';
 import { inherited, levelOf, numIdOf, outlineOf, type Style, type Styles } from './styles.js';
 
@@ -20,6 +20,8 @@ export interface Context {
   notes: NoteReference[];
   paragraphs: number;
   keepTo: KeepTo;
+  /** Told of every paragraph, for who wants to know where it stands in the part. */
+  onParagraph?(place: string, element: Element, pieces: readonly Piece[]): void;
 }
 
 export const contextOf = (styles: Styles, list: Context['list'], keepTo: KeepTo): Context => ({
@@ -88,6 +90,7 @@ function readParagraph(element: Element, place: string, story: Story, carried: s
   const chain = context.styles.chain(valOf(properties, 'w:pStyle'));
   const own = readInline(element, fields, context.styles, inherited(chain, 'hidden') ?? false);
   context.notes.push(...own.notes);
+  context.onParagraph?.(place, element, own.pieces);
   const mark = child(properties, 'w:rPr');
   const joined = Boolean(child(mark, 'w:del') ?? child(mark, 'w:moveFrom'));
   const text = carried + own.text;

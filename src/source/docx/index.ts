@@ -3,18 +3,13 @@ import { type Writer, writer } from '../blocks/write.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
 import { limiter } from '../limit.js';
-import { kindOf, openPackage, type Package, type PackageKind, type Relation, refuseOthers } from '../package/open.js';
+import { kindOf, openPackage, type Package, type Relation, refuseOthers } from '../package/open.js';
 import { child, type Element } from '../package/xml.js';
 import { withTyped } from '../typed-tables.js';
 import { type Context, contextOf, readStory } from './blocks.js';
+import { WORD } from './kind.js';
 import { readNumbering } from './numbering.js';
 import { readStyles } from './styles.js';
-
-const WORD: PackageKind = {
-  main: 'word/document.xml',
-  types:
-    /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml$/,
-};
 
 /**
  * Reads a Word document. Behind the text stand the notes at its foot, and behind them, as furniture, headers and footers.

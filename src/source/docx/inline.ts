@@ -7,8 +7,16 @@ import { countsPages } from './fields.js';
 import { inherited, type Styles } from './styles.js';
 import { symbol } from './symbols.js';
 
+/** A piece of a paragraph's text, and the run and the element that it stands in. */
+export interface Piece {
+  run: Element;
+  start: number;
+  end: number;
+}
+
 export interface Inline {
   text: string;
+  pieces: Piece[];
   /** Contents of text boxes, and where in the text they are anchored. */
   boxes: { at: number; content: Element }[];
   notes: NoteReference[];
@@ -44,12 +52,14 @@ function written({ text, attributes }: Element): string {
 
 /** Reads one paragraph. */
 export function readInline(paragraph: Element, fields: Fields, styles: Styles, hidden: boolean): Inline {
-  const found: Inline = { text: '', boxes: [], notes: [], pages: 0, listed: 0 };
+  const found: Inline = { text: '', pieces: [], boxes: [], notes: [], pages: 0, listed: 0 };
   let simplePages = 0;
+  let inRun: Element | null = null;
   const put = (text: string) => {
     if (!fields.shown()) return;
     if (simplePages || fields.countsPages()) found.pages += text.length;
     if (fields.lists()) found.listed += text.length;
+    if (inRun) found.pieces.push({ run: inRun, start: found.text.length, end: found.text.length + text.length });
     found.text += text;
   };
 
@@ -59,7 +69,13 @@ export function readInline(paragraph: Element, fields: Fields, styles: Styles, h
   const run = (element: Element) => {
     const properties = child(element, 'w:rPr');
     const style = styles.ofCharacters(valOf(properties, 'w:rStyle'));
-    if (!(toggle(properties, 'w:vanish') ?? inherited(style, 'hidden') ?? hidden)) return all(element);
+    if (!(toggle(properties, 'w:vanish') ?? inherited(style, 'hidden') ?? hidden)) {
+      const outer = inRun;
+      inRun = element;
+      all(element);
+      inRun = outer;
+      return;
+    }
     // Hidden runs still open and close fields.
     for (const one of element.children) if (one.name === 'w:fldChar' || one.name === 'w:instrText') visit(one);
   };

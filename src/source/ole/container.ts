@@ -87,6 +87,8 @@ export function openContainer(bytes: Uint8Array): Container {
     const whole = new Uint8Array(chain.length * length);
     for (const [i, sector] of chain.entries()) {
       const from = at(sector);
+      // The last sector of a file may be short, but not of what the stream has in it.
+      if (size !== null && from + Math.min(length, size - i * length) > bytes.length) throw damaged('sector');
       whole.set(bytes.subarray(from, from + length), i * length);
     }
     return size === null ? whole : whole.subarray(0, size);

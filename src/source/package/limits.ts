@@ -6,6 +6,8 @@ export const MOST_BYTES = 128 << 20;
 export const MOST_ENTRIES = 20_000;
 /** Unpacked bytes of all parts that are read. */
 export const MOST_UNPACKED = 96 << 20;
+/** Unpacked bytes of all files of an archive; they are read one by one. */
+export const MOST_IN_ARCHIVE = 2 ** 32;
 /** Unpacked bytes for one packed, of a part beyond `SMALL` bytes. */
 export const MOST_RATIO = 300;
 export const SMALL = 4 << 20;

@@ -2,10 +2,8 @@
 import { InputError } from '../error.js';
 import type { KeepTo } from '../limit.js';
 import { binaryFormat, refusalOf } from '../signatures.js';
-import { MOST_BYTES, MOST_ENTRIES, MOST_UNPACKED } from './limits.js';
-import { unpack } from './unpack.js';
+import { partsOf, resolved } from './parts.js';
 import { type Budget, childrenOf, type Element, readXml } from './xml.js';
-import { isZip, type ZipEntry, zipEntries } from './zip.js';
 
 export interface Relation {
   type: string;
@@ -39,16 +37,6 @@ export interface PackageKind {
   types: RegExp;
 }
 
-/** The path of a target as the part that names it sees it, without a slash at its start. */
-function resolved(target: string, from: string): string {
-  const path = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else if (step && step !== '.') path.push(step);
-  }
-  return path.join('/');
-}
-
 /** The last word of a relation's type: `styles`, `officeDocument`. */
 export const kindOf = ({ type }: Relation): string => type.slice(type.lastIndexOf('/') + 1);
 
@@ -56,29 +44,12 @@ export const kindOf = ({ type }: Relation): string => type.slice(type.lastIndexO
  * Opens a package.
  *
  * @param keepTo keeps to the limits in the name of the document's format
+ * @param options `positions`: elements know where they stand in their parts
  * @throws {InputError} `binary` for one that holds another kind of document, `damaged`, `encrypted` or `too-large`
  */
-export function openPackage(bytes: Uint8Array, kind: PackageKind, keepTo: KeepTo): Package {
-  keepTo(MOST_BYTES, bytes.length, 'bytes');
-  const list = isZip(bytes) ? zipEntries(bytes) : null;
-  if (!list) throw new InputError('damaged', 'ZIP');
-  keepTo(MOST_ENTRIES, list.length, 'files');
-  const entries = new Map<string, ZipEntry | null>();
-  // Names of parts know no upper and lower case. Of two files of one name nobody knows which is meant.
-  for (const entry of list) {
-    const name = entry.name.toLowerCase();
-    entries.set(name, entries.has(name) ? null : entry);
-  }
-  const budget: Budget = { elements: 0, keepTo };
-  let unpacked = 0;
-  const raw = (name: string): Uint8Array | null => {
-    const entry = entries.get(name.toLowerCase());
-    if (entry === null) throw new InputError('damaged', `${name}, twice`);
-    if (!entry) return null;
-    unpacked += entry.size;
-    keepTo(MOST_UNPACKED, unpacked, 'unpacked bytes');
-    return unpack(bytes, entry, keepTo);
-  };
+export function openPackage(bytes: Uint8Array, kind: PackageKind, keepTo: KeepTo, { positions = false } = {}): Package {
+  const { raw } = partsOf(bytes, keepTo);
+  const budget: Budget = { elements: 0, keepTo, positions };
   const part = (name: string): Element | null => {
     const found = raw(name);
     return found && readXml(found, name, budget);

@@ -12,6 +12,8 @@ export interface Element {
   children: Element[];
   /** Characters right inside it, of those elements that hold text. */
   text: string;
+  /** Where it begins and ends in the part's own text, where that was asked for. */
+  at?: [start: number, end: number];
 }
 
 /** Transitional and strict names of the namespaces (ECMA-376, ISO 29500). */
@@ -28,8 +30,19 @@ const PREFIXES = new Map(
     'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
     'http://schemas.openxmlformats.org/package/2006/relationships': 'rel:',
     'http://schemas.openxmlformats.org/package/2006/content-types': 'ct:',
+    // OpenDocument (ISO/IEC 26300), and what LibreOffice adds to it; OFD (GB/T 33190).
+    'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office:',
+    'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text:',
+    'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table:',
+    'urn:oasis:names:tc:opendocument:xmlns:style:1.0': 'style:',
+    'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw:',
+    'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0': 'manifest:',
+    'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext:',
+    'http://www.ofdspec.org/2016': 'ofd:',
+    'http://www.ofdspec.org': 'ofd:',
   }),
 );
+const XML = 'http://www.w3.org/XML/1998/namespace';
 /** Frequent, and without a say in what the text is. */
 const UNSEEN = new Set(
   (
@@ -40,11 +53,19 @@ const UNSEEN = new Set(
     .split(' ')
     .map((name) => `w:${name}`),
 );
-const WITH_TEXT = new Set(['w:t', 'w:instrText', 'm:t', 's:t', 's:v']);
+const WITH_TEXT = new Set([
+  ...['w:t', 'w:instrText', 'm:t', 's:t', 's:v'],
+  ...['ofd:TextCode', 'ofd:DocRoot', 'ofd:PhysicalBox', 'ofd:AbbreviatedData'],
+]);
+const holdsText = (name: string): boolean => WITH_TEXT.has(name);
+/** Prefixes whose attributes are kept, by their local names. */
+const WITH_ATTRIBUTES = new Set(['w:', 'text:', 'table:', 'style:', 'loext:']);
 
 /** How many elements have been read so far, of all parts of a document. */
 export interface Budget {
   elements: number;
+  /** Elements are to know where they stand. */
+  positions?: boolean;
   keepTo: KeepTo;
 }
 
@@ -57,8 +78,9 @@ function decoded(bytes: Uint8Array): string {
 
 /** What is told of a part while it is read. */
 export interface Handlers {
-  open(name: string, attributes: Record<string, string>): void;
-  close(name: string): void;
+  /** @param behind how many characters of the part stand before the end of the tag */
+  open(name: string, attributes: Record<string, string>, behind: number): void;
+  close(name: string, behind: number): void;
   text(value: string): void;
 }
 
@@ -67,9 +89,16 @@ export interface Handlers {
  * them.
  *
  * @param part its name, for messages
+ * @param isText whether the characters right inside an element are told
  * @throws {InputError} `damaged` for what is not well formed or has a document type, `too-large` beyond the limits
  */
-export function scanXml(bytes: Uint8Array, part: string, keepTo: KeepTo, handlers: Handlers): void {
+export function scanXml(
+  bytes: Uint8Array,
+  part: string,
+  keepTo: KeepTo,
+  handlers: Handlers,
+  isText: (name: string) => boolean = holdsText,
+): void {
   const open: string[] = [];
   /** Depth inside an element that is left out. */
   let unseen = 0;
@@ -90,18 +119,19 @@ export function scanXml(bytes: Uint8Array, part: string, keepTo: KeepTo, handler
     const attributes: Record<string, string> = Object.create(null);
     for (const { uri, local, value } of Object.values(tag.attributes)) {
       const prefix = PREFIXES.get(uri);
-      if (uri === '' || prefix === 'w:' || local === 'space') attributes[local] = value;
+      if (uri === '' || (prefix && WITH_ATTRIBUTES.has(prefix)) || local === 'space' || (uri === XML && local === 'id'))
+        attributes[local] = value;
       else if (prefix === 'r:') attributes[`r:${local}`] = value;
     }
     open.push(name);
-    handlers.open(name, attributes);
+    handlers.open(name, attributes, parser.position);
   });
   parser.on('closetag', () => {
     if (unseen) unseen -= 1;
-    else handlers.close(open.pop() as string);
+    else handlers.close(open.pop() as string, parser.position);
   });
   const text = (value: string) => {
-    if (!unseen && WITH_TEXT.has(open[open.length - 1])) handlers.text(value);
+    if (!unseen && open.length > 0 && isText(open[open.length - 1])) handlers.text(value);
   };
   parser.on('text', text);
   parser.on('cdata', text);
@@ -120,17 +150,21 @@ export function scanXml(bytes: Uint8Array, part: string, keepTo: KeepTo, handler
  * @throws {InputError} as `scanXml` does
  */
 export function readXml(bytes: Uint8Array, part: string, budget: Budget): Element {
+  const text = budget.positions ? decoded(bytes) : '';
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
   const open: Element[] = [root];
   scanXml(bytes, part, budget.keepTo, {
-    open(name, attributes) {
+    open(name, attributes, behind) {
       const element: Element = { name, attributes, children: [], text: '' };
+      // In a tag no other may begin.
+      if (budget.positions) element.at = [text.lastIndexOf('<', behind - 1), behind];
       budget.keepTo(MOST_ELEMENTS, ++budget.elements, 'elements');
       open[open.length - 1].children.push(element);
       open.push(element);
     },
-    close() {
-      open.pop();
+    close(_, behind) {
+      const element = open.pop();
+      if (element?.at) element.at[1] = behind;
     },
     text(value) {
       open[open.length - 1].text += value;

@@ -21,6 +21,20 @@ const LONGEST_COMMENT = 0xffff;
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const names = new TextDecoder();
+const strict = new TextDecoder('utf-8', { fatal: true });
+const ofChina = new TextDecoder('gb18030');
+/** The flag that says that names are UTF-8. */
+const UTF8 = 1 << 11;
+
+/** A name: UTF-8 where its entry says so or its bytes show it, else as Windows in China writes names. */
+function nameIn(bytes: Uint8Array, flags: number): string {
+  if ((flags & UTF8) !== 0) return names.decode(bytes);
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return ofChina.decode(bytes);
+  }
+}
 
 /** Whether the bytes begin as those of a ZIP with a file in it do. */
 export const isZip = (bytes: Uint8Array): boolean => bytes.length >= 30 && viewOf(bytes).getUint32(0, true) === LOCAL;
@@ -55,7 +69,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
     if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) return null;
     const lengths = [28, 30, 32].map((place) => view.getUint16(at + place, true));
     entries.push({
-      name: names.decode(bytes.subarray(at + 46, at + 46 + lengths[0])),
+      name: nameIn(bytes.subarray(at + 46, at + 46 + lengths[0]), view.getUint16(at + 8, true)),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       crc: view.getUint32(at + 16, true),

@@ -1,8 +1,8 @@
 /** pdf.js: it reads the file's structure, its fonts and their character maps, and tells what a page draws. */
 import { InputError } from '../error.js';
 import type { KeepTo } from '../limit.js';
-import { characterMaps } from './character-maps.js';
 import { MOST_OPERATORS, MOST_PAGES } from './limits.js';
+import { mapLoader } from './map-loader.js';
 import { isForDrawing, operatorsIn } from './messages.js';
 import { line } from './port.js';
 
@@ -21,7 +21,7 @@ export interface Engine {
   pages: number;
   OPS: Operators;
   page(number: number): Promise<Page>;
-  /** @throws {InputError} `too-large` for a page that draws without end */
+  /** @throws {InputError} `too-large` for a page that draws without end, `unsupported` where a character map is missing */
   drawn(page: Page): Promise<Drawn>;
   close(): Promise<void>;
 }
@@ -32,7 +32,9 @@ let loaded: ReturnType<typeof load> | undefined;
 
 async function load() {
   const world = globalThis as Record<string, unknown>;
-  const lent = FOR_DRAWING.filter((name) => world[name] === undefined);
+  // In a worker of a page its half that reads would take the worker's messages for its own, were there no window.
+  const names = 'postMessage' in world ? [...FOR_DRAWING, 'window'] : FOR_DRAWING;
+  const lent = names.filter((name) => world[name] === undefined);
   for (const name of lent) world[name] = class {};
   try {
     const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
@@ -77,12 +79,12 @@ export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine
   });
   WorkerMessageHandler.initializeFromPort(reader);
   const worker = pdfjs.PDFWorker.create({ port: main as never, verbosity: pdfjs.VerbosityLevel.ERRORS });
+  const maps = mapLoader();
   const task = pdfjs.getDocument({
     // It takes the bytes for itself, and no Buffer.
     data: new Uint8Array(bytes),
     worker,
-    cMapUrl: characterMaps(),
-    cMapPacked: true,
+    ...maps.options,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     useSystemFonts: false,
@@ -116,6 +118,7 @@ export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine
       page: (number) => bounded(document.getPage(number)),
       async drawn(page) {
         const list = await bounded(page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE }));
+        maps.keepComplete();
         return { names: list.fnArray, operands: list.argsArray };
       },
       close,

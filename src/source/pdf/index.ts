@@ -10,6 +10,8 @@ import { type Sheet, sheetOf } from './sheet.js';
 import { holdsPictures, keepUnpacked } from './unpacked.js';
 import { extractOf } from './write.js';
 
+export { type CharacterMaps, useCharacterMaps } from './character-maps.js';
+
 /**
  * Reads a PDF. Behind the text stand, as furniture, running heads, feet and page numbers, and what runs askew.
  *

@@ -54,6 +54,12 @@ const KNOWN: Record<number, string> = {
   58: 'm"月"d"日"',
 };
 
+/** The code of a format by its number: the workbook's own, or one that every program knows. */
+export function codeOf(id: number, own: ReadonlyMap<number, string>): string {
+  const code = own.get(id) ?? KNOWN[id] ?? GENERAL;
+  return code.length > LONGEST_FORMAT ? GENERAL : code;
+}
+
 /** Reads the part; the code of a cell by the number of its style. */
 export function readFormats(styles: Element | null): (style: number) => string {
   const own = new Map<number, string>();
@@ -62,9 +68,7 @@ export function readFormats(styles: Element | null): (style: number) => string {
     if (id !== undefined) own.set(id, attributes.formatCode ?? GENERAL);
   }
   const codes = childrenOf(child(styles ?? undefined, 's:cellXfs'), 's:xf').map(({ attributes }) => {
-    const id = integer(attributes.numFmtId, 0, 0xffff) ?? 0;
-    const code = own.get(id) ?? KNOWN[id] ?? GENERAL;
-    return code.length > LONGEST_FORMAT ? GENERAL : code;
+    return codeOf(integer(attributes.numFmtId, 0, 0xffff) ?? 0, own);
   });
   return (style) => codes[style] ?? GENERAL;
 }

@@ -1,12 +1,12 @@
 /** Workbooks (.xlsx: ECMA-376, ISO 29500): the cells of their sheets as they show them. */
-import { sheetOf } from '../blocks/ledger-grid.js';
-import { writer } from '../blocks/write.js';
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
 import { limiter } from '../limit.js';
 import { openPackage, type PackageKind, refuseOthers } from '../package/open.js';
+import { extractOf } from './extract.js';
 import { readFormats } from './formats.js';
-import { gridOf, paragraphOf } from './grid.js';
+
+import { gridOf } from './grid.js';
 import { readSheet, type Shared } from './sheet.js';
 import { readStrings } from './strings.js';
 import { readWorkbook, relatedPart } from './workbook.js';
@@ -15,9 +15,6 @@ const EXCEL: PackageKind = {
   main: 'xl/workbook.xml',
   types: /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml$/,
 };
-
-/** Names that a program gives to sheets: they say nothing of what is in them. */
-const NAMELESS = /^(?:sheet|工作表|表)\s*\d*$/i;
 
 /**
  * Reads a workbook: of each sheet its name as a line and its rows as those of a table. Sheets that are hidden are
@@ -46,17 +43,5 @@ export function readXlsx(bytes: Uint8Array, { limits }: DocumentOptions = {}): D
     const place = `sheet[${i + 1}]`;
     return { name: name.trim(), hidden, place, grid: gridOf(readSheet(raw, part, shared), place, keepTo) };
   });
-  const filled = read.filter(({ grid }) => grid.rows.length > 0);
-  const seen = filled.filter(({ hidden }) => !hidden);
-  const text = writer(keepTo);
-  for (const [i, { name, place, grid }] of seen.entries()) {
-    if (i > 0) text.gap();
-    // What stands over the table is its title; the tab only repeats it.
-    const titled = (sheetOf(grid)?.above.length ?? 0) > 0;
-    if (name) text.blocks([paragraphOf(name, `${place}/name`, titled || NAMELESS.test(name))]);
-    text.blocks([grid]);
-  }
-  text.end();
-  for (const { grid, hidden } of filled) if (hidden) text.furniture([grid]);
-  return { format: 'xlsx', encoding: 'utf-8', lossy: false, extract: text.extract() };
+  return { format: 'xlsx', encoding: 'utf-8', lossy: false, extract: extractOf(read, keepTo) };
 }

@@ -38,6 +38,8 @@ export const FORMS: Form[] = [
   { file: 'notice.docx', format: 'docx', write: (blocks) => asDocx(blocks, { automatic: false }) },
   { file: 'notice.auto.docx', format: 'docx', write: (blocks) => asDocx(blocks, { automatic: true }) },
   { file: 'libreoffice.docx', format: 'docx', by: { program: 'soffice', from: 'notice.auto.docx' } },
-  { file: 'libreoffice.pdf', format: 'pdf' as Format, by: { program: 'soffice', from: 'notice.docx' } },
-  { file: 'chromium.pdf', format: 'pdf' as Format, by: { program: 'chromium', from: 'notice.html' } },
+  { file: 'libreoffice.odt', format: 'odt', by: { program: 'soffice', from: 'notice.auto.docx' } },
+  { file: 'libreoffice.rtf', format: 'rtf', by: { program: 'soffice', from: 'notice.auto.docx' } },
+  { file: 'libreoffice.pdf', format: 'pdf', by: { program: 'soffice', from: 'notice.docx' } },
+  { file: 'chromium.pdf', format: 'pdf', by: { program: 'chromium', from: 'notice.html' } },
 ];
