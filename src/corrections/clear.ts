@@ -8,6 +8,9 @@ type Placed = { text: string; position: Position };
 
 const overlaps = (one: Placed, { start, end }: Stretch): boolean => startOf(one) < end && endOf(one) > start;
 
+/** Whether a text is more than stops, or a label that nothing stands behind any more. */
+const tells = (text: string): boolean => /[\p{L}\p{N}]/u.test(text) && !/^[\u4e00-\u9fff]{2,10}[:：]$/.test(text);
+
 /** The parts of something before and behind a stretch, as far as anything is left there. */
 function remains(draft: Draft, one: Placed, taken: Stretch): Stretch[] {
   const { sheet } = draft;
@@ -17,7 +20,7 @@ function remains(draft: Draft, one: Placed, taken: Stretch): Stretch[] {
   ];
   return parts.flatMap((part) => {
     const left = part.start < part.end ? sheet.trimmed(part) : null;
-    return left && /[\p{L}\p{N}]/u.test(sheet.value(left)) ? [left] : [];
+    return left && tells(sheet.value(left)) ? [left] : [];
   });
 }
 

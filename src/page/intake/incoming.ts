@@ -8,14 +8,17 @@ export interface Incoming {
 }
 
 const RECORDS = /\.(?:ndjson|jsonl|json)$/i;
+const CONFIGURATION = /(?:^|\/)rectify\.config\.(?:json|ya?ml)$/i;
 const CORRECTIONS = /\.corrections\.json$/i;
 
 export const isCorrections = ({ path }: Incoming): boolean => CORRECTIONS.test(path);
-export const isRecordsFile = (one: Incoming): boolean => RECORDS.test(one.path) && !isCorrections(one);
+export const isConfiguration = ({ path }: Incoming): boolean => CONFIGURATION.test(path);
+export const isRecordsFile = (one: Incoming): boolean =>
+  RECORDS.test(one.path) && !isCorrections(one) && !isConfiguration(one);
 
 /** Whether a file of a folder is taken; one that is named by itself is taken whatever it is called. */
 const isOfFolder = (name: string): boolean =>
-  isTaken(name) || /^(?:records|selected)\.ndjson$|\.corrections\.json$/i.test(name);
+  isTaken(name) || /^(?:records|selected)\.ndjson$|^rectify\.config\.(?:json|ya?ml)$|\.corrections\.json$/i.test(name);
 
 /** What a file dialogue gave. */
 export function chosen(list: FileList | null): Incoming[] {

@@ -58,7 +58,7 @@ function noticeRow(notice: Notice): NoticeRow {
       organization: visible(record.organization ?? record.inspection?.inspected ?? ''),
       completed: record.problems.filter(({ status }) => status?.state === 'completed').length,
       warnings: record.diagnostics.filter(({ severity }) => severity !== 'info').length,
-      corrections: notice.journal.done.filter(({ action }) => action !== 'confirm').length,
+      corrections: (record.corrections ?? []).filter(({ action }) => action !== 'confirm').length,
       doubtful: !checked && isInDoubt(record),
       checked,
     };

@@ -1,31 +1,17 @@
 /** Files that come in: read in workers, a few at a time, and taken up in batches so that the page stays quick. */
 import { EMPTY } from '../../corrections/journal.js';
-import { type Incoming, isCorrections, isRecordsFile } from '../intake/incoming.js';
+import { type Incoming, isConfiguration, isCorrections, isRecordsFile } from '../intake/incoming.js';
 import { cancelReading, type Outcome, readInput } from '../worker/pool.js';
+import { configText, takeConfiguration } from './configuration.js';
 import { takeCorrections } from './corrections-file.js';
 import { idOf, type Notice } from './notice.js';
 import { keepNotices, keptJournal } from './saved.js';
-import {
-  type Configuration,
-  configuration,
-  type Failure,
-  failures,
-  kept,
-  notices,
-  progress,
-  say,
-  words,
-} from './state.js';
+import { configuration, type Failure, failures, kept, notices, progress, say, words } from './state.js';
 
 /** How often the page takes up what was read, in milliseconds. */
 const EVERY = 120;
-const LIMITS = 1;
 
 let run = 0;
-
-/** The text of a configuration for a worker; `null` for the built-in words. */
-export const configText = (value: Configuration): string | null =>
-  Object.keys(value).length > 0 ? JSON.stringify(value) : null;
 
 /** Reads files and adds them to what is there. */
 export async function take(incoming: readonly Incoming[]): Promise<void> {
@@ -33,14 +19,17 @@ export async function take(incoming: readonly Incoming[]): Promise<void> {
   const own = run;
   const corrections = incoming.filter(isCorrections);
   const records = incoming.filter(isRecordsFile);
-  const sources = incoming.filter((one) => !corrections.includes(one) && !records.includes(one));
+  const configurations = incoming.filter(isConfiguration);
+  const others = new Set([...corrections, ...records, ...configurations]);
+  const sources = incoming.filter((one) => !others.has(one));
+  for (const one of configurations) await takeConfiguration(one);
   const before = progress.value ?? { done: 0, total: 0 };
   progress.value = { ...before, total: before.total + sources.length + records.length };
   const inbox = new Inbox();
   let read = 0;
   let failed = 0;
   const one = async ({ path, file }: Incoming): Promise<void> => {
-    const outcome = await readInput({ path, file, config: configText(configuration.value), limits: LIMITS });
+    const outcome = await readInput({ path, file, config: configText(configuration.value), limits: 1 });
     if (own !== run) return;
     const count = await inbox.add(path, file, outcome);
     read += count.read;
@@ -80,6 +69,8 @@ class Inbox {
     switch (outcome.kind) {
       case 'failed':
         this.failures.push({ path, why: outcome.why, file });
+        break;
+      case 'configuration':
         break;
       case 'records':
         for (const record of outcome.records) await this.record(record);

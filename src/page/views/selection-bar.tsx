@@ -1,5 +1,5 @@
 /** What selected text is: one key, one click. */
-import { useSignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Edit, Role, State } from '../../corrections/edits.js';
 import type { NoticeRecord } from '../../record/schema.js';
@@ -23,10 +23,13 @@ const FURTHER: readonly Role[] = ['leader', 'department', 'deadline', 'organizat
 /** What belongs to a problem. */
 const OF_PROBLEM: readonly Role[] = ['measure', 'result', 'status', 'leader', 'department', 'deadline'];
 
-/** Says what the selected text is. @returns whether it must be told which state it is */
-export function assign(notice: Notice, record: NoticeRecord, as: Role, state?: State): boolean {
+/** Selected text is to be a state, and does not say which: it is asked for. */
+const asking = signal(false);
+
+/** Says what the selected text is. */
+export function assign(notice: Notice, record: NoticeRecord, as: Role, state?: State): void {
   const { from, to } = selected.value;
-  if (to <= from) return false;
+  if (to <= from) return;
   const id = focus.value?.from === 'record' ? problemOf(focus.value.target) : null;
   const owner = OF_PROBLEM.includes(as) ? record.problems.find((problem) => problem.id === id) : undefined;
   const edit: Edit = {
@@ -39,22 +42,18 @@ export function assign(notice: Notice, record: NoticeRecord, as: Role, state?: S
   };
   const fault = correct(notice, edit);
   if (fault === null) openedEditor()?.select(from, from);
-  return fault === 'no-state';
+  asking.value = fault === 'no-state';
 }
 
-/** Selected text that is to be a state, and says of none which. */
 export function SelectionBar({ notice, record }: { notice: Notice; record: NoticeRecord }) {
   const { edit, state: states } = words.value;
   const { from, to } = selected.value;
-  const asking = useSignal(false);
   // another selection is another question
   useEffect(() => {
     asking.value = false;
   }, [from, to]);
   if (to <= from) return null;
-  const say = (as: Role) => {
-    asking.value = assign(notice, record, as);
-  };
+  const say = (as: Role) => assign(notice, record, as);
   if (asking.value)
     return (
       <div class="selection" role="toolbar" aria-label={edit.whichState}>

@@ -16,6 +16,14 @@ export interface Order {
   /** A configuration (`rectify.config.yaml`) whose words to read with. */
   config: string | null;
   limits: number;
+  /** It is no notice: what is in force when it is read is asked for. */
+  as?: 'configuration';
+}
+
+/** What a configuration says, as JSON has it. */
+export interface ReadConfiguration {
+  kind: 'configuration';
+  value: Record<string, unknown>;
 }
 
 /** What was read of an input: its text with the leaves of its tree, and its record as the command line prints it. */
@@ -41,7 +49,7 @@ export interface Failed {
   why: Told;
 }
 
-export type Answer = { id: number } & (ReadNotice | ReadRecords | Failed);
+export type Answer = { id: number } & (ReadNotice | ReadRecords | ReadConfiguration | Failed);
 
 /** What a reader is given before its first order. */
 export interface Start {

@@ -1,8 +1,8 @@
 /** The readers of the page: a few workers that take the next input when they are done with the last. */
-import type { Answer, Failed, Order, ReadNotice, ReadRecords, Told } from './messages.js';
+import type { Answer, Failed, Order, ReadConfiguration, ReadNotice, ReadRecords, Told } from './messages.js';
 import { payload, startWorker } from './payload.js';
 
-export type Outcome = ReadNotice | ReadRecords | Failed;
+export type Outcome = ReadNotice | ReadRecords | ReadConfiguration | Failed;
 
 interface Job {
   order: Omit<Order, 'id'>;

@@ -1,20 +1,24 @@
 /** The worker that reads: the library as the command line has it, one input after another. */
+
+import { parse as parseYaml } from 'yaml';
 import { translated } from '../../check/messages.js';
 import { explain } from '../../cli/failure.js';
 import { catalogue } from '../../cli/messages.js';
 import { piecesOf as leavesOf } from '../../corrections/sheet.js';
 import { open, type Profile, read, useCharacterMaps } from '../../index.js';
-import { readProfile } from '../../profile/index.js';
+import { ProfileError, readProfile } from '../../profile/index.js';
 import { limiter } from '../../source/limit.js';
 import { MOST_FILE } from '../../source/text-limits.js';
 import { encodingOf, HEAD, isRecords, piecesOf, RecordError, recordOf } from '../../stats/index.js';
-import type { Answer, Order, ReadNotice, ReadRecords, Start, Told } from './messages.js';
+import type { Answer, Failed, Order, ReadConfiguration, ReadNotice, ReadRecords, Start } from './messages.js';
 
 interface Scope {
   onmessage: ((event: MessageEvent<Order | Start>) => void) | null;
   postMessage(answer: Answer, transfer: Transferable[]): void;
 }
 const scope = globalThis as unknown as Scope;
+
+type Outcome = ReadNotice | ReadRecords | ReadConfiguration | Failed;
 
 let queue: Promise<void> = Promise.resolve();
 
@@ -43,12 +47,14 @@ function mapsIn(pack: Uint8Array): (name: string) => Uint8Array | null {
   return (name) => maps.get(name) ?? null;
 }
 
-async function answerTo(order: Order): Promise<ReadNotice | ReadRecords | { kind: 'failed'; why: Told }> {
+async function answerTo(order: Order): Promise<Outcome> {
   try {
     limiter('file', order.limits)(MOST_FILE, order.file.size, 'bytes');
     const bytes = new Uint8Array(await order.file.arrayBuffer());
+    if (order.as === 'configuration') return configurationIn(new TextDecoder().decode(bytes));
     return isRecords(bytes.subarray(0, HEAD), order.path) ? await recordsIn(bytes) : await noticeIn(bytes, order);
   } catch (error) {
+    if (error instanceof ProfileError) return { kind: 'failed', why: faultsOf(error) };
     return { kind: 'failed', why: { zh: explain(error, catalogue('zh')), en: explain(error, catalogue('en')) } };
   }
 }
@@ -68,6 +74,18 @@ function profileOf(config: string | null): Profile | undefined {
   if (known?.config !== config) known = { config, profile: readProfile(config) };
   return known.profile;
 }
+
+/** JSON is YAML too. What makes no profile is refused. */
+function configurationIn(text: string): ReadConfiguration {
+  readProfile(text);
+  return { kind: 'configuration', value: (parseYaml(text) ?? {}) as Record<string, unknown> };
+}
+
+/** What is wrong with a configuration, in both languages. */
+const faultsOf = ({ issues }: ProfileError) => ({
+  zh: issues.map(({ path, text }) => `${path.join('.')} ${text.zh}`).join('；'),
+  en: issues.map(({ path, text }) => `${path.join('.')} ${text.en}`).join('; '),
+});
 
 async function recordsIn(bytes: Uint8Array): Promise<ReadRecords> {
   const answer: ReadRecords = { kind: 'records', records: [], failures: [] };
