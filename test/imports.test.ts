@@ -23,9 +23,12 @@ const ARROWS: Record<string, string[]> = {
     'output',
     'profile',
     'stats',
+    'corrections',
+    'view',
     'record',
   ],
-  batch: ['apart', 'file', 'index', 'ledger', 'parquet', 'profile', 'output', 'stats', 'record'],
+  batch: ['apart', 'file', 'index', 'ledger', 'parquet', 'profile', 'output', 'stats', 'corrections', 'view', 'record'],
+  view: ['index', 'corrections', 'record'],
   file: ['apart', 'index'],
   apart: ['source'],
   index: ['profile', 'check', 'diff', 'record', 'fields', 'tree', 'lines', 'source', 'grammars'],
@@ -63,7 +66,7 @@ const ARROWS: Record<string, string[]> = {
 /** One definition gives the types of the record: every room of src may use the types, and only those. */
 const TYPES_FOR_ALL = 'src/record/schema.ts';
 
-const MAY_USE_NODE = /^(?:bin|src\/apart|src\/cli|src\/batch)\/|^src\/source\/file\.ts$/;
+const MAY_USE_NODE = /^(?:bin|src\/apart|src\/cli|src\/batch|src\/view)\/|^src\/source\/file\.ts$/;
 const MAY_NAME_PROCESS = /^(?:bin|src\/cli|src\/apart)\//;
 /** Of rooms that know Node the page has only what does not: words, and which files are notices. */
 const FOR_THE_PAGE = ['src/batch/extensions.ts', 'src/cli/failure.ts', 'src/cli/messages.ts'];

@@ -4,9 +4,9 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { embedded } from './store/embedded.js';
 import { put } from './store/reading.js';
-import { followAddress } from './store/route.js';
+import { followAddress, go } from './store/route.js';
 import { keepSetting, keptNotices, settingOf } from './store/saved.js';
-import { type Configuration, configuration, kept, type Lang, lang, type Theme, theme } from './store/state.js';
+import { type Configuration, configuration, kept, type Lang, lang, notices, type Theme, theme } from './store/state.js';
 import { App } from './views/app.js';
 import { listenToKeys } from './views/keys.js';
 import { chosenColumns } from './views/overview.js';
@@ -22,6 +22,9 @@ async function start(): Promise<void> {
   const before = own ? null : await keptNotices();
   if (own) {
     put(await own.notices());
+    // A page of one notice opens on it.
+    const [only, ...others] = notices.value;
+    if (only && others.length === 0 && location.hash === '') go({ view: 'notice', id: only.id, at: null });
     // Its corrections are kept, beside the notices that it came with.
     kept.value = true;
   }

@@ -1,6 +1,6 @@
 /** What `rectify view` has put into the page. */
 import { EMPTY } from '../../corrections/journal.js';
-import { type Packed, unpacked } from '../packed.js';
+import { type Packed, unpacked } from '../../corrections/packed.js';
 import { idOf, type Notice } from './notice.js';
 import { keptJournal } from './saved.js';
 import type { Lang } from './state.js';

@@ -114,7 +114,7 @@ export function NoticeView({ notice, at }: { notice: Notice; at: number | null }
       <div class="panes">
         <div class="pane text-side">
           <TextPane notice={notice} marks={marks} hand={useEditor} at={at} />
-          {notice.text !== null && <SelectionBar notice={notice} record={record} />}
+          {notice.pieces !== null && <SelectionBar notice={notice} record={record} />}
         </div>
         <div class="pane record-side">
           <RecordPane notice={notice} record={record} />

@@ -72,7 +72,7 @@ export function ProblemCard({ notice, record, problem }: { notice: Notice; recor
         {problem.category && <span class="chip">{categoryName(problem.category.id)}</span>}
         {doubtful && <span class="chip doubt">? {name.doubtful(problem.confidence.toFixed(2))}</span>}
       </p>
-      {(here === id || here === `${id}/status`) && notice.text !== null && (
+      {(here === id || here === `${id}/status`) && notice.pieces !== null && (
         <div class="actions">
           <label>
             {edit.state}{' '}
@@ -216,7 +216,7 @@ function Measures({ notice, list, owner, kind, problem, record }: MeasuresProps)
           <Part key={target} target={target} as="li">
             {one.label && <span class="mark">{one.label}</span>}
             <Said text={one.text} />
-            {focus.value?.target === target && notice.text !== null && (
+            {focus.value?.target === target && notice.pieces !== null && (
               <div class="actions">
                 <Action notice={notice} edit={{ action: 'join', ref }} name={edit.join} />
                 <button

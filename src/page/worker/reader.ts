@@ -1,12 +1,11 @@
 /** The worker that reads: the library as the command line has it, one input after another. */
 
-import { parse as parseYaml } from 'yaml';
 import { translated } from '../../check/messages.js';
 import { explain } from '../../cli/failure.js';
 import { catalogue } from '../../cli/messages.js';
 import { piecesOf as leavesOf } from '../../corrections/sheet.js';
 import { open, type Profile, read, useCharacterMaps } from '../../index.js';
-import { ProfileError, readProfile } from '../../profile/index.js';
+import { configurationOf, ProfileError, readProfile } from '../../profile/index.js';
 import { limiter } from '../../source/limit.js';
 import { MOST_FILE } from '../../source/text-limits.js';
 import { encodingOf, HEAD, isRecords, piecesOf, RecordError, recordOf } from '../../stats/index.js';
@@ -78,7 +77,7 @@ function profileOf(config: string | null): Profile | undefined {
 /** JSON is YAML too. What makes no profile is refused. */
 function configurationIn(text: string): ReadConfiguration {
   readProfile(text);
-  return { kind: 'configuration', value: (parseYaml(text) ?? {}) as Record<string, unknown> };
+  return { kind: 'configuration', value: configurationOf(text) };
 }
 
 /** What is wrong with a configuration, in both languages. */

@@ -1,6 +1,7 @@
 /** Notices as they stand in a page that `rectify view` writes. */
-import type { Pieces } from '../corrections/sheet.js';
+
 import type { NoticeRecord } from '../record/schema.js';
+import type { Pieces } from './sheet.js';
 
 /** The leaves of a tree: the kind of each as a digit, and how long each is. */
 export interface PackedLeaves {
