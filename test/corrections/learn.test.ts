@@ -79,8 +79,8 @@ describe('a reading with what was learnt', () => {
       [
         { what: 'measure', before: '下文：账册已对平', after: null },
         { what: 'measure', before: '下文：仍需走完流程', after: null },
-        { what: 'status', before: null, after: '固定资产登记不全：completed' },
-        { what: 'status', before: null, after: '合同归档不及时：in-progress' },
+        { what: 'status', of: '固定资产登记不全', before: null, after: 'completed' },
+        { what: 'status', of: '合同归档不及时', before: null, after: 'in-progress' },
       ].sort((a, b) => a.what.localeCompare(b.what)),
     );
     expect(differencesOf(opened(FIRST).record, opened(FIRST).record)).toEqual([]);

@@ -161,6 +161,7 @@ export function openEditor({ parent, text, label, phrases, margin, moved }: Opti
     EditorView.contentAttributes.of({
       'aria-label': own,
       'aria-readonly': 'true',
+      tabindex: '0',
       inputmode: 'none',
       spellcheck: 'false',
     }),

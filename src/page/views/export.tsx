@@ -68,8 +68,12 @@ export function ExportDialog() {
     if (scope && !dialog.current?.open) dialog.current?.showModal();
     if (!scope && dialog.current?.open) dialog.current.close();
   }, [scope]);
+  // The event comes late: the dialogue may be open again.
+  const closed = () => {
+    if (!dialog.current?.open) exporting.value = null;
+  };
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby="export-title" onClose={() => (exporting.value = null)}>
+    <dialog ref={dialog} class="dialog" aria-labelledby="export-title" onClose={closed}>
       {scope && <ExportForm scope={scope} />}
     </dialog>
   );

@@ -121,7 +121,7 @@ function ProposalCard({ proposal, effect }: { proposal: Proposal; effect: Tried 
                 </a>
                 <ul>
                   {differences.slice(0, SHOWN).map((one) => (
-                    <DifferenceLine key={`${one.what}${one.before}${one.after}`} difference={one} />
+                    <DifferenceLine key={`${one.what}${one.of}${one.before}${one.after}`} difference={one} />
                   ))}
                   {differences.length > SHOWN && <li>… {differences.length - SHOWN}</li>}
                 </ul>
@@ -137,13 +137,14 @@ function ProposalCard({ proposal, effect }: { proposal: Proposal; effect: Tried 
   );
 }
 
-function DifferenceLine({ difference: { what, before, after } }: { difference: Difference }) {
-  const { edit, column } = words.value;
+function DifferenceLine({ difference: { what, of, before, after } }: { difference: Difference }) {
+  const { edit, column, state } = words.value;
+  const told = (one: string): string => visible(what === 'status' ? state[one as keyof typeof state] : one);
   const name = what === 'organization' ? column.organization : edit.as[what];
   return (
     <li>
-      <span class="muted">{name}</span> {before !== null && <del>{visible(before)}</del>}{' '}
-      {after !== null && <ins>{visible(after)}</ins>}
+      <span class="muted">{name}</span> {of !== undefined && visible(of)} {before !== null && <del>{told(before)}</del>}{' '}
+      {after !== null && <ins>{told(after)}</ins>}
     </li>
   );
 }

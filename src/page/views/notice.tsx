@@ -39,6 +39,7 @@ export function NoticeView({ notice, at }: { notice: Notice; at: number | null }
   const { done, undone } = notice.journal;
   return (
     <section class={`notice side-${side.value}`} aria-label={record.title ?? notice.path}>
+      <h1 class="hidden">{visible(record.title ?? notice.path)}</h1>
       <div class="toolbar" role="toolbar" aria-label={name.record}>
         <button type="button" onClick={() => go({ view: 'notices' })} title={`${name.back} (Esc)`}>
           ← <span class="wide">{name.back}</span>

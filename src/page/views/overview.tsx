@@ -194,6 +194,7 @@ const shownProblemColumns = computed(() => visibleOf('problems', problemColumns.
 export function Overview({ of }: { of: 'notices' | 'problems' }) {
   return (
     <section class="overview" aria-label={words.value.nav[of]}>
+      <h1 class="hidden">{words.value.nav[of]}</h1>
       <Cards />
       {failures.value.length > 0 && <Failures />}
       <Filters of={of} />

@@ -1,11 +1,10 @@
 /** What selected text is: one key, one click. */
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { Edit, Role, State } from '../../corrections/edits.js';
 import type { NoticeRecord } from '../../record/schema.js';
 import { STATES } from '../marks/states.js';
 import { correct } from '../store/correcting.js';
-import { focus, problemOf, selected } from '../store/focus.js';
+import { focus, problemOf, type Selected, selected } from '../store/focus.js';
 import type { Notice } from '../store/notice.js';
 import { openedEditor } from '../store/showing.js';
 import { words } from '../store/state.js';
@@ -24,7 +23,7 @@ const FURTHER: readonly Role[] = ['leader', 'department', 'deadline', 'organizat
 const OF_PROBLEM: readonly Role[] = ['measure', 'result', 'status', 'leader', 'department', 'deadline'];
 
 /** Selected text is to be a state, and does not say which: it is asked for. */
-const asking = signal(false);
+const asking = signal<Selected | null>(null);
 
 /** Says what the selected text is. */
 export function assign(notice: Notice, record: NoticeRecord, as: Role, state?: State): void {
@@ -42,19 +41,15 @@ export function assign(notice: Notice, record: NoticeRecord, as: Role, state?: S
   };
   const fault = correct(notice, edit);
   if (fault === null) openedEditor()?.select(from, from);
-  asking.value = fault === 'no-state';
+  asking.value = fault === 'no-state' ? selected.value : null;
 }
 
 export function SelectionBar({ notice, record }: { notice: Notice; record: NoticeRecord }) {
   const { edit, state: states } = words.value;
   const { from, to } = selected.value;
-  // another selection is another question
-  useEffect(() => {
-    asking.value = false;
-  }, [from, to]);
   if (to <= from) return null;
   const say = (as: Role) => assign(notice, record, as);
-  if (asking.value)
+  if (asking.value === selected.value)
     return (
       <div class="selection" role="toolbar" aria-label={edit.whichState}>
         <span>{edit.whichState}</span>
@@ -63,7 +58,7 @@ export function SelectionBar({ notice, record }: { notice: Notice; record: Notic
             {states[state]}
           </button>
         ))}
-        <button type="button" class="quiet" onClick={() => (asking.value = false)}>
+        <button type="button" class="quiet" onClick={() => (asking.value = null)}>
           {edit.cancel}
         </button>
       </div>
