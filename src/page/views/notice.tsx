@@ -24,7 +24,8 @@ export function NoticeView({ notice, at }: { notice: Notice; at: number | null }
   const marks = useMemo(() => marksOf(record), [record]);
   const doubts = useMemo(() => doubtsOf(record), [record]);
   const side = useSignal<'text' | 'record'>('text');
-  const legend = useSignal(true);
+  // A narrow window has no room for it, unless it is asked for.
+  const legend = useSignal(matchMedia('(min-width: 56rem)').matches);
   const checked = isChecked(notice);
 
   // of another notice nothing is looked at yet

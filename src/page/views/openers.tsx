@@ -18,7 +18,7 @@ export function Openers() {
       <button type="button" class="primary" onClick={() => files.current?.click()}>
         {open.files}
       </button>
-      <button type="button" onClick={() => folder.current?.click()}>
+      <button type="button" class="wide" onClick={() => folder.current?.click()}>
         {open.folder}
       </button>
       <input

@@ -87,7 +87,13 @@ const noticeColumns = computed((): Column<NoticeRow>[] => {
       ),
     },
     text('organization', 'minmax(8rem, 1.4fr)', (row) => row.organization),
-    text('issuedOn', 'minmax(6.4rem, .7fr)', ({ record }) => record.issuedOn ?? ''),
+    {
+      id: 'issuedOn',
+      name: column.issuedOn,
+      width: 'minmax(7rem, .7fr)',
+      value: ({ record }) => record.issuedOn,
+      cell: ({ record }) => <span class="nowrap">{record.issuedOn}</span>,
+    },
     text('kind', 'minmax(6rem, .8fr)', ({ record }) => labels.value.kind[record.kind]),
     count('problems', ({ record }) => record.problems.length),
     count('measures', ({ record }) => record.statistics.measures),
@@ -142,7 +148,7 @@ const problemColumns = computed((): Column<ProblemRow>[] => {
     {
       id: 'state',
       name: column.state,
-      width: 'minmax(6.5rem, .7fr)',
+      width: 'minmax(9.5rem, .8fr)',
       value: ({ state }) => [...STATES, 'unstated'].indexOf(state as never),
       cell: ({ problem }) => <StateChip status={problem.status} />,
     },

@@ -74,7 +74,7 @@ export function SelectionBar({ notice, record }: { notice: Notice; record: Notic
           </button>
         ))}
       <select
-        aria-label={edit.as.leader}
+        aria-label={edit.more}
         value=""
         onChange={({ currentTarget }) => {
           const role = currentTarget.value as Role;
@@ -82,7 +82,7 @@ export function SelectionBar({ notice, record }: { notice: Notice; record: Notic
           if (role) say(role);
         }}
       >
-        <option value="">…</option>
+        <option value="">{`${edit.more}…`}</option>
         {FURTHER.map((role) => (
           <option key={role} value={role}>
             {edit.as[role]}

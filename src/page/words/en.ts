@@ -149,6 +149,7 @@ export const en: Words = {
   },
   edit: {
     selected: (count) => `${s(count, 'character')} selected; this is a`,
+    more: 'other',
     as: {
       problem: 'problem',
       measure: 'measure',

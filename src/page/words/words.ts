@@ -127,6 +127,7 @@ export interface Words {
   mark: Record<MarkKind, string>;
   edit: {
     selected(count: number): string;
+    more: string;
     as: Record<Role, string>;
     join: string;
     split: string;

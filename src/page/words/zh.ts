@@ -135,6 +135,7 @@ export const zh: Words = {
   },
   edit: {
     selected: (count) => `选中 ${count} 字，这是`,
+    more: '其他',
     as: {
       problem: '问题',
       measure: '措施',
