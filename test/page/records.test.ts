@@ -1,6 +1,7 @@
 /** What the page reads is what the library reads: for every fixture, in every form. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { open, parse } from '../../src/index.js';
@@ -68,6 +69,23 @@ describe.runIf(runs)('in Chromium', () => {
   });
 
   it('says nothing and asks for nothing', () => expect(said).toEqual([]));
+
+  it('opens archives', async () => {
+    const { page, context } = await openPage(browser);
+    const [one, other] = fixtures();
+    const files = {
+      '2023/一.txt': one.bytes,
+      '二.txt': other.bytes,
+      '.DS_Store': new Uint8Array(4),
+      'a.exe': new Uint8Array(4),
+    };
+    await handOver(page, [{ name: '通报.zip', bytes: zipSync(files) }]);
+    await page.waitForFunction(() => document.querySelectorAll('.tbody .tr').length === 2);
+    const rows = (await page.locator('.tbody .tr').allTextContents()).join('\n');
+    expect(rows).toContain('通报.zip/2023/一.txt');
+    expect(rows).toContain('通报.zip/二.txt');
+    await context.close();
+  });
 
   it('has records of a run beside their sources, and alone', async () => {
     const { page, context } = await openPage(browser);

@@ -72,6 +72,9 @@ class Inbox {
         break;
       case 'configuration':
         break;
+      case 'archive':
+        void take(outcome.members);
+        return { read: 0, failed: 0 };
       case 'records':
         for (const record of outcome.records) await this.record(record);
         for (const why of outcome.failures) this.failures.push({ path, why, file });

@@ -12,7 +12,8 @@ export const en: Words = {
     folder: 'Open a folder',
     drop: 'Drop notices here',
     dropNow: 'Let go to read them',
-    formats: '.txt .md .html .mht .docx .doc .wps .pdf .xlsx .csv, and records.ndjson of a batch run',
+    formats:
+      '.txt .md .html .mht .docx .doc .wps .pdf .ofd .rtf .odt .xlsx .xls .csv and .zip, and records.ndjson of a batch run',
     private: 'All work is done on this machine, without a network. No file leaves it.',
     steps: ['Drop files or a whole folder', 'Look at the doubtful ones beside their text', 'Save the ledger'],
   },

@@ -10,7 +10,8 @@ export const zh: Words = {
     folder: '打开文件夹',
     drop: '把通报拖到这里',
     dropNow: '松开即可读取',
-    formats: '支持 .txt .md .html .mht .docx .doc .wps .pdf .xlsx .csv，以及批量结果 records.ndjson',
+    formats:
+      '支持 .txt .md .html .mht .docx .doc .wps .pdf .ofd .rtf .odt .xlsx .xls .csv 和 .zip，以及批量结果 records.ndjson',
     private: '全部在本机处理，不联网，文件不会离开这台电脑。',
     steps: ['拖入文件或整个文件夹', '先看存疑的，对照原文更正', '保存整改台账'],
   },

@@ -44,12 +44,18 @@ export interface ReadRecords {
   failures: Told[];
 }
 
+/** The files in an archive that are notices by their names, each to be read by itself. */
+export interface ReadArchive {
+  kind: 'archive';
+  members: { path: string; file: Blob }[];
+}
+
 export interface Failed {
   kind: 'failed';
   why: Told;
 }
 
-export type Answer = { id: number } & (ReadNotice | ReadRecords | ReadConfiguration | Failed);
+export type Answer = { id: number } & (ReadNotice | ReadRecords | ReadArchive | ReadConfiguration | Failed);
 
 /** What a reader is given before its first order. */
 export interface Start {

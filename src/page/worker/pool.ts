@@ -1,8 +1,17 @@
 /** The readers of the page: a few workers that take the next input when they are done with the last. */
-import type { Answer, Failed, Order, ReadConfiguration, ReadNotice, ReadRecords, Told } from './messages.js';
+import type {
+  Answer,
+  Failed,
+  Order,
+  ReadArchive,
+  ReadConfiguration,
+  ReadNotice,
+  ReadRecords,
+  Told,
+} from './messages.js';
 import { payload, startWorker } from './payload.js';
 
-export type Outcome = ReadNotice | ReadRecords | ReadConfiguration | Failed;
+export type Outcome = ReadNotice | ReadRecords | ReadArchive | ReadConfiguration | Failed;
 
 interface Job {
   order: Omit<Order, 'id'>;

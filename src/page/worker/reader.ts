@@ -1,15 +1,23 @@
 /** The worker that reads: the library as the command line has it, one input after another. */
 
-import { translated } from '../../check/messages.js';
+import { isTaken } from '../../batch/extensions.js';
 import { explain } from '../../cli/failure.js';
 import { catalogue } from '../../cli/messages.js';
+import { isArchive, limiter, listArchive, MOST_FILE, readMember, translated } from '../../core.js';
 import { piecesOf as leavesOf } from '../../corrections/sheet.js';
 import { open, type Profile, read, useCharacterMaps } from '../../index.js';
 import { configurationOf, ProfileError, readProfile } from '../../profile/index.js';
-import { limiter } from '../../source/limit.js';
-import { MOST_FILE } from '../../source/text-limits.js';
 import { encodingOf, HEAD, isRecords, piecesOf, RecordError, recordOf } from '../../stats/index.js';
-import type { Answer, Failed, Order, ReadConfiguration, ReadNotice, ReadRecords, Start } from './messages.js';
+import type {
+  Answer,
+  Failed,
+  Order,
+  ReadArchive,
+  ReadConfiguration,
+  ReadNotice,
+  ReadRecords,
+  Start,
+} from './messages.js';
 
 interface Scope {
   onmessage: ((event: MessageEvent<Order | Start>) => void) | null;
@@ -17,7 +25,7 @@ interface Scope {
 }
 const scope = globalThis as unknown as Scope;
 
-type Outcome = ReadNotice | ReadRecords | ReadConfiguration | Failed;
+type Outcome = ReadNotice | ReadRecords | ReadArchive | ReadConfiguration | Failed;
 
 let queue: Promise<void> = Promise.resolve();
 
@@ -51,11 +59,30 @@ async function answerTo(order: Order): Promise<Outcome> {
     limiter('file', order.limits)(MOST_FILE, order.file.size, 'bytes');
     const bytes = new Uint8Array(await order.file.arrayBuffer());
     if (order.as === 'configuration') return configurationIn(new TextDecoder().decode(bytes));
+    if (/\.zip$/i.test(order.path) && isArchive(bytes)) return archiveIn(bytes, order);
     return isRecords(bytes.subarray(0, HEAD), order.path) ? await recordsIn(bytes) : await noticeIn(bytes, order);
   } catch (error) {
     if (error instanceof ProfileError) return { kind: 'failed', why: faultsOf(error) };
     return { kind: 'failed', why: { zh: explain(error, catalogue('zh')), en: explain(error, catalogue('en')) } };
   }
+}
+
+/** Names of files that nobody sees, and of what a system puts beside them. */
+const isHidden = (name: string): boolean => name.startsWith('__MACOSX/') || /(?:^|\/)[.~]/.test(name);
+
+/** An archive inside an archive is not opened. */
+const isNotice = (name: string): boolean =>
+  !isHidden(name) && !/\.zip$/i.test(name) && isTaken(name.slice(name.lastIndexOf('/') + 1));
+
+function archiveIn(bytes: Uint8Array, { path, limits }: Order): ReadArchive {
+  const members = [...listArchive(bytes, limits)].filter(([name]) => isNotice(name));
+  return {
+    kind: 'archive',
+    members: members.map(([name, entry]) => ({
+      path: `${path}/${name}`,
+      file: new Blob([readMember(bytes, entry, limits) as BlobPart]),
+    })),
+  };
 }
 
 async function noticeIn(bytes: Uint8Array, { path, config, limits }: Order): Promise<ReadNotice> {
