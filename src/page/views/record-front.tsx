@@ -105,9 +105,9 @@ export function Claims({ record }: { record: NoticeRecord }) {
   const { claim } = labels.value;
   const { notice: name } = words.value;
   const { claims, statistics } = record;
+  // Of measures notices count others than they list: those two figures are not held against each other.
   const found: Partial<Record<keyof typeof claim, number>> = {
     problems: statistics.problems,
-    measures: statistics.measures,
     completed: statistics.byStatus.completed ?? 0,
   };
   const contradicted = claimedProblems(record)?.relation === 'contradicted';
