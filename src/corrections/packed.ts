@@ -4,7 +4,7 @@ import type { NoticeRecord } from '../record/schema.js';
 import type { Pieces } from './sheet.js';
 
 /** The leaves of a tree: the kind of each as a digit, and how long each is. */
-export interface PackedLeaves {
+interface PackedLeaves {
   kinds: string;
   lengths: number[];
 }

@@ -5,7 +5,7 @@ import { idOf, type Notice } from './notice.js';
 import { keptJournal } from './saved.js';
 import type { Lang } from './state.js';
 
-export interface Embedded {
+interface Embedded {
   lang: Lang;
   notices(): Promise<Notice[]>;
 }

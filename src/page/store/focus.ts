@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 
 /** A part of the record (`p3`, `p3/m2`, `s4` …), and which side was pointed at. */
-export interface Focus {
+interface Focus {
   target: string;
   from: 'text' | 'record';
 }

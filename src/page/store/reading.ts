@@ -5,7 +5,7 @@ import { cancelReading, type Outcome, readInput } from '../worker/pool.js';
 import { configText, takeConfiguration } from './configuration.js';
 import { takeCorrections } from './corrections-file.js';
 import { idOf, type Notice } from './notice.js';
-import { keepNotices, keptJournal } from './saved.js';
+import { dropNotice, keepNotices, keptJournal } from './saved.js';
 import { configuration, type Failure, failures, kept, notices, progress, say, words } from './state.js';
 
 /** How often the page takes up what was read, in milliseconds. */
@@ -91,7 +91,8 @@ class Inbox {
   }
 
   private async notice(notice: Notice): Promise<void> {
-    const journal = (await keptJournal(notice.id)) ?? notice.journal;
+    const open = notices.value.find(({ id }) => id === notice.id);
+    const journal = open?.journal ?? (await keptJournal(notice.id)) ?? notice.journal;
     this.notices.push({ ...notice, journal });
   }
 
@@ -141,6 +142,12 @@ export function put(taken: readonly Notice[]): void {
     void keepNotices([...byId.values()]).then((done) => {
       kept.value = done;
     });
+}
+
+/** Takes notices off the list, with what was corrected in them. */
+export function drop(ids: ReadonlySet<string>): void {
+  notices.value = notices.value.filter(({ id }) => !ids.has(id));
+  if (kept.value !== null) for (const id of ids) void dropNotice(id);
 }
 
 /** Tries a file again that could not be read. */

@@ -16,6 +16,7 @@ import {
   shownProblems,
   stateName,
 } from '../store/overview.js';
+import { drop } from '../store/reading.js';
 import { go } from '../store/route.js';
 import { keepSetting } from '../store/saved.js';
 import { failures, labels, lang, picked, words } from '../store/state.js';
@@ -324,6 +325,18 @@ function Filters({ of }: { of: 'notices' | 'problems' }) {
       <span class="count" role="status">
         {table.rows(shown, all)}
       </span>
+      {of === 'notices' && picked.value.size > 0 && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            drop(picked.value);
+            picked.value = new Set();
+          }}
+        >
+          {words.value.notice.remove}
+        </button>
+      )}
       {of === 'notices' && picked.value.size > 0 && (
         <button
           type="button"

@@ -32,7 +32,7 @@ export function Printed() {
   return <PrintedRecord record={recordOf(notice)} path={notice.path} />;
 }
 
-export function PrintedRecord({ record, path }: { record: NoticeRecord; path: string }) {
+function PrintedRecord({ record, path }: { record: NoticeRecord; path: string }) {
   const { head, untitled } = labels.value;
   const { notice: name } = words.value;
   return (

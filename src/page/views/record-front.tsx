@@ -3,7 +3,6 @@ import { visible } from '../../output/visible.js';
 import { claimedProblems } from '../../record/claimed-problems.js';
 import { isDoubtful } from '../../record/confidence.js';
 import type { NoticeRecord } from '../../record/schema.js';
-import { focus } from '../store/focus.js';
 import { correctedOf, isChecked, messageOf, type Notice } from '../store/notice.js';
 import { placeOf } from '../store/overview.js';
 import { showPlace } from '../store/showing.js';
@@ -165,8 +164,3 @@ export function Contact({ record }: { record: NoticeRecord }) {
     </Part>
   );
 }
-
-/** Takes the eye off whatever is looked at. */
-export const lookAway = (): void => {
-  focus.value = null;
-};

@@ -38,7 +38,6 @@ export interface Words {
     columns: string;
     sort(name: string): string;
     choose: string;
-    all: string;
     rows(shown: number, all: number): string;
     none: string;
     selected(count: number): string;
@@ -89,7 +88,6 @@ export interface Words {
     previous: string;
     next: string;
     nextDoubt: string;
-    previousDoubt: string;
     doubts(at: number, of: number): string;
     noDoubts: string;
     undo: string;
@@ -101,7 +99,6 @@ export interface Words {
     checked: string;
     check: string;
     doubtful(confidence: string): string;
-    outline: string;
     claims: string;
     found: string;
     claimed: string;
@@ -113,7 +110,6 @@ export interface Words {
     closing: string;
     measures: string;
     results: string;
-    lead: string;
     notes: string;
     responsible: string;
     deadline: string;
@@ -121,7 +117,6 @@ export interface Words {
     noStatus: string;
     noProblems: string;
     remove: string;
-    place(place: string): string;
     line(line: number): string;
   };
   mark: Record<MarkKind, string>;
@@ -165,8 +160,6 @@ export interface Words {
     close: string;
     saved(name: string): string;
     ledger: string;
-    records: string;
-    report: string;
   };
   learn: {
     title: string;
@@ -178,22 +171,16 @@ export interface Words {
     because(count: number): string;
     fixes(count: number): string;
     changes(count: number): string;
-    nothing: string;
     trying: string;
     take: string;
-    taken: string;
     drop: string;
     save: string;
     load: string;
     current: string;
-    before: string;
-    after: string;
     reread(count: number): string;
     lists: Record<string, string>;
     invalid(why: string): string;
-    corrections: string;
   };
   keys: { title: string; list: [string, string][] };
   store: { forget: string; sure: string; kept: string; notKept: string };
-  list: { and: string };
 }
