@@ -4,6 +4,7 @@
 //   dist/rectify.bundle.cjs   the command line; ASCII, so that it is read as Latin-1
 //   dist/rectify.<part>.cjs   what few runs need, loaded when it is asked for
 //   dist/rectify.weights      tables of the models, as they lie in memory
+//   dist/rectify.html         the page: all of it for a browser, in one file (see page.mjs)
 //   dist/cmaps/             character maps for the PDF part
 //   dist/pdfjs/               pdf.js, which the PDF part and the library load
 //   dist/lib/                the library, see library.mjs
@@ -20,6 +21,7 @@ import { knownDecisions } from './decisions.mjs';
 import { fewLocales } from './few-locales.mjs';
 import { bundleLibrary } from './library.mjs';
 import { licencesOf } from './licences.mjs';
+import { buildPage } from './page.mjs';
 import { bundlePdfjs, pdfjsAt } from './pdfjs.mjs';
 import { storeWeights } from './weights.mjs';
 
@@ -54,6 +56,8 @@ const PARTS = {
   'check-comments': { module: 'src/output/check-comments.ts', named: /\/output\/check-comments\.js$/ },
   'check-html': { module: 'src/output/check-html.ts', named: /\/output\/check-html\.js$/ },
   'explain-text': { module: 'src/output/explain.ts', named: /\/output\/explain\.js$/ },
+  view: { module: 'src/view/index.ts', named: /\/view\/index\.js$/ },
+  corrections: { module: 'src/corrections/index.ts', named: /\/corrections\/index\.js$/ },
   completion: { module: 'src/cli/completion.ts', named: /\/completion\.js$/ },
   batch: { module: 'src/batch/index.ts', named: /\/batch\/index\.js$/ },
   worker: { module: 'src/batch/worker.ts', named: /\/worker\.js$/ },
@@ -82,6 +86,7 @@ const shared = {
     __THREAD__: JSON.stringify('./rectify.thread.cjs'),
     __APART__: JSON.stringify('./rectify.apart-process.cjs'),
     __CHARACTER_MAPS__: JSON.stringify('./cmaps/'),
+    __PAGES__: JSON.stringify('./'),
     'import.meta.url': '__url',
     'import.meta.resolve': 'undefined',
   },
@@ -164,6 +169,7 @@ await bundled({ entryPoints: ['bin/launcher.ts'], outfile: launcher, banner: { j
 chmodSync(launcher, 0o755);
 for (const input of await bundlePdfjs(root, dist)) inputs.add(input);
 for (const input of await bundleLibrary(root, dist)) inputs.add(input);
+for (const input of (await buildPage()).inputs) inputs.add(input);
 writeFileSync(join(dist, 'LICENCES.txt'), licencesOf(inputs, root));
 
 if (!makeCodeCache(process.execPath, bundle, join(dist, 'rectify.cache')))

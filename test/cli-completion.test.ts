@@ -19,6 +19,8 @@ const program = buildProgram('en', '0', {
   batch: nothing,
   schema: nothing,
   completion: nothing,
+  view: nothing,
+  learn: nothing,
 });
 const shape = shapeOf(program, { rules: rules.map(({ id }) => id) });
 

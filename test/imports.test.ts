@@ -1,5 +1,5 @@
 /** The arrows of the house: which room may import from which. See CONTRIBUTING for why. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,12 +23,30 @@ const ARROWS: Record<string, string[]> = {
     'output',
     'profile',
     'stats',
+    'corrections',
+    'view',
     'record',
   ],
-  batch: ['apart', 'file', 'index', 'ledger', 'parquet', 'profile', 'output', 'stats', 'record'],
+  batch: ['apart', 'file', 'index', 'ledger', 'parquet', 'profile', 'output', 'stats', 'corrections', 'view', 'record'],
+  view: ['index', 'corrections', 'record'],
   file: ['apart', 'index'],
   apart: ['source'],
   index: ['profile', 'check', 'diff', 'record', 'fields', 'tree', 'lines', 'source', 'grammars'],
+  corrections: ['record', 'fields', 'tree', 'lines', 'source', 'grammars'],
+  page: [
+    'index',
+    'corrections',
+    'batch',
+    'cli',
+    'ledger',
+    'output',
+    'stats',
+    'profile',
+    'check',
+    'record',
+    'source',
+    'grammars',
+  ],
   profile: ['check', 'lines', 'grammars'],
   ledger: ['output', 'stats', 'check', 'record', 'grammars'],
   parquet: ['record'],
@@ -48,8 +66,10 @@ const ARROWS: Record<string, string[]> = {
 /** One definition gives the types of the record: every room of src may use the types, and only those. */
 const TYPES_FOR_ALL = 'src/record/schema.ts';
 
-const MAY_USE_NODE = /^(?:bin|src\/apart|src\/cli|src\/batch)\/|^src\/source\/file\.ts$/;
+const MAY_USE_NODE = /^(?:bin|src\/apart|src\/cli|src\/batch|src\/view)\/|^src\/source\/file\.ts$/;
 const MAY_NAME_PROCESS = /^(?:bin|src\/cli|src\/apart)\//;
+/** Of rooms that know Node the page has only what does not: words, and which files are notices. */
+const FOR_THE_PAGE = ['src/batch/extensions.ts', 'src/cli/failure.ts', 'src/cli/messages.ts'];
 /** Slow to load: each has the rooms that may name it. */
 const HEAVY: Record<string, string[]> = {
   hucre: ['ledger'],
@@ -62,6 +82,11 @@ const HEAVY: Record<string, string[]> = {
   fflate: ['source'],
   saxes: ['source'],
   'pdfjs-dist': ['source'],
+  preact: ['page'],
+  '@preact': ['page'],
+  '@codemirror': ['page'],
+  '@tanstack': ['page'],
+  idb: ['page'],
 };
 const ONLY_IN_CLI = ['chalk', 'commander'];
 
@@ -113,6 +138,12 @@ function isName(node: ts.Identifier): boolean {
   return (ts.isMethodDeclaration(parent) || ts.isPropertyAssignment(parent)) && parent.name === node;
 }
 
+/** The source of a module, by the name that its imports have. */
+const sourceOf = (path: string): string => {
+  const ts = path.replace(/\.js$/, '.ts');
+  return existsSync(join(ROOT, ts)) ? ts : path.replace(/\.js$/, '.tsx');
+};
+
 /** The edges of one file that no arrow allows, told as `file → import: why`. */
 /** The public face, and the core without what a run may not need. */
 const FACES = ['src/index.ts', 'src/core.ts'];
@@ -124,12 +155,14 @@ function offences(file: string, text: string): string[] {
   for (const { from, typeOnly } of imports) {
     const bad = (why: string) => found.push(`${file} → ${from}: ${why}`);
     if (from.startsWith('.')) {
-      const target = relative(ROOT, join(ROOT, dirname(file), from)).replace(/\.js$/, '.ts');
+      const target = sourceOf(relative(ROOT, join(ROOT, dirname(file), from)));
       const other = roomOf(target);
       if (other === room || (typeOnly && target === TYPES_FOR_ALL && file.startsWith('src/'))) continue;
       if (!(room in ARROWS)) bad(`${room} is no room of the house`);
       else if (!ARROWS[room].includes(other)) bad(`no arrow from ${room} to ${other}`);
       else if (other === 'index' && !FACES.includes(target)) bad('the faces are index.ts and core.ts');
+      else if (room === 'page' && ['batch', 'cli'].includes(other) && !FOR_THE_PAGE.includes(target))
+        bad('a page has no command line');
     } else if (isBuiltin(from)) {
       if (!MAY_USE_NODE.test(file)) bad('what runs in a browser imports nothing of Node');
     } else if (ONLY_IN_CLI.includes(from) && !file.startsWith('src/cli/')) bad('only the command line may');
@@ -141,7 +174,7 @@ function offences(file: string, text: string): string[] {
 
 const files = ['bin', 'src', 'grammars'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => `${folder}/${name}`.replaceAll('\\', '/')),
 );
 
@@ -182,6 +215,10 @@ describe('imports', () => {
     ['src/cli/a.ts', "import { parse } from 'csv-parse/browser/esm/sync';"],
     ['src/source/a.ts', "import { readXlsx } from 'hucre/xlsx';"],
     ['src/attic/a.ts', "import { x } from '../tree/b.js';"],
+    ['src/page/a.ts', "import { x } from '../cli/terminal.js';"],
+    ['src/page/a.ts', "import { x } from '../tree/b.js';"],
+    ['src/corrections/a.ts', "import { x } from '../page/b.js';"],
+    ['src/output/a.ts', "import { h } from 'preact';"],
   ])('would catch %s: %s', (file, text) => expect(offences(file, text)).toHaveLength(1));
 
   it.each([

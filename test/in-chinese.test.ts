@@ -25,6 +25,8 @@ describe('the help', () => {
     batch: nothing,
     schema: nothing,
     completion: nothing,
+    view: nothing,
+    learn: nothing,
   });
   it('has no placeholder in English', () => {
     for (const command of [program, ...program.commands]) {

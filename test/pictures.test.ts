@@ -27,3 +27,12 @@ describe('a cell of the picture', () => {
   it('is cut by the width of its characters', () => expect(wrap('一二三ab', 4)).toEqual(['一二', '三ab']));
   it('keeps its own lines', () => expect(wrap('一\n二', 10)).toEqual(['一', '二']));
 });
+
+describe.each(['page.png', 'page.zh-CN.png'])('%s, which a browser takes', (name) => {
+  it('is a picture of the size that the READMEs show', () => {
+    const bytes = readFileSync(join(ROOT, 'src/docs', name));
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1240, 720]);
+    expect(bytes.length).toBeLessThan(300_000);
+  });
+});

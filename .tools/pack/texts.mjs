@@ -53,6 +53,7 @@ export function template(name, platform, values = {}) {
     pad: pad(words.launcher),
     ledgerPad: pad(words.ledger),
     appPad: pad('app'),
+    pagePad: pad('rectify.html'),
     sumsPad: pad('SHA256SUMS'),
   };
   const all = { platform, ...words, ...words[name], ...pads, ...values };

@@ -2,6 +2,7 @@
 import type { LedgerOptions } from '../ledger/options.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { type Selection, selected } from '../record/selection.js';
+import { archivePage } from './archive-page.js';
 import { COPIES_FILE } from './copies.js';
 import { reportOf } from './report.js';
 
@@ -27,6 +28,9 @@ export interface Derived {
 
 const PARQUET = ['notices', 'problems', 'measures', 'facts'] as const;
 
+/** The page of all notices beside their records. */
+const PAGE = 'notices.html';
+
 /** By the name of the format; what writes it is loaded when it is asked for. Names stand in format-names.ts too. */
 export const DERIVED: Record<string, () => Promise<Derived>> = {
   csv: async () => {
@@ -42,8 +46,9 @@ export const DERIVED: Record<string, () => Promise<Derived>> = {
     return { files: ['ledger.md'], pieces: (_, records, options) => ledgerMarkdown(records, options) };
   },
   html: async () => ({
-    files: ['report.html'],
-    pieces: (_, records, { lang }) => reportOf(records, lang),
+    files: ['report.html', PAGE],
+    fileFor: (name) => (name === PAGE ? PAGE : 'report.html'),
+    pieces: (file, records, { lang }) => (file === PAGE ? archivePage(records, lang) : reportOf(records, lang)),
   }),
   parquet: async () => {
     const { parquetTable } = await import('../parquet/index.js');
@@ -86,6 +91,7 @@ export const DERIVED_FILES = [
   'ledger.xlsx',
   'ledger.md',
   'report.html',
+  PAGE,
   ...PARQUET.map((table) => `${table}.parquet`),
   SELECTED_FILE,
   COPIES_FILE,

@@ -14,10 +14,10 @@ export interface HelpTexts {
   version: string;
   about: string;
   commands: Record<
-    'parse' | 'check' | 'diff' | 'stats' | 'explain' | 'batch' | 'config' | 'schema' | 'completion',
+    'parse' | 'check' | 'diff' | 'stats' | 'explain' | 'batch' | 'view' | 'learn' | 'config' | 'schema' | 'completion',
     string
   >;
-  arguments: { inputs: string; batchInputs: string; earlier: string; later: string; places: string; shell: string };
+  arguments: Record<'inputs' | 'batchInputs' | 'corrected' | 'earlier' | 'later' | 'places' | 'shell', string>;
   options: Record<
     | 'lang'
     | 'color'
@@ -47,6 +47,8 @@ export interface HelpTexts {
     | 'statsOut'
     | 'checkOut'
     | 'diffOut'
+    | 'viewOut'
+    | 'learnOut'
     | 'batchFormat'
     | 'batchOut'
     | 'rows'
@@ -72,6 +74,8 @@ export interface HelpTexts {
   checkExamples: Example[];
   diffExamples: Example[];
   statsExamples: Example[];
+  viewExamples: Example[];
+  learnExamples: Example[];
   explainExamples: Example[];
   configExamples: Example[];
   batchExamples: Example[];
@@ -99,6 +103,8 @@ const en: HelpTexts = {
     stats: 'summary statistics of notices, or of records of them',
     explain: 'how a line of a notice was read, and which word of a configuration would change it',
     batch: 'read whole archives: folders, globs, lists',
+    view: 'a page that shows notices beside their records, for a browser',
+    learn: 'words for a configuration, from records that people corrected',
     schema: 'print the JSON Schema of the record',
     completion: 'print a completion script for a shell',
   },
@@ -106,6 +112,7 @@ const en: HelpTexts = {
     inputs: 'files, folders or globs in quotes, or - for standard input; without any, what is piped in',
     earlier: 'the earlier notice, or its record (.json)',
     later: 'the later one',
+    corrected: 'files of corrected records (.json, .ndjson), as rectify.html saves them',
     batchInputs:
       'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .mht, .mhtml, .docx, .docm, .doc, .wps, .odt, .ott, .rtf, .ofd, .pdf, .xlsx, .xlsm, .xls, .et, .csv and .tsv in them) or globs in quotes',
     places:
@@ -141,6 +148,8 @@ const en: HelpTexts = {
     statsOut: 'write to a file (.html, .csv, .md, .json, .txt)',
     checkOut: 'write to a file (.txt, .html, .docx, .json, .sarif)',
     diffOut: 'write to a file (.txt, .json, .md)',
+    viewOut: 'write to a file (.html); without it, to standard output',
+    learnOut: 'write the configuration to a file; without it, to standard output',
     batchFormat: 'output formats, repeated or parted by commas; ndjson where none is named',
     batchOut:
       'folder to write to: records, failures, manifest; or a file (.xlsx, .csv, .md, .html, .parquet, .ndjson, .json); without it, to standard output',
@@ -187,6 +196,13 @@ const en: HelpTexts = {
     ['rectify stats --by notice *.txt', 'a row a notice'],
     ["rectify stats --where year=2023,2024 --where 'status!=completed' records.ndjson", 'what two years left open'],
     ['rectify stats --by category,status --format csv *.txt', 'one crossing, for a program'],
+  ],
+  viewExamples: [
+    ['rectify view notice.docx --out notice.html', 'a notice beside its record, to look at and send on'],
+    ['rectify view records.ndjson --out archive.html', 'all notices of a run, with their texts where they still lie'],
+  ],
+  learnExamples: [
+    ['rectify learn corrected/*.json --out rectify.config.json', 'what the next notices need no correction for'],
   ],
   explainExamples: [
     [
@@ -244,6 +260,8 @@ const zh: HelpTexts = {
     diff: '对比同一单位的两份通报，列出变化',
     config: '输出此处生效的词表和规则级别',
     stats: '通报或其记录的汇总统计',
+    view: '做成网页，原文与记录对照',
+    learn: '从人工更正过的记录中学习词语，写成配置',
     explain: '通报的某一行是怎样读的，配置文件中哪个词能改变它',
     batch: '批量读取：目录、通配符、清单',
     schema: '输出记录的 JSON Schema',
@@ -253,6 +271,7 @@ const zh: HelpTexts = {
     inputs: '文件、目录或加引号的通配符；- 表示标准输入；不写则读管道送入的内容',
     earlier: '较早的通报，或其记录（.json）',
     later: '较晚的通报或记录',
+    corrected: '更正过的记录文件（.json、.ndjson），由 rectify.html 保存',
     batchInputs:
       '文件、目录（读其中的 .txt、.text、.md、.markdown、.html、.htm、.mht、.mhtml、.docx、.docm、.doc、.wps、.odt、.ott、.rtf、.ofd、.pdf、.xlsx、.xlsm、.xls、.et、.csv、.tsv）或加引号的通配符',
     places: '文件:行 或 文件:行:列；不是文本的文档，行数按 --format text-source 计；不写文件则读标准输入',
@@ -287,6 +306,8 @@ const zh: HelpTexts = {
     statsOut: '写到文件（.html、.csv、.md、.json、.txt）',
     checkOut: '写到文件（.txt、.html、.docx、.json、.sarif）',
     diffOut: '写到文件（.txt、.json、.md）',
+    viewOut: '写到文件（.html）；不写则输出到标准输出',
+    learnOut: '把配置写到文件；不写则输出到标准输出',
     batchFormat: '输出格式，可多次使用或用逗号分隔；默认 ndjson',
     batchOut:
       '输出目录：记录、失败、清单；或一个文件（.xlsx、.csv、.md、.html、.parquet、.ndjson、.json）；不写则输出到标准输出',
@@ -334,6 +355,11 @@ const zh: HelpTexts = {
     ["rectify stats --where year=2023,2024 --where 'status!=已完成' 记录.ndjson", '两年中未完成的'],
     ['rectify stats --by category,status --format csv *.txt', '一个交叉表，供程序使用'],
   ],
+  viewExamples: [
+    ['rectify view 通报.docx --out 通报.html', '一份通报，原文与记录对照，可查看、可转发'],
+    ['rectify view 记录.ndjson --out 档案.html', '一次读取的全部通报，原文件还在的连同原文'],
+  ],
+  learnExamples: [['rectify learn 更正/*.json --out rectify.config.json', '以后的通报不必再作同样的更正']],
   explainExamples: [
     ['rectify explain 通报.txt:12', '第 12 行的标签、编号、状态从何得知，记录里在哪'],
     ['rectify explain 通报.docx:7:5 --format json', '只看一处，供程序使用'],

@@ -49,6 +49,14 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { explain } = await import('./explain.js');
       status = await explain(places, options, await open(options), command);
     },
+    view: async (inputs, options, command) => {
+      const { view } = await import('./view.js');
+      status = await view(inputs, options, await open(options), command);
+    },
+    learn: async (inputs, options, command) => {
+      const { learn } = await import('./learn.js');
+      status = await learn(inputs, options, await open(options), command);
+    },
     config: async (options) => (await import('./config.js')).config(options, await open(options)),
     schema: async (options) => (await import('./schema.js')).schema(options, await open(options)),
     batch: async (inputs, options, command) => {

@@ -128,5 +128,13 @@ export interface BatchCommandOptions extends InputOptions {
   ndjsonIn?: boolean;
 }
 
+export interface ViewOptions extends InputOptions {
+  out?: string;
+}
+
+export interface LearnOptions extends InputOptions {
+  out?: string;
+}
+
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];

@@ -18,12 +18,14 @@ import {
   EXPLAIN_FORMATS,
   type ExplainOptions,
   LEDGER_ROWS,
+  type LearnOptions,
   ORGANIZATION_SOURCES,
   type ParseOptions,
   type SchemaOptions,
   SHELLS,
   type Shell,
   type StatsOptions,
+  type ViewOptions,
 } from './options.js';
 import { placeholder } from './placeholders.js';
 import { UsageError } from './usage.js';
@@ -35,6 +37,8 @@ export interface Actions {
   diff(inputs: [string, string], options: DiffOptions, command: Command): Promise<void>;
   stats(inputs: string[], options: StatsOptions, command: Command): Promise<void>;
   explain(places: string[], options: ExplainOptions, command: Command): Promise<void>;
+  view(inputs: string[], options: ViewOptions, command: Command): Promise<void>;
+  learn(inputs: string[], options: LearnOptions, command: Command): Promise<void>;
   config(options: ConfigOptions): Promise<void>;
   batch(inputs: string[], options: BatchCommandOptions, command: Command): Promise<void>;
   schema(options: SchemaOptions): Promise<void>;
@@ -60,7 +64,13 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addHelpText(
       'after',
       exampleLines(
-        [...texts.parseExamples, ...texts.checkExamples, ...texts.diffExamples, ...texts.statsExamples],
+        [
+          ...texts.parseExamples,
+          ...texts.checkExamples,
+          ...texts.diffExamples,
+          ...texts.statsExamples,
+          ...texts.viewExamples,
+        ],
         texts,
       ),
     )
@@ -129,6 +139,19 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addOption(choice('-f, --format <name>', texts.options.explainFormat, EXPLAIN_FORMATS).default('text'))
     .addHelpText('after', exampleLines(texts.explainExamples, texts))
     .action((places, _, command) => actions.explain(places, command.optsWithGlobals(), command));
+
+  reading(program.command('view').description(texts.commands.view), texts, lang)
+    .option('-o, --out <path>', texts.options.viewOut)
+    .addHelpText('after', exampleLines(texts.viewExamples, texts))
+    .action((inputs, _, command) => actions.view(inputs, command.optsWithGlobals(), command));
+
+  profiled(program.command('learn').description(texts.commands.learn), texts)
+    .usage(`${texts.usage.options} [${placeholder('inputs', lang)}...]`)
+    .argument('[inputs...]', texts.arguments.corrected)
+    .option('-o, --out <path>', texts.options.learnOut)
+    .option('-q, --quiet', texts.options.quiet)
+    .addHelpText('after', exampleLines(texts.learnExamples, texts))
+    .action((inputs, _, command) => actions.learn(inputs, command.optsWithGlobals(), command));
 
   profiled(program.command('config').description(texts.commands.config), texts)
     .usage(texts.usage.options)

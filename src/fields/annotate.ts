@@ -4,7 +4,7 @@
  */
 import { readStatus, type Statuses } from '../../grammars/status.js';
 import type { Words } from '../../grammars/words.js';
-import type { Claims, Contact, Evidence, Fact, Inspection, NoticeRecord, Publication } from '../record/schema.js';
+import type { Claims, Contact, Evidence, Inspection, NoticeRecord, Publication } from '../record/schema.js';
 import type { Locate } from '../tree/locate.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
@@ -12,6 +12,7 @@ import { readCategory } from './category.js';
 import { readClaims } from './claims.js';
 import { readContactPart } from './contact-part.js';
 import { edtfOf } from './facts/edtf.js';
+import { factOf } from './facts/placed.js';
 import { FactReader } from './facts/reader.js';
 import { type Front, readFrontFields } from './front.js';
 import { readInspection } from './inspection.js';
@@ -19,7 +20,7 @@ import { readKind } from './kind.js';
 import { frontNodes, type NoticeText, noticeText, type Passage } from './notice-text.js';
 import { readOrganization } from './organization.js';
 import { readPublication } from './publication.js';
-import { TITLE_LEAVES, textBetween, viewOf } from './text.js';
+import { TITLE_LEAVES, viewOf } from './text.js';
 
 /** What the root's data holds for the record. */
 export interface NoticeFields extends Front {
@@ -55,31 +56,7 @@ function annotateFacts(notice: NoticeText, reader: FactReader): void {
     const { view, leaves } = passage;
     const found = reader.read(view.text, notice.facts(passage));
     if (node.type !== 'measure' && node.type !== 'result') continue;
-    const facts = found.map((one): Fact => {
-      const { start, end } = one;
-      const from = view.at(start);
-      const to = view.endAt(end);
-      const text = textBetween(leaves, from, to);
-      const position = { start: notice.locate(from), end: notice.locate(to) };
-      // Titles, numbers of documents and units stand as the source writes them, Traditional characters too.
-      const written = (length: number, back: number) =>
-        textBetween(leaves, view.at(end - back - length), view.endAt(end - back));
-      switch (one.type) {
-        case 'date':
-          return { type: one.type, text, value: one.value, ...(one.inferred && { inferred: true }), position };
-        case 'money':
-          return { type: one.type, text, value: one.value, currency: one.currency, position };
-        case 'quantity':
-          return { type: one.type, text, value: one.value, unit: written(one.unit.length, 0), position };
-        case 'percentage':
-          return { type: one.type, text, value: one.value, position };
-        case 'document':
-          // Behind the title stands its closing 》.
-          return { type: one.type, text, value: written(one.value.length, 1), position };
-        default:
-          return { type: one.type, text, value: written(one.value.length, 0), position };
-      }
-    });
+    const facts = found.map((one) => factOf(one, view, leaves, notice.locate));
     node.data = { ...node.data, facts };
   }
 }

@@ -2,5 +2,5 @@
 export type { Issue } from './issues.js';
 export { makeProfile } from './make.js';
 export { type LedgerSettings, type Profile, ProfileError } from './profile.js';
-export { ConfigurationError, type PlacedIssue, readProfile } from './read.js';
+export { ConfigurationError, configurationOf, type PlacedIssue, readProfile } from './read.js';
 export { type Configuration, configurationJsonSchema } from './schema.js';

@@ -53,6 +53,14 @@ export function readProfile(text: string): Profile {
 }
 
 /**
+ * What a configuration file says, as JSON has it; `{}` for an empty one.
+ *
+ * @param text of a file that {@link readProfile} takes
+ */
+export const configurationOf = (text: string): Record<string, unknown> =>
+  (plainValue(parseDocument(text)) ?? {}) as Record<string, unknown>;
+
+/**
  * The signs of a Chinese keyboard in the place of YAML's own: keys behind which a full-width colon stands. Only asked for
  * where something is wrong, for then they are most likely why.
  */

@@ -2,6 +2,7 @@
 import type {
   Claims,
   Contact,
+  Correction,
   Deadline,
   Diagnostic,
   Fact,
@@ -76,6 +77,11 @@ const record: Texts<NoticeRecord> = {
     '对部分、问题、措施的读取有多大把握，两位小数，1 为没有疑问；存疑的原因见 diagnostics。',
   ],
   diagnostics: ['What to look at twice.', '需要再看一眼的地方。', 'diagnostic'],
+  corrections: [
+    'What a person has corrected in the reading, in order; absent where nobody has.',
+    '人工对读取结果所作的更正，按先后；没有更正时不出现。',
+    'correction',
+  ],
   evidence: EVIDENCE,
 };
 
@@ -298,6 +304,15 @@ const diagnostic: Texts<Diagnostic> = {
   position: ['Where; null for the whole document.', '位置；针对全文的为 null。', 'position'],
 };
 
+const correction: Texts<Correction> = {
+  action: ['What was done.', '做了什么。'],
+  as: ['What the text was said to be.', '这段文字被指明是什么。'],
+  state: ['The state that was given.', '所给的整改状态。'],
+  label: ['The label that stands in front of the text.', '文字前面的标签。'],
+  text: ['The text that it is about.', '所涉文字。'],
+  position: POSITION,
+};
+
 const span: Texts<Span> = { text: ['Verbatim text of the source.', '原文，一字不改。'], position: POSITION };
 
 const position: Texts<Position> = {
@@ -315,7 +330,7 @@ const point: Texts<Point> = {
 export const FIELD_TEXTS = {
   ...{ record, source, origin, publication, inspection, claims, claimedMoney, matter, paragraph, section, problem },
   ...{ category, responsible, deadline, target, note, status, measure, fact, contact, statistics, spread, unread },
-  ...{ diagnostic, span, position, point },
+  ...{ diagnostic, correction, span, position, point },
 } satisfies Record<ShapeName, Record<string, FieldText>>;
 
 export type ShapeName =
@@ -343,6 +358,7 @@ export type ShapeName =
   | 'spread'
   | 'unread'
   | 'diagnostic'
+  | 'correction'
   | 'span'
   | 'position'
   | 'point';

@@ -182,6 +182,16 @@ const origin = z.object({
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
 });
 
+/** What a person has corrected in the reading. */
+const correction = z.object({
+  action: z.enum(['assign', 'join', 'split', 'move', 'delete', 'state', 'confirm']),
+  as: z.string().nullable(),
+  state: status.shape.state.nullable(),
+  label: z.string().nullable(),
+  text: z.string(),
+  position,
+});
+
 const source = z.object({
   path: z.string().nullable(),
   format: z.enum(['text', 'markdown', 'html', 'docx', 'doc', 'odt', 'rtf', 'ofd', 'pdf', 'xlsx', 'xls', 'csv']),
@@ -217,6 +227,7 @@ export const recordSchema = z.object({
   statistics,
   confidence,
   diagnostics: z.array(diagnostic),
+  corrections: z.array(correction).optional(),
   evidence,
 });
 
@@ -241,6 +252,7 @@ export type Claims = z.infer<typeof claims>;
 export type Contact = z.infer<typeof contact>;
 export type Publication = z.infer<typeof publication>;
 export type Statistics = z.infer<typeof statistics>;
+export type Correction = z.infer<typeof correction>;
 export type Diagnostic = z.infer<typeof diagnostic>;
 export type NoticeRecord = z.infer<typeof recordSchema>;
 

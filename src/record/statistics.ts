@@ -42,6 +42,15 @@ export function statisticsOf(
   problems: readonly Problem[],
   characters: number,
 ): Statistics {
+  const lost = unreadNodes(tree).reduce((sum, node) => sum + lettersOf(node), 0);
+  return {
+    ...figuresOf(sections, problems),
+    unread: { characters: lost, share: characters ? Number((lost / characters).toFixed(4)) : 0 },
+  };
+}
+
+/** The statistics that sections and problems are enough for. */
+export function figuresOf(sections: readonly Section[], problems: readonly Problem[]): Omit<Statistics, 'unread'> {
   const all = sectionsOf(sections);
   const sums = new Sums();
   const counts: number[] = [];
@@ -61,7 +70,6 @@ export function statisticsOf(
     count(byCategory, problem.category?.id);
   }
   counts.sort((a, b) => a - b);
-  const lost = unreadNodes(tree).reduce((sum, node) => sum + lettersOf(node), 0);
   return {
     sections: all.length,
     problems: problems.length,
@@ -74,6 +82,5 @@ export function statisticsOf(
     documents: sums.documents,
     dates: sums.dates,
     money: sums.money / 100,
-    unread: { characters: lost, share: characters ? Number((lost / characters).toFixed(4)) : 0 },
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Block, blocksOf } from './blocks.js';
 import { ROOT } from './inputs.js';
 
-export const PAGES = ['guide', 'formats', 'statistics', 'library', 'reference'];
+export const PAGES = ['page', 'guide', 'formats', 'statistics', 'library', 'reference'];
 
 export interface Twins {
   name: string;
