@@ -52,7 +52,9 @@ function gluedTo(words: Words, text: string, from: number): number[] {
     let at = mark.end + 2;
     let next: Mark | null = null;
     for (; at < text.length && at <= mark.end + LONGEST_TITLE && !'。;:,'.includes(text[at - 1]); at++) {
-      next = OPENS_NUMBER.test(text[at]) ? headMarkAt(words, text, at) : null;
+      // 对12.8公里: not in the middle of a figure.
+      const opens = OPENS_NUMBER.test(text[at]) && !/\d/.test(text[at - 1]);
+      next = opens ? headMarkAt(words, text, at) : null;
       if (next && next.style !== mark.style) break;
       next = null;
     }
