@@ -5,6 +5,7 @@
 //   dist/rectify.<part>.cjs   what few runs need, loaded when it is asked for
 //   dist/rectify.weights      tables of the models, as they lie in memory
 //   dist/rectify.html         the page: all of it for a browser, in one file (see page.mjs)
+//   dist/view.html            the page that `rectify view` puts notices into
 //   dist/cmaps/             character maps for the PDF part
 //   dist/pdfjs/               pdf.js, which the PDF part and the library load
 //   dist/lib/                the library, see library.mjs
@@ -86,7 +87,7 @@ const shared = {
     __THREAD__: JSON.stringify('./rectify.thread.cjs'),
     __APART__: JSON.stringify('./rectify.apart-process.cjs'),
     __CHARACTER_MAPS__: JSON.stringify('./cmaps/'),
-    __PAGES__: JSON.stringify('./'),
+    __PAGE__: JSON.stringify('./view.html'),
     'import.meta.url': '__url',
     'import.meta.resolve': 'undefined',
   },

@@ -46,6 +46,7 @@ function files() {
     text('README.txt', template('README.txt', platform, texts)),
     text('使用说明.txt', template('使用说明.txt', platform, texts)),
     file('rectify.html', join(dist, 'rectify.html')),
+    file('app/view.html', join(dist, 'view.html')),
     file('LICENSE', join(root, 'LICENSE')),
     file('THIRD-PARTY-LICENSES.txt', join(dist, 'LICENCES.txt')),
     file('NODE-LICENSE.txt', runtime.license),

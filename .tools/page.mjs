@@ -1,4 +1,5 @@
-// Builds the page: one file, dist/rectify.html, that holds all of rectify and needs nothing else.
+// Builds the page: one file, dist/rectify.html, that holds all of rectify and needs nothing else; and dist/view.html, the
+// same without what reads files, for `rectify view`.
 //
 //   writer, reader   the programs of the workers, packed
 //   maps             pdf.js's character maps, packed
@@ -40,6 +41,9 @@ const bundle = async (entry, options = {}) => {
   const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   return { js: text('.js'), css: text('.css'), inputs: Object.keys(metafile.inputs) };
 };
+
+/** The parts that only a page that reads has use for. */
+const READING = /<script type="application\/octet-stream" id="(?:reader|maps)">[^<]*<\/script>\n/g;
 
 /**
  * Builds the page into `dist`.
@@ -92,6 +96,7 @@ export async function buildPage() {
   const html = template.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
   const out = join(dist, 'rectify.html');
   writeFileSync(out, html);
+  writeFileSync(join(dist, 'view.html'), html.replace(READING, ''));
   const inputs = [reader, writer, page].flatMap((one) => one.inputs);
   const sizes = Object.entries({ ...parts, html }).map(([name, part]) => [name, Buffer.byteLength(part)]);
   return { inputs, sizes: Object.fromEntries(sizes) };

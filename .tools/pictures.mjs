@@ -8,7 +8,7 @@ import { pagePictures } from './pictures/page.mjs';
 for (const [name, svg] of Object.entries(pictures()))
   writeFileSync(fileURLToPath(new URL(`../src/docs/${name}`, import.meta.url)), svg);
 
-// And of the page, where there is a browser: page.png and page.zh-CN.png.
+// And of the page, where there is a browser: page.jpg and page.zh-CN.jpg.
 const chromium = [
   process.env.CHROMIUM,
   '/usr/bin/chromium',
@@ -16,6 +16,6 @@ const chromium = [
   '/usr/bin/google-chrome',
 ].find((path) => path && existsSync(path));
 if (chromium)
-  for (const [name, png] of Object.entries(await pagePictures(chromium)))
-    writeFileSync(fileURLToPath(new URL(`../src/docs/${name}`, import.meta.url)), png);
-else console.warn('There is no Chromium: src/docs/page.png and page.zh-CN.png were left as they are.');
+  for (const [name, jpeg] of Object.entries(await pagePictures(chromium)))
+    writeFileSync(fileURLToPath(new URL(`../src/docs/${name}`, import.meta.url)), jpeg);
+else console.warn('There is no Chromium: src/docs/page.jpg and page.zh-CN.jpg were left as they are.');

@@ -15,7 +15,7 @@ const NOTICES = {
 };
 
 /** The names of the pictures, and the language of each. */
-export const PAGE_PICTURES = { 'page.png': 'en', 'page.zh-CN.png': 'zh' };
+export const PAGE_PICTURES = { 'page.jpg': 'en', 'page.zh-CN.jpg': 'zh' };
 
 /**
  * @param {string} executablePath of Chromium
@@ -56,7 +56,7 @@ async function picture(browser, lang) {
   await page.waitForSelector('.text .m-here');
   await page.mouse.move(0, 0);
   await page.waitForFunction(() => !document.querySelector('.message')?.textContent);
-  const png = await page.screenshot();
+  const taken = await page.screenshot({ type: 'jpeg', quality: 72 });
   await context.close();
-  return png;
+  return taken;
 }

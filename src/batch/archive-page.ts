@@ -9,7 +9,7 @@ const MOST_TEXT = 24 << 20;
 export async function* archivePage(records: AsyncIterable<NoticeRecord>, lang: 'zh' | 'en'): AsyncGenerator<string> {
   const [{ noticeOfRecord, pageOf, pageTemplate }, core] = await Promise.all([
     import('../view/index.js'),
-    import('../core.js'),
+    import('./worker.js'),
   ]);
   let left = MOST_TEXT;
   async function* packed(): AsyncGenerator<PackedNotice> {

@@ -11,4 +11,4 @@ core.useStrictUtf8((bytes) =>
 
 readPdfsApart(core);
 
-export const { open, read } = core;
+export const { open, read, translated } = core;

@@ -2,9 +2,6 @@
 import type { PackedNotice } from '../corrections/packed.js';
 
 const DATA = '<script type="application/json" id="data">null</script>';
-/** What only a page that reads files has use for. */
-const READING = /<script type="application\/octet-stream" id="(?:reader|maps)">[^<]*<\/script>\n/g;
-
 /** JSON in which nothing looks like markup, whatever its texts hold. */
 const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
@@ -26,5 +23,5 @@ export async function* pageOf(
     yield `${first ? '' : ','}\n${json(notice)}`;
     first = false;
   }
-  yield `\n]}</script>${template.slice(at + DATA.length).replace(READING, '')}`;
+  yield `\n]}</script>${template.slice(at + DATA.length)}`;
 }

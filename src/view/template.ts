@@ -1,26 +1,17 @@
-/** The page that `npm run page` builds: where it lies, and its text. */
+/** The page that notices are put into, which `npm run page` builds: where it lies, and its text. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Set by the bundler: the folder beside which the page lies. */
-declare const __PAGES__: string | undefined;
-
-/** Beside the program; of one that is packed beside its folder; of the sources where they are built to. */
-const PLACES = typeof __PAGES__ === 'string' ? [__PAGES__, `${__PAGES__}../`] : ['../../dist/'];
+/** Set by the bundler: where it lies beside the bundle. */
+declare const __PAGE__: string | undefined;
 
 /**
  * The text of the page.
  *
- * @throws the system's error where it lies nowhere
+ * @throws the system's error where it is missing
  */
-export function pageTemplate(): string {
-  let missing: unknown;
-  for (const place of PLACES) {
-    try {
-      return readFileSync(fileURLToPath(new URL(`${place}rectify.html`, import.meta.url)), 'utf8');
-    } catch (error) {
-      missing ??= error;
-    }
-  }
-  throw missing;
-}
+export const pageTemplate = (): string =>
+  readFileSync(
+    fileURLToPath(new URL(typeof __PAGE__ === 'string' ? __PAGE__ : '../../dist/view.html', import.meta.url)),
+    'utf8',
+  );

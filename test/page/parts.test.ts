@@ -86,7 +86,7 @@ describe('the words of the page', () => {
 
 describe('notices in a page', () => {
   const template =
-    '<html><script type="application/json" id="data">null</script>\n<script type="application/octet-stream" id="reader">AA==</script>\n<script type="application/octet-stream" id="writer">BB==</script>\n</html>';
+    '<html><script type="application/json" id="data">null</script>\n<script type="application/octet-stream" id="writer">BB==</script>\n</html>';
   const page = async (text: string): Promise<string> => {
     const { record } = opened(FIRST);
     const pieces: string[] = [];
@@ -100,11 +100,6 @@ describe('notices in a page', () => {
     const data = /id="data">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
     expect(data).not.toContain('<');
     expect(JSON.parse(data)).toMatchObject({ lang: 'zh', notices: [{ path: evil, text: evil }] });
-  });
-  it('leave out what only a page has use for that reads', async () => {
-    const html = await page('a');
-    expect(html).not.toContain('id="reader"');
-    expect(html).toContain('id="writer">BB==');
   });
   it('want a page that has a place for them', async () => {
     await expect(pageOf('<html></html>', [], 'en').next()).rejects.toThrow('no place for notices');
