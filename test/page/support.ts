@@ -39,6 +39,8 @@ export async function openPage(
       colorScheme: dark ? 'dark' : 'light',
       acceptDownloads: true,
     }));
+  // No test is to fail because the machine is busy.
+  context.setDefaultTimeout(600_000);
   const page = await context.newPage();
   const said: string[] = [];
   page.on('console', (message) => void (message.type() !== 'log' && said.push(`${message.type()}: ${message.text()}`)));
