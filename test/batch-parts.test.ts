@@ -155,7 +155,7 @@ describe('a request', () => {
     ['{"id":1,"text":5}', 'no-input'],
     ['{"id":1,"text":"x","base64":"eA=="}', 'two-inputs'],
     ['{"id":1,"base64":"eA-="}', 'bad-base64'],
-    ['{"id":1,"text":"x","format":"rtf"}', 'bad-format'],
+    ['{"id":1,"text":"x","format":"wpd"}', 'bad-format'],
   ])('%s is refused: %s', (line, fault) => expect(of(line)).toMatchObject({ fault }));
 
   it('is refused where it is no UTF-8', () =>

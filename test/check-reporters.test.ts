@@ -239,7 +239,9 @@ describe('a document that is no text', () => {
 });
 
 describe('every format', () => {
-  it.each(CHECK_FORMATS)('%s tells all findings of all inputs', async (format) => {
+  // A Word draft comes back as itself: see check-docx.
+  const written = CHECK_FORMATS.filter((format) => format !== 'docx');
+  it.each(written)('%s tells all findings of all inputs', async (format) => {
     const output = await told(format, ['a.txt', 'b.txt']);
     for (const rule of ['impossible-date', 'missing-contact'])
       expect(output.split(rule).length - 1).toBeGreaterThanOrEqual(2);

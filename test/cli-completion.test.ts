@@ -34,7 +34,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _rectify; printf '%s\\n' "\${COMPREPL
 
 describe('bash', () => {
   it.each([
-    [[''], ['parse', 'batch', 'check', 'diff', 'stats', 'explain', 'config', 'schema', 'completion']],
+    [[''], ['parse', 'batch', 'check', 'diff', 'stats', 'explain', 'view', 'learn', 'config', 'schema', 'completion']],
     [['st'], ['stats']],
     [['--lang', 'zh', 'sc'], ['schema']],
     [

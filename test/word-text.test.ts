@@ -11,8 +11,6 @@ const OLD = `<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.micros
 
 describe('a document of a word processor written as text', () => {
   it.each<[what: string, file: Uint8Array, detail: string]>([
-    ['Rich Text', bytes(RTF), 'RTF'],
-    ['Rich Text behind blank lines', bytes(`\r\n ${RTF}`), 'RTF'],
     ['one XML', bytes(FLAT), 'Word XML'],
     ['one XML with a mark', bytes(`\ufeff${FLAT}`), 'Word XML'],
     ['one XML in UTF-16', new Uint8Array(Buffer.from(`\ufeff${FLAT}`, 'utf16le')), 'Word XML'],
@@ -20,6 +18,11 @@ describe('a document of a word processor written as text', () => {
   ])('is refused: %s', async (_, file, detail) => {
     for (const path of ['通报.doc', '通报.txt', '通报.md', undefined])
       await expect(open(file, { path })).rejects.toMatchObject({ code: 'unsupported', detail });
+  });
+
+  it.each([RTF, `\r\n ${RTF}`])('is Rich Text, whatever its name: %j', async (text) => {
+    for (const path of ['通报.doc', '通报.txt', '通报.md', undefined])
+      expect(await open(bytes(text), { path })).toMatchObject({ format: 'rtf' });
   });
 
   it.each(['关于{\\rtf的说明', '{整改情况}', '<?xml version="1.0"?><notice>整改情况</notice>', '<整改情况>'])(

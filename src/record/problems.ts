@@ -183,7 +183,10 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
       if (mark) problem.evidence.number = spanOf([mark]);
     }
     for (const child of kids(base)) fill(problem, child);
-    if (!problem.finding) setFinding(problem, leavesOf(base), leavesOf(base));
+    // A section that states nothing has its title.
+    const heading = item ? undefined : kids(base).find((child) => child.type === 'heading');
+    const stated = heading ? titleLeaves(heading) : leavesOf(base);
+    if (!problem.finding) setFinding(problem, stated, stated);
     for (const one of answers) answer(problem, one, item ? { number: numbers[i], at: i } : null);
     return problem;
   });
