@@ -134,7 +134,16 @@ function fill(problem: Problem, node: Branch, label: string | null = null): void
     case 'problem':
       return;
     default:
-      for (const child of kids(node)) fill(problem, child, labelOf(node) ?? label);
+      fillFrom(problem, node, labelOf(node) ?? label);
+  }
+}
+
+/** Takes what the parts of a node say of a problem. */
+function fillFrom(problem: Problem, node: Branch, label: string | null = null): void {
+  for (const child of node.children) {
+    if (BRANCH(child)) fill(problem, child, label);
+    // A sign between two paragraphs is no part of a lead that goes on.
+    else if (child.type === 'punctuation') leads.delete(problem);
   }
 }
 
@@ -162,7 +171,7 @@ export function problemOf(node: Branch, section: string | null): Problem {
     for (const child of kids(heading)) if (child.type === 'status') fill(problem, child);
   }
   problem.category = (node.data?.category as Problem['category']) ?? null;
-  for (const child of kids(node)) fill(problem, child);
+  fillFrom(problem, node);
   return problem;
 }
 
@@ -185,7 +194,7 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
     for (const child of kids(base)) fill(problem, child);
     // A section that states nothing has its title.
     const heading = item ? undefined : kids(base).find((child) => child.type === 'heading');
-    const stated = heading ? titleLeaves(heading) : leavesOf(base);
+    const stated = heading ? closing(titleLeaves(heading)) : leavesOf(base);
     if (!problem.finding) setFinding(problem, stated, stated);
     for (const one of answers) answer(problem, one, item ? { number: numbers[i], at: i } : null);
     return problem;
