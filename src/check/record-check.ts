@@ -35,7 +35,7 @@ export function checkRecord(
   locate: Locate,
   lang: Lang,
 ): void {
-  if (record.problems.length) tellDoubt(record, file, data, locate, lang);
+  if (record.problems.length || data.doubts?.length) tellDoubt(record, file, data, locate, lang);
   const count = claimedProblems(record);
   if (count?.relation === 'contradicted') report(file, 'contradicted-count', count.position, lang, count.values);
   if (readsNothing(record, data.rectifies)) report(file, 'nothing-read', record.evidence.title?.[0]?.position, lang);

@@ -132,3 +132,19 @@ function doubtsOf(best: Structure, other: Structure | null, against: Against): D
     put([...best.roles.problems].sort((a, b) => a[1] - b[1])[0]?.[0], 'unlike-siblings', 'problems-as-headings');
   return doubts;
 }
+
+/** How sure a reading without problems is, where another would have some. */
+const HARDLY = 0.5;
+
+/** The certainty of a reading without problems, where another one has some that may be right. */
+export function doubtedReading({ roles }: Structure): Certainty {
+  const [first] = roles.problems.keys();
+  const block = first?.block ?? first?.items.find((item) => !isUnit(item));
+  const view = block && 'view' in block ? block.view : null;
+  const place = view ? { start: view.at(0), end: view.endAt(view.length) } : { start: 0, end: 0 };
+  return {
+    confidence: HARDLY,
+    doubts: [{ ...place, reason: 'close-readings', otherwise: 'missed-problems' }],
+    problems: new Map(),
+  };
+}

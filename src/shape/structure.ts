@@ -4,7 +4,7 @@
  */
 import type { Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
-import { type Certainty, certaintyOf } from './confidence.js';
+import { type Certainty, certaintyOf, doubtedReading } from './confidence.js';
 import { dressesOf, headShapes, LINES } from './dresses.js';
 import type { HeadShape } from './heads.js';
 import { cutAtFindings } from './inline-findings.js';
@@ -17,7 +17,7 @@ import { type Context, type Reader, readerOf } from './reader.js';
 import { releaseTrailing } from './release.js';
 import { takeSharedOpenings } from './shared-openings.js';
 import { stretchReader, type TellsOf } from './stretch-tells.js';
-import { isNotice } from './supposed.js';
+import { isNotice, mayBeNotice } from './supposed.js';
 import type { KindOf } from './text-kind.js';
 import { childUnits, isUnit, ownBlocks, type TakenHead, type Unit, unitsOf } from './unit.js';
 
@@ -294,7 +294,11 @@ export function readStructure(
     const read = (supposed: Partial<Context>) =>
       readStructure(words, kindOf, layout, blocks, from, { ...context, ...supposed });
     const supposed = context.speaksOfInspection ? read({ rectifies: true }) : null;
-    return supposed && isNotice(supposed.best) ? supposed : read({ plan: true });
+    if (supposed && isNotice(supposed.best)) return supposed;
+    const none = read({ plan: true });
+    // An inspection is named that found something, and half of what would be problems look like some: nobody can be sure.
+    const doubted = supposed !== null && context.inspected && mayBeNotice(supposed.best);
+    return doubted ? { ...none, certainty: doubtedReading(supposed.best) } : none;
   }
   const certainty = certaintyOf(best, other, best.reader, search.lines());
   dissolve(best.root);

@@ -35,12 +35,18 @@ function toldBy(words: Words, unit: Unit): Told {
   return { finding: titleOf(unit).slice(0, KIND_FROM), done: unlabelled(words, runsOn ?? texts[0] ?? '') };
 }
 
-/** Whether a reading is that of a notice. */
-export function isNotice({ roles, reader }: Structure): boolean {
-  if (roles.slots > 0) return true;
+interface Shares {
+  count: number;
+  /** Shares of problems that find fault, and of which what was done is told. */
+  finds: number;
+  does: number;
+  /** What is told speaks of the problems that it stands with. */
+  answered(): boolean;
+}
+
+function sharesOf({ roles, reader }: Structure): Shares {
   const told = [...roles.problems.keys()].map((unit) => toldBy(reader.words, unit));
-  if (told.length < LEAST) return false;
-  const share = (test: (one: Told) => boolean): number => told.filter(test).length / told.length;
+  const share = (test: (one: Told) => boolean): number => told.filter(test).length / Math.max(1, told.length);
   const finds = share(({ finding }) => {
     const kind = reader.kindOf(finding);
     return kind.finding > Math.max(kind.measure, kind.section);
@@ -49,9 +55,26 @@ export function isNotice({ roles, reader }: Structure): boolean {
     const kind = reader.kindOf(done);
     return kind.measure > Math.max(kind.finding, kind.section);
   });
-  if (finds >= SHARE && does >= SHARE) return true;
-  const found = told.map(({ finding }) => pairsIn(finding));
-  const done = told.map((one) => pairsIn(one.done));
-  const answered = fitsBetter(fitAt(found, done, 0), Math.max(fitAt(found, done, 1), fitAt(found, done, -1)));
-  return does >= SHARE && answered;
+  const answered = (): boolean => {
+    const found = told.map(({ finding }) => pairsIn(finding));
+    const done = told.map((one) => pairsIn(one.done));
+    return fitsBetter(fitAt(found, done, 0), Math.max(fitAt(found, done, 1), fitAt(found, done, -1)));
+  };
+  return { count: told.length, finds, does, answered };
+}
+
+/** Whether a reading is that of a notice. */
+export function isNotice(reading: Structure): boolean {
+  if (reading.roles.slots > 0) return true;
+  const { count, finds, does, answered } = sharesOf(reading);
+  return count >= LEAST && does >= SHARE && (finds >= SHARE || answered());
+}
+
+/** Share of problems that find fault, or of which what was done is told, where a text may be a notice. */
+const HALF = 0.5;
+
+/** Whether a reading that is not taken may be right all the same. */
+export function mayBeNotice(reading: Structure): boolean {
+  const { count, finds, does } = sharesOf(reading);
+  return count >= LEAST && (finds >= HALF || does >= HALF);
 }

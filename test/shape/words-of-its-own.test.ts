@@ -134,3 +134,15 @@ describe('stamps that a legend explains', () => {
       ).problems.map(({ status }) => status?.state ?? null),
     ).toEqual(['completed', 'in-progress', 'not-started', 'completed']));
 });
+
+describe('what may be a notice', () => {
+  const text = (line: string) => FOUND.map((found, i) => `${i + 1}.${found}\n${line}`).join('\n');
+  it('is in doubt where an inspection found something, and nothing tells what was done', () => {
+    const { problems, confidence } = read(text('抽查的14笔账里有9笔没有凭证，底数不清。'));
+    expect([problems.length, confidence < 0.7]).toEqual([0, true]);
+  });
+  it('is in none where no inspection found anything', () =>
+    expect(
+      read(text('抽查的14笔账里有9笔没有凭证，底数不清。'), '石桥镇补短单', '镇里的事写在下面。').confidence,
+    ).toBeGreaterThan(0.7));
+});
