@@ -230,7 +230,8 @@ function answer(
         const list = slot.data?.role === 'measures' ? problem.measures : problem.results;
         const told = child.children.filter((inner) => inner.type !== 'status');
         const own = measure({ ...child, children: told } as Branch);
-        list.push({ ...own, facts: kids(child).flatMap((inner) => measure(inner).facts) });
+        // A number with nothing behind it says nothing.
+        if (own.text) list.push({ ...own, facts: kids(child).flatMap((inner) => measure(inner).facts) });
       } else fill(problem, child, label);
     }
     return;
