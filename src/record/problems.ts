@@ -226,6 +226,11 @@ function answer(
     for (const child of kids(slot)) {
       // One problem, several numbered items: each is a measure of it.
       if (child.type === 'item' && (slot.data?.role === 'measures' || slot.data?.role === 'results')) {
+        // With labels in it, it is several parts and no text that runs on.
+        if (kids(child).some((inner) => inner.type === 'labelled')) {
+          for (const inner of kids(child)) fill(problem, inner, label);
+          continue;
+        }
         for (const inner of kids(child)) if (inner.type === 'status') fill(problem, inner, label);
         const list = slot.data?.role === 'measures' ? problem.measures : problem.results;
         const told = child.children.filter((inner) => inner.type !== 'status');

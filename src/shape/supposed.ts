@@ -65,7 +65,6 @@ function sharesOf({ roles, reader }: Structure): Shares {
 
 /** Whether a reading is that of a notice. */
 export function isNotice(reading: Structure): boolean {
-  if (reading.roles.slots > 0) return true;
   const { count, finds, does, answered } = sharesOf(reading);
   return count >= LEAST && does >= SHARE && (finds >= SHARE || answered());
 }
