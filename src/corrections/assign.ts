@@ -1,4 +1,5 @@
 /** Says what a stretch of text is. */
+import { emptyProblem } from '../record/empty-problem.js';
 import type { Problem, Responsible, Section, Status } from '../record/schema.js';
 import { clear } from './clear.js';
 import { type Draft, endOf, startOf } from './draft.js';
@@ -85,25 +86,8 @@ function problem(draft: Draft, stretch: Stretch): void {
   const over = draft.problemOver(stretch.start);
   for (const section of sectionsIn(draft, stretch)) release(draft, section);
   clear(draft, stretch);
-  const made: Problem = {
-    id: '',
-    section: null,
-    number: numberOf(mark),
-    title: '',
-    finding: '',
-    category: null,
-    responsible: [],
-    deadline: null,
-    target: null,
-    measures: [],
-    results: [],
-    lead: null,
-    notes: [],
-    status: null,
-    confidence: 1,
-    evidence: {},
-    position: sheet.position({ start: stretch.start, end: rest.end }),
-  };
+  const made = emptyProblem(sheet.position({ start: stretch.start, end: rest.end }), null, 1);
+  made.number = numberOf(mark);
   if (mark !== null) {
     const at = { start: stretch.start, end: stretch.start + mark.length };
     made.evidence.number = [{ text: sheet.value(at), position: sheet.position(at) }];

@@ -7,16 +7,9 @@ import { claimedProblems } from './claimed-problems.js';
 import { confidenceOf, recordConfidence } from './confidence.js';
 import { measure, ownLeaf, paragraph, positionOf, status } from './nodes.js';
 import { readsNothing } from './nothing-read.js';
-import {
-  ledgerProblems,
-  pairAnswers,
-  pairInOrder,
-  pairStates,
-  problemOf,
-  slotProblems,
-  statusForAll,
-} from './problems.js';
+import { ledgerProblems, pairAnswers, pairInOrder, pairStates, problemOf, statusForAll } from './problems.js';
 import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } from './schema.js';
+import { slotProblems } from './slot-problems.js';
 import { statisticsOf } from './statistics.js';
 import { suspectOf } from './suspect.js';
 import { firstOf, firstWaiting, isStated } from './waiting.js';

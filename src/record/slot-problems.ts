@@ -1,0 +1,82 @@
+/** The problems of a notice whose sections are the parts of one problem, or of several that pair by number: 一、整改问题 二、整改措施. */
+import { joined, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/text.js';
+import type { Branch } from '../tree/types.js';
+import { confidenceOf } from './confidence.js';
+import { emptyProblem } from './empty-problem.js';
+import { closing, fill, kids, setFinding, spanOf } from './fill.js';
+import { measure, ownLeaf, positionOf } from './nodes.js';
+import type { Problem } from './schema.js';
+
+/** Problems of sections that are slots: their items pair by number, and one text for all belongs to each. */
+export function slotProblems(slots: readonly { node: Branch; section: string }[]): Problem[] {
+  const findings = slots.find(({ node }) => node.data?.role === 'finding');
+  if (!findings) return [];
+  const items = kids(findings.node).filter((child) => child.type === 'item');
+  const numbers = items.map((item) => item.data?.number as number | null);
+  const bases: (Branch | null)[] = items.length ? items : [null];
+  const answers = slots.filter(({ node }) => node !== findings.node).map(({ node }) => answerOf(node));
+  return bases.map((item, i) => {
+    const base = item ?? findings.node;
+    const problem = emptyProblem(positionOf(base), findings.section, confidenceOf(base.data?.confidence));
+    if (item) {
+      problem.number = numbers[i] === null ? null : String(numbers[i]);
+      const mark = ownLeaf(item, 'mark');
+      if (mark) problem.evidence.number = spanOf([mark]);
+    }
+    for (const child of kids(base)) fill(problem, child);
+    // A section that states nothing has its title.
+    const heading = item ? undefined : kids(base).find((child) => child.type === 'heading');
+    const stated = heading ? closing(titleLeaves(heading)) : leavesOf(base);
+    if (!problem.finding) setFinding(problem, stated, stated);
+    for (const one of answers) {
+      if (item && one.items.length) takeOwn(problem, one, numbers[i], i);
+      else takeAll(problem, one);
+    }
+    return problem;
+  });
+}
+
+/** What a slot says of all problems, and of those with a number. */
+interface Answer {
+  slot: Branch;
+  label: string | null;
+  items: readonly Branch[];
+  others: readonly Branch[];
+}
+
+function answerOf(slot: Branch): Answer {
+  const items = kids(slot).filter((child) => child.type === 'item');
+  const others = kids(slot).filter((child) => child.type !== 'item');
+  const label = joined(leavesOf(kids(slot).find((child) => child.type === 'heading') ?? slot, TITLE_LEAVES)) || null;
+  return { slot, label, items, others };
+}
+
+/** Takes a numbered item of the section of one problem: it is a measure, or a result, of its own. */
+function takeItem(problem: Problem, item: Branch, { slot, label }: Answer): void {
+  // With labels in it, it is several parts and no text that runs on.
+  const labelled = kids(item).some((inner) => inner.type === 'labelled');
+  for (const inner of kids(item)) if (labelled || inner.type === 'status') fill(problem, inner, label);
+  if (labelled) return;
+  const told = item.children.filter((inner) => inner.type !== 'status');
+  const own = measure({ ...item, children: told } as Branch);
+  // A number with nothing behind it says nothing.
+  if (!own.text) return;
+  const list = slot.data?.role === 'measures' ? problem.measures : problem.results;
+  list.push({ ...own, facts: kids(item).flatMap((inner) => measure(inner).facts) });
+}
+
+/** Takes all that a slot says of one problem. */
+function takeAll(problem: Problem, one: Answer): void {
+  const tells = one.slot.data?.role === 'measures' || one.slot.data?.role === 'results';
+  for (const child of kids(one.slot)) {
+    if (tells && child.type === 'item') takeItem(problem, child, one);
+    else fill(problem, child, one.label);
+  }
+}
+
+/** Takes what a slot says of one of several problems: the item with its number, or in its place where it has none, and what is said of all. */
+function takeOwn(problem: Problem, { items, others, label }: Answer, number: number | null, at: number): void {
+  const own = number === null ? items.slice(at, at + 1) : items.filter((item) => item.data?.number === number);
+  for (const item of own) for (const child of kids(item)) fill(problem, child, label);
+  for (const child of others) fill(problem, child, label);
+}

@@ -1,0 +1,28 @@
+/** Sections that are the parts of one problem, with nothing or hardly anything in them. */
+import { describe, expect, it } from 'vitest';
+import { parse, read } from '../../src/index.js';
+import { provenanceFaults } from '../support/provenance.js';
+
+const TITLE = '石桥镇关于审计整改情况的公示\n\n';
+const faults = (text: string) => {
+  const { record, tree } = read(text);
+  return provenanceFaults(record, tree, text);
+};
+
+describe('a section of one problem', () => {
+  it('that only leaves its finding out has its title for one', () => {
+    const text = `${TITLE}一、整改问题\n(略)。\n二、整改措施\n补登台账3本。\n`;
+    expect(parse(text).problems.map(({ finding, measures }) => [finding, measures.map((one) => one.text)])).toEqual([
+      ['整改问题', ['补登台账3本']],
+    ]);
+    expect(faults(text)).toEqual([]);
+  });
+  it('has a measure of each number with something behind it', () => {
+    const text = `${TITLE}一、整改问题\n台账不清。\n二、整改措施\n（一）补登台账3本。\n（二）。\n（三）专人登记。\n三、责任单位\n镇财政所\n`;
+    expect(parse(text).problems[0].measures.map((one) => one.text)).toEqual(['补登台账3本', '专人登记']);
+    expect(faults(text)).toEqual([]);
+  });
+});
+
+it('a lead does not go on across a sign that belongs to neither of its paragraphs', () =>
+  expect(faults('整改：现将整改情况通报如下。\n一、。\n整改：（下步打算：（十）。\n整改(略)。\n')).toEqual([]));
