@@ -90,3 +90,9 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
 /** Whether a body tells what was done. */
 export const ownsMeasures = (evidence: Evidence): boolean =>
   evidence.measuresLabel || evidence.ordinals || evidence.status || evidence.otherLabel || evidence.children > 0;
+
+/** The frame of a finding, or its label, and something that was done about it; or a label for that below a title that finds fault. */
+export function findsStrongly(evidence: Evidence): boolean {
+  if (evidence.measuresLabel && evidence.finding > 10) return true;
+  return (evidence.framed || evidence.labelledFinding) && ownsMeasures(evidence);
+}

@@ -5,12 +5,14 @@
 import { BARRED, type SectionRole } from '../../grammars/lexicon/section-roles.js';
 import { roleIn } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
-import type { Evidence } from './evidence.js';
+import { Cousins, NEARLY_ALL } from './cousins.js';
+import { type Evidence, findsStrongly } from './evidence.js';
 import { labelAt } from './labels-at.js';
 import { pairLists } from './pairs.js';
 import { INNERMOST, POOL, WEIGHTS } from './prices.js';
 import type { Reader } from './reader.js';
-import { areListed, areSlots, becomeItem, becomeSection, becomeSlot, isSlotTitle } from './slots.js';
+import { areListed, areSlots, becomeItem, becomeSlot, isSlotTitle } from './slots.js';
+import { takeBackLevels } from './take-back.js';
 import { childUnits, groupsOf, isUnit, titleOf, type Unit } from './unit.js';
 import { wholeStatement } from './whole-statement.js';
 
@@ -29,24 +31,6 @@ export interface Roles {
   /** Decisions that were close: the group, and by how much. */
   close: { units: Unit[]; margin: number; otherwise: 'sections' | 'problems' | 'measures' }[];
 }
-
-interface Dressed {
-  all: number;
-  framed: number;
-  stated: number;
-}
-
-const added = (one: Dressed, other: Dressed): Dressed => ({
-  all: one.all + other.all,
-  framed: one.framed + other.framed,
-  stated: one.stated + other.stated,
-});
-
-/** Fewer units of other groups do not show what a level looks like. */
-const LEAST_COUSINS = 3;
-
-/** Share of units that is nearly all of them. */
-const NEARLY_ALL = 0.8;
 
 const within = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
 const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
@@ -91,14 +75,15 @@ class Levels {
   /** Points of all units of a level, by the role of the chapter that they stand in. */
   private readonly cousins = new Map<string, number[]>();
   private readonly own = new Map<Unit, number>();
-  /** Of the units of each level: how many there are, have a frame, and say how far theirs has come. */
-  private readonly dressed = new Map<string, Dressed>();
+  /** How the units of each level look. */
+  private readonly looks: Cousins;
 
   constructor(
     private readonly reader: Reader,
     answered: Set<Unit>,
   ) {
     this.roles.answered = answered;
+    this.looks = new Cousins(reader);
   }
 
   /** Gives sections their roles and looks at every unit once, so that cousins can be compared. */
@@ -115,32 +100,9 @@ class Levels {
       const known = this.cousins.get(key);
       if (known) known.push(points);
       else this.cousins.set(key, [points]);
-      const dressed = this.dressed.get(key) ?? { all: 0, framed: 0, stated: 0 };
-      this.dressed.set(key, added(dressed, this.dressedIn([unit])));
+      this.looks.add(key, unit);
       for (const group of groupsOf(unit)) this.survey(group, role, depth + 1);
     }
-  }
-
-  private dressedIn(units: readonly Unit[]): Dressed {
-    const evidence = units.map((unit) => this.reader.evidence(unit));
-    return {
-      all: units.length,
-      framed: evidence.filter(({ framed }) => framed).length,
-      stated: evidence.filter(({ status }) => status).length,
-    };
-  }
-
-  /** What a group loses that lacks the frame that nearly all of its cousins in other groups have, and their states: it tells
-   * something else. */
-  private unlikeCousins(units: readonly Unit[], chapter: SectionRole): number {
-    const all = this.dressed.get(this.keyOf(units[0], chapter));
-    if (!all) return 0;
-    const own = this.dressedIn(units);
-    const others = all.all - own.all;
-    if (others < LEAST_COUSINS) return 0;
-    const lacks = (part: 'framed' | 'stated') => own[part] === 0 && all[part] >= others * NEARLY_ALL;
-    if (!lacks('framed')) return 0;
-    return -WEIGHTS.framed - (lacks('stated') ? WEIGHTS.status : 0);
   }
 
   private keyOf(unit: Unit, chapter: SectionRole): string {
@@ -201,7 +163,7 @@ class Levels {
       this.reader.rectifies || this.areAnswered(open)
         ? mean(open.map((unit) => this.pooled(unit, open, place))) +
           this.toldByStates(open) +
-          this.unlikeCousins(open, depth === 0 ? place : chapter)
+          this.looks.lacking(this.keyOf(open[0], depth === 0 ? place : chapter), open)
         : -Infinity;
     const inside = open.flatMap((unit) => below.get(unit) as Unit[]);
     const inner = inside.length ? mean(inside.map((unit) => this.roles.problems.get(unit) as number)) : -Infinity;
@@ -253,13 +215,8 @@ class Levels {
     return [...units];
   }
 
-  /** A frame, or a label, and something that was done about it. */
   private findsStrongly(unit: Unit): boolean {
-    const evidence = this.reader.evidence(unit);
-    const owns =
-      evidence.measuresLabel || evidence.ordinals || evidence.status || evidence.otherLabel || evidence.children > 0;
-    if (evidence.measuresLabel && evidence.finding > 10) return true;
-    return (evidence.framed || evidence.labelledFinding) && owns;
+    return findsStrongly(this.reader.evidence(unit));
   }
 
   /** Whether a label for what was done, or a state, stands below most units. */
@@ -269,36 +226,6 @@ class Levels {
       return measuresLabel || status;
     });
     return answered.length * 2 > units.length;
-  }
-
-  /**
-   * Takes back problems of a level that holds problems elsewhere: where （一） heads problems in one chapter, it heads
-   * something else in another, unless what it states, or what was done about it, says otherwise.
-   */
-  takeBack(root: Unit): void {
-    const holders = new Map<string, number>();
-    const holds = (unit: Unit): boolean => {
-      const below = childUnits(unit).filter((child) => holds(child) || this.roles.problems.has(child)).length > 0;
-      if (below && unit.role === 'section') holders.set(unit.level, (holders.get(unit.level) ?? 0) + 1);
-      return below;
-    };
-    holds(root);
-    const weak = new Map<string, Unit[]>();
-    for (const unit of this.roles.problems.keys()) {
-      if (!holders.has(unit.level) || this.roles.answered.has(unit) || !childUnits(unit).length) continue;
-      const { status, measuresLabel } = this.reader.evidence(unit);
-      if (status || measuresLabel || this.findsStrongly(unit)) continue;
-      const others = weak.get(unit.level);
-      if (others) others.push(unit);
-      else weak.set(unit.level, [unit]);
-    }
-    for (const [level, units] of weak) {
-      if (units.length > (holders.get(level) as number)) continue;
-      for (const unit of units) {
-        this.roles.problems.delete(unit);
-        becomeSection(unit);
-      }
-    }
   }
 
   /** What a text that tells of no rectification gains where nearly all units say how far theirs has come. */
@@ -347,6 +274,6 @@ export function assignRoles(reader: Reader, root: Unit): Roles {
   const levels = new Levels(reader, reader.plan ? new Set() : pairLists(reader, root));
   for (const group of groupsOf(root)) levels.survey(group, 'other', 0);
   for (const group of groupsOf(root)) levels.decide(group, 'other', 0);
-  levels.takeBack(root);
+  takeBackLevels(reader, levels.roles, root);
   return levels.roles;
 }
