@@ -25,18 +25,14 @@ export function pairsIn(text: string): Pairs {
 }
 
 /** Share of a text's pairs that another has too, 0 to 1. */
-export function sharedPairs(one: Pairs, other: Pairs): number {
+function sharedPairs(one: Pairs, other: Pairs): number {
   let count = 0;
   for (const pair of one) if (other.has(pair)) count++;
   return one.size ? count / one.size : 0;
 }
 
-/**
- * How well the texts of one list fit those of another that stand so many places behind them, on average.
- *
- * @param step 0 for the text in the same place
- */
-export function fitAt(list: readonly Pairs[], other: readonly Pairs[], step: number): number {
+/** How well the texts of one list fit those of another that stand so many places behind them, on average. */
+function fitAt(list: readonly Pairs[], other: readonly Pairs[], step: number): number {
   const fits = list.flatMap((pairs, i) => (other[i + step] ? [sharedPairs(pairs, other[i + step])] : []));
   return fits.length ? fits.reduce((sum, one) => sum + one, 0) / fits.length : 0;
 }
@@ -44,6 +40,15 @@ export function fitAt(list: readonly Pairs[], other: readonly Pairs[], step: num
 /** By chance texts share some pairs: that many at least, and so many times as many, is no chance. */
 const LEAST = 0.1;
 const TIMES = 3;
+const isBetter = (one: number, other: number): boolean => one >= LEAST && one > other * TIMES;
 
-/** Whether one fit is better than another, and not by chance. */
-export const fitsBetter = (one: number, other: number): boolean => one >= LEAST && one > other * TIMES;
+/**
+ * What the texts of one list speak of, held against those of another: `own` where they fit those in their places better,
+ * `beside` where they fit the ones before or behind better, `null` where neither is sure.
+ */
+export function speaksOf(list: readonly Pairs[], other: readonly Pairs[]): 'own' | 'beside' | null {
+  const own = fitAt(list, other, 0);
+  const beside = Math.max(fitAt(list, other, -1), fitAt(list, other, 1));
+  if (isBetter(own, beside)) return 'own';
+  return isBetter(beside, own) ? 'beside' : null;
+}

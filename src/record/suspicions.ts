@@ -4,7 +4,7 @@
  * each weighs is fitted on readings of which it is known (`suspicion-weights.ts`).
  */
 import { type TextKind, textKind } from '../../grammars/model/text-kind.js';
-import { shift } from './alignment.js';
+import { isShifted } from './alignment.js';
 import { fold } from './fold.js';
 import type { NoticeRecord, Problem } from './schema.js';
 import { sectionsOf } from './sections.js';
@@ -155,7 +155,7 @@ export function suspicionsOf(record: NoticeRecord, engine: number): Suspicions {
     parted: shareOf(problems, ({ finding }) => /[\s|│\\/→➜*#【】[\]]/.test(finding.trim())),
     colon: shareOf(problems, ({ finding }) => /[：:]/.test(finding)),
     sentences: shareOf(problems, ({ finding }) => /[。！!?？]./s.test(finding)),
-    shifted: shift(problems) > 0 ? 1 : 0,
+    shifted: isShifted(problems) ? 1 : 0,
     unread: Math.min(1, all ? (3 * statistics.unread.characters) / all : 0),
   };
 }

@@ -1,6 +1,6 @@
 /** Lists that answer lists: what was found in one, what was done about each in another. */
 import { BARRED, sectionRole } from '../../grammars/lexicon/section-roles.js';
-import { fitAt, fitsBetter, pairsIn } from '../../grammars/model/likeness.js';
+import { type Pairs, pairsIn, speaksOf } from '../../grammars/model/likeness.js';
 import { statusIn } from '../../grammars/words.js';
 import type { Evidence } from './evidence.js';
 import type { Reader } from './reader.js';
@@ -35,7 +35,7 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
   const found = problems.map((one) => reader.evidence(one));
   const owning = found.filter((one) => one.measuresLabel || one.ordinals || one.status || one.body > 60).length;
   if (owning * 4 > problems.length || problems.some((one) => childUnits(one).length)) return false;
-  if (speaksOf(problems, answering)) return true;
+  if (areAlike(problems, answering)) return true;
   // Measures below two findings are as many now and then.
   if (mean(found.map(({ measure }) => within(measure, 50))) > LEAST_TOLD) return false;
   const told = answering.map((one) => reader.evidence(one));
@@ -53,14 +53,17 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
 /** Code units of an item that are looked at. */
 const LOOKED_AT = 200;
 
+/** Fewer items show no likeness. */
+const FEWEST_ALIKE = 3;
+
+const pairsOf = ({ block, mark }: Unit): Pairs =>
+  pairsIn(block?.view.text.slice(mark?.end ?? 0).slice(0, LOOKED_AT) ?? '');
+
 /** Whether each item of one list speaks of what that of another in its place does, more than of its neighbours. */
-function speaksOf(problems: readonly Unit[], answering: readonly Unit[]): boolean {
-  if (problems.length < 3 || problems.length !== answering.length) return false;
-  const textOf = ({ block, mark }: Unit): string => block?.view.text.slice(mark?.end ?? 0).slice(0, LOOKED_AT) ?? '';
-  const found = problems.map((one) => pairsIn(textOf(one)));
-  const told = answering.map((one) => pairsIn(textOf(one)));
-  return fitsBetter(fitAt(found, told, 0), Math.max(fitAt(found, told, 1), fitAt(found, told, -1)));
-}
+const areAlike = (problems: readonly Unit[], answering: readonly Unit[]): boolean =>
+  problems.length >= FEWEST_ALIKE &&
+  problems.length === answering.length &&
+  speaksOf(problems.map(pairsOf), answering.map(pairsOf)) === 'own';
 
 /** An item whose text is its body: ordinals, or a label, stand right behind its number. */
 const isUntitled = ({ titleLength, body }: Evidence): boolean => titleLength === 0 && body > 0;

@@ -17,7 +17,7 @@ import { type Context, type Reader, readerOf } from './reader.js';
 import { releaseTrailing } from './release.js';
 import { takeSharedOpenings } from './shared-openings.js';
 import { stretchReader, type TellsOf } from './stretch-tells.js';
-import { isNotice, mayBeNotice } from './supposed.js';
+import { isNotice, isToldSo, mayBeNotice } from './supposed.js';
 import type { KindOf } from './text-kind.js';
 import { childUnits, isUnit, ownBlocks, type TakenHead, type Unit, unitsOf } from './unit.js';
 
@@ -250,29 +250,6 @@ function dissolve(root: Unit): void {
   };
   walk(root);
 }
-
-/**
- * Whether most problems have a state. A text that does not tell of rectification is a notice only if it says so of its
- * problems: laws list cases and duties that look like problems and measures, and never say that one is done.
- */
-function isStated({ roles, reader }: Structure): boolean {
-  const stated = (unit: Unit): boolean => reader.evidence(unit).status || childUnits(unit).some(stated);
-  const problems = [...roles.problems.keys()];
-  return problems.filter(stated).length * 2 > problems.length;
-}
-
-/** Whether of most problems a label says what was done. */
-function isAnswered({ roles, reader }: Structure): boolean {
-  const problems = [...roles.problems.keys()];
-  return problems.filter((unit) => reader.evidence(unit).measuresLabel).length * 2 > problems.length;
-}
-
-/**
- * Whether a text that does not say that it tells of rectification does so all the same: by the states of its problems, or,
- * where an inspection found them, by what was done about them.
- */
-const isToldSo = (best: Structure, { inspected }: Context): boolean =>
-  isStated(best) || (inspected && isAnswered(best));
 
 /**
  * Reads the structure of a notice.

@@ -1,13 +1,38 @@
 /**
- * Whether a text that was read as if it told of rectification does so, though no word of title or preamble says it: most
- * of its problems find fault, and what stands below them tells what was done. Offices call both what they like.
+ * Whether a text tells of rectification though no word of title or preamble says it. Read as it is, most of its problems
+ * have a state, or answers to what an inspection found; read as if it told of rectification, most find fault and what
+ * stands below them tells what was done. Offices call both what they like.
  */
-import { fitAt, fitsBetter, pairsIn } from '../../grammars/model/likeness.js';
+import { pairsIn, speaksOf } from '../../grammars/model/likeness.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { labelAt } from './labels-at.js';
+import type { Context } from './reader.js';
 import type { Structure } from './structure.js';
-import { ownBlocks, titleOf, type Unit } from './unit.js';
+import { childUnits, ownBlocks, titleOf, type Unit } from './unit.js';
+
+/**
+ * Whether most problems have a state. A text that does not tell of rectification is a notice only if it says so of its
+ * problems: laws list cases and duties that look like problems and measures, and never say that one is done.
+ */
+function isStated({ roles, reader }: Structure): boolean {
+  const stated = (unit: Unit): boolean => reader.evidence(unit).status || childUnits(unit).some(stated);
+  const problems = [...roles.problems.keys()];
+  return problems.filter(stated).length * 2 > problems.length;
+}
+
+/** Whether of most problems a label says what was done. */
+function isAnswered({ roles, reader }: Structure): boolean {
+  const problems = [...roles.problems.keys()];
+  return problems.filter((unit) => reader.evidence(unit).measuresLabel).length * 2 > problems.length;
+}
+
+/**
+ * Whether a text that does not say that it tells of rectification does so all the same: by the states of its problems, or,
+ * where an inspection found them, by what was done about them.
+ */
+export const isToldSo = (best: Structure, { inspected }: Context): boolean =>
+  isStated(best) || (inspected && isAnswered(best));
 
 /** Problems, and shares of them. */
 const LEAST = 4;
@@ -55,11 +80,11 @@ function sharesOf({ roles, reader }: Structure): Shares {
     const kind = reader.kindOf(done);
     return kind.measure > Math.max(kind.finding, kind.section);
   });
-  const answered = (): boolean => {
-    const found = told.map(({ finding }) => pairsIn(finding));
-    const done = told.map((one) => pairsIn(one.done));
-    return fitsBetter(fitAt(found, done, 0), Math.max(fitAt(found, done, 1), fitAt(found, done, -1)));
-  };
+  const answered = (): boolean =>
+    speaksOf(
+      told.map(({ finding }) => pairsIn(finding)),
+      told.map(({ done }) => pairsIn(done)),
+    ) === 'own';
   return { count: told.length, finds, does, answered };
 }
 

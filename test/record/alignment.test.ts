@@ -1,7 +1,7 @@
 /** Measures speak of the same things as the problems that they belong to. */
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/index.js';
-import { shift } from '../../src/record/alignment.js';
+import { isShifted } from '../../src/record/alignment.js';
 import { suspectOf } from '../../src/record/suspect.js';
 
 const record = parse(
@@ -22,17 +22,15 @@ const { problems } = record;
 const moved = problems.map((problem, i) => ({ ...problem, measures: problems[i + 1]?.measures ?? [] }));
 
 describe('what was done', () => {
-  it('fits its own problem', () => expect(shift(problems)).toBe(0));
-  it('of the next problem fits that', () => expect(shift(moved)).toBeGreaterThan(0.1));
+  it('fits its own problem', () => expect(isShifted(problems)).toBe(false));
+  it('of the next problem fits that', () => expect(isShifted(moved)).toBe(true));
   it('of the problem before fits that', () =>
-    expect(shift(problems.map((one, i) => ({ ...one, measures: problems[i - 1]?.measures ?? [] })))).toBeGreaterThan(
-      0.1,
-    ));
+    expect(isShifted(problems.map((one, i) => ({ ...one, measures: problems[i - 1]?.measures ?? [] })))).toBe(true));
   it('that speaks of nothing in common tells nothing', () =>
     expect(
-      shift(problems.map((one) => ({ ...one, measures: [{ ...one.measures[0], text: '召开专题会议研究部署' }] }))),
-    ).toBe(0));
-  it('of two problems is too little to tell', () => expect(shift(moved.slice(0, 2))).toBe(0));
+      isShifted(problems.map((one) => ({ ...one, measures: [{ ...one.measures[0], text: '召开专题会议研究部署' }] }))),
+    ).toBe(false));
+  it('of two problems is too little to tell', () => expect(isShifted(moved.slice(0, 2))).toBe(false));
 });
 
 it('a shifted reading is in doubt, and says why', () => {
