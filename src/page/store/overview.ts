@@ -153,7 +153,7 @@ export const organizations = computed(() =>
 export const categoryName = (id: string): string => CATEGORIES.find((one) => one.id === id)?.[lang.value] ?? id;
 
 export const stateName = (state: string): string =>
-  state === 'unstated' ? labels.value.unstated : words.value.state[state as keyof typeof words.value.state];
+  state === 'unstated' ? labels.value.unstated : labels.value.state[state as keyof typeof labels.value.state];
 
 /** Where something stands, as people find it. */
 export function placeOf(record: NoticeRecord, position: Problem['position']): string {

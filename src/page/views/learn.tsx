@@ -5,7 +5,7 @@ import { visible } from '../../output/visible.js';
 import { configText, dropWord, takeConfiguration, takeWord } from '../store/configuration.js';
 import { keyOf, proposals, stopTrying, type Tried, tried, tryAll } from '../store/learning.js';
 import { addressOf } from '../store/route.js';
-import { configuration, notices, words } from '../store/state.js';
+import { configuration, labels, notices, words } from '../store/state.js';
 import { saveBlob } from './save.js';
 
 /** Differences that are listed of a notice. */
@@ -138,7 +138,8 @@ function ProposalCard({ proposal, effect }: { proposal: Proposal; effect: Tried 
 }
 
 function DifferenceLine({ difference: { what, of, before, after } }: { difference: Difference }) {
-  const { edit, column, state } = words.value;
+  const { edit, column } = words.value;
+  const { state } = labels.value;
   const told = (one: string): string => visible(what === 'status' ? state[one as keyof typeof state] : one);
   const name = what === 'organization' ? column.organization : edit.as[what];
   return (

@@ -93,7 +93,7 @@ export function ProblemCard({ notice, record, problem }: { notice: Notice; recor
               {!problem.status && <option value="">{name.noStatus}</option>}
               {STATES.map((state) => (
                 <option key={state} value={state}>
-                  {words.value.state[state]}
+                  {labels.value.state[state]}
                 </option>
               ))}
             </select>

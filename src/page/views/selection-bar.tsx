@@ -7,7 +7,7 @@ import { correct } from '../store/correcting.js';
 import { focus, problemOf, type Selected, selected } from '../store/focus.js';
 import type { Notice } from '../store/notice.js';
 import { openedEditor } from '../store/showing.js';
-import { words } from '../store/state.js';
+import { labels, words } from '../store/state.js';
 
 /** By the keys that say so. */
 export const ROLE_KEYS: Record<string, Role> = {
@@ -45,7 +45,8 @@ export function assign(notice: Notice, record: NoticeRecord, as: Role, state?: S
 }
 
 export function SelectionBar({ notice, record }: { notice: Notice; record: NoticeRecord }) {
-  const { edit, state: states } = words.value;
+  const { edit } = words.value;
+  const { state: states } = labels.value;
   const { from, to } = selected.value;
   if (to <= from) return null;
   const say = (as: Role) => assign(notice, record, as);

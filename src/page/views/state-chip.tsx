@@ -3,7 +3,8 @@ import type { Status } from '../../record/schema.js';
 import { labels, words } from '../store/state.js';
 
 export function StateChip({ status }: { status: Pick<Status, 'state' | 'sustained'> | null }) {
-  const { state, edit } = words.value;
+  const { edit } = words.value;
+  const { state } = labels.value;
   if (!status) return <span class="chip state-unstated">{labels.value.unstated}</span>;
   return (
     <span class={`chip state-${status.state}`}>

@@ -182,13 +182,6 @@ export const en: Words = {
       `${s(count, 'correction')} did not fit this reading and ${count === 1 ? 'was' : 'were'} left out.`,
     cancel: 'Cancel',
   },
-  state: {
-    completed: 'completed',
-    'mostly-completed': 'mostly completed',
-    'in-progress': 'in progress',
-    'not-started': 'not started',
-    'not-required': 'not required',
-  },
   export: {
     title: 'Save ledger and records',
     scope: 'Of',

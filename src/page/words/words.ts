@@ -1,5 +1,5 @@
 /** The words of the page, by what they are for; `zh.ts` and `en.ts` have them. */
-import type { EditFault, Role, State } from '../../corrections/edits.js';
+import type { EditFault, Role } from '../../corrections/edits.js';
 import type { MarkKind } from '../marks/kinds.js';
 import type { WriteFormat } from '../worker/writing.js';
 
@@ -140,7 +140,6 @@ export interface Words {
     stale(count: number): string;
     cancel: string;
   };
-  state: Record<State, string>;
   export: {
     title: string;
     scope: string;

@@ -167,13 +167,6 @@ export const zh: Words = {
     stale: (count) => `有 ${count} 处更正与现在的读法对不上，未套用。`,
     cancel: '取消',
   },
-  state: {
-    completed: '已完成',
-    'mostly-completed': '基本完成',
-    'in-progress': '整改中',
-    'not-started': '未启动',
-    'not-required': '无需整改',
-  },
   export: {
     title: '保存台账和记录',
     scope: '范围',

@@ -1,10 +1,11 @@
 /** What a page shows: its characters with their places, and the straight lines drawn on it (GB/T 33190-2016, 8, 9, 11). */
 import type { KeepTo } from '../limit.js';
 import { child, childrenOf, type Element } from '../package/xml.js';
-import type { Shown, Turn } from '../pdf/glyphs.js';
+import type { Shown } from '../pdf/glyphs.js';
 import { after, type Matrix, mapped, matrixOf } from '../pdf/matrix.js';
 import { plainCharacter } from '../pdf/plain-character.js';
 import { thin } from '../pdf/rules.js';
+import { turnOf } from '../pdf/turn.js';
 import { MOST_GLYPHS, MOST_RULES } from './limits.js';
 import { numbersIn, stepsIn } from './numbers.js';
 
@@ -24,16 +25,6 @@ export interface Counts {
 const BLANK = /^[\s\u00a0\u3000]+$/;
 /** Signs that are half as wide as high in most fonts. */
 const NARROW = /^[\u0000-\u02af]$/;
-/** Lines within some degrees of level are level. */
-const LEVEL = 0.05;
-
-function turnOf(x: number, y: number): Turn {
-  const length = Math.hypot(x, y) || 1;
-  if (Math.abs(y) <= LEVEL * length) return x >= 0 ? 0 : 2;
-  if (Math.abs(x) <= LEVEL * length) return y >= 0 ? 1 : 3;
-  return null;
-}
-
 const isSeen = ({ attributes }: Element): boolean => attributes.Visible !== 'false' && attributes.Alpha !== '0';
 
 /** The way from an object's own measures to points of the page. */

@@ -3,10 +3,12 @@
  * they are drawn, not as runs of text, since only their places tell a blank that was typed from one that a line was
  * stretched by. Operators and state: ISO 32000-1, 8.4 and 9.3–9.4.
  */
+
 import type { Drawn, Operators, Page } from './engine.js';
 import { after, IDENTITY, type Matrix, mapped, matrixOf } from './matrix.js';
 import { plainCharacter } from './plain-character.js';
 import { type Rule, rulesOf } from './rules.js';
+import { type Turn, turnOf } from './turn.js';
 
 export interface Glyph {
   /** One character, or those that a ligature stands for; U+FFFD where the font does not tell. */
@@ -21,9 +23,6 @@ export interface Glyph {
   /** The file says that it is the page's, not the text's. */
   artifact: boolean;
 }
-
-/** Quarter turns, clockwise, that make lines run to the right; `null` for one that runs askew. */
-export type Turn = 0 | 1 | 2 | 3 | null;
 
 export interface Shown {
   glyphs: { glyph: Glyph; turn: Turn }[];
@@ -69,16 +68,6 @@ interface Told {
 }
 
 const BLANK = /^[\s\u00a0\u3000]+$/;
-/** Lines within some degrees of level are level. */
-const LEVEL = 0.05;
-
-function turnOf(x: number, y: number): Turn {
-  const length = Math.hypot(x, y) || 1;
-  if (Math.abs(y) <= LEVEL * length) return x >= 0 ? 0 : 2;
-  if (Math.abs(x) <= LEVEL * length) return y >= 0 ? 1 : 3;
-  return null;
-}
-
 /** A font's own measures, as far as the engine has them. */
 function fontOf(page: Page, id: string): Pick<TextState, 'unit' | 'vertical'> {
   const font = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;

@@ -1,6 +1,7 @@
 /** A page as its reader holds it: turned so that its lines run to the right. */
-import type { Glyph, Shown, Turn } from './glyphs.js';
+import type { Glyph, Shown } from './glyphs.js';
 import { type Rule, thin } from './rules.js';
+import type { Turn } from './turn.js';
 
 export type Box = [left: number, top: number, width: number, height: number];
 
