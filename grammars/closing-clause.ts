@@ -14,15 +14,16 @@ const GOING = [
   '正在整改',
   '正在推进整改',
   '未完成整改',
+  '尚未完成整改',
   '尚未整改到位',
   '达到序时进度',
 ];
 const STEP_GOING = ['基本完成', '正在推进', '推进中', '持续推进', '尚未完成', '未完成', '正在办理'];
-const LASTING = '(?:[,、]?[并且]?将?(?:长期|持续|常态化)(?:坚持|推进|巩固|保持))?';
+const LASTING = '(?:[,、]?(?:并|且|并且)?将?(?:长期|持续|常态化)(?:坚持|推进|巩固|保持))?';
 
 const clause = (done: readonly string[], going: readonly string[]): RegExp =>
   new RegExp(
-    `^(?:${ABOUT.join('|')}){0,3}(?:尚)?(?:已经?(?:全部|全面|基本)?(?:${done.join('|')})|${going.join('|')})${LASTING}$`,
+    `^(?:${ABOUT.join('|')}){0,3}(?:已经?(?:全部|全面|基本)?(?:${done.join('|')})|${going.join('|')})${LASTING}$`,
   );
 const OF_ALL = clause(DONE, GOING);
 const OF_ANY = clause([...DONE, ...STEP_DONE], [...GOING, ...STEP_GOING]);

@@ -7,12 +7,13 @@ import { labelSyntax } from '../../grammars/label.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { NumberingStyle } from '../../grammars/numbering.js';
 import { numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
-import { countOf } from '../../grammars/numerals.js';
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
+import { counts } from './counts.js';
 import { tellsRole } from './label-look.js';
+import { numeralsFirst } from './numerals-first.js';
 
 const TEMPLATE =
   /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:项|条|号|类|点|件|处|桩|宗)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?·)?|(?= ))/;
@@ -36,13 +37,6 @@ interface Seen {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 const CHINESE = '[一二三四五六七八九十]{1,3}';
-
-/** Whether a list counts up from one, all but for slips. */
-const counts = (values: readonly number[]): boolean => {
-  if (!values.includes(1) || values.length < 2) return false;
-  const steps = values.slice(1).filter((value, i) => value === values[i] + 1 || value === 1).length;
-  return steps >= Math.max(1, (values.length - 1) * 0.7) && values.includes(2);
-};
 
 /** The numbering styles of a document that no list has. */
 export function documentStyles(words: Words, lines: readonly Line[]): NumberingStyle[] {
@@ -88,7 +82,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     seen.set(key, { style: { pattern, opens, digits, labels: roleOf(prefix) }, values: [value], lines: [i] });
   });
   const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
-  const leading = numeralsFirst(lines);
+  const leading = numeralsFirst(lines, MOST_STYLES);
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
   for (const one of seen.values()) if (opensRounds(one, lines)) one.style.labels = 'finding';
   const likely = [...seen].sort(([, one], [, other]) => other.values.length - one.values.length).slice(0, MOST_STYLES);
@@ -167,40 +161,6 @@ const BLANK: NumberingStyle[] = (
   scope: 'heading',
   digits,
 }));
-
-/** A number with a word of its own behind it: 一问：, 1号题——, 三号事项：. */
-const NUMERAL_FIRST = /^(?:([一二三四五六七八九十]{1,3})|(\d{1,3}))([\u4e00-\u9fff]{1,3})(:|——)/;
-/** Fewer lines show none. */
-const LEAST_FIRST = 3;
-
-/** The styles in which numbers stand before words, that count up at the beginnings of lines. */
-function numeralsFirst(lines: readonly Line[]): NumberingStyle[] {
-  const seen = new Map<string, { chinese: boolean; word: string; close: string; values: number[] }>();
-  for (const { text } of lines) {
-    const match = NUMERAL_FIRST.exec(text);
-    if (!match || match[3] === '是') continue;
-    const [, chinese, figures, word, close] = match;
-    const key = `${chinese ? 'chinese' : 'arabic'}${word}${close}`;
-    const known = seen.get(key) ?? { chinese: chinese !== undefined, word, close, values: [] };
-    known.values.push(countOf(chinese ?? figures) ?? 0);
-    seen.set(key, known);
-  }
-  return [...seen].flatMap(([key, { chinese, word, close, values }]): NumberingStyle[] =>
-    values.length >= LEAST_FIRST && counts(values)
-      ? [
-          {
-            id: `shown ${key}`,
-            pattern: new RegExp(`(${chinese ? CHINESE : '\\d{1,3}'})${word}${close}`, 'y'),
-            opens: chinese ? '一二三四五六七八九十' : '123456789',
-            rank: 3,
-            scope: 'heading',
-            digits: chinese ? 'chinese' : 'arabic',
-            labels: 'finding',
-          },
-        ]
-      : [],
-  );
-}
 
 /** Whether a style counts up at the beginnings of short lines. */
 function countsLines(style: NumberingStyle, lines: readonly Line[]): boolean {

@@ -226,7 +226,7 @@ function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: Hea
   const found = ends.filter((end) => end >= 0);
   let end = found.length ? Math.min(...found) : text.length;
   let body = end;
-  while (body < text.length && '。;,:!.—→⇒➔'.includes(text[body])) body++;
+  while (body < text.length && ('。;,:!.'.includes(text[body]) || isPartingSign(text[body]))) body++;
   while (end > at && ('。;,:!.'.includes(text[end - 1]) || isPartingSign(text[end - 1]))) end--;
   const aside = labelledBracket(words, text, at, end);
   if (aside < end)
