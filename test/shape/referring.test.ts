@@ -67,6 +67,15 @@ describe('what belongs together', () => {
         `${HEAD}问题在哪：护林员长期不上山；\n同时，瞭望塔无人值守。\n整改措施：更换护林员9名。\n问题在哪：防火带没有清理。\n整改措施：清理58公里。\n`,
       ).problems.map(({ finding }) => finding),
     ).toEqual(['护林员长期不上山；同时，瞭望塔无人值守', '防火带没有清理']));
+  it('a labelled finding that ends in a semicolon ends before a label', () =>
+    expect(
+      parse(
+        `${HEAD}存在问题：护林员长期不上山；\n整改措施：更换护林员9名。\n存在问题：防火带没有清理；\n整改措施：清理58公里。\n`,
+      ).problems.map(({ finding, measures }) => [finding, measures.length]),
+    ).toEqual([
+      ['护林员长期不上山', 1],
+      ['防火带没有清理', 1],
+    ]));
   it('a paragraph of next steps is none of a problem told in its heading’s line', () =>
     expect(
       read('1.关于账目混乱的问题。聘请会计。\n2.关于票据不全的问题。补齐票据。\n下一步，镇党委将健全制度。')[1][1],

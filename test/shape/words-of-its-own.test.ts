@@ -146,3 +146,13 @@ describe('what may be a notice', () => {
       read(text('抽查的14笔账里有9笔没有凭证，底数不清。'), '石桥镇补短单', '镇里的事写在下面。').confidence,
     ).toBeGreaterThan(0.7));
 });
+
+describe('a letter that tells of nothing by name', () => {
+  const letter = (state: string) =>
+    parse(
+      `给大榆树村村民的一封信\n\n叔叔婶婶们，大家好！\n${FOUND.map((found, i) => `第${'一二三四'[i]}件，${found}。${DONE[i]}。${state}`).join('\n')}\n`,
+    ).problems.map(({ number, finding, status }) => [number, finding, status?.state]);
+  it('holds problems where each point says how far it has come', () =>
+    expect(letter('这一件已整改到位。')).toEqual(FOUND.map((found, i) => [String(i + 1), found, 'completed'])));
+  it('holds none where no point does', () => expect(letter('')).toEqual([]));
+});
