@@ -207,6 +207,34 @@ describe.runIf(runs)('in Chromium', () => {
     await context.close();
   });
 
+  // The browser tells of the closing in a task of its own: what is asked for before that must not be lost.
+  it('opens the dialogue anew before the browser has told of its closing, and closes it by Escape', async () => {
+    const { page, context } = await openPage(browser);
+    await handOver(page, [{ name: '甲.txt', bytes: FIRST }]);
+    await page.locator('body').press('e');
+    await page.waitForSelector('.dialog[open]');
+    await page.evaluate(() => {
+      const dialog = document.querySelector('dialog.dialog[open]') as HTMLDialogElement;
+      const asked = new MutationObserver(() => {
+        if (dialog.open) return;
+        asked.disconnect();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true }));
+        dialog.addEventListener('close', () => {
+          document.documentElement.dataset.told = 'yes';
+        });
+      });
+      asked.observe(dialog, { attributes: true });
+      (dialog.querySelector('button[type=button]') as HTMLButtonElement).click();
+    });
+    await page.waitForSelector('html[data-told]');
+    await page.waitForSelector('.dialog[open] form', { timeout: 20_000 });
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('.dialog form'));
+    await page.locator('body').press('e');
+    await page.waitForSelector('.dialog[open] form');
+    await context.close();
+  });
+
   it('cancels a reading and keeps what was read', async () => {
     const { page, context, said } = await openPage(browser);
     const files = Array.from({ length: 150 }, (_, i) => ({

@@ -64,13 +64,19 @@ export async function fileOf(
 export function ExportDialog() {
   const scope = exporting.value;
   const dialog = useRef<HTMLDialogElement>(null);
+  // The event of closing comes late, when the dialogue may have been asked for again: it tells something only where
+  // a person closed it by Escape.
+  const closedHere = useRef(false);
   useEffect(() => {
     if (scope && !dialog.current?.open) dialog.current?.showModal();
-    if (!scope && dialog.current?.open) dialog.current.close();
+    if (!scope && dialog.current?.open) {
+      closedHere.current = true;
+      dialog.current.close();
+    }
   }, [scope]);
-  // The event comes late: the dialogue may be open again.
   const closed = () => {
-    if (!dialog.current?.open) exporting.value = null;
+    if (!closedHere.current) exporting.value = null;
+    closedHere.current = false;
   };
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="export-title" onClose={closed}>
