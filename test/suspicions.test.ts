@@ -1,7 +1,7 @@
 /** What a record says against its reading: each suspicion where it is due, and none in a plain notice. */
 import { describe, expect, it } from 'vitest';
 import { type NoticeRecord, parse } from '../src/index.js';
-import type { Problem } from '../src/record/schema.js';
+import type { Problem, Status } from '../src/record/schema.js';
 import { suspectOf } from '../src/record/suspect.js';
 import { type Suspicions, suspicionsOf } from '../src/record/suspicions.js';
 
@@ -48,6 +48,15 @@ describe('a suspicion', () => {
     expect(suspicionsOf(record, ENGINE)[name]).toBeCloseTo(value, 5);
     expect(suspicionsOf(PLAIN, ENGINE)[name]).toBeLessThan(value / 2);
   });
+
+  it.each<[keyof Suspicions, string, NoticeRecord]>([
+    [
+      'statesMissing',
+      'only what is left to do has a state',
+      changed((_, i) => ({ status: i < 2 ? { ...(PLAIN.problems[0].status as Status), state: 'in-progress' } : null })),
+    ],
+    ['noWord', 'findings count what they find', changed(({ finding }, i) => ({ finding: `${i + 2}个科室${finding}` }))],
+  ])('%s is not told where %s', (name, _, record) => expect(suspicionsOf(record, ENGINE)[name]).toBe(0));
 
   it.each<[string, NoticeRecord]>([
     ['findings that all begin alike', changed(({ finding }) => ({ finding: `反映${finding}` }))],

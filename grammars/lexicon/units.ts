@@ -7,18 +7,25 @@
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
-/** Units whose number is a quantity. */
-export const UNITS: readonly string[] = words(`
+/** Units that count whole things: 3.3个部门 is the third of a list, and 3 of them. */
+export const CLASSIFIERS: readonly string[] = words(`
   个 项 条 家 名 人 户 份 件 次 场 期 批 台 套 辆 座 处 所 间 栋 幢 例 起 门 类 种 组 对 队 支 艘 架 口 眼 孔 部 节 堂 轮 位
   字 册 本 卷 篇 张 块 根 盏 具 只 封 头 棵 株 笔 宗 把 桶 瓶 箱 包 袋 捆 顶 扇 樘 面 幅 枚 副 双 页 盒 票 单 桌 餐 层 路 片 段
   道 颗 粒 匹 羽 尾 窝 筐 车 趟 遍 则 首 集 案 桩 讲 款 分 床 席 岗 条次
   人份 大类 小类 大项 小项 件套 套件 课时 学时 节点 部门 环节 名额 床位 车位 泊位 席位 台班 人天
   人次 场次 辆次 册次 家次 批次 件次 户次 台次 车次 项次 处次 班次 架次 艘次 航次 篇次 卷次 例次 所次 点次 课次 轮次
+`);
+
+/** Units that measure: 3.3亩 is one number. */
+const MEASURES: readonly string[] = words(`
   亩 公顷 平方米 平方公里 平方千米 平米 平方 立方米 立方 标方 米 延米 延长米 公里 千米 厘米 毫米 海里
   吨 公吨 公斤 千克 克 毫克 斤 市斤 升 毫升
   千瓦时 千瓦 兆瓦 瓦 千伏 千伏安 兆
   ㎡ m² ㎥ m³ km² km kg mm cm m
 `);
+
+/** Units whose number is a quantity. */
+export const UNITS: readonly string[] = [...CLASSIFIERS, ...MEASURES];
 
 /** What follows a number and counts nothing: spans of time, frequencies, ages, ratios, school years. */
 export const SPANS: readonly string[] = words(`

@@ -1,6 +1,8 @@
 /** Candidate marks: every place where a number may count a heading, problem or measure. */
 
 import { charClass } from '../../grammars/char-class.js';
+import { alternatives } from '../../grammars/lexicon/alternatives.js';
+import { CLASSIFIERS, SPANS } from '../../grammars/lexicon/units.js';
 import { type NumberingStyle, numberOf } from '../../grammars/numbering.js';
 import { integerOf } from '../../grammars/numerals.js';
 import type { Words } from '../../grammars/words.js';
@@ -18,7 +20,9 @@ const NO_MARK = /(?:季度|条(?!不)|款(?!项)|项(?![目链])|号楼|号线|�
 /** The second item of a list in a paragraph stands no further behind the first. */
 const REACH = 160;
 /** 1.2023年起…: the number of an item, and a year. */
-const YEAR = /^(?:19|20)\d{2}年/;
+const YEAR = /(?:19|20)\d{2}年/y;
+/** 1.3个部门…: nothing has a third of a department. */
+const WHOLE = new RegExp(`\\d{1,5}(?:余|多)?(?!${alternatives(SPANS)})(?:${alternatives(CLASSIFIERS)})`, 'y');
 /** What a word of {@link NO_MARK} begins with. */
 const NO_MARK_OPENS = charClass('季条款项号层期级时类');
 const CHINESE_NEXT = charClass('一二三四五六七八九十');
@@ -27,6 +31,13 @@ const DEGREE = /[一二三四五]级(?:学院|单位|机构|党)/y;
 const FOLLOWING = /[一二三四五六七八九十]{1,3}/y;
 const SEPARATORS = charClass('、,.');
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+
+/** Whether a year or a number of whole things stands at a place. */
+function beginsWithWhole(text: string, at: number): boolean {
+  YEAR.lastIndex = at;
+  WHOLE.lastIndex = at;
+  return YEAR.test(text) || WHOLE.test(text);
+}
 
 /** Two numerals in a row, or a word behind that only a count has: 三、四季度; 一、二号楼; 第一，二线. */
 function doubtful(text: string, mark: { start: number; end: number }, value: number, style: NumberingStyle): boolean {
@@ -80,8 +91,8 @@ export function markAtPlace(
     // 2.1 and 2.1.1 are levels of their own.
     const parts = style.id === 'arabic-dotted' ? match[1].split('.').length : 0;
     if (parts > 2) Object.assign(mark, { style: `${style.id}-${parts}`, rank: style.rank + (parts - 2) / 4 });
-    // 2.7 may be 二、7月 or two and seven tenths; 1.11家…。2.… counts.
-    if (style.id === 'arabic' && isDigit(text[end]) && !YEAR.test(text.slice(end, end + 5)))
+    // 2.7 may be 二、7月 or two and seven tenths; 1.11家 and 1.11…。2.… count.
+    if (style.id === 'arabic' && isDigit(text[end]) && !beginsWithWhole(text, end))
       mark.onlyNext = value !== 1 || !/[。;]2\./.test(text.slice(end, end + REACH));
     if (style.id === 'arabic-comma' && isDigit(text[end])) mark.accept += 0.6;
     if (doubtful(text, mark, value, style)) Object.assign(mark, DOUBTFUL);

@@ -19,7 +19,7 @@ export interface Candidate {
   demote: number;
   /** What it costs to take it for a mark, whatever the move. */
   accept: number;
-  /** It can go on in a level, but not open one (2.7月4日 as second item). */
+  /** It can go on in a count, but not begin one (2.7月4日 as second item, 3.3个部门 as first below the next chapter). */
   onlyNext?: boolean;
   /** It stands right below a label that heads a list: what it opens lies below all that is open, whatever the styles. */
   below?: boolean;
@@ -224,7 +224,7 @@ class Moves {
         this.goOn(level, shut);
         if (level.variant === candidate.variant) return;
       }
-      if (!isOpen && !candidate.onlyNext) this.openBelow(level, shut);
+      if (!isOpen) this.openBelow(level, shut);
       if (!level) return;
     }
   }
@@ -255,6 +255,7 @@ class Moves {
     const memory = state.memory as NonNullable<State['memory']>;
     const ofKind = recall(memory, kind);
     const last = ofKind < 0 ? recall(memory, style) : ofKind;
+    if (candidate.onlyNext && (last < 0 || candidate.value !== last + 1)) return;
     // An order that this document has had before is no longer unusual.
     const unusual =
       level !== null &&

@@ -19,7 +19,7 @@ export interface Suspicions {
   skips: number;
   /** Some problems have numbers and others none. */
   mixedNumbers: number;
-  /** Problems without a state, where others have one; without measures, where others have some. */
+  /** Problems without a state, where others have one that is not only what is left to do; without measures, where others have some. */
   statesMissing: number;
   measuresMissing: number;
   /** Problems of which nothing is told. */
@@ -79,6 +79,10 @@ function variation(values: readonly number[]): number {
   return mean ? Math.sqrt(square) / mean : 0;
 }
 
+/** Whether a state is told only of what is not done yet: the rest is done, and nothing is missing. */
+const saysOnlyWhatIsLeft = (problems: readonly Problem[]): boolean =>
+  problems.every(({ status }) => status === null || status.state === 'in-progress' || status.state === 'not-started');
+
 /** What is missing in some and not in all. */
 const someOf = (share: number): number => (share < 1 ? share : 0);
 
@@ -130,7 +134,9 @@ export function suspicionsOf(record: NoticeRecord, engine: number): Suspicions {
     weakest: problems.length ? 1 - Math.min(...problems.map(({ confidence }) => confidence)) : 0,
     skips: skippedTo(problems).length / count,
     mixedNumbers: unnumbered > 0 && unnumbered < 1 ? 1 : 0,
-    statesMissing: Math.min(1, someOf(shareOf(problems, ({ status }) => status === null)) * 2),
+    statesMissing: saysOnlyWhatIsLeft(problems)
+      ? 0
+      : Math.min(1, someOf(shareOf(problems, ({ status }) => status === null)) * 2),
     measuresMissing: someOf(shareOf(problems, (problem) => problem.measures.length === 0)),
     unanswered: shareOf(problems, (one) => !one.measures.length && !one.status && !one.results.length),
     findingsDone: (margin / count / 40 + 1) / 2,
@@ -151,7 +157,10 @@ export function suspicionsOf(record: NoticeRecord, engine: number): Suspicions {
     repeated: (problems.length - new Set(findings).size) / count,
     sharedOpening: alike(findings.map((text) => text.slice(0, 2))),
     sharedEnding: alike(findings.map((text) => text.replace(/[。;,]$/, '').slice(-2)).filter((end) => end !== '问题')),
-    noWord: shareOf(problems, ({ finding }) => !/^[\p{Script=Han}“"《‘（(「A-Za-z]/u.test(finding)),
+    noWord: shareOf(
+      problems,
+      ({ finding }) => !/^(?:\d+(?:\.\d+)?(?=\p{Script=Han})|[\p{Script=Han}“"《‘（(「A-Za-z])/u.test(finding),
+    ),
     parted: shareOf(problems, ({ finding }) => /[\s|│\\/→➜*#【】[\]]/.test(finding.trim())),
     colon: shareOf(problems, ({ finding }) => /[：:]/.test(finding)),
     sentences: shareOf(problems, ({ finding }) => /[。！!?？]./s.test(finding)),
