@@ -108,6 +108,9 @@ export function roleIn({ roles }: Words, title: string): SectionRole {
   return role;
 }
 
+/** What names a part of the text tells no state: 【反馈问题整改落实情况】. */
+const NAMES_A_PART = /(?:情况|工作|打算|计划|措施|安排)$/;
+
 const SHORT_BRACKET = /[【[(〔]([^【】[\]()〔〕]{2,16})[】\])〕]/y;
 
 /** What stands in a bracket that opens at a place of a text, where it is short; `null` where none does. */
@@ -135,7 +138,7 @@ export function stateInFront(words: Words, text: string, at = 0): number {
   const signed = legendSignEnd(words, text, at);
   if (signed > at) return signed;
   const told = shortBracket(text, at);
-  if (told === null || words.labels.rolesOf(told).length) return at;
+  if (told === null || NAMES_A_PART.test(told) || words.labels.rolesOf(told).length) return at;
   const end = at + told.length + 2;
   return statusIn(words, text.slice(at, end), true) ? end : at;
 }

@@ -192,6 +192,7 @@ describe('the session that a report was given in', () => {
     [`${report}\n（${session}）\n临渡县审计局局长 马某某\n${address}`, report],
     [`${report}\n——${session}\n临渡县审计局局长 马某某\n${address}`, report],
     [`${session}\n${report}\n${address}`, report],
+    [`--${session}\n临渡县审计局局长 马某某\n${address}`, null],
     [`——2021年12月23日在临渡县第八届\n人大常委会第三次会议上\n临渡县审计局局长 马某某\n${address}`, null],
     [`${session}\n${address}`, null],
   ])('%#', (text, title) => {

@@ -50,7 +50,7 @@ const RULES: Rule[] = [
     key: 'problems',
     words: FOUND_WORDS,
     pattern: new RegExp(
-      `(?:反馈|查出|发现|指出|提出|反映|移交|列出|检出|通报|梳理出?)(?:的|了)?(?:具体|主要)?${FOUND}(?:共|共计)?${N}(?:个|项|条)`,
+      `(?:反馈|查出|发现|指出|提出|反映|移交|列出|检出|开具|开出|通报|梳理出?)(?:的|了)?(?:具体|主要)?${FOUND}(?:共|共计)?${N}(?:个|项|条)`,
       'g',
     ),
     notIn: ['next-steps'],
@@ -114,7 +114,7 @@ const MONEY =
 const numberOf = (text: string): number | null => (/^\d/.test(text) ? Number(text) : integerOf(text));
 
 /** A sentence that speaks of what was found. */
-const FEEDBACK = /缺陷|不符合|列出|检出|反馈|发现|指出|查出|反映|梳理|涉及|对照|针对|存在|提出|移交|问题/;
+const FEEDBACK = /缺陷|不符合|列出|检出|开具|开出|反馈|发现|指出|查出|反映|梳理|涉及|对照|针对|存在|提出|移交|问题/;
 
 /** What every rule has in it: a number, and what counts things. */
 const COUNTED = new RegExp(`[\\d${NUMERAL_CLASS}][个项条件份部人]`);

@@ -260,6 +260,19 @@ function doer(
   }
 }
 
+/** What a body's own level begins with: 省第三生态环境保护督察组. */
+const LEVEL =
+  '(?:第[一二三四五六七八九十\\d]{1,3}轮)?(?:中央|中共|国家|国务院|部|省|自治区|市|州|盟|县|区|旗|镇|乡|集团|总|党|纪)';
+/** What the body that speaks says of itself in front of a team: 我县对市政务公开专项检查组, 我县已完成省第三督察组. */
+const AHEAD = new RegExp(`^.{0,16}(?:对|向|按|完成|收到|落实|接受|面对)(?=${LEVEL})`);
+
+/** Length of what stands in front of a team's name in the same clause; nothing stands above what the centre sends. */
+function aheadOfTeam(name: string): number {
+  const ahead = AHEAD.exec(name)?.[0].length ?? 0;
+  const centre = name.indexOf('中央', ahead);
+  return centre > ahead && !/第[一二三四五六七八九十\d]{1,3}轮$/.test(name.slice(ahead, centre)) ? centre : ahead;
+}
+
 /** The first team or office named; several unnamed ones (3个巡察组) are none. */
 function team(inspection: Inspection, passage: Passage, notice: NoticeText, note: Note): void {
   if (inspection.inspector !== null) return;
@@ -276,6 +289,7 @@ function team(inspection: Inspection, passage: Passage, notice: NoticeText, note
       own.lastIndexOf('要求'),
     );
     if (cut >= 0) from += cut + 2;
+    from += aheadOfTeam(passage.view.text.slice(from, to));
     let end = to;
     // 市审计局派出审计组: the office has the name, unless the team has one of its own.
     const whole = passage.view.text.slice(from, to);

@@ -30,7 +30,11 @@ export function signatures(notice: NoticeText): { names: Branch[]; date: Branch 
       half.names.push(child);
       half.date = date;
       half.ending = (half.ending + ending).slice(-LONGEST_ENDING);
-    } else found.push({ names: [child], date, ending });
+    } else {
+      // Of several bodies over one date the first is in charge (GB/T 9704-2012, 7.3.5.1).
+      if (half && date) half.date ??= date;
+      found.push({ names: [child], date, ending });
+    }
   });
   return [...found.filter(({ date }) => date), ...found.filter(({ date }) => !date)];
 }

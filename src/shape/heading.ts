@@ -31,6 +31,8 @@ const EXCLAMATION = '!'.charCodeAt(0);
 const FRAME_END = /(?:问题(?:的)?(?:整改)?(?:落实)?(?:情况)?|方面)(?=[,:;])/g;
 /** No finding in quotation marks is longer. */
 const LONGEST_QUOTED = 120;
+/** A quotation is closed within so many code units behind a stop in it. */
+const LONGEST_SENTENCE = 80;
 const ORDINAL_BEHIND = /[,:;。.](?=一是|第一,|首先,|\(1\)|①|1\.|1、)/;
 
 /** The first 。 outside brackets and quotation marks, -1 if there is none. */
@@ -48,11 +50,13 @@ function firstStop(text: string, from: number): number {
   return -1;
 }
 
+/** Whether a bracket or quotation mark that is open at a place is closed soon; those opened behind it close their own. */
 const closesLater = (text: string, from: number): boolean => {
-  for (let i = from; i < text.length && i < from + 60; i++) {
+  let depth = 0;
+  for (let i = from; i < text.length && i < from + LONGEST_SENTENCE; i++) {
     const code = text.charCodeAt(i);
-    if (CLOSE[code]) return true;
-    if (OPEN[code]) return false;
+    if (CLOSE[code] && depth-- === 0) return true;
+    depth += OPEN[code];
   }
   return false;
 };

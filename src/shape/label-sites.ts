@@ -1,4 +1,5 @@
 /** Places where phrases stand as labels do: with a colon or in brackets, or alone on a line. */
+import { contactsIn } from '../../grammars/contact/reader.js';
 import { labelSyntax } from '../../grammars/label.js';
 import { isPartingSign } from '../../grammars/parting-signs.js';
 import { signEnd } from '../../grammars/signs.js';
@@ -102,6 +103,8 @@ export function sitesIn(
       if (text[found.end - 1] === ':' && /\d/.test(text[found.end - 2])) continue;
       const next = Math.min(...[...starts].filter((other) => other > found.end + 1), found.end + 80);
       const rest = text.slice(found.end, next).trim();
+      // 意见反馈方式：电话…: what has a key of its own right behind it names a way to get in touch.
+      if (contactsIn(words, rest).some(({ labelStart }) => labelStart === 0)) continue;
       sites.push({
         word: found.word,
         line: i,

@@ -18,9 +18,9 @@ export interface Ledger {
 }
 
 const NUMBER = /^(?:问题)?(?:序号|编号|序|号|No\.?)$/i;
-/** Columns about a problem that tell neither what it is nor what was done: its kind, where it came from, when it was found. */
+/** Columns about a problem that tell neither what it is nor what was done: its kind, where it was found, by whom and when. */
 const ASIDE =
-  /(?:类别|类型|分类|大类|来源|性质|数量|金额|个数|编号|序号)|(?:反馈|发现|检查|巡察|审计|移交|交办|填报|登记|录入|实际|上报|更新|销号)[^,]{0,4}(?:时间|日期)/;
+  /^[被受][^,]{1,4}(?:单位|对象|部门|机构|企业|学校|主体|方)|(?:类别|类型|分类|大类|来源|性质|数量|金额|个数|编号|序号)|(?:反馈|发现|检查|巡察|审计|移交|交办|填报|登记|录入|实际|上报|更新|销号)[^,]{0,4}(?:时间|日期)/;
 const LOOSE: [role: LabelRole, words: RegExp][] = [
   ['status', /(?:状态|是否完成|是否整改|完成与否|销号)/],
   ['deadline', /(?:时限|期限|时间|日期)/],

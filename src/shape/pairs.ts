@@ -14,6 +14,9 @@ const LISTS_MEASURES = /整改(?:措施|举措|情况|落实情况|进展|结果
 /** How much more than the list that it answers an answer has to tell what was done; tenths of a nat, on average. */
 const LEAST_TOLD = 15;
 
+/** How much rather a measure than a finding stands behind the first sentence of what needs no answer; tenths of a nat. */
+const OWN_TOLD = 20;
+
 /** Share of a list that tells nothing but states. */
 const MOST_STATES = 0.8;
 
@@ -33,7 +36,9 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
     return false;
   if (!sameNumbers(problems, answering)) return false;
   const found = problems.map((one) => reader.evidence(one));
-  const owning = found.filter((one) => one.measuresLabel || one.ordinals || one.status || one.body > 60).length;
+  const owning = found.filter(
+    (one) => one.measuresLabel || one.ordinals || one.status || one.body > 60 || (one.body > 0 && one.told > OWN_TOLD),
+  ).length;
   if (owning * 4 > problems.length || problems.some((one) => childUnits(one).length)) return false;
   if (areAlike(problems, answering)) return true;
   // Measures below two findings are as many now and then.

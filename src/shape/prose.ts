@@ -33,9 +33,12 @@ function counted(opener: string): Mark | null {
   return { style: 'prose', variant: '', rank: 5, value, demote: 0, accept: 0, single: 0, start: 0, end: opener.length };
 }
 
+/** Who says what a text tells: 巡察组指出，; empty where nobody does. */
+export const openerOf = (text: string): string => OPENER.exec(text)?.[0] ?? '';
+
 /** The heading in a paragraph that tells a problem; `null` in any other. */
 export function proseHead(words: Words, kindOf: KindOf, text: string): ProseHead | null {
-  const opener = OPENER.exec(text)?.[0] ?? '';
+  const opener = openerOf(text);
   const end = text.indexOf('。', opener.length);
   const length = end - opener.length;
   if (length < SHORTEST_FINDING || length > LONGEST_FINDING || text.length - end <= LEAST_TOLD) return null;

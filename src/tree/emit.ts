@@ -11,6 +11,7 @@ import type { Certainty } from '../shape/confidence.js';
 import { stretchesOf } from '../shape/evidence.js';
 import type { Roles } from '../shape/levels.js';
 import { readOrdinals, type Stretch } from '../shape/ordinals.js';
+import { openerOf } from '../shape/prose.js';
 import type { KindOf } from '../shape/text-kind.js';
 import { childUnits, isUnit, ownBlocks, titleOf, type Unit } from '../shape/unit.js';
 import { TableEmitter } from './emit-table.js';
@@ -207,8 +208,11 @@ export class Emitter {
       const text = stretch.block.view.text.slice(stretch.start, stretch.end);
       const below = stretches.length > i + 1 || childUnits(unit).length > 0;
       if (!below || ordinals.get(stretch)?.length || this.text.labelsOf(stretch).length) break;
-      const kind = this.kindOf(text);
-      if (statusIn(this.words, text) || kind.finding - Math.max(kind.measure, kind.section) < LEAST_LEAD) break;
+      const opener = openerOf(text);
+      const kind = this.kindOf(text.slice(opener.length));
+      // Where somebody says so, what rather finds fault than not is enough.
+      const least = opener ? 0 : LEAST_LEAD;
+      if (statusIn(this.words, text) || kind.finding - Math.max(kind.measure, kind.section) < least) break;
       leads.add(stretch);
     }
     return leads;

@@ -6,6 +6,7 @@ import type { Matter, Placed } from './matter.js';
 import {
   AUTHOR_LINE,
   beginsWithLabel,
+  DASHED,
   DATE_ALONE,
   isName,
   isRecipients,
@@ -88,7 +89,7 @@ export function readFront(words: Words, blocks: readonly Block[], bodied: boolea
     } else if (
       !prose &&
       (TITLE_TAGS.test(text) ||
-        text.startsWith('——') ||
+        DASHED.test(text) ||
         (placed[placed.length - 1]?.matter === 'subtitle' && !/[。:;]/.test(text) && !PERSON_LINE.test(text)))
     )
       put(block, 'subtitle');

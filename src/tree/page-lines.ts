@@ -17,9 +17,11 @@ export const headsPage = (text: string): boolean =>
   NUMBER_ALONE.test(text) || NUMBER_AND_ISSUER.test(text) || LETTERHEAD.test(text) || SERIAL.test(text);
 export const PERSON_LINE =
   /(?:局长|主任|书记|县长|市长|区长|厅长|部长|院长|校长|处长|科长|主席|秘书长|会长|行长|董事长|总经理|审计长|馆长|所长|镇长|乡长|检察长|负责人)[\u4e00-\u9fff某*]{2,4}$/;
+/** What opens a subtitle, as typed with two keys too. */
+export const DASHED = /^(?:——|--(?!-))/;
 /** Where a report was given: ——2021年12月23日在某市第八届人大常委会第三次会议上. */
 const SESSION =
-  /^(?:——\d{4}年\d{1,2}月\d{1,2}日,?[在于].{4,60}|[(—]?\d{4}年\d{1,2}月\d{1,2}日,?[在于].{4,60}?会议?上?\)?)$/;
+  /^(?:(?:——|--)\d{4}年\d{1,2}月\d{1,2}日,?[在于].{4,60}|[(—]?\d{4}年\d{1,2}月\d{1,2}日,?[在于].{4,60}?会议?上?\)?)$/;
 export const AUTHOR_LINE = /^(?:作者|撰稿|供稿|通讯员|记者|文)[/:]/;
 export const PUNCTUATION = /[。;,!?]/;
 const NOTE = /^\([^()]{4,80}\)$/;

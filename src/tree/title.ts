@@ -4,6 +4,7 @@ import { endsAsBody, endsAsDocument, isDocumentKind } from '../../grammars/names
 import type { Block } from '../lines/layout.js';
 import {
   AUTHOR_LINE,
+  DASHED,
   DATE_ALONE,
   isSession,
   isText,
@@ -40,7 +41,7 @@ function readsAsTitle(text: string): boolean {
     !isSession(text) &&
     !SERIAL.test(text) &&
     !AUTHOR_LINE.test(text) &&
-    !text.startsWith('——')
+    !DASHED.test(text)
   );
 }
 
