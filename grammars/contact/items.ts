@@ -1,7 +1,7 @@
 /** What the rules of a contact line yield, in the order of the text. */
 import type { IToken } from 'chevrotain';
 import type { ContactField, ContactItem } from './item.js';
-import { isAddress, isHours, isPeriod, isPerson } from './judge.js';
+import { isAddress, isFaxKey, isHours, isPeriod, isPerson } from './judge.js';
 
 const BLANK = /[ \t\r\n\u3000]/;
 
@@ -77,9 +77,11 @@ export class Collector {
     this.label = null;
   }
 
-  /** A bracket behind a number: names, hours (with commas between them), or a note that is none of ours (短信). */
+  /** A bracket behind a number: that it is a fax, names, hours (with commas between them), or a note that is none of ours (短信). */
   note(from: number, to: number): void {
     this.label = null;
+    const last = this.items[this.items.length - 1];
+    if (last?.field === 'phones' && isFaxKey(this.text.slice(from, to))) last.field = 'faxes';
     let hours: { start: number; end: number } | null = null;
     for (let start = from; start < to; ) {
       let stop = start;

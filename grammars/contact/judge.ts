@@ -10,6 +10,9 @@ const DAYS = /^[\d一二三四五六七八九十]{1,4}个?(?:工作日|自然日
 export const isHours = (text: string): boolean =>
   text.length <= 60 && (CLOCK.test(text) || HOURS_BEGINNINGS.some((word) => text.startsWith(word)));
 
+/** 传真: the key of a fax, and nothing else. */
+export const isFaxKey = (text: string): boolean => lexicon().contact.faxes.includes(text);
+
 /** 周科长, 办公室李某某: a short name with a title behind it. */
 export const isPerson = (text: string): boolean =>
   text.length >= 2 &&

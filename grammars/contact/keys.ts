@@ -69,7 +69,7 @@ const VALUED: Record<KeyField, RegExp> = {
   faxes: /[:|\d(*×+]/,
   emails: /[:|\dA-Za-z<[]/,
   addresses: /[:|]/,
-  postcodes: /[:|\d*×]/,
+  postcodes: /[:|\d*xX×]/,
   persons: /[:|]/,
   period: /[:|\d(*×]/,
   hours: /[:|\d]/,

@@ -3,7 +3,7 @@
  * Chevrotain's error recovery is never needed. Decisions that need more than one token are gates below the rules.
  */
 import type { IToken } from 'chevrotain';
-import { BETWEEN_NUMBERS } from '../lexicon/contact.js';
+import { BETWEEN_NUMBERS, CALLS } from '../lexicon/contact.js';
 import { type QuickOptions, QuickParser } from '../quick-parser.js';
 import { addressEnd, closing, hoursEnd, is, nameEnd, type Peek, periodEnd } from './extent.js';
 import type { ContactField, ContactItem } from './item.js';
@@ -60,7 +60,11 @@ export class ContactParser extends QuickParser {
     const key = this.CONSUME(T.PhoneKey);
     this.ACTION(() => this.out.open(key, 'phones'));
     this.SUBRULE(this.lead);
-    this.OPTION({ GATE: () => this.numberAhead(1), DEF: () => this.SUBRULE(this.numbers) });
+    const calls = this.ACTION(() => CALLS.includes(key.image)) ?? false;
+    this.OPTION({
+      GATE: () => this.numberAhead(1) && !(calls && is(this.LA(1), T.ShortPhone)),
+      DEF: () => this.SUBRULE(this.numbers),
+    });
   });
 
   /** 传真：0599-5550300 */

@@ -98,9 +98,11 @@ const MAIL =
 export const mailEnd = (text: string, offset: number): number =>
   OPENS_MAIL[text.charCodeAt(offset)] ? ends(MAIL, text, offset) : -1;
 
-/** End of six digits that stand alone: 353900, 35**** ; or -1. */
+const MASKED = charClass('0123456789*Xx×');
+
+/** End of six digits that stand alone: 353900, 35****, xxxxxx ; or -1. */
 export function postcodeEnd(text: string, offset: number): number {
-  if (!isDigit(text[offset]) || isDigit(text[offset - 1])) return -1;
-  const end = ends(/\d[\d*Xx×]{5}/y, text, offset);
-  return end > 0 && !isDigit(text[end]) ? end : -1;
+  if (!MASKED[text.charCodeAt(offset)] || MASKED[text.charCodeAt(offset - 1)]) return -1;
+  const end = ends(/[\d*Xx×]{6}/y, text, offset);
+  return end > 0 && !MASKED[text.charCodeAt(end)] ? end : -1;
 }

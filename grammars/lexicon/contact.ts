@@ -37,8 +37,13 @@ export const CONTACT_KEYS = {
     '咨询热线',
     '服务热线',
     '投诉热线',
+    '致电',
+    '来电',
+    '拨打',
     '请致电',
     '请拨打',
+    '请拨',
+    '来电请拨',
     '请电话联系',
     'tel',
   ],
@@ -60,6 +65,10 @@ export const CONTACT_KEYS = {
     'e-mail',
     'email',
     'mail',
+    '发邮件到',
+    '发邮件至',
+    '发送至',
+    '来邮',
   ],
   addresses: [
     '地址',
@@ -84,7 +93,12 @@ export const CONTACT_KEYS = {
     '请寄',
     '请寄至',
     '请邮寄至',
-
+    '邮寄至',
+    '寄送至',
+    '寄送到',
+    '寄至',
+    '寄到',
+    '来信来访',
     '邮寄信箱',
   ],
   postcodes: ['邮编', '邮政编码', '邮码'],
@@ -122,6 +136,9 @@ export const CONTACT_KEYS = {
     '短信',
   ],
 } as const;
+
+/** Phone keys that tell what somebody does: only a number with an area code, or a mobile one, behind them is the notice's own. */
+export const CALLS: readonly string[] = ['致电', '来电', '拨打'];
 
 /** What may stand between a key and its value beside the colon: 电话号码为, 联系方式如下. */
 export const LINKS = ['号码', '如下', '为', '是'];

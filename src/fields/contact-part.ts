@@ -1,9 +1,21 @@
 /** The notice's contact part: phones, faxes, mail, addresses … of its contact lines. */
 
-import { contactsIn } from '../../grammars/contact/reader.js';
+import { contactsIn, contactTeller } from '../../grammars/contact/reader.js';
 import type { Words } from '../../grammars/words.js';
 import type { Contact } from '../record/schema.js';
-import { addEvidence, type NoticeText } from './notice-text.js';
+import type { Branch } from '../tree/types.js';
+import { addEvidence, frontNodes, type NoticeText } from './notice-text.js';
+
+/** Contact lines, and paragraphs above the first section that give a way to get in touch: 公示期间如有异议，请…。联系电话：… */
+function contactNodes(notice: NoticeText, words: Words): Branch[] {
+  const tells = contactTeller(words);
+  const front = frontNodes(notice.tree).filter((node) => {
+    if (node.type !== 'paragraph') return false;
+    const { text } = notice.passage(node).view;
+    return tells(text) && contactsIn(words, text).some(({ field }) => field !== 'period' && field !== 'hours');
+  });
+  return [...front, ...notice.branches(['contact'])];
+}
 
 /** Reads all contact lines; `null` where there is nothing to get in touch by. */
 export function readContactPart(notice: NoticeText, words: Words): Contact | null {
@@ -19,7 +31,7 @@ export function readContactPart(notice: NoticeText, words: Words): Contact | nul
     evidence: {},
   };
   const told = new Set<string>();
-  for (const node of notice.branches(['contact'])) {
+  for (const node of contactNodes(notice, words)) {
     const passage = notice.passage(node);
     for (const { field, start, end } of contactsIn(words, passage.view.text)) {
       const span = notice.span(passage, start, end);

@@ -103,8 +103,8 @@ export function sitesIn(
       if (text[found.end - 1] === ':' && /\d/.test(text[found.end - 2])) continue;
       const next = Math.min(...[...starts].filter((other) => other > found.end + 1), found.end + 80);
       const rest = text.slice(found.end, next).trim();
-      // 意见反馈方式：电话…: what has a key of its own right behind it names a way to get in touch.
-      if (contactsIn(words, rest).some(({ labelStart }) => labelStart === 0)) continue;
+      // 意见反馈方式：电话…, 公开期限：…。联系电话：…: what stands among ways to get in touch belongs to them.
+      if (contactsIn(words, text).some(({ labelStart, labelEnd }) => labelEnd > labelStart)) continue;
       sites.push({
         word: found.word,
         line: i,

@@ -63,13 +63,13 @@ const MOST_STRAYS = 6;
 const LONGEST_STRAY = 20;
 
 /** How many short lines without a sentence stand below a signature's date: what a page prints there is its own. */
-function strayLines(words: Words, blocks: readonly Block[]): number {
+function strayLines(context: FootContext, blocks: readonly Block[]): number {
   for (let strays = 0; strays <= MOST_STRAYS && strays < blocks.length; strays++) {
     const block = blocks[blocks.length - 1 - strays];
     const { text } = block.view;
     if (block.role === 'body' && !block.mark) {
       if (DATE_ALONE.test(text) || isSigned(text)) return strays;
-      if (backMatter(block, NOTHING, { words, isContact: () => false, opening: '' }) !== null) return 0;
+      if (backMatter(block, NOTHING, context) !== null) return 0;
     }
     if (block.mark || block.table || text.length > LONGEST_STRAY || PUNCTUATION.test(text)) return 0;
   }
@@ -84,7 +84,7 @@ function strayLines(words: Words, blocks: readonly Block[]): number {
 export function takeBack(blocks: Block[], context: FootContext): Placed[] {
   /** The last block first. */
   const back: Placed[] = [];
-  for (let strays = strayLines(context.words, blocks); strays > 0; strays--) {
+  for (let strays = strayLines(context, blocks); strays > 0; strays--) {
     const block = blocks.pop() as Block;
     back.push({ block, matter: block.role === 'publication' ? 'publication' : 'furniture' });
   }

@@ -128,3 +128,18 @@ describe('lists whose words do not tell findings from what was done', () => {
       wishes.map((wish, i) => [wish, [answers[(i + 1) % 3]]]),
     ));
 });
+
+describe('lists of one length in two chapters', () => {
+  const more = ['公车加油卡未登记', '仓库灭火器过期', '会议室长期闲置'];
+  const told = ['登记加油卡6张', '更换灭火器12具', '开放会议室3间'];
+  const ordinals = ['一是', '二是', '三是'];
+  const chapters = (rest: readonly string[]) =>
+    parse(
+      `${HEAD}（一）财务管理问题的整改情况\n${FOUND.map((text, i) => `${ordinals[i]}${text}。${rest[i]}`).join('\n')}\n（二）资产管理问题的整改情况\n${more.map((text, i) => `${ordinals[i]}${text}。${told[i]}。`).join('\n')}\n`,
+    ).problems.map(({ finding, measures }) => [finding, measures.map(({ text }) => text)]);
+  it('answer each other nowhere where each item tells what was done about it', () =>
+    expect(chapters(DONE.map((text) => `${text}。`))).toEqual([
+      ...FOUND.map((finding, i) => [finding, [DONE[i]]]),
+      ...more.map((finding, i) => [finding, [told[i]]]),
+    ]));
+});

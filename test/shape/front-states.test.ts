@@ -84,3 +84,13 @@ describe('a state in front of a measure', () => {
     expect(one.status?.state).toBe('completed');
   });
 });
+
+describe('a name of a part in brackets', () => {
+  it.each(['巡察反馈问题整改落实情况', '问题整改推进工作'])('%s is no state, and heads what stands below it', (title) =>
+    expect(
+      parse(
+        `${TITLE}【整改组织情况】\n党组召开会议。\n【${title}】\n①针对“台账不清”问题。整改情况：补记台账3本。\n②针对“库房漏水”问题。整改情况：更换屋面2处。\n`,
+      ).sections.map((section) => section.title),
+    ).toContain(title),
+  );
+});

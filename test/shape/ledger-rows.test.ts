@@ -93,3 +93,21 @@ describe('a first column of an unknown name', () => {
     expect(numbers(...values)).toEqual([null, null, null]),
   );
 });
+
+describe('a column of who was inspected', () => {
+  it.each(['被检查单位', '受检对象'])('%s names nobody responsible', (name) => {
+    const rows = ROWS.map(([finding, measure, state], i) => [
+      String(i + 1),
+      '县第一小学',
+      finding,
+      measure,
+      '李某',
+      state,
+    ]);
+    const text = [['序号', name, '存在问题', '整改措施', '整改责任人', '整改状态'], ...rows]
+      .map((row) => `${row.join('\t')}\n`)
+      .join('');
+    const { problems } = read(`${TITLE}\n\n${LEAD}\n${text}`).record;
+    expect(problems.map(({ responsible }) => responsible.map((one) => one.text))).toEqual(ROWS.map(() => ['李某']));
+  });
+});

@@ -46,3 +46,17 @@ describe('paragraphs that tell a problem', () => {
       ),
     ).toEqual([]));
 });
+
+describe('a paragraph that says who found it, below a heading', () => {
+  const read = (first: string) =>
+    parse(
+      `临渡县文化馆关于督察反馈意见整改的情况说明\n\n督察组反馈了问题，现说明如下。\n一、水质检测弄虚作假\n${first}\n解除服务合同，追回检测费4万元。\n二、管网失修\n更换管网3公里。\n`,
+    ).problems[0];
+  it('leads up to what was done', () => {
+    const { lead, measures } = read('督察发现，第三方检测机构未到现场采样即出具水质检测报告。');
+    expect(lead?.text).toBe('督察发现，第三方检测机构未到现场采样即出具水质检测报告');
+    expect(measures.map(({ text }) => text)).toEqual(['解除服务合同，追回检测费4万元']);
+  });
+  it('is a measure where it tells what was done', () =>
+    expect(read('排查发现，已组织第三方重新采样检测86处，并补发报告。').measures).toHaveLength(2));
+});
