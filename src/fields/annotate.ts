@@ -207,7 +207,7 @@ export function annotate(
     organization: organization && kind !== 'article' ? organization.value : null,
     inspection: kind === 'article' ? null : inspection,
     claims: readClaims(notice),
-    contact: readContactPart(notice, words),
+    contact: readContactPart(notice, words, rectifies),
     publication,
     evidence,
   };

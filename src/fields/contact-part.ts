@@ -7,7 +7,9 @@ import type { Branch } from '../tree/types.js';
 import { addEvidence, frontNodes, type NoticeText } from './notice-text.js';
 
 /** Contact lines, and paragraphs above the first section that give a way to get in touch: 公示期间如有异议，请…。联系电话：… */
-function contactNodes(notice: NoticeText, words: Words): Branch[] {
+function contactNodes(notice: NoticeText, words: Words, rectifies: boolean): readonly Branch[] {
+  // News of an inspection tells how to reach the inspectors.
+  if (!rectifies) return notice.branches(['contact']);
   const tells = contactTeller(words);
   const front = frontNodes(notice.tree).filter((node) => {
     if (node.type !== 'paragraph') return false;
@@ -17,8 +19,12 @@ function contactNodes(notice: NoticeText, words: Words): Branch[] {
   return [...front, ...notice.branches(['contact'])];
 }
 
-/** Reads all contact lines; `null` where there is nothing to get in touch by. */
-export function readContactPart(notice: NoticeText, words: Words): Contact | null {
+/**
+ * Reads all contact lines; `null` where there is nothing to get in touch by.
+ *
+ * @param rectifies whether the text tells of rectification
+ */
+export function readContactPart(notice: NoticeText, words: Words, rectifies: boolean): Contact | null {
   const contact: Contact = {
     phones: [],
     faxes: [],
@@ -31,7 +37,7 @@ export function readContactPart(notice: NoticeText, words: Words): Contact | nul
     evidence: {},
   };
   const told = new Set<string>();
-  for (const node of contactNodes(notice, words)) {
+  for (const node of contactNodes(notice, words, rectifies)) {
     const passage = notice.passage(node);
     for (const { field, start, end } of contactsIn(words, passage.view.text)) {
       const span = notice.span(passage, start, end);

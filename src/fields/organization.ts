@@ -31,8 +31,9 @@ export function signatures(notice: NoticeText): { names: Branch[]; date: Branch 
       half.date = date;
       half.ending = (half.ending + ending).slice(-LONGEST_ENDING);
     } else {
-      // Of several bodies over one date the first is in charge (GB/T 9704-2012, 7.3.5.1).
-      if (half && date) half.date ??= date;
+      // Of several bodies over one date, line below line, the first is in charge (GB/T 9704-2012, 7.3.5.1).
+      const above = half?.names[half.names.length - 1];
+      if (half && above && date && child.position.start.line - above.position.end.line === 1) half.date ??= date;
       found.push({ names: [child], date, ending });
     }
   });

@@ -83,9 +83,17 @@ function leastLead(
  * The labels of a document that no list has.
  *
  * @param lines those of its body
+ * @param certain words that are its labels whatever they say: a line that is one phrase beside them is a value
  */
-export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Line[]): ShownLabel[] {
-  const { sites, known, brackets } = sitesIn(words, lines);
+export function documentLabels(
+  words: Words,
+  kindOf: KindOf,
+  lines: readonly Line[],
+  certain: ReadonlySet<string>,
+): ShownLabel[] {
+  const { sites: all, known, brackets } = sitesIn(words, lines);
+  const isValue = ({ word, framed, open }: Site): boolean => framed && !open && certain.size > 0 && !certain.has(word);
+  const sites = all.filter((site) => !isValue(site));
   const behind = new Set([...known].filter((line) => opensMeasures(words, lines[line].text)));
   const byWord = new Map<string, Site[]>();
   for (const site of sites) {
@@ -109,6 +117,10 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   const rounds = repeated.some((list) => new Set(list.map(({ line }) => line)).size >= LEAST_REPEATED);
   const first = findings || rounds || !chained.size ? null : firstOf(sites, Math.min(...chained));
   for (const [word, list] of byWord) {
+    if (certain.has(word) && counts(list.map(({ value }) => value))) {
+      shown.push({ word, roles: ['aside'], margin: CLEAR });
+      continue;
+    }
     if (
       list.every(({ framed }) => !framed) &&
       (labelsStates(
@@ -154,6 +166,10 @@ export function documentLabels(words: Words, kindOf: KindOf, lines: readonly Lin
   if (!done) for (const one of shown) if (one.roles[0] === 'results') one.roles = ['measures'];
   return [...shown, ...slotTitles(words, kindOf, lines)];
 }
+
+/** 1, 2, 3 …: what counts the rounds, whatever it is called. */
+const counts = (values: readonly string[]): boolean =>
+  values.length > 1 && values.every((value, i) => Number(value) === Number(values[0]) + i);
 
 /** Whether a line is a numbered heading that states a finding. */
 function headsFinding(words: Words, kindOf: KindOf, line: Line | undefined): boolean {

@@ -1,6 +1,6 @@
 /**
  * Numbering that the document itself shows: a template of something in front, a numeral, something behind, that counts
- * up from one at the beginnings of lines (缺陷一：, 序号1　, 【1】, No.1, 问题之一：).
+ * up from one at the beginnings of lines (缺陷一：, 序号1　, 【1】, No.1, 问题之一：, 第一件事：).
  */
 
 import { labelSyntax } from '../../grammars/label.js';
@@ -16,7 +16,7 @@ import { tellsRole } from './label-look.js';
 import { numeralsFirst } from './numerals-first.js';
 
 const TEMPLATE =
-  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:项|条|号|类|点|件|处|桩|宗)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?·)?|(?= ))/;
+  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:[个项条号类点件处桩宗](?:[\u4e00-\u9fff]{1,3}(?=:))?)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?·)?|(?= ))/;
 
 /** A word and a number behind a stop, inside a line: …；措施二：… */
 const COUNTED_INSIDE = /[。;:](?=[\u4e00-\u9fff]{1,4}[一二三四五六七八九十\d]{1,2}[:、,])/g;

@@ -40,7 +40,7 @@ export function documentWords(
   const numbered = withDocument(counted, { statuses: documentStatuses(counted, lines), legend: legendOf(lines) });
   const spaced = spacedLabels(numbered, kindOf, lines, certain);
   const titles = repeatedTitles(numbered, kindOf, lines);
-  const labels = [...documentLabels(numbered, kindOf, lines), ...spaced, ...titles];
+  const labels = [...documentLabels(numbered, kindOf, lines, certain), ...spaced, ...titles];
   const labelled = withDocument(numbered, {
     labels: new Map(labels.map(({ word, roles }) => [word, roles])),
     spaced: new Set([...spaced, ...titles].map(({ word }) => word)),

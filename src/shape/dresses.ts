@@ -1,5 +1,6 @@
 /** Dresses: what headings without a number have in common in a document, by which they are taken or left together. */
-import { stateInFront, type Words } from '../../grammars/words.js';
+import type { LabelRole } from '../../grammars/labels.js';
+import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { answeringSigns } from './answering-signs.js';
 import { type HeadShape, headShape } from './heads.js';
@@ -76,8 +77,10 @@ export function headShapes(
     if (block.role === 'body' && (block.mark || (shape && !measure) || labelAt(words, block.view.text, 0)))
       listed = words.labels.headsList(block.view.text);
   });
+  const above = new Map(seen.map((block, i) => [block, seen[i - 1]]));
   for (const block of roundHeads(words, seen, from)) {
     const shape = shapes.get(block);
+    if (isValue(words, above.get(block))) continue;
     if (!shape || LINES.test(shape.dress)) shapes.set(block, { dress: 'before round', mark: null });
   }
   return shapes;
@@ -90,9 +93,16 @@ function isListed(words: Words, { dress }: HeadShape, next: Block | undefined): 
   return label !== null && words.labels.rolesOf(label.word)[0] !== 'finding';
 }
 
-/** Whether what stands above a block is a label with a number (四、责任人): then the block is its value. */
-function isValue({ labels }: Words, above: Block | undefined): boolean {
-  if (!above?.mark) return false;
+/** Labels that one line answers: who, when, how far. */
+const ANSWERED: ReadonlySet<LabelRole> = new Set(['leader', 'department', 'assistant', 'deadline', 'status']);
+
+/** Whether what stands above a block is a label with a number (四、责任人), or asks for one line: then the block is its value. */
+function isValue(words: Words, above: Block | undefined): boolean {
+  if (!above) return false;
+  if (!above.mark) {
+    const word = words.labels.lone(above.view.text);
+    return word !== null && ANSWERED.has(words.labels.rolesOf(word)[0]) && statusIn(words, word, true) === null;
+  }
   const title = above.view.text.slice(above.mark.end).replace(/[:。]$/, '');
-  return title.length <= 10 && labels.rolesOf(title).length > 0 && !/问题|情况|任务|措施|事项/.test(title);
+  return title.length <= 10 && words.labels.rolesOf(title).length > 0 && !/问题|情况|任务|措施|事项/.test(title);
 }

@@ -80,7 +80,9 @@ function labelBehindStop({ labels }: Words, text: string, from: number): number 
     for (let start = Math.max(from + 1, colon - 10); start < colon - 1; start++) {
       const word = text.slice(start, colon);
       const [role] = labels.rolesOf(word);
-      if (role && role !== 'finding' && (word.length >= 4 || ',。;'.includes(text[start - 1]))) return start;
+      if (!role || role === 'finding' || (word.length < 4 && !',。;('.includes(text[start - 1]))) continue;
+      // 台账不清（责任领导：…，责任股室：…）: the bracket is the labels’.
+      return text[start - 1] === '(' ? start - 1 : start;
     }
   }
   return -1;

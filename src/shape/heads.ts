@@ -32,6 +32,9 @@ const SURE = 6;
 const FRAMED = /^(?:针对|关于|对于|就)[^。;]{4,80}?问题/;
 const BRACKETS: Record<string, string> = { '【': '】', '〔': '〕', '[': ']', '“': '”', '<': '>' };
 
+/** Whether a text goes on behind the frame that opens it, or is too long for a heading. */
+const runsOn = (text: string): boolean => text.length >= LONGEST || /问题(?:的?整改)?(?:情况)?[,:。;]./.test(text);
+
 /** Titles of what is attached or passed on. */
 const ATTACHED =
   /关于.{4,60}(?:通报|公告|公示|公开|报告|汇报)$|(?:方案|办法|规定|细则|清单|台账|通知|计划|要点|一览表|情况表)(?:\([^()]{1,12}\))?$/;
@@ -136,7 +139,7 @@ export function headShape(
   if (parted >= 0) return { dress: 'before dash', mark: null };
   if (FRAMED.test(text))
     return {
-      dress: findingIn(text.replace(/[。;]$/, '')).framed || text.length < LONGEST ? 'framed line' : 'framed run',
+      dress: findingIn(text.replace(/[。;]$/, '')).framed || !runsOn(text) ? 'framed line' : 'framed run',
       mark: null,
     };
   if (told) return told;

@@ -1,4 +1,6 @@
-/** Paragraphs in which ordinals count findings, each with what was done about it: 一是…问题。已… 二是…不全。补登… */
+/**
+ * Paragraphs that tell several findings, each with what was done about it: 一是…问题。已… 二是…不全。补登…, 针对…问题，已…。针对…问题，…
+ */
 import { findingIn } from '../../grammars/finding.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
@@ -29,10 +31,23 @@ function findsAndTells(kindOf: KindOf, text: string): boolean {
   return found.finding > Math.max(found.measure, found.section) && told.measure > told.finding;
 }
 
-/** The block in pieces, one an ordinal; `null` where its ordinals count no findings. */
+/** A frame that opens a sentence and ends before a comma: 针对…问题，已…。 */
+const FRAME_BEHIND = /(?:^|[。;])(?=(?:针对|关于|对于|就)[^。;,:]{4,80}?问题(?:的?整改)?[,:])/g;
+
+/** Where sentences open with the frame of a finding, one behind the other from the beginning of the text. */
+function framedSentences(text: string): number[] {
+  const starts = [...text.matchAll(FRAME_BEHIND)].map(({ index, 0: stop }) => index + stop.length);
+  return starts[0] === 0 ? starts : [];
+}
+
+/** The block in pieces, one an ordinal, or one a framed sentence; `null` where neither counts findings. */
 export function cutAtFindings(words: Words, kindOf: KindOf, block: Block): Block[] | null {
   const { view } = block;
   if (block.role !== 'body') return null;
+  if (!block.mark) {
+    const framed = framedSentences(view.text);
+    if (framed.length > 1) return piecesOf(block, [...framed, view.length]);
+  }
   const stretch = { block, start: block.mark?.end ?? 0, end: view.length };
   const marks = readOrdinals(words, [stretch]).get(stretch) ?? [];
   if (marks.length < 2 || marks.some(({ value }) => !value)) return null;

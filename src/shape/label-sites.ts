@@ -96,6 +96,8 @@ export function sitesIn(
       }
       const found = labelSyntax(text, start);
       if (!found || !WORD.test(found.word) || speaks(found.word) || words.labels.rolesOf(found.word).length) continue;
+      // 第一件事：…: what counts labels nothing besides.
+      if (mark && start === 0 && found.end <= mark.end) continue;
       // What is quoted is told.
       if ('“‘'.includes(text[start])) continue;
       // A state in brackets labels nothing.

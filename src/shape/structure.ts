@@ -63,6 +63,9 @@ const READING = {
 /** Chapters that are tried without their problems; each is a whole reading. */
 const MOST_UNCOUNTED = 2;
 
+/** Dresses of what a paragraph is cut at. */
+const PARTS = /^(?:ordinal|framed)/;
+
 /** Dresses of lines that stand alone. */
 const STANDS_ALONE = /^(?:line|bold|markdown|bracket .$|sign)/;
 
@@ -107,7 +110,7 @@ class Search {
       if (best === before) break;
     }
     for (const split of this.splits()) {
-      const one = split.evaluate(new Map([...best.taken, ...split.ordinals()]));
+      const one = split.evaluate(new Map([...best.taken, ...split.parts()]));
       tried.push(one);
       if (one.score > best.score + READING.least) best = one;
     }
@@ -157,10 +160,13 @@ class Search {
       .map((blocks) => new Search(this.words, this.kindOf, blocks, this.context, this.layout, this.from, this.tellsOf));
   }
 
-  /** The dresses of ordinals, taken for headings. */
-  private ordinals(): Taken {
+  /** The dresses of what was cut apart, taken for headings: ordinals, and frames of findings below the numbers above them. */
+  private parts(): Taken {
+    const below = (anchors: ReadonlySet<number | null>): number => Math.max(...[...anchors].map((one) => one ?? 0));
     return new Map(
-      dressesOf(this.blocks, this.shapes).flatMap(({ name }) => (name.startsWith('ordinal') ? [[name, null]] : [])),
+      dressesOf(this.blocks, this.shapes)
+        .filter(({ name }) => PARTS.test(name))
+        .map(({ name, anchors }) => [name, name.startsWith('ordinal') ? null : below(anchors)]),
     );
   }
 

@@ -1,6 +1,7 @@
 /** Tables in plain text: lines whose cells are parted by tabs, by | or by several blanks, below a header that names columns. */
 import { cellLinesAt } from './cell-lines.js';
 import type { Cell, Extract, Range, Row, Table } from './extract.js';
+import { pairedTables } from './paired-lines.js';
 
 /** Words of which a ledger's header has at least two. */
 /** In both scripts: the reader sees the text unfolded. */
@@ -233,7 +234,8 @@ function boxEdges(text: string, tables: readonly Table[]): Range[] {
 
 /** Plain text: nothing is known but the characters, tables that tabs or | make, and boxes. */
 export function readText(text: string): Extract {
-  const { tables, markup } = textTables(text);
+  const { tables: parted, markup } = textTables(text);
+  const tables = parted.length ? parted : pairedTables(text);
   const edges = boxEdges(text, tables);
   return { text, starts: new Map(), tables, markup: [...markup, ...edges].sort((a, b) => a.start - b.start) };
 }

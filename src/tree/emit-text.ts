@@ -45,6 +45,7 @@ export interface LabelIn {
 }
 
 const OPENING = '('.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
 const BLANK = ' '.charCodeAt(0);
 /** Code units behind which a label may stand. */
 const PARTS = charClass('。;！!(/|');
@@ -67,16 +68,27 @@ function labelsIn(words: Words, view: View, start: number, end: number): LabelIn
     }
     const behind = i > start ? text.charCodeAt(i - 1) : 0;
     const sign = i > start && (behind === BLANK || PARTING[behind]) ? partingStart(text, i, start) : i;
-    if (i !== start && i !== front && !PARTS[behind] && sign === i && parted[next] !== i) continue;
+    // 责任领导：周某，责任股室：办公室: commas part labels that one word each answers.
+    const parts = PARTS[behind] || (behind === COMMA && (bracketed || answered(words, found)));
+    if (i !== start && i !== front && !parts && sign === i && parted[next] !== i) continue;
     const label = i === front && i > start ? words.labels.read(text, i) : labelAt(words, text, i, false);
     if (!label || label.end > end) continue;
     // （责任单位：某局；完成时限：2024年8月）: labels in a bracket, which closes their values.
-    if (behind === OPENING) bracketed = text.indexOf(')', i) > 0;
+    if (behind === OPENING || text[i] === '(') bracketed = text.indexOf(')', i) > 0;
     const dressed = (bracketed && behind === OPENING) || (i > start && BARS.includes(text[i - 1]));
     found.push({ word: label.word, start: dressed ? i - 1 : sign, end: label.end });
     i = label.end - 1;
   }
   return found;
+}
+
+/** Labels that few words answer. */
+const ANSWERED: ReadonlySet<LabelRole> = new Set(['leader', 'department', 'assistant', 'deadline']);
+
+/** Whether the last label found is one of them. */
+function answered({ labels }: Words, found: readonly LabelIn[]): boolean {
+  const last = found[found.length - 1];
+  return last !== undefined && ANSWERED.has(labels.rolesOf(last.word)[0]);
 }
 
 /** The role of a label where a word has several. */

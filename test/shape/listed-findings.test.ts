@@ -55,3 +55,28 @@ describe('a list of findings in a paragraph', () => {
       ).map(([, finding]) => finding),
     ).toEqual(['台账不清', '库房漏水']));
 });
+
+describe('framed sentences, one behind the other', () => {
+  const HEAD = '渠江区关于审计查出问题整改情况的报告\n\n现将审计查出问题整改情况报告如下。\n';
+  const framed = (finding: string, done: string) => `针对${finding}的问题，${done}`;
+  const read = (text: string) =>
+    parse(`${HEAD}${text}\n`).problems.map(({ finding, measures }) => [finding, measures.map((one) => one.text)]);
+  const PAIRS = [
+    ['绩效目标设置不科学', '区财政局复核绩效目标137个'],
+    ['存量资金盘活不到位', '区财政局收回结转资金2318万元'],
+    ['多计工程价款', '区住建局核减价款173.5万元'],
+    ['门面房长期闲置', '区机关事务中心公开招租16间'],
+  ];
+  const sentences = PAIRS.map(([finding, done]) => framed(finding, done));
+  it.each(['。', '；'])('are problems, parted by %s', (stop) =>
+    expect(
+      read(`一、财政方面\n${sentences.slice(0, 2).join(stop)}。\n二、资产方面\n${sentences.slice(2).join(stop)}。`),
+    ).toEqual(PAIRS.map(([finding, done]) => [finding, [done]])),
+  );
+  it('leave a sentence of what was done where it stands', () =>
+    expect(
+      read(
+        `一、财政方面\n${sentences[0]}。区审计局针对同类问题，开展了回访。\n${sentences[1]}。\n${sentences[2]}。`,
+      ).map(([finding]) => finding),
+    ).toEqual(PAIRS.slice(0, 3).map(([finding]) => finding)));
+});

@@ -78,3 +78,31 @@ describe('a dash in a numbered line', () => {
       ),
     ).toEqual(['主渠——东风渠——淤塞', '库房漏水']));
 });
+
+describe('a noun between a number and its colon', () => {
+  it.each(['第%件事', '第%个问题', '第%桩心病'])('%s counts', (template) => {
+    const found = ['电梯故障频发', '地下车库漏水', '公共收益账目不清'];
+    const head = (i: number) => template.replace('%', '一二三'[i]);
+    expect(
+      read(
+        found
+          .map((finding, i) => `${head(i)}：${finding}\n整改措施：第一，排查${i + 1}次；第二，更换配件。`)
+          .join('\n'),
+      ).problems,
+    ).toEqual(found.map((finding, i) => [String(i + 1), finding, [`排查${i + 1}次`, '更换配件']]));
+  });
+});
+
+describe('a number of bodies behind a number', () => {
+  it('is none of a decimal number', () =>
+    expect(
+      read(
+        '1.3个部门公务卡使用率低。整改情况：修订办法。\n2.5个乡镇补贴滞留。整改情况：发放补贴。\n3.2所学校违规收费。整改情况：退还收费。\n4.4辆公车未登记。整改情况：补登记。',
+      ).problems.map(([number, finding]) => [number, finding]),
+    ).toEqual([
+      ['1', '3个部门公务卡使用率低'],
+      ['2', '5个乡镇补贴滞留'],
+      ['3', '2所学校违规收费'],
+      ['4', '4辆公车未登记'],
+    ]));
+});
