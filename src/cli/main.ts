@@ -121,10 +121,10 @@ function complaint(error: unknown, shown: { err: string[] }, say: Catalogue, com
     if (shown.err.length > 0) return help();
     return [`rectify: ${usageMessage(error, say)}`, `rectify: ${say.hint(command)}`];
   }
-  const { message } = error as Error;
-  return [
-    error instanceof StreamFailure ? `rectify: ${say.standardOutput}: ${message}` : `rectify: ${say.internal(message)}`,
-  ];
+  const { message, code = '' } = error as NodeJS.ErrnoException;
+  if (error instanceof StreamFailure) return [`rectify: ${say.standardOutput}: ${message}`];
+  // A part of the program that could not be opened is no mistake in it.
+  return [`rectify: ${say.system[code] ?? say.internal(message)}`];
 }
 
 /** The command whose help knows the options that were meant: `rectify parse`, or `rectify` where none is named. */

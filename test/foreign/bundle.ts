@@ -27,7 +27,9 @@ export async function bundled(): Promise<{ file: string; remove(): void }> {
       format: 'esm',
       external: APART,
       logLevel: 'error',
-      banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+      },
     });
     return { file: join(folder, 'one.mjs'), remove };
   } catch (error) {

@@ -58,7 +58,10 @@ class Reader {
   }
 
   private asked(path: string): Promise<Told> {
-    const options = { execArgv: [`--max-old-space-size=${HEAP}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] as never };
+    const options = {
+      execArgv: [`--max-old-space-size=${HEAP}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'] as never,
+    };
     this.child ??= fork(this.file, options);
     const { child } = this;
     return new Promise((resolve) => {
