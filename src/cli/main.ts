@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { CommanderError } from 'commander';
+import { argumentsOf } from './arguments.js';
 import { Descriptor } from './descriptor.js';
 import { chooseLang } from './locale.js';
 import { type Catalogue, catalogue } from './messages.js';
@@ -22,7 +23,7 @@ const USAGE = 2;
  * @returns the exit status, when all output has been handed over
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  const args = argv.slice(2);
+  const args = argumentsOf(argv.slice(2));
   const lang = chooseLang(args, process.env, process.platform === 'win32' ? systemLocale : undefined);
   const say = catalogue(lang);
   const [out, err] = openStreams(args);
