@@ -52,8 +52,8 @@ describe.skipIf(process.platform === 'win32' || process.platform === 'darwin')('
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line).source.path);
-    expect(paths).toEqual(['乙局.txt', '通报/甲局.txt']);
-    expect((await run()).stderr).toContain('2 reused');
+    expect(paths).toEqual(['./乙局.txt', './通报/甲局.txt']);
+    expect((await run()).stderr).toContain('2 unchanged');
   });
 
   it.each(['parse --format ndjson', 'check --format json', 'stats --format json'])(

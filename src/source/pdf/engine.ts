@@ -117,7 +117,7 @@ export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine
       OPS: pdfjs.OPS,
       page: (number) => bounded(document.getPage(number)),
       async drawn(page) {
-        const list = await bounded(page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE }));
+        const list = await bounded(page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE }));
         maps.keepComplete();
         return { names: list.fnArray, operands: list.argsArray };
       },
