@@ -93,6 +93,27 @@ describe('what is filled in or written on a page of a PDF', () => {
     ).toEqual(['Unit: Bureau', 'Seen']);
     expect(extract.tables).toEqual([]);
   });
+  it('is read where nothing draws it', async () => {
+    const objects = objectsOf([{}]);
+    objects.set(
+      5,
+      concat(
+        `<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 6 0 R ${font} /Annots [7 0 R 8 0 R 9 0 R 10 0 R]>>`,
+      ),
+    );
+    objects.set(6, stream('', concat('BT /F 12 Tf 50 705 Td (Unit:) Tj ET')));
+    const field = (more: string, at: number) =>
+      concat(`<</Type /Annot /Subtype /Widget /T (a${at}) /F 4 /Rect [100 ${at} 300 ${at + 20}] ${more}>>`);
+    objects.set(7, field('/FT /Tx /V (Bureau)', 700));
+    objects.set(8, field('/FT /Tx /Ff 8192 /V (secret)', 600));
+    objects.set(9, field('/FT /Btn /V /Yes', 500));
+    objects.set(
+      10,
+      concat('<</Type /Annot /Subtype /FreeText /Contents (Seen) /F 4 /DA (/F 12 Tf) /Rect [100 400 300 420]>>'),
+    );
+    const { extract } = await readPdf(fileOf(objects));
+    expect(extract.text.trim().split(/\s+/)).toEqual(['Unit:', 'Bureau', 'Seen']);
+  });
   it('is left out where it is hidden', async () => {
     expect((await readPdf(page(2))).extract.text.trim()).toBe('Unit:');
   });

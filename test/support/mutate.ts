@@ -6,6 +6,7 @@ import { type Random, random } from './random.js';
 const TELLING = [0, 1, 0x7f, 0x80, 0xff, 0x20, 0x2f, 0x3c, 0x3e, 0x28, 0x29, 0x5b, 0x5d, 0x22];
 const MOST_CHANGES = 6;
 const LONGEST_PIECE = 64;
+const [FEW, MANY] = [15, 60];
 
 type Change = (bytes: Uint8Array, chance: Random) => Uint8Array;
 
@@ -23,31 +24,35 @@ const pieceOf = (bytes: Uint8Array, chance: Random): [start: number, end: number
 const set =
   (made: (byte: number, chance: Random) => number): Change =>
   (bytes, chance) => {
-    const copy = bytes.slice();
+    const copy = Uint8Array.from(bytes);
     const at = chance.between(0, copy.length - 1);
     copy[at] = made(copy[at], chance);
     return copy;
   };
 
-const CHANGES: readonly Change[] = [
+/** They leave all other bytes where they are. */
+const IN_PLACE: readonly Change[] = [
   set((byte, chance) => byte ^ (1 << chance.between(0, 7))),
   set((_, chance) => chance.of(TELLING)),
   set((_, chance) => chance.between(0, 255)),
   // Numbers of two and four bytes.
   (bytes, chance) => {
-    const made = bytes.slice();
+    const made = Uint8Array.from(bytes);
     const at = chance.between(0, made.length - 1);
     made.fill(chance.of(TELLING), at, at + chance.of([2, 4]));
     return made;
   },
   // Digits, of which formats in text make lengths and places.
   (bytes, chance) => {
-    const made = bytes.slice();
+    const made = Uint8Array.from(bytes);
     const from = chance.between(0, made.length - 1);
     const at = made.findIndex((byte, i) => i >= from && byte >= 0x30 && byte <= 0x39);
     if (at >= 0) made[at] = chance.between(0x30, 0x39);
     return made;
   },
+];
+
+const SHIFTING: readonly Change[] = [
   (bytes, chance) => spliced(bytes, ...pieceOf(bytes, chance), new Uint8Array()),
   (bytes, chance) => {
     const [start, end] = pieceOf(bytes, chance);
@@ -60,10 +65,12 @@ const CHANGES: readonly Change[] = [
   (bytes, chance) => (chance.percent(20) ? bytes.subarray(0, chance.between(1, bytes.length)) : bytes),
 ];
 
-const changed = (bytes: Uint8Array, chance: Random): Uint8Array => {
+/** `shifting`: the share of those, of 100, in which bytes move as well; formats that name places take few such. */
+const changed = (bytes: Uint8Array, chance: Random, shifting: number): Uint8Array => {
+  const changes = chance.percent(shifting) ? [...IN_PLACE, ...SHIFTING] : IN_PLACE;
   let made = bytes;
   for (let left = chance.between(1, MOST_CHANGES); left > 0; left--)
-    if (made.length > 0) made = chance.of(CHANGES)(made, chance);
+    if (made.length > 0) made = chance.of(changes)(made, chance);
   return made;
 };
 
@@ -71,11 +78,12 @@ const isPackage = ([p, k]: Uint8Array): boolean => p === 0x50 && k === 0x4b;
 
 /** One of the documents, changed. The same seed gives the same. */
 export function mutant(documents: readonly Uint8Array[], seed: number): Uint8Array {
-  const chance = random(seed);
+  // Seeds beside one another begin alike.
+  const chance = random(Math.imul(seed + 1, 0x9e3779b1));
   const document = chance.of(documents);
   // Of a package whose bytes are changed most is refused for its sums: what is in it is changed more often.
-  if (!isPackage(document) || chance.percent(15)) return changed(document, chance);
+  if (!isPackage(document) || chance.percent(15)) return changed(document, chance, FEW);
   const files = unzipSync(document);
   const name = chance.of(Object.keys(files));
-  return zipSync({ ...files, [name]: changed(files[name], chance) }, { level: 1 });
+  return zipSync({ ...files, [name]: changed(files[name], chance, MANY) }, { level: 1 });
 }
