@@ -40,6 +40,8 @@ export interface RectifyFileData {
   bytes?: number;
   sha256?: string;
   lossy?: boolean;
+  /** Another encoding in which the bytes are as likely a text. */
+  rivalEncoding?: string;
   lang?: Lang;
   /** What the reader of a document made of it; `value` is its text. */
   extract?: Extract;
@@ -105,13 +107,14 @@ const SEEN = /[^\s\uE000]/;
 
 /** Transformer: adds diagnostics to the file. */
 export const rectifyCheck: Plugin<[], NoticeTree> = () => (tree, file) => {
-  const { lang = 'en', lossy, encoding = 'utf-8', readAsText } = dataOf(file);
+  const { lang = 'en', lossy, rivalEncoding: rival, encoding = 'utf-8', readAsText } = dataOf(file);
   dataOf(file).checked = true;
   if (!SEEN.test((tree.data as unknown as NoticeData).folded)) report(file, 'empty-input', undefined, lang);
   if (readAsText) report(file, 'format-as-text', undefined, lang, { format: readAsText });
   for (const { rule, ...values } of dataOf(file).extract?.unread ?? [])
     report(file, rule, undefined, lang, 'pages' in values ? { pages: values.pages.join(', ') } : values);
   if (lossy) report(file, 'lossy-encoding', undefined, lang, { encoding });
+  if (rival) report(file, 'doubtful-encoding', undefined, lang, { encoding, rival });
   inProfile(file, () => checkTree(tree, file, tree.data as unknown as NoticeData, locatorOf(file), lang));
 };
 

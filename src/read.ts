@@ -50,6 +50,7 @@ interface ReadText {
   text: string;
   encoding: string;
   lossy: boolean;
+  rival?: string;
   format?: Format;
   extract?: Extract;
 }
@@ -95,6 +96,7 @@ function readFor(caller: string, input: string | Uint8Array | OpenedDocument, op
     extract: decoded.extract,
     encoding: decoded.encoding,
     lossy: decoded.lossy,
+    rivalEncoding: decoded.rival,
     bytes: bytes.length,
     sha256: digest(bytes),
     lang: options.lang,

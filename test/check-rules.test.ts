@@ -12,6 +12,7 @@ import { ROOT } from './support/inputs.js';
 const NEED_MORE = [
   'uncertain-structure',
   'lossy-encoding',
+  'doubtful-encoding',
   'format-as-text',
   'page-without-text',
   'unnamed-characters',
@@ -62,5 +63,7 @@ describe('what only bytes or a name can break', () => {
     expect(rulesOf(bytes, { path: 'a.html' })).toEqual(['format-as-text']);
     const broken = Uint8Array.from([...bytes, 0xff, 0xfe, 0x80]);
     expect(rulesOf(broken, { encoding: 'utf-8' })).toContain('lossy-encoding');
+    // One character in GB18030, and another in Big5.
+    expect(rulesOf(Uint8Array.of(0xd5, 0xf0), {})).toContain('doubtful-encoding');
   });
 });

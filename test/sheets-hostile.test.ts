@@ -218,6 +218,12 @@ const CORPUS: [name: string, bytes: () => Uint8Array, path: string | undefined, 
     'a.doc',
     'unsupported: Word 95, DOC',
   ],
+  [
+    'one of Word 6 in Chinese',
+    () => withFib((view, at) => view.setUint32(at, 0x68a699, true)),
+    'a.doc',
+    'unsupported: Word 95, DOC',
+  ],
   ['one that is none', () => withFib((view, at) => view.setUint16(at, 0, true)), 'a.doc', 'damaged: DOC, WordDocument'],
   [
     'one without its table',

@@ -83,11 +83,12 @@ function ask({ process: child, heap }: Reader, asked: Asked, seconds: number): P
       reject(
         signal || code === ABORTED
           ? new InputError('too-large', `${name}, megabytes of memory > ${heap}`)
-          : new Error(`the process that read it ended with ${code}`),
+          : Object.assign(new Error(`the process that read it ended with ${code}`), { code: 'ECHILD' }),
       );
     });
     hold(child, true);
-    child.send(asked, (error) => error && child.emit('error', error));
+    // One that could not be started has nobody to send to; why is told as an error of its own.
+    if (child.pid !== undefined) child.send(asked, (error) => error && child.emit('error', error));
   });
 }
 /** The exit status of an aborted process where there are no signals. */

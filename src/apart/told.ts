@@ -10,8 +10,10 @@ export interface Asked {
 
 /** An error as plain data: classes do not go from process to process. */
 export interface Failed {
-  code: InputErrorCode | null;
+  /** What is wrong with the document, or what the system said; `null` for what is nobody's fault but ours. */
+  code: string | null;
   detail: string;
+  ofSystem?: true;
 }
 
 export type Answered = { text: DocumentText } | { failed: Failed };
@@ -19,10 +21,13 @@ export type Answered = { text: DocumentText } | { failed: Failed };
 /** An error for the way to another thread. */
 export function failedOf(error: unknown): Failed {
   const { code, detail, message } = error as { code?: unknown; detail?: unknown; message?: unknown };
-  if (typeof code === 'string' && typeof detail === 'string') return { code: code as InputErrorCode, detail };
+  if (typeof code === 'string' && typeof detail === 'string') return { code, detail };
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return { code, detail: String(message), ofSystem: true };
   return { code: null, detail: String(message ?? error) };
 }
 
 /** The error that another process met. */
-export const errorOf = ({ code, detail }: Failed): Error =>
-  code === null ? new Error(detail) : new InputError(code, detail);
+export function errorOf({ code, detail, ofSystem }: Failed): Error {
+  if (code === null) return new Error(detail);
+  return ofSystem ? Object.assign(new Error(detail), { code }) : new InputError(code as InputErrorCode, detail);
+}

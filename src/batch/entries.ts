@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { excluding } from './exclude.js';
 import type { FormerOutput } from './former-output.js';
+import { onDisk } from './on-disk.js';
 import type { OwnOutput } from './own-output.js';
 import { pathsOf } from './path-list.js';
 import { isLockFile } from './skipped.js';
@@ -50,7 +51,7 @@ export async function* entriesOf(
     else for (const inner of membersIn(path, limits)) if (!excluded(inner.path)) yield inner;
   };
   const named = async function* (path: string, mayBePattern: boolean): AsyncGenerator<Entry> {
-    const found = await stat(path).catch(() => null);
+    const found = await stat(onDisk(path)).catch(() => null);
     if (found?.isDirectory()) yield* inFolder(path);
     else if (found === null && mayBePattern) yield* matching(path);
     else yield* file(path);

@@ -1,6 +1,7 @@
 /** Keeps a run from reading what it, or the run before it, wrote. */
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
+import { onDisk } from './on-disk.js';
 
 /** What output is called: its files, and folders that are so with all that is in them. */
 export interface OutputNames {
@@ -35,7 +36,7 @@ export async function ownOutput(out: string | undefined, names: OutputNames): Pr
   };
   return {
     isFolder: async (path) => {
-      const found = await stat(path).catch(() => null);
+      const found = await stat(onDisk(path)).catch(() => null);
       return found !== null && found.dev === dev && found.ino === ino;
     },
     isFile: async (path) => {

@@ -1,4 +1,5 @@
 /** A list of paths, as `find` prints it. */
+import { shownName } from './on-disk.js';
 
 const NEWLINE = 0x0a;
 const NUL = 0x00;
@@ -26,11 +27,11 @@ export async function* pathsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   }
   separator ??= rest.includes(NUL) ? NUL : NEWLINE;
   if (separator === NUL) return yield* pathIn(rest, 0, rest.length, separator);
-  for (const line of rest.toString('utf8').split('\n')) yield* trimmed(line);
+  for (const line of shownName(rest).split('\n')) yield* trimmed(line);
 }
 
 function* pathIn(bytes: Buffer, start: number, end: number, separator: number): Iterable<string> {
-  const path = bytes.toString('utf8', start, end);
+  const path = shownName(bytes.subarray(start, end));
   if (separator === NUL && path !== '') yield path;
   else if (separator !== NUL) yield* trimmed(path);
 }

@@ -4,6 +4,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { limiter, MOST_FILE } from '../core.js';
 import { sha256 } from './digest.js';
+import { onDisk } from './on-disk.js';
 import { readBytes } from './read-bytes.js';
 import type { Outcome, Task } from './types.js';
 import { insideZip, readInside } from './zip-members.js';
@@ -32,6 +33,7 @@ async function bytesOf(path: string, limits: number | undefined): Promise<Uint8A
   const inside = insideZip(path);
   if (inside) return readInside(inside, limits);
   // Waited for, not blocked on: where the file system hangs, signals are still heard.
-  limiter('file', limits)(MOST_FILE, (await stat(path)).size, 'bytes');
-  return readFile(path);
+  const file = onDisk(path);
+  limiter('file', limits)(MOST_FILE, (await stat(file)).size, 'bytes');
+  return readFile(file);
 }

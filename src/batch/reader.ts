@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { onDisk } from './on-disk.js';
 import type { Entry, Failure, Outcome, Read, ReadSettings } from './types.js';
 
 /** What reads the inputs, and how many it can have in hand at once. */
@@ -44,7 +45,7 @@ export async function readerFor(
 /** Bytes of an input as far as they can be told; what is none has none. */
 async function sizeOf({ path, error, skipped }: Entry): Promise<number> {
   if (error !== undefined || skipped !== undefined) return 0;
-  return (await stat(path).catch(() => null))?.size ?? 0;
+  return (await stat(onDisk(path)).catch(() => null))?.size ?? 0;
 }
 
 /** Reads in this process, one input after another. */

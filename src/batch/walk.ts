@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import type { Excluded } from './exclude.js';
 import { isTaken } from './extensions.js';
+import { onDisk, shownNames } from './on-disk.js';
 import { endingOf, isUnseen, type SkipReason } from './skipped.js';
 import type { Entry } from './types.js';
 
@@ -11,7 +12,7 @@ interface Level {
   folder: string;
   /** The same from the root of the walk on; empty for the root. */
   inner: string;
-  entries: Dirent[];
+  entries: Named[];
   next: number;
 }
 
@@ -21,7 +22,20 @@ interface WalkOptions {
   closed(folder: string): Promise<boolean>;
 }
 
-const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+/** One thing in a folder, and its name as it is shown. */
+interface Named {
+  name: string;
+  found: Dirent<Buffer>;
+}
+
+const byName = (a: Named, b: Named): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+async function entriesOf(folder: string): Promise<Named[]> {
+  const all = await readdir(onDisk(folder), { withFileTypes: true, encoding: 'buffer' });
+  const byBytes = new Map<Buffer, Dirent<Buffer>>(all.map((found) => [found.name, found]));
+  const names = [...shownNames([...byBytes.keys()])];
+  return names.map(([name, bytes]) => ({ name, found: byBytes.get(bytes) as Dirent<Buffer> })).sort(byName);
+}
 
 /**
  * Yields the files of a folder and the folders in it, names sorted by UTF-16 code units. Only the names of the folders
@@ -34,11 +48,11 @@ export async function* walk(root: string, options: WalkOptions): AsyncGenerator<
   const levels: Level[] = [];
   const enter = async (folder: string, inner: string): Promise<Entry | null> => {
     try {
-      const entries = await readdir(folder, { withFileTypes: true });
+      const entries = await entriesOf(folder);
       levels.push({
         folder: folder.endsWith('/') ? folder : `${folder}/`,
         inner,
-        entries: entries.sort(byName),
+        entries,
         next: 0,
       });
       return null;
@@ -55,30 +69,30 @@ export async function* walk(root: string, options: WalkOptions): AsyncGenerator<
       levels.pop();
       continue;
     }
-    const { name } = entry;
+    const { name, found } = entry;
     if (isUnseen(name)) continue;
     const [path, inner] = [level.folder + name, level.inner + name];
-    if (entry.isDirectory()) {
+    if (found.isDirectory()) {
       if (options.excluded(`${inner}/`) || (await options.closed(path))) continue;
       const failed = await enter(path, `${inner}/`);
       if (failed) yield failed;
     } else if (!options.excluded(inner)) {
-      const skipped = await reasonAgainst(entry, path);
+      const skipped = await reasonAgainst(found, name, path);
       yield skipped === null ? { path } : { path, skipped };
     }
   }
 }
 
 /** Why something that is no folder is not taken; `null` where it is. */
-async function reasonAgainst(entry: Dirent, path: string): Promise<SkipReason | null> {
+async function reasonAgainst(entry: Dirent<Buffer>, name: string, path: string): Promise<SkipReason | null> {
   const kind = entry.isSymbolicLink() ? await targetOf(path) : entry.isFile() ? 'file' : 'special';
   if (kind !== 'file') return kind;
-  return isTaken(entry.name) ? null : endingOf(entry.name);
+  return isTaken(name) ? null : endingOf(name);
 }
 
 /** Where a link leads. One to nothing is taken for one to a file: that it is missing is to be said. */
 async function targetOf(path: string): Promise<'file' | 'folder-link' | 'special'> {
-  const found = await stat(path).catch(() => null);
+  const found = await stat(onDisk(path)).catch(() => null);
   if (found === null || found.isFile()) return 'file';
   return found.isDirectory() ? 'folder-link' : 'special';
 }

@@ -5,6 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isArchive, limiter, listArchive, MOST_FILE, readMember, type ZipEntry } from '../core.js';
 import { isTaken } from './extensions.js';
+import { onDisk } from './on-disk.js';
 import { endingOf, isLockFile, isUnseen } from './skipped.js';
 import type { Entry } from './types.js';
 
@@ -27,11 +28,11 @@ let last: Opened | null = null;
 
 /** @throws the system's error, or InputError for an archive that is damaged or beyond the limits */
 function opened(path: string, limits?: number): Opened {
-  const { size, mtimeMs: changed } = statSync(path);
+  const { size, mtimeMs: changed } = statSync(onDisk(path));
   if (last && last.path === path && last.size === size && last.changed === changed) return last;
   last = null;
   limiter('ZIP', limits)(MOST_FILE, size, 'bytes');
-  const bytes = readFileSync(path);
+  const bytes = readFileSync(onDisk(path));
   last = { path, size, changed, bytes, members: listArchive(bytes, limits) };
   return last;
 }
@@ -41,7 +42,7 @@ export function insideZip(path: string): { archive: string; member: string } | n
   for (const { index, 0: ending } of path.replaceAll('\\', '/').matchAll(INSIDE)) {
     const end = index + ending.length;
     const archive = path.slice(0, end);
-    if (statSync(archive, { throwIfNoEntry: false })?.isFile()) return { archive, member: path.slice(end + 1) };
+    if (statSync(onDisk(archive), { throwIfNoEntry: false })?.isFile()) return { archive, member: path.slice(end + 1) };
   }
   return null;
 }

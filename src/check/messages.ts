@@ -21,6 +21,11 @@ export const MESSAGES = {
     zh: '有字节无法按 {encoding} 解码，已显示为 �；如编码有误，请用 --encoding 指定。',
     en: 'some bytes are no {encoding} and stand as �; name the encoding with --encoding if it was mistaken',
   },
+  'doubtful-encoding': {
+    severity: 'warning',
+    zh: '按 {encoding} 解码，但按 {rival} 也差不多说得通；如文字不对，请用 --encoding 指定。',
+    en: 'read as {encoding}, and as {rival} it is about as likely a text; if the text is wrong, name the encoding with --encoding',
+  },
   'numbering-gap': {
     severity: 'warning',
     zh: '序号不连续：此处应为 {expected}，实为 {value}；可能缺了一项，或序号有误。',

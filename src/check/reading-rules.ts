@@ -16,6 +16,14 @@ const WORDS: Record<MessageId, Words> = {
     ['bytes that are no text', 'In the encoding used some bytes are no text and stand as �.'],
     '某局关于巡察整改情况的通�\n',
   ],
+  'doubtful-encoding': [
+    ['编码没有把握', '文件没有写明编码，按两种编码读出来的可能性相近。'],
+    [
+      'a doubtful encoding',
+      'The file does not say its encoding, and in two of them what is read is about as likely a text.',
+    ],
+    '',
+  ],
   'numbering-gap': [
     ['编号跳号', '标题或问题的编号跳过了一个：可能缺了一项，或编号有误。'],
     ['a number skipped', 'The numbers of headings or problems skip one: an item may be missing, or its number wrong.'],

@@ -1,5 +1,6 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
+import { onDisk } from '../batch/on-disk.js';
 import { countInput } from './compilers.js';
 import type { Catalogue } from './messages.js';
 import { UsageError } from './usage.js';
@@ -52,10 +53,11 @@ export async function readInput({ path, bytes }: Input, limits?: number): Promis
     if (inside) return readInside(inside, limits);
   }
   if (path !== null) {
-    const { size } = statSync(path);
+    const file = onDisk(path);
+    const { size } = statSync(file);
     keepTo(MOST_FILE, size, 'bytes');
     countInput(size);
-    return readFileSync(path);
+    return readFileSync(file);
   }
   const chunks: Buffer[] = [];
   let length = 0;

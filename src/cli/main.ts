@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { CommanderError } from 'commander';
+import { argumentsOf } from './arguments.js';
 import { Descriptor } from './descriptor.js';
 import { chooseLang } from './locale.js';
 import { type Catalogue, catalogue } from './messages.js';
@@ -22,7 +23,7 @@ const USAGE = 2;
  * @returns the exit status, when all output has been handed over
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  const args = argv.slice(2);
+  const args = argumentsOf(argv.slice(2));
   const lang = chooseLang(args, process.env, process.platform === 'win32' ? systemLocale : undefined);
   const say = catalogue(lang);
   const [out, err] = openStreams(args);
@@ -121,10 +122,10 @@ function complaint(error: unknown, shown: { err: string[] }, say: Catalogue, com
     if (shown.err.length > 0) return help();
     return [`rectify: ${usageMessage(error, say)}`, `rectify: ${say.hint(command)}`];
   }
-  const { message } = error as Error;
-  return [
-    error instanceof StreamFailure ? `rectify: ${say.standardOutput}: ${message}` : `rectify: ${say.internal(message)}`,
-  ];
+  const { message, code = '' } = error as NodeJS.ErrnoException;
+  if (error instanceof StreamFailure) return [`rectify: ${say.standardOutput}: ${message}`];
+  // A part of the program that could not be opened is no mistake in it.
+  return [`rectify: ${say.system[code] ?? say.internal(message)}`];
 }
 
 /** The command whose help knows the options that were meant: `rectify parse`, or `rectify` where none is named. */

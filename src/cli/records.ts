@@ -1,6 +1,7 @@
 /** Files of records among the inputs: told apart by what they begin with, and read without being held. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { onDisk } from '../batch/on-disk.js';
 import { oneLine } from '../output/visible.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { countInput } from './compilers.js';
@@ -46,7 +47,7 @@ export const recordReader =
 
 /** An input whose first bytes have been looked at. */
 async function opened({ path }: Input, length: number) {
-  const stream: AsyncIterable<Buffer> = path === null ? process.stdin : createReadStream(path);
+  const stream: AsyncIterable<Buffer> = path === null ? process.stdin : createReadStream(onDisk(path));
   const rest = stream[Symbol.asyncIterator]();
   const first: Buffer[] = [];
   let size = 0;
@@ -73,7 +74,7 @@ async function opened({ path }: Input, length: number) {
 }
 
 /** A file, and no pipe. */
-const isLasting = async ({ path }: Input): Promise<boolean> => path !== null && (await stat(path)).isFile();
+const isLasting = async ({ path }: Input): Promise<boolean> => path !== null && (await stat(onDisk(path))).isFile();
 
 async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncIterable<string> {
   const decoder = new TextDecoder(encoding);

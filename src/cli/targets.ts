@@ -1,5 +1,6 @@
 import { promises as files } from 'node:fs';
 import { join, parse, sep } from 'node:path';
+import { onDisk } from '../batch/on-disk.js';
 import type { Input } from './inputs.js';
 import type { Catalogue } from './messages.js';
 import { UsageError } from './usage.js';
@@ -68,7 +69,7 @@ async function refuseInputs(files: Map<Input, string>, say: Catalogue): Promise<
 
 async function identity(path: string) {
   try {
-    const found = await files.stat(path);
+    const found = await files.stat(onDisk(path));
     return { id: `${found.dev}:${found.ino}`, directory: found.isDirectory(), regular: found.isFile() };
   } catch {
     return null;

@@ -1,9 +1,10 @@
 /**
- * Bytes to text: byte-order mark, then strict UTF-8, then UTF-16 without a mark, then GB18030.
+ * Bytes to text: byte-order mark, then strict UTF-8, then UTF-16 without a mark, then GB18030 or Big5.
  *
  * The encodings' names are the WHATWG Encoding Standard's labels, so that `new TextDecoder(name)` gives the same text.
  */
 import { InputError } from './error.js';
+import { clearer, likelihood } from './likelihood.js';
 import { binaryFormat, refusalOf } from './signatures.js';
 import { decodeWindows1252, WINDOWS_1252 } from './windows-1252.js';
 
@@ -12,6 +13,8 @@ export interface Decoded {
   encoding: string;
   /** Bytes that no character stands for were replaced by U+FFFD: the text is damaged or cut. */
   lossy: boolean;
+  /** An encoding in which the bytes are as likely a text, and another one. */
+  rival?: string;
 }
 
 /** Decodes UTF-8 strictly, `null` where the bytes are none. Node's front puts a faster one in. */
@@ -51,6 +54,8 @@ function plausibility(text: string): number {
 
 const SAMPLE = 8192;
 const PLAUSIBLE = 0.03;
+/** More characters that no bytes stand for make a text of another encoding. */
+const MOST_BAD = 0.01;
 /** A byte in a hundred that is NUL makes a file binary, unless it is UTF-16. */
 const NUL_SHARE = 0.01;
 
@@ -119,14 +124,30 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
     return { text, encoding: utf16, lossy: text.includes('\uFFFD') };
   }
   if (nulShare(bytes) > NUL_SHARE) throw new InputError('binary', 'NUL');
+  const { encoding: ofChina, rival } = chineseEncoding(bytes);
   // A notice cut in the middle of a character must not be taken for another encoding: the better reading wins.
-  const readings = ['utf-8', 'gb18030']
+  const readings = ['utf-8', ofChina]
     .map((name) => ({ name, text: lenient(name, bytes) }))
     .map((reading) => ({ ...reading, bad: countReplaced(reading.text) / Math.max(1, reading.text.length) }))
     .sort((a, b) => a.bad - b.bad || plausibility(b.text) - plausibility(a.text));
   const [best] = readings;
-  if (best.bad > 0.01) throw new InputError('encoding', best.name);
-  return { text: best.text, encoding: best.name, lossy: best.bad > 0 };
+  if (best.bad > MOST_BAD) throw new InputError('encoding', best.name);
+  const doubtful = best.name === ofChina && rival !== undefined ? { rival } : {};
+  return { text: best.text, encoding: best.name, lossy: best.bad > 0, ...doubtful };
+}
+
+/** GB18030 or Big5: nearly all bytes of the one are some of the other, and make a text in one of them alone. */
+function chineseEncoding(bytes: Uint8Array): { encoding: string; rival?: string } {
+  const sample = bytes.subarray(0, SAMPLE);
+  const [gb18030, big5] = ['gb18030', 'big5'].map((name) => {
+    const text = lenient(name, sample);
+    return { text, likely: likelihood(text), bad: countReplaced(text) / Math.max(1, text.length) };
+  });
+  // The last character of a sample may be cut.
+  if (big5.bad > MOST_BAD && countReplaced(big5.text) > 1) return { encoding: 'gb18030' };
+  const clear = clearer(gb18030.likely, big5.likely);
+  if (clear !== 0) return { encoding: clear > 0 ? 'gb18030' : 'big5' };
+  return big5.likely > gb18030.likely ? { encoding: 'big5', rival: 'gb18030' } : { encoding: 'gb18030', rival: 'big5' };
 }
 
 /** UTF-8 that breaks off in the middle of its last character. */

@@ -9,6 +9,8 @@ export interface DocumentText {
   /** As found; `utf-8` where the format has its own. */
   encoding: string;
   lossy: boolean;
+  /** As in `Decoded`. */
+  rival?: string;
   extract: Extract;
 }
 

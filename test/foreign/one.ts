@@ -1,25 +1,47 @@
-/** Reads one file for `run.ts`, in a process of its own, and says as one line of JSON what came of it. */
+/** Reads files for `run.ts`, one after another, and says of each what came of it. */
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { InputError, open, read } from '../../src/index.js';
+import { recordJsonSchema } from '../../src/record/schema.js';
+import { provenanceFaults } from '../support/provenance.js';
 import { tilingFaults } from '../support/tiling.js';
 
-/** Of a longer text the proof would take longer than the reading. */
-const LONGEST_PROVEN = 2_000_000;
+/** Characters: of a longer text the proof would take longer than the reading. */
+const LONGEST_TILED = 2_000_000;
+const LONGEST_PLACED = 40_000;
 
-const [path] = process.argv.slice(2);
-let said: object;
-try {
-  const reading = read(await open(readFileSync(path), { path }), { path });
-  const text = String(reading.file);
-  const [fault] = text.length > LONGEST_PROVEN ? [] : tilingFaults(reading.tree, text);
-  said = { outcome: fault === undefined ? 'read' : 'tiling', detail: fault, format: reading.record.source.format };
-} catch (error) {
-  said =
-    error instanceof InputError
-      ? { outcome: 'refused', detail: `${error.code}: ${error.detail}` }
-      : { outcome: 'thrown', detail: (error as Error).stack ?? String(error) };
+const holds = new Ajv2020({ strict: false }).compile(recordJsonSchema());
+
+/** What does not hold of a reading; `undefined` where all does. */
+function faultOf({ tree, record }: ReturnType<typeof read>, text: string): string | undefined {
+  if (text.length > LONGEST_TILED) return undefined;
+  const placed = text.length > LONGEST_PLACED ? [] : provenanceFaults(record, tree, text);
+  const [fault] = [...tilingFaults(tree, text), ...placed];
+  if (fault !== undefined) return fault;
+  return holds(record) ? undefined : `schema: ${JSON.stringify(holds.errors?.[0])}`;
 }
-const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-console.log(
-  JSON.stringify({ ...said, seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: Math.round(maxRSS / 1024) }),
-);
+
+async function told(path: string): Promise<object> {
+  const before = process.cpuUsage();
+  // The proof is not what is measured.
+  const measured = () => {
+    const { user, system } = process.cpuUsage(before);
+    return { seconds: (user + system) / 1e6, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) };
+  };
+  try {
+    const reading = read(await open(readFileSync(path), { path }), { path });
+    const used = measured();
+    const text = String(reading.file);
+    const detail = faultOf(reading, text);
+    const { source, problems, kind } = reading.record;
+    const what = { format: source.format, characters: text.length, kind, problems: problems.length };
+    return { ...used, outcome: detail === undefined ? 'read' : 'fault', detail, ...what };
+  } catch (error) {
+    return error instanceof InputError
+      ? { ...measured(), outcome: 'refused', detail: `${error.code}: ${error.detail}` }
+      : { ...measured(), outcome: 'thrown', detail: (error as Error).stack ?? String(error) };
+  }
+}
+
+process.on('message', async (path: string) => process.send?.(await told(path)));
+process.on('disconnect', () => process.exit());

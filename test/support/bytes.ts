@@ -41,3 +41,29 @@ export function gb18030(text: string): Uint8Array {
 
 /** The text of a fixture. */
 export const fixtureText = (name: string): string => readFileSync(join(ROOT, 'fixtures', name, 'input.txt'), 'utf8');
+
+/** Text in Big5: each of its pairs is decoded once. */
+export function big5(text: string): Uint8Array {
+  big5Pairs ??= pairsOf('big5');
+  return Uint8Array.from([...text].flatMap((char) => bytesIn(big5Pairs as Map<string, [number, number]>, char)));
+}
+let big5Pairs: Map<string, [number, number]> | undefined;
+
+function bytesIn(pairs: ReadonlyMap<string, [number, number]>, char: string): number[] {
+  const code = char.charCodeAt(0);
+  if (code < 0x80) return [code];
+  const pair = pairs.get(char);
+  if (!pair) throw new Error(`no Big5 has ${char}`);
+  return pair;
+}
+
+function pairsOf(encoding: string): Map<string, [number, number]> {
+  const decoder = new TextDecoder(encoding);
+  const pairs = new Map<string, [number, number]>();
+  for (let lead = 0xa1; lead <= 0xf9; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const char = decoder.decode(Uint8Array.of(lead, trail));
+      if ([...char].length === 1 && !pairs.has(char)) pairs.set(char, [lead, trail]);
+    }
+  return pairs;
+}

@@ -27,13 +27,19 @@ export function headerAt(rows: readonly GridRow[]): number {
   return at < 0 || at + first >= rows.length - 1 ? first : at + first;
 }
 
-/** Whether a row names the parts of columns: cells beside them go on from above, or are empty. */
+/**
+ * Whether a row names the parts of columns: cells beside them go on from above, or are empty. Where no column stands beside
+ * them, all cells of a form may span several: then words tell.
+ */
 function partsOf(row: GridRow, above: GridRow): boolean {
-  if (row.cells.some((cell) => cell.continues)) return true;
+  const named = (): boolean => namesColumns([...filled(above), ...filled(row)].map(textOf));
+  const goesOn = row.cells.some((cell) => cell.continues);
   const parted = above.cells.filter(({ span }) => span > 1);
   const within = (cell: GridCell) =>
     parted.some(({ column, span }) => cell.column >= column && cell.column < column + span);
-  return filled(row).every((cell) => within(cell) && isName(textOf(cell)));
+  const inParts = filled(row).every((cell) => cell.continues || (within(cell) && isName(textOf(cell))));
+  if (!inParts) return goesOn && named();
+  return goesOn || parted.length < above.cells.length || named();
 }
 
 /** How many rows name the columns, from the first on: a cell that spans several has its parts below. */

@@ -25,7 +25,8 @@ export function readCsv(bytes: Uint8Array, { encoding, limits }: DocumentOptions
   const text = writer(keepTo);
   text.blocks([{ type: 'grid', rows: rowsOf(recordsIn(decoded.text), keepTo) }]);
   text.end();
-  return { format: 'csv', encoding: decoded.encoding, lossy: decoded.lossy, extract: text.extract() };
+  const { encoding: found, lossy, rival } = decoded;
+  return { format: 'csv', encoding: found, lossy, rival, extract: text.extract() };
 }
 
 function recordsIn(text: string): string[][] {

@@ -33,6 +33,7 @@ export interface File {
 export const PARTS = { styles: 1, headers: 11, characters: 12, paragraphs: 13, pieces: 33, lists: 73, overrides: 74 };
 
 const WORD_97 = 0x00c1;
+const OF_WORD_6 = [0xa697, 0xa698, 0xa699];
 const ENCRYPTED = 0x0100;
 const TABLE_1 = 0x0200;
 /** The first of the pairs of start and length. */
@@ -46,7 +47,8 @@ export function readFib(container: Container): File {
   if (!bytes || bytes.length < PAIRS) throw new InputError('damaged', `DOC, ${MAIN_STREAM}`);
   const main = viewOf(bytes);
   const magic = main.getUint16(0, true);
-  if ((magic & 0xff00) !== 0xa500) throw new InputError('damaged', `DOC, ${MAIN_STREAM}`);
+  // Those others are of Word 6 in Chinese, Japanese and Korean.
+  if ((magic & 0xff00) !== 0xa500 && !OF_WORD_6.includes(magic)) throw new InputError('damaged', `DOC, ${MAIN_STREAM}`);
   if (magic !== 0xa5ec || main.getUint16(2, true) < WORD_97) throw new InputError('unsupported', 'Word 95, DOC');
   const flags = main.getUint16(10, true);
   if (flags & ENCRYPTED) throw new InputError('encrypted', 'DOC');

@@ -4,6 +4,10 @@ const BEGIN = '\u0013';
 const PARTS = '\u0014';
 const END = '\u0015';
 
+/** Fields that show what they are told to: a text to be clicked at. */
+const BUTTON = /^\u0013\s*(?:MACROBUTTON|GOTOBUTTON)\s+[^\s\u0013-\u0015]+ ?/i;
+const LONGEST_BUTTON = 200;
+
 /**
  * Marks the characters of fields' instructions as not to be seen, and those of tables of contents.
  *
@@ -25,6 +29,12 @@ export function markFields(text: string, unseen: Uint8Array, contents: Uint8Arra
       const field = open.pop();
       if (!field) continue;
       const end = field.parts < 0 ? at : field.parts;
+      const button = field.parts < 0 ? BUTTON.exec(text.slice(field.start, field.start + LONGEST_BUTTON)) : null;
+      if (button && field.start + button[0].length <= at) {
+        add(hidden, field.start, field.start + button[0].length);
+        add(hidden, at, at + 1);
+        continue;
+      }
       add(hidden, field.start, end + 1);
       if (/^\u0013\s*TOC\b/.test(text.slice(field.start, field.start + 40))) add(listed, end + 1, at);
     }

@@ -46,7 +46,7 @@ export function readDoc(bytes: Uint8Array, { limits }: DocumentOptions = {}): Do
 
 function readFile(bytes: Uint8Array, keepTo: KeepTo): DocumentText {
   const container = openContainer(bytes);
-  if (!container.names.includes(MAIN_STREAM)) throw new InputError('binary', 'OLE (doc, xls, wps …)');
+  if (!container.stream(MAIN_STREAM)) throw new InputError('binary', 'OLE (doc, xls, wps …)');
   const file = readFib(container);
   const { stories } = file;
   const pieces = readPieces(file, keepTo);

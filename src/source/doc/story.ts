@@ -33,7 +33,8 @@ export interface Context {
 
 const PARAGRAPH = '\r';
 const CELL = '\u0007';
-const BREAK = '\f';
+/** Of a page or section, and of a column. */
+const BREAKS = '\f\u000e';
 /** Marks for what is no character: pictures, notes, fields; and hyphens that only show at a line's end. */
 const MARKS = /[\u0000-\u0006\u0008\u0013-\u0015\u001f]/g;
 /** Numbers of lists go up to here; others say that there is none. */
@@ -52,8 +53,8 @@ export function* paragraphsOf(
   for (let at = start; at < end; at++) {
     const char = text[at];
     const last = at === end - 1;
-    if (char !== PARAGRAPH && char !== CELL && char !== BREAK && !last) continue;
-    const ends = char === PARAGRAPH || char === CELL || char === BREAK;
+    if (char !== PARAGRAPH && char !== CELL && !BREAKS.includes(char) && !last) continue;
+    const ends = char === PARAGRAPH || char === CELL || BREAKS.includes(char);
     const properties = context.inherit(context.properties(context.pieces.offsetOf(at)));
     context.keepTo(MOST_PARAGRAPHS, ++context.paragraphs, 'paragraphs');
     // A mark that was deleted joins its paragraph to the next.

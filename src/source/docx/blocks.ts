@@ -9,6 +9,7 @@ import { type Fields, fieldsOf } from './fields.js';
 import { readGrid } from './grid.js';
 import { branchOf, type Piece, readInline } from './inline.js';
 import { MOST_PARAGRAPHS } from './limits.js';
+import { isPlaceholder } from './placeholder.js';
 import { inherited, levelOf, numIdOf, outlineOf, type Style, type Styles } from './styles.js';
 
 /** What the stories of a document share. */
@@ -60,7 +61,8 @@ export function readBlocks(element: Element, place: string, story: Story): Block
         blocks.push(...before, ...(joined ? [] : [paragraph]), ...after);
       } else if (one.name === 'w:tbl') blocks.push(readGrid(one, `${place}/table[${++counts.table}]`, story));
       else if (one.name === 'mc:AlternateContent') visit(branchOf(one));
-      else if (CONTAINERS.has(one.name) && !isPlaceholder(one)) visit(one);
+      else if (CONTAINERS.has(one.name) && !(one.name === 'w:sdt' && isPlaceholder(one, story.context.styles)))
+        visit(one);
     }
   };
   visit(element);
@@ -76,9 +78,6 @@ const plain = (text: string, place: string): Paragraph => ({
   heading: 0,
   furniture: false,
 });
-
-const isPlaceholder = (element: Element): boolean =>
-  element.name === 'w:sdt' && toggle(child(element, 'w:sdtPr'), 'w:showingPlcHdr') === true;
 
 /** A line of nothing but signs round the number of the page: — 1 —, 第1页. */
 const LONGEST_ROUND_PAGE = 8;

@@ -26,6 +26,15 @@ const CONTENTS = /^\s*(?:TOC|INDEX|TOA)\b/i;
 /** EQ \o\ac(○,12): how Word sets a character into a circle. */
 const IN_CIRCLE = /^\s*eq\s{0,4}\\o(?:\\a[clr])?\s{0,4}\(\s{0,4}[○〇⭕◯]\s{0,4}[,;，；]\s{0,4}(\S{1,2}?)\s{0,4}\)/i;
 
+/** Fields that show what they are told to: a text to be clicked at. */
+const BUTTON = /^\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s?/i;
+
+/** What a field shows that has no result of its own. */
+function shownBy(code: string): string {
+  const button = BUTTON.exec(code);
+  return button ? code.slice(button[0].length) : inCircle(code);
+}
+
 export const countsPages = (code: string): boolean => PAGES.test(code);
 
 function inCircle(code: string): string {
@@ -66,7 +75,7 @@ export function fieldsOf(story: Element): Fields {
       if (type === 'separate') last.shows = true;
       else if (type === 'end') {
         open.pop();
-        if (!last.shows && open.every(({ shows }) => shows)) return inCircle(last.code);
+        if (!last.shows && open.every(({ shows }) => shows)) return shownBy(last.code);
       }
       return '';
     },

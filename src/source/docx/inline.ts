@@ -4,6 +4,7 @@ import type { NoteReference } from '../blocks/model.js';
 import { child, childrenOf, type Element, toggle, valOf } from '../package/xml.js';
 import type { Fields } from './fields.js';
 import { countsPages } from './fields.js';
+import { isPlaceholder } from './placeholder.js';
 import { inherited, type Styles } from './styles.js';
 import { symbol } from './symbols.js';
 
@@ -107,8 +108,7 @@ export function readInline(paragraph: Element, fields: Fields, styles: Styles, h
       },
       'w:instrText': (element: Element) => fields.instruct(element.text),
       'w:sdt': (element: Element) => {
-        // 单击此处输入文字 is nobody's text.
-        if (!toggle(child(element, 'w:sdtPr'), 'w:showingPlcHdr')) all(element);
+        if (!isPlaceholder(element, styles)) all(element);
       },
       'w:txbxContent': (content: Element) => {
         if (fields.shown()) found.boxes.push({ at: found.text.length, content });

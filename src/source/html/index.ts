@@ -17,6 +17,6 @@ export const readHtml: DocumentReader = (bytes, { encoding, limits }) => {
   const keepTo = limiter('HTML', limits);
   const page = looksLikeMht(bytes) ? pageIn(bytes, limits) : { bytes, charset: undefined };
   keepTo(MOST_BYTES, page.bytes.length, 'bytes');
-  const { text, encoding: found, lossy } = decodePage(page.bytes, encoding ?? page.charset);
-  return { format: 'html', encoding: found, lossy, extract: readPage(text, keepTo) };
+  const { text, encoding: found, lossy, rival } = decodePage(page.bytes, encoding ?? page.charset);
+  return { format: 'html', encoding: found, lossy, rival, extract: readPage(text, keepTo) };
 };

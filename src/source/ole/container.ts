@@ -5,8 +5,6 @@
 import { InputError } from '../error.js';
 
 export interface Container {
-  /** Names of the streams at the top. */
-  names: string[];
   /** The bytes of a stream at the top, `null` where there is none. */
   stream(name: string): Uint8Array | null;
 }
@@ -31,6 +29,9 @@ const STREAM = 2;
 const MINI_SHIFT = 6;
 
 const damaged = (what: string) => new InputError('damaged', `OLE, ${what}`);
+
+/** Names of streams differ by more than the case of their letters (MS-CFB, 2.6.4). */
+export const sameName = (one: string, other: string): boolean => one.toUpperCase() === other.toUpperCase();
 
 /** Whether bytes begin as those of a compound file do. */
 export const isCompound = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte);
@@ -117,9 +118,8 @@ export function openContainer(bytes: Uint8Array): Container {
     return whole;
   };
   return {
-    names: top.map(({ name }) => name),
     stream(name) {
-      const entry = top.find((one) => one.name === name);
+      const entry = top.find((one) => sameName(one.name, name));
       if (!entry) return null;
       if (entry.size > bytes.length) throw damaged('size');
       return entry.size < cutoff ? small(entry) : chained(entry.start, entry.size);

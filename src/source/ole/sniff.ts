@@ -7,12 +7,18 @@ const TYPE = 66;
 const STREAM = 2;
 const HEADER = 512;
 
-/** Whether a compound file has a stream of one of some names. */
+const LETTER = 0x20;
+const isLetter = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a;
+const sameByte = (one: number, lower: number): boolean => one === lower || (isLetter(lower) && one === lower - LETTER);
+
+/** Whether a compound file has a stream of one of some names, whatever the case of their letters. */
 export function hasStream(bytes: Uint8Array, ...names: string[]): boolean {
   if (!isCompound(bytes)) return false;
-  const wanted = names.map((name) => Uint8Array.from([...`${name}\0`].flatMap((char) => [char.charCodeAt(0), 0])));
+  const wanted = names.map((name) =>
+    Uint8Array.from([...`${name.toLowerCase()}\0`].flatMap((char) => [char.charCodeAt(0), 0])),
+  );
   for (let at = ENTRY * 4; at + ENTRY <= bytes.length; at += ENTRY)
-    if (bytes[at + TYPE] === STREAM && wanted.some((name) => name.every((byte, i) => bytes[at + i] === byte)))
+    if (bytes[at + TYPE] === STREAM && wanted.some((name) => name.every((byte, i) => sameByte(bytes[at + i], byte))))
       return true;
   return false;
 }

@@ -3,7 +3,7 @@ import { InputError } from '../error.js';
 import type { KeepTo } from '../limit.js';
 import { MOST_BYTES, MOST_ENTRIES, MOST_UNPACKED } from './limits.js';
 import { unpack } from './unpack.js';
-import { isZip, type ZipEntry, zipEntries } from './zip.js';
+import { isZip, partName, type ZipEntry, zipEntries } from './zip.js';
 
 export interface Parts {
   /** A file as it is, `null` where there is none of the name. @throws {InputError} as `unpack` does */
@@ -11,7 +11,7 @@ export interface Parts {
 }
 
 /**
- * Lists the files. Names know no upper and lower case here: programs that write packages do not agree on it.
+ * Lists the files. Programs that write packages do not agree on how names are written.
  *
  * @throws {InputError} `damaged` where the directory is lost, `too-large`
  */
@@ -23,13 +23,13 @@ export function partsOf(bytes: Uint8Array, keepTo: KeepTo): Parts {
   const entries = new Map<string, ZipEntry | null>();
   // Of two files of one name nobody knows which is meant.
   for (const entry of list) {
-    const name = entry.name.toLowerCase();
+    const name = partName(entry.name);
     entries.set(name, entries.has(name) ? null : entry);
   }
   let unpacked = 0;
   return {
     raw(name) {
-      const entry = entries.get(name.toLowerCase());
+      const entry = entries.get(partName(name));
       if (entry === null) throw new InputError('damaged', `${name}, twice`);
       if (!entry) return null;
       unpacked += entry.size;

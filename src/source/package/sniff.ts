@@ -1,9 +1,9 @@
 /** Which package bytes are: of the kind that Word, Excel and PowerPoint write (ECMA-376, part 2), OpenDocument or OFD. */
-import { isZip, localName, zipEntries } from './zip.js';
+import { isZip, localName, partName, zipEntries } from './zip.js';
 
-const TYPES = '[Content_Types].xml';
+const TYPES = '[content_types].xml';
 /** What these programs write first: enough of a file that was cut. */
-const FIRST = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/|word\/|xl\/)/;
+const FIRST = /^(?:\[content_types\]\.xml|_rels\/\.rels|docprops\/|word\/|xl\/)/;
 
 /** What every OFD has at its top (GB/T 33190-2016, 7.2). */
 const OFD = 'OFD.xml';
@@ -23,9 +23,10 @@ function isOpenDocumentText(bytes: Uint8Array): boolean {
 export function packageFormat(bytes: Uint8Array): 'docx' | 'xlsx' | 'odt' | 'ofd' | null {
   if (!isZip(bytes)) return null;
   const entries = zipEntries(bytes);
-  const names = entries?.map(({ name }) => name) ?? localNames(bytes);
-  if (names.includes(OFD)) return 'ofd';
+  const written = entries?.map(({ name }) => name) ?? localNames(bytes);
+  if (written.includes(OFD)) return 'ofd';
   if (isOpenDocumentText(bytes)) return 'odt';
+  const names = written.map(partName);
   if (!names.some((name) => (entries ? name === TYPES || /^(?:word|xl)\//.test(name) : FIRST.test(name)))) return null;
   return names.some((name) => name.startsWith('xl/')) ? 'xlsx' : 'docx';
 }

@@ -36,6 +36,9 @@ function nameIn(bytes: Uint8Array, flags: number): string {
   }
 }
 
+/** A name by which a part of a package is found: case does not count, and some programs write the slash of Windows. */
+export const partName = (name: string): string => name.replaceAll('\\', '/').toLowerCase();
+
 /** Whether the bytes begin as those of a ZIP with a file in it do. */
 export const isZip = (bytes: Uint8Array): boolean => bytes.length >= 30 && viewOf(bytes).getUint32(0, true) === LOCAL;
 

@@ -1,6 +1,7 @@
 /** pdf.js: it reads the file's structure, its fonts and their character maps, and tells what a page draws. */
 import { InputError } from '../error.js';
 import type { KeepTo } from '../limit.js';
+import type { Annotation } from './fields.js';
 import { MOST_OPERATORS, MOST_PAGES } from './limits.js';
 import { mapLoader } from './map-loader.js';
 import { isForDrawing, operatorsIn } from './messages.js';
@@ -23,6 +24,8 @@ export interface Engine {
   page(number: number): Promise<Page>;
   /** @throws {InputError} `too-large` for a page that draws without end, `unsupported` where a character map is missing */
   drawn(page: Page): Promise<Drawn>;
+  /** Form fields and notes on a page. */
+  annotations(page: Page): Promise<readonly Annotation[]>;
   close(): Promise<void>;
 }
 
@@ -117,10 +120,11 @@ export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine
       OPS: pdfjs.OPS,
       page: (number) => bounded(document.getPage(number)),
       async drawn(page) {
-        const list = await bounded(page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE }));
+        const list = await bounded(page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE }));
         maps.keepComplete();
         return { names: list.fnArray, operands: list.argsArray };
       },
+      annotations: (page) => bounded(page.getAnnotations({ intent: 'display' })),
       close,
     };
   } catch (error) {

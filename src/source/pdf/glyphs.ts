@@ -79,7 +79,10 @@ function fontOf(page: Page, id: string): Pick<TextState, 'unit' | 'vertical'> {
 export function shownOn(page: Page, { names, operands }: Drawn, OPS: Operators): Shown {
   const shown: Shown = { glyphs: [], rules: [] };
   const saved: State[] = [];
-  let state: State = { ...START, ctm: matrixOf(page.getViewport({ scale: 1 }).transform) };
+  const whole = matrixOf(page.getViewport({ scale: 1 }).transform);
+  let state: State = { ...START, ctm: whole };
+  /** Form fields and notes on the page that are open. */
+  let annotations = 0;
   let text = IDENTITY;
   let x = 0;
   let y = 0;
@@ -156,6 +159,16 @@ export function shownOn(page: Page, { names, operands }: Drawn, OPS: Operators):
       case OPS.paintFormXObjectEnd:
         state = saved.pop() ?? state;
         break;
+      case OPS.beginAnnotation:
+        // What is filled in and what was written on the page. It is drawn as if nothing had been before.
+        saved.push(state);
+        state = { ...START, ctm: after(after(whole, matrixOf(values[2])), matrixOf(values[3])) };
+        annotations += 1;
+        break;
+      case OPS.endAnnotation:
+        state = saved.pop() ?? state;
+        annotations -= 1;
+        break;
       case OPS.beginText:
       case OPS.setTextMatrix:
         text = names[i] === OPS.beginText ? IDENTITY : matrixOf(values[0]);
@@ -200,7 +213,8 @@ export function shownOn(page: Page, { names, operands }: Drawn, OPS: Operators):
         marked.pop();
         break;
       case OPS.constructPath:
-        shown.rules.push(...rulesOf(values, state.ctm, OPS));
+        // Frames of fields are none of a table.
+        if (annotations <= 0) shown.rules.push(...rulesOf(values, state.ctm, OPS));
         break;
     }
   }

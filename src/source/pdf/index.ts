@@ -4,6 +4,7 @@ import { InputError } from '../error.js';
 import { type KeepTo, limiter } from '../limit.js';
 import { binaryFormat } from '../signatures.js';
 import { openPdf } from './engine.js';
+import { undrawnOn } from './fields.js';
 import { shownOn } from './glyphs.js';
 import { MOST_BYTES, MOST_GLYPHS, MOST_RULES } from './limits.js';
 import { type Sheet, sheetOf } from './sheet.js';
@@ -39,7 +40,9 @@ async function sheetsOf(bytes: Uint8Array, keepTo: KeepTo): Promise<Sheet[]> {
     for (let number = 1; number <= engine.pages; number++) {
       const page = await engine.page(number);
       const { width, height } = page.getViewport({ scale: 1 });
-      const shown = shownOn(page, await engine.drawn(page), engine.OPS);
+      const drawn = await engine.drawn(page);
+      const shown = shownOn(page, drawn, engine.OPS);
+      shown.glyphs.push(...undrawnOn(page, await engine.annotations(page), drawn, engine.OPS));
       glyphs += shown.glyphs.length;
       keepTo(MOST_GLYPHS, glyphs, 'characters');
       keepTo(MOST_RULES, shown.rules.length, 'lines drawn on a page');

@@ -26,7 +26,10 @@ export function readWorkbook({ main, part, relations }: Package, keepTo: KeepTo)
   const listed = childrenOf(child(root, 's:sheets'), 's:sheet');
   keepTo(MOST_SHEETS, listed.length, 'sheets');
   const sheets = listed.flatMap(({ attributes }): SheetReference[] => {
-    const relation = targets.get(attributes['r:id'] ?? '');
+    const id = attributes['r:id'] ?? '';
+    // What is related to nothing is a sheet of macros from before their editor.
+    if (id === '') return [];
+    const relation = targets.get(id);
     if (!relation) throw new InputError('damaged', `${main}, ${(attributes.name ?? '').slice(0, 31)}`);
     if (!/\/worksheet$/.test(relation.type)) return [];
     const hidden = /^(?:hidden|veryHidden)$/.test(attributes.state ?? '');
