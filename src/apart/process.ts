@@ -15,6 +15,8 @@ async function answer({ format, bytes, options }: Asked): Promise<Answered> {
 
 // Interrupting a run interrupts all of its processes. This one ends with the one that asks, which may still want answers.
 process.on('SIGINT', () => {});
+// The engine of PDFs lets promises of a broken file fail behind its answer, while another file is read: nobody waits for them.
+process.on('unhandledRejection', () => {});
 process.on('disconnect', () => process.exit());
 // Who is busy hears of no disconnection.
 endWithParent();
