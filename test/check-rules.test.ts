@@ -14,6 +14,9 @@ const NEED_MORE = [
   'lossy-encoding',
   'format-as-text',
   'page-without-text',
+  'ocr-read',
+  'ocr-doubt',
+  'ocr-choice',
   'unnamed-characters',
 ];
 

@@ -8,10 +8,16 @@ const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/<
 
 /** A page with each line where it stands. */
 function htmlOf({ shown = [], rules = [], width = A4_WIDTH, height = A4_HEIGHT }: PdfPage, font: string): string {
-  const lines = shown.map(
-    ({ text, x, y, size = 16, spacing = 0 }) =>
-      `<text x="${x}" y="${y}" font-size="${size}" letter-spacing="${spacing}">${escaped(text)}</text>`,
-  );
+  const lines = shown.map(({ text, x, y, size = 16, spacing = 0 }) => {
+    // Each character where a PDF would have it: those of ASCII are half as wide as the others.
+    let at = x;
+    const places = Array.from(text, (char) => {
+      const own = at;
+      at += (char.charCodeAt(0) > 0x7e ? size : size / 2) + spacing;
+      return own.toFixed(2);
+    });
+    return `<text x="${places.join(' ')}" y="${y}" font-size="${size}">${escaped(text)}</text>`;
+  });
   const ruled = rules.map(
     ([x1, y1, x2, y2]) => `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="#000" stroke-width="0.7"/>`,
   );

@@ -18,8 +18,6 @@ const WIDE: Record<string, string> = {
   ';': '；',
   '!': '！',
   '?': '？',
-  '[': '［',
-  ']': '］',
 };
 const HAN = /^[\u3400-\u9fff〔〕《》“”、。，：；（）]$/;
 const LATIN = /^[A-Za-z0-9]$/;
@@ -39,22 +37,33 @@ const CHOICES: readonly { taken: RegExp; meant: readonly string[]; before: RegEx
     before: /(?:^|[0-9.,〔[〕\]第年月共计约-])$/,
     behind: /^(?:[0-9.,]|[年月日号元万亿%％人次项个份户名件条〕\]])/,
   },
+  // 党[2024]19号
+  {
+    taken: /^[[［(（【]$/,
+    meant: ['〔'],
+    before: /[\u3400-\u9fff]$/,
+    behind: /^(?:19|20)\d\d[\]］)）】〕]第?\d{1,4}号/,
+  },
+  { taken: /^[\]］)）】]$/, meant: ['〕'], before: /[[［(（【〔](?:19|20)\d\d$/, behind: /^第?\d{1,4}号/ },
   // 10月11日－10月20日, 2019－2021
   { taken: /^[－\-–ー一]$/, meant: ['—'], before: /[年月日时]$/, behind: /^(?:19|20|\d{1,2}[月日时])/ },
   // —是, -是, —、 at the beginning
   { taken: /^[—\-–－ー_]$/, meant: ['一'], before: /(?:^|[。；：，（第十])$/, behind: /^(?:[是、）]|方面)/ },
 ];
 
+/** Characters round one that a format is told by. */
+const NEAR = 6;
+
 /** Lets the format decide, if what it wants is among what the recogniser itself holds possible. */
 function chosen(signs: readonly Sign[]): Letter[] {
   const letters: Letter[] = signs.map((sign) => ({ ...sign }));
   letters.forEach((letter, i) => {
     const before = letters
-      .slice(Math.max(0, i - 2), i)
+      .slice(Math.max(0, i - NEAR), i)
       .map(({ text }) => text)
       .join('');
     const behind = letters
-      .slice(i + 1, i + 4)
+      .slice(i + 1, i + 1 + 2 * NEAR)
       .map(({ text }) => text)
       .join('');
     for (const { taken, meant, before: ahead, behind: after } of CHOICES) {

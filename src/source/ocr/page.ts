@@ -102,7 +102,7 @@ async function readLine(
   const { letters } = recogniser;
   const width = input.dims[3];
   const output = await recogniser.read(input);
-  const sure = signsOf(output, width, letters);
+  const sure = signsOf(output, width, letters).filter(({ at }) => at < strip.width);
   if (sure.length === 0 || meanOf(sure) < NO_TEXT) return null;
   const pitch = pitchOf(sure);
   const signs = pitch === null ? sure : withPassedOver(sure, output, width, letters, pitch, ink);

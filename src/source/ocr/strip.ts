@@ -12,6 +12,8 @@ const STEP = 8;
 
 export interface Strip {
   input: Tensor;
+  /** Points along the input that show the line; what is behind them fills it up. */
+  width: number;
   /** Points of the input that a point of the page is wide. */
   scale: number;
   /** Which columns of the input there is ink in: 1. `null` where there is none at all. */
@@ -110,5 +112,5 @@ export function stripOf(picture: Picture, straight: Straight, region: Region): S
       for (let c = 0; c < 3; c++) data[c * HIGH * filled + y * filled + x] = (colours[at + 2 - c] / 255 - 0.5) / 0.5;
     }
   const scale = 1 / stepX;
-  return { input: { data, dims: [1, 3, HIGH, filled] }, scale, ink: inkOf(grey, width) };
+  return { input: { data, dims: [1, 3, HIGH, filled] }, width, scale, ink: inkOf(grey, width) };
 }
