@@ -37,7 +37,6 @@ const PARTS = {
   html: { module: 'src/source/html/index.ts', named: /\/html\/index\.js$/ },
   docx: { module: 'src/source/docx/index.ts', named: /\/docx\/index\.js$/ },
   pdf: { module: 'src/source/pdf/index.ts', named: /\/pdf\/index\.js$/ },
-  image: { module: 'src/source/image/index.ts', named: /\/image\/index\.js$/ },
   'ocr-packages': { module: 'src/apart/ocr-packages.ts', named: /\/ocr-packages\.js$/ },
   doc: { module: 'src/source/doc/index.ts', named: /\/doc\/index\.js$/ },
   odt: { module: 'src/source/odt/index.ts', named: /\/odt\/index\.js$/ },
@@ -162,7 +161,7 @@ for (const [name, { module }] of Object.entries(PARTS))
       outfile: join(dist, `rectify.${name}.cjs`),
       plugins: [parts, pdfjsAt('./pdfjs/'), fewLocales, ...core],
       // A part is a module as others are, and may load those that are no CommonJS.
-      supported: name === 'pdf' || name === 'image' ? {} : shared.supported,
+      supported: name === 'pdf' ? {} : shared.supported,
       banner: { js: "var __url=require('node:url').pathToFileURL(__filename).href;" },
     });
 // The character maps of Chinese fonts, which a PDF needs that embeds none.

@@ -122,10 +122,8 @@ async function readThere(file: string, asked: Asked, progress?: Progress): Promi
 }
 
 async function readHere(format: DocumentFormat, bytes: Uint8Array, options: DocumentOptions): Promise<DocumentText> {
-  const read =
-    format === 'pdf'
-      ? (await import('../source/pdf/index.js')).readPdf
-      : (await import('../source/image/index.js')).readImage;
+  const { readImage, readPdf } = await import('../source/pdf/index.js');
+  const read = format === 'pdf' ? readPdf : readImage;
   if (options.recogniser) return read(bytes, options);
   const { recogniserFromPackages } = await import('./ocr-packages.js');
   return read(bytes, { ...options, recogniser: recogniserFromPackages });

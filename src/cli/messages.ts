@@ -188,7 +188,7 @@ const en: Catalogue = {
     'no-text': (detail) =>
       `pictures of text and no text (${detail} pages), as a scanner makes them; run character recognition (OCR) on it first`,
     'no-recogniser': (detail) =>
-      `pictures of text (${detail}); install what reads them beside rectify, once: ${INSTALL}; or run character recognition (OCR) on it first`,
+      `pictures of text (${detail}); to read them on the command line, install once beside rectify: ${INSTALL}; or run character recognition (OCR) on it first`,
     'no-json': () => 'not one JSON value; put one record into one file, or name the notice itself',
     'no-record': (detail) => `JSON, but no record of this version (${detail}); write it anew with rectify parse`,
     skipped: (detail) => skippedWords('en').because(detail),
@@ -290,7 +290,7 @@ const zh: Catalogue = {
     unsupported: (detail) => unsupportedWords(detail, 'zh'),
     'no-text': (detail) => `只有图片、没有文字（${detail} 页），像是扫描件；请先做文字识别（OCR）再读`,
     'no-recogniser': (detail) =>
-      `是图片上的文字（${detail}）；请在 rectify 旁安装一次识别程序：${INSTALL}；或先做文字识别（OCR）再读`,
+      `是图片上的文字（${detail}）；要在命令行识别，请在 rectify 旁安装一次：${INSTALL}；或先做文字识别（OCR）再读`,
     'no-json': () => '不是单个 JSON 值；请每个文件只放一条记录，或直接给出通报',
     'no-record': (detail) => `是 JSON，但不是本版本的记录（${detail}）；请用 rectify parse 重新生成`,
     skipped: (detail) => skippedWords('zh').because(detail),

@@ -1,7 +1,7 @@
 /** From what a model is sure of to characters: which are read, passed over, in doubt, or chosen by a format. */
 import { describe, expect, it } from 'vitest';
 import { lettersOf } from '../../src/source/ocr/letters.js';
-import { type Sign, signsOf, withPassedOver } from '../../src/source/ocr/reading.js';
+import { type Sign, signsOf, withDashes, withPassedOver } from '../../src/source/ocr/reading.js';
 import type { Tensor } from '../../src/source/ocr/recogniser.js';
 import { runsOf } from '../../src/source/ocr/runs.js';
 import { pitchOf, sizesOf } from '../../src/source/ocr/sizes.js';
@@ -50,6 +50,13 @@ describe('a line', () => {
     const close = [sign('推', 50), sign('扯', 110)];
     expect(textOf(withPassedOver(close, none, WIDTH, LETTERS, 48, ink))).toBe('推扯');
   });
+});
+
+it('takes a stroke for a dash by its length alone', () => {
+  const ink = new Uint8Array(WIDTH);
+  ink.fill(1, 30, 72).fill(1, 140, 160);
+  const read = withDashes([sign('-', 50), sign('-', 150), sign('一', 50)], 48, ink);
+  expect(textOf(read)).toBe('—-一');
 });
 
 describe('a format', () => {

@@ -1,6 +1,6 @@
 /** One page that is a picture: what is read on it, in points of its picture laid straight. */
 import { type Picture, turned } from './picture.js';
-import { type Sign, signsOf, withPassedOver } from './reading.js';
+import { type Sign, signsOf, withDashes, withPassedOver } from './reading.js';
 import type { Recogniser } from './recogniser.js';
 import { type Found, type Region, regionsOf } from './regions.js';
 import { type RuledLine, ruledLines } from './ruled.js';
@@ -105,7 +105,8 @@ async function readLine(
   const sure = signsOf(output, width, letters).filter(({ at }) => at < strip.width);
   if (sure.length === 0 || meanOf(sure) < NO_TEXT) return null;
   const pitch = pitchOf(sure);
-  const signs = pitch === null ? sure : withPassedOver(sure, output, width, letters, pitch, ink);
+  const signs =
+    pitch === null ? sure : withDashes(withPassedOver(sure, output, width, letters, pitch, ink), pitch, ink);
   const onPage = (x: number) => region.left + x / scale;
   return {
     region,

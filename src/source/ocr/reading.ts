@@ -123,3 +123,18 @@ export function withPassedOver(
     return [...found, sign];
   });
 }
+
+const DASH = /^[-－–ー]$/;
+/** From this share of a character's width on a stroke is no hyphen. */
+const LONG = 0.75;
+
+/** Takes a stroke that is as long as a character is wide for a dash: the model does not tell how long one is. */
+export function withDashes(signs: readonly Sign[], pitch: number, ink: Uint8Array): Sign[] {
+  return signs.map((sign) => {
+    if (!DASH.test(sign.text)) return sign;
+    let [left, right] = [Math.round(sign.at), Math.round(sign.at)];
+    while (left > 0 && ink[left - 1] === 1) left--;
+    while (right < ink.length && ink[right] === 1) right++;
+    return right - left >= LONG * pitch ? { ...sign, text: '—' } : sign;
+  });
+}

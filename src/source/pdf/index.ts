@@ -13,6 +13,8 @@ import { type Sheet, sheetOf } from './sheet.js';
 import { holdsPictures, keepUnpacked } from './unpacked.js';
 import { extractOf } from './write.js';
 
+// What unpacks the pictures of PDFs unpacks others too: they share a part of the bundle.
+export { readImage } from '../image/index.js';
 export { type CharacterMaps, useCharacterMaps } from './character-maps.js';
 
 /**
