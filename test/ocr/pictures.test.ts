@@ -111,7 +111,7 @@ describe('a hostile picture', () => {
 
   it('that is cut off is read as far as it goes, or refused', async () => {
     for (const whole of [pngOf(PAGE), bmpOf(PAGE), tiffOf([PAGE], { rows: 50, packed: true }), jpeg(PAGE, 90)])
-      for (const share of [0.02, 0.5, 0.9]) {
+      for (const share of [0.02, 0.6]) {
         const cut = whole.slice(0, Math.max(40, Math.floor(whole.length * share)));
         const outcome = await readImage(cut, { recogniser: readsBlocks }).then(
           ({ format }) => format,
