@@ -37,6 +37,7 @@ const PARTS = {
   html: { module: 'src/source/html/index.ts', named: /\/html\/index\.js$/ },
   docx: { module: 'src/source/docx/index.ts', named: /\/docx\/index\.js$/ },
   pdf: { module: 'src/source/pdf/index.ts', named: /\/pdf\/index\.js$/ },
+  'ocr-packages': { module: 'src/apart/ocr-packages.ts', named: /\/ocr-packages\.js$/ },
   doc: { module: 'src/source/doc/index.ts', named: /\/doc\/index\.js$/ },
   odt: { module: 'src/source/odt/index.ts', named: /\/odt\/index\.js$/ },
   rtf: { module: 'src/source/rtf/index.ts', named: /\/rtf\/index\.js$/ },

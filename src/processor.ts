@@ -18,6 +18,7 @@ import { compileRecord } from './record/compile.js';
 import type { Diagnostic, NoticeRecord, Position } from './record/schema.js';
 import type { DocumentFormat } from './source/document.js';
 import type { Extract } from './source/extract.js';
+import { runsOf } from './source/ocr/runs.js';
 import { readText } from './source/text-table.js';
 import { utf8Bytes } from './source/utf8.js';
 import { type Locate, locator } from './tree/locate.js';
@@ -113,10 +114,35 @@ export const rectifyCheck: Plugin<[], NoticeTree> = () => (tree, file) => {
   if (readAsText) report(file, 'format-as-text', undefined, lang, { format: readAsText });
   for (const { rule, ...values } of dataOf(file).extract?.unread ?? [])
     report(file, rule, undefined, lang, 'pages' in values ? { pages: values.pages.join(', ') } : values);
+  tellRecognised(file, lang);
   if (lossy) report(file, 'lossy-encoding', undefined, lang, { encoding });
   if (rival) report(file, 'doubtful-encoding', undefined, lang, { encoding, rival });
   inProfile(file, () => checkTree(tree, file, tree.data as unknown as NoticeData, locatorOf(file), lang));
 };
+
+/** Says what was read off pictures, and what of it is not certain. */
+function tellRecognised(file: VFile, lang: Lang): void {
+  const { recognised } = dataOf(file).extract ?? {};
+  if (!recognised) return;
+  const locate = locatorOf(file);
+  const text = String(file);
+  const at = (start: number, end: number) => ({ start: locate(start), end: locate(end) });
+  const { engine, pages, certainty } = recognised;
+  if (pages.length > 0) report(file, 'ocr-read', undefined, lang, { pages: pages.join(', '), engine, certainty });
+  for (const { start, end, others, ...doubt } of runsOf(recognised.doubts).slice(0, MOST_DOUBTS)) {
+    const told = {
+      text: text.slice(start, end),
+      certainty: doubt.certainty,
+      others: others.map((one) => ` ${one}?`).join(''),
+    };
+    report(file, 'ocr-doubt', at(start, end), lang, told);
+  }
+  for (const { start, end, from } of recognised.chosen.slice(0, MOST_DOUBTS))
+    report(file, 'ocr-choice', at(start, end), lang, { from, text: text.slice(start, end) });
+}
+
+/** Doubts that are told one by one: who has more has a bad scan, and sees it by its confidence. */
+const MOST_DOUBTS = 200;
 
 const diagnosticsOf = (file: VFile): Diagnostic[] =>
   file.messages.map((message) => ({
@@ -138,6 +164,7 @@ function sourceOf(file: VFile): NoticeRecord['source'] {
     characters: text.length,
     sha256: digest ?? bytesToHex(sha256(raw as Uint8Array)),
     ...(extract?.origins && { origins: extract.origins }),
+    ...(extract?.recognised && { ocr: extract.recognised }),
   };
 }
 

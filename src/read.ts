@@ -12,10 +12,11 @@ import type { OpenedDocument } from './source/document.js';
 import { InputError } from './source/error.js';
 import type { Extract } from './source/extract.js';
 import { formatOf, isCalledPdf, unsupportedFormat } from './source/format.js';
+import type { OcrOptions } from './source/ocr/recogniser.js';
 import { utf8Bytes } from './source/utf8.js';
 import type { NoticeTree } from './tree/types.js';
 
-export interface ReadOptions {
+export interface ReadOptions extends OcrOptions {
   /** Where the input came from; its ending tells Markdown. */
   path?: string;
   /** A WHATWG label (`gbk`, `big5` …) that overrides detection. Bytes only. */

@@ -15,6 +15,9 @@ const NEED_MORE = [
   'doubtful-encoding',
   'format-as-text',
   'page-without-text',
+  'ocr-read',
+  'ocr-doubt',
+  'ocr-choice',
   'unnamed-characters',
 ];
 

@@ -170,7 +170,7 @@ const CASES: [what: string, file: () => Uint8Array, outcome: RegExp][] = [
     () => withObjects((all) => all.set(9, bytes('<</Filter /None>>')), PAGES, '/Encrypt 9 0 R'),
     /^(?:encrypted|damaged): PDF/,
   ],
-  ['pictures of text alone', () => pdf([{ picture: true }, { picture: true }]), /^no-text: PDF, 2$/],
+  ['pictures of text alone', () => pdf([{ picture: true }, { picture: true }]), /^no-recogniser: PDF, 2$/],
   [
     'a script that runs when it opens',
     () =>
@@ -250,7 +250,7 @@ describe('a PDF with', () => {
       for (let k = 0; k <= i % 8; k++)
         file[Math.floor(chance.next() * file.length)] ^= 1 << Math.floor(chance.next() * 8);
       expect(await outcome(file)).toMatch(
-        /^(?:read$|damaged: PDF|encrypted: PDF|too-large: PDF|no-text: PDF|binary: |damaged)/,
+        /^(?:read$|damaged: PDF|encrypted: PDF|too-large: PDF|no-text: PDF|no-recogniser: PDF|binary: |damaged)/,
       );
     }
   });

@@ -1,13 +1,18 @@
 /** What a process runs that reads documents for another: it reads what it is asked to, one after another. */
 import { readerOf } from '../source/readers.js';
 import { endWithParent } from './end-with-parent.js';
-import { type Answered, type Asked, failedOf } from './told.js';
+import { recogniserFromPackages } from './ocr-packages.js';
+import { type Answered, type Asked, type Done, failedOf } from './told.js';
+
+const progress = (done: number, all: number): void => {
+  if (process.connected) process.send?.({ done, all } satisfies Done);
+};
 
 async function answer({ format, bytes, options }: Asked): Promise<Answered> {
   try {
     const read = await readerOf(format);
     if (!read) throw new Error(`there is no reader of ${format}`);
-    return { text: await read(bytes, options) };
+    return { text: await read(bytes, { ...options, recogniser: recogniserFromPackages, progress }) };
   } catch (error) {
     return { failed: failedOf(error) };
   }

@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 import type { DocumentFormat, DocumentOptions, DocumentText } from '../source/document.js';
 import { InputError } from '../source/error.js';
 import { LONGEST, MOST_HEAP } from './limits.js';
-import { type Answered, type Asked, errorOf } from './told.js';
+import { type Answered, type Asked, type Done, errorOf } from './told.js';
+
+type Progress = DocumentOptions['progress'];
 
 /** Set by the bundler: the file beside the bundle that the process runs. */
 declare const __APART__: string | undefined;
@@ -57,21 +59,25 @@ function hold(child: ChildProcess, held: boolean): void {
   child.channel?.[change]();
 }
 
-/** Asks a process, and waits until it answers, breaks down or takes too long. */
-function ask({ process: child, heap }: Reader, asked: Asked, seconds: number): Promise<Answered> {
+/** Asks a process, and waits until it answers, breaks down or takes too long; each page read off a picture has its own time. */
+function ask({ process: child, heap }: Reader, asked: Asked, seconds: number, progress?: Progress): Promise<Answered> {
   const name = asked.format.toUpperCase();
   return new Promise((resolve, reject) => {
-    const late = setTimeout(
-      () => reject(new InputError('too-large', `${name}, seconds of work > ${seconds}`)),
-      seconds * 1000,
-    );
+    const tooLate = () => reject(new InputError('too-large', `${name}, seconds of work > ${seconds}`));
+    let late = setTimeout(tooLate, seconds * 1000);
     const settle = () => {
       clearTimeout(late);
       child.removeAllListeners();
     };
-    child.once('message', (answered) => {
+    child.on('message', (told: Answered | Done) => {
+      if ('done' in told) {
+        clearTimeout(late);
+        late = setTimeout(tooLate, seconds * 1000);
+        progress?.(told.done, told.all);
+        return;
+      }
       settle();
-      resolve(answered as Answered);
+      resolve(told);
     });
     child.once('error', (error) => {
       settle();
@@ -94,12 +100,12 @@ function ask({ process: child, heap }: Reader, asked: Asked, seconds: number): P
 /** The exit status of an aborted process where there are no signals. */
 const ABORTED = 134;
 
-async function readThere(file: string, asked: Asked): Promise<DocumentText> {
+async function readThere(file: string, asked: Asked, progress?: Progress): Promise<DocumentText> {
   const { limits = 1 } = asked.options;
   const reader = readerWith(file, Math.max(64, Math.ceil(MOST_HEAP * limits)));
   let answered: Answered;
   try {
-    answered = await ask(reader, asked, LONGEST * Math.max(1, limits));
+    answered = await ask(reader, asked, LONGEST * Math.max(1, limits), progress);
   } catch (error) {
     reader.process.on('error', () => {});
     reader.process.kill('SIGKILL');
@@ -116,6 +122,14 @@ async function readThere(file: string, asked: Asked): Promise<DocumentText> {
   return answered.text;
 }
 
+async function readHere(format: DocumentFormat, bytes: Uint8Array, options: DocumentOptions): Promise<DocumentText> {
+  const { readImage, readPdf } = await import('../source/pdf/index.js');
+  const read = format === 'pdf' ? readPdf : readImage;
+  if (options.recogniser) return read(bytes, options);
+  const { recogniserFromPackages } = await import('./ocr-packages.js');
+  return read(bytes, { ...options, recogniser: recogniserFromPackages });
+}
+
 /**
  * Reads a document apart. Run from its source, where another has no file to start with, it reads in this process.
  *
@@ -124,12 +138,14 @@ async function readThere(file: string, asked: Asked): Promise<DocumentText> {
 export async function readApart(
   format: DocumentFormat,
   bytes: Uint8Array,
-  { path, encoding, limits }: DocumentOptions,
+  given: DocumentOptions,
 ): Promise<DocumentText> {
-  const options = { path, encoding, limits };
+  const { path, encoding, limits, ocr, progress } = given;
+  const options = { path, encoding, limits, ocr };
   const file = fileOfProcess();
-  if (!existsSync(file)) return (await import('../source/pdf/index.js')).readPdf(bytes, options);
-  const reading = before.then(() => readThere(file, { format, bytes, options }));
+  // A recogniser of somebody's own does not go from process to process.
+  if (given.recogniser || !existsSync(file)) return readHere(format, bytes, given);
+  const reading = before.then(() => readThere(file, { format, bytes, options }, progress));
   before = reading.catch(() => {});
   return reading;
 }

@@ -5,7 +5,13 @@ import { InputError, type InputErrorCode } from '../source/error.js';
 export interface Asked {
   format: DocumentFormat;
   bytes: Uint8Array;
-  options: DocumentOptions;
+  options: Pick<DocumentOptions, 'path' | 'encoding' | 'limits' | 'ocr'>;
+}
+
+/** A page was read off a picture, of so many. */
+export interface Done {
+  done: number;
+  all: number;
 }
 
 /** An error as plain data: classes do not go from process to process. */

@@ -19,6 +19,8 @@ export interface Inputs {
   exclude: readonly string[];
   /** What the limits on archives are multiplied by. */
   limits?: number;
+  /** Pictures in folders are inputs too. */
+  pictures?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Inputs {
  * but for what this run is to write and what was to be left out.
  */
 export async function* entriesOf(
-  { names, list, exclude, limits }: Inputs,
+  { names, list, exclude, limits, pictures }: Inputs,
   own: OwnOutput,
   isFormer: FormerOutput,
 ): AsyncGenerator<Entry> {
@@ -63,7 +65,7 @@ export async function* entriesOf(
   };
   const inFolder = async function* (root: string): AsyncGenerator<Entry> {
     let barren = true;
-    for await (const found of walk(root, { excluded, closed: own.isFolder })) {
+    for await (const found of walk(root, { excluded, closed: own.isFolder, pictures })) {
       if (found.error === undefined && (await own.isFile(found.path))) continue;
       const judgedEntry = found.error === undefined ? await judged(found) : found;
       for (const entry of opened(judgedEntry)) {

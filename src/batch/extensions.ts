@@ -14,13 +14,19 @@ const EXTENSIONS: Record<string, readonly string[]> = {
   pdf: ['.pdf'],
 };
 
+/** Pictures: in most folders they are no notices, so that they are taken where somebody says that they are. */
+const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.tif', '.tiff', '.bmp']);
+
 /** What is no notice, and may hold some. */
 const ARCHIVES = ['.zip'];
 
 const TAKEN = new Set([...Object.values(EXTENSIONS).flat(), ...ARCHIVES]);
 
+const endingOf = (name: string): string =>
+  (name.lastIndexOf('.') > 0 ? name.slice(name.lastIndexOf('.')) : '').toLowerCase();
+
 /** Whether a file found in a folder is taken, by its name; upper and lower case are one. */
-export function isTaken(name: string): boolean {
-  const dot = name.lastIndexOf('.');
-  return dot > 0 && TAKEN.has(name.slice(dot).toLowerCase());
-}
+export const isTaken = (name: string): boolean => TAKEN.has(endingOf(name));
+
+/** Whether a file is a picture, by its name. */
+export const isPicture = (name: string): boolean => PICTURES.has(endingOf(name));

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { namedRecogniser } from '../apart/ocr-packages.js';
 import { COPIES_FILE, writeCopies } from './copies.js';
 import { DOUBTFUL_FILE, discardDoubtful, writeDoubtful } from './doubtful.js';
 import { entriesOf, type Inputs } from './entries.js';
@@ -88,7 +89,7 @@ export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
     await discardDerived(out);
     await discardDoubtful(out);
     const entries = await allEntries(options, out);
-    const header = headerOf(options.version, settings);
+    const header = headerOf(options.version, settings, namedRecogniser());
     const { reader, items } = await readerFor(entries, options.jobs);
     try {
       const ending = await runIntoFolder(items, { ...options, derived: derivedFiles, folder: out, header, reader });

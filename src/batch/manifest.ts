@@ -14,15 +14,22 @@ export interface Header {
   lang: string | null;
   /** SHA-256 of the configuration's text. */
   config: string | null;
+  /** What reads pictures of text, by names and versions; not told where nothing does. */
+  ocr?: string;
 }
 
-export const headerOf = (version: string, { encoding, inputFormat, limits, lang, config }: ReadSettings): Header => ({
+export const headerOf = (
+  version: string,
+  { encoding, inputFormat, limits, ocr, lang, config }: ReadSettings,
+  recogniser: string | null,
+): Header => ({
   rectify: version,
   encoding: encoding ?? null,
   inputFormat: inputFormat ?? null,
   limits: limits ?? null,
   lang: lang ?? null,
   config: config === undefined ? null : sha256(Buffer.from(config)),
+  ...(ocr !== 'off' && recogniser !== null && { ocr: recogniser }),
 });
 
 /** One input and where its line stands. */

@@ -29,7 +29,7 @@ export interface Refused {
   meta?: string;
 }
 
-const FORMATS = ['text', 'markdown', 'html', 'docx', 'doc', 'odt', 'rtf', 'ofd', 'pdf', 'xlsx', 'xls', 'csv'];
+const FORMATS = ['text', 'markdown', 'html', 'docx', 'doc', 'odt', 'rtf', 'ofd', 'pdf', 'image', 'xlsx', 'xls', 'csv'];
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
 /** Takes a line apart. */

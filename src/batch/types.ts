@@ -18,6 +18,8 @@ export interface ReadSettings {
   inputFormat?: 'text' | 'markdown' | DocumentFormat;
   /** What the limits on documents are multiplied by. */
   limits?: number;
+  /** Whether pictures of text are read; where it can be done if unset. */
+  ocr?: 'auto' | 'on' | 'off';
   /** Language of the diagnostics in records and of the messages in failures; English without it. */
   lang?: 'zh' | 'en';
   /** Text of the configuration whose word lists to read with. */

@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import type { Excluded } from './exclude.js';
-import { isTaken } from './extensions.js';
+import { isPicture, isTaken } from './extensions.js';
 import { onDisk, shownNames } from './on-disk.js';
 import { endingOf, isUnseen, type SkipReason } from './skipped.js';
 import type { Entry } from './types.js';
@@ -17,6 +17,8 @@ interface Level {
 }
 
 interface WalkOptions {
+  /** Pictures are taken too. */
+  pictures?: boolean;
   excluded: Excluded;
   /** Whether a folder is not to be entered: the one that is written to. */
   closed(folder: string): Promise<boolean>;
@@ -77,17 +79,22 @@ export async function* walk(root: string, options: WalkOptions): AsyncGenerator<
       const failed = await enter(path, `${inner}/`);
       if (failed) yield failed;
     } else if (!options.excluded(inner)) {
-      const skipped = await reasonAgainst(found, name, path);
+      const skipped = await reasonAgainst(found, name, path, options.pictures);
       yield skipped === null ? { path } : { path, skipped };
     }
   }
 }
 
 /** Why something that is no folder is not taken; `null` where it is. */
-async function reasonAgainst(entry: Dirent<Buffer>, name: string, path: string): Promise<SkipReason | null> {
+async function reasonAgainst(
+  entry: Dirent<Buffer>,
+  name: string,
+  path: string,
+  pictures = false,
+): Promise<SkipReason | null> {
   const kind = entry.isSymbolicLink() ? await targetOf(path) : entry.isFile() ? 'file' : 'special';
   if (kind !== 'file') return kind;
-  return isTaken(name) ? null : endingOf(name);
+  return isTaken(name) || (pictures && isPicture(name)) ? null : endingOf(name);
 }
 
 /** Where a link leads. One to nothing is taken for one to a file: that it is missing is to be said. */

@@ -86,6 +86,21 @@ export const MESSAGES = {
     zh: '第 {pages} 页没有文字，可能是扫描的图片，未读入记录；请先做文字识别（OCR）。',
     en: 'page {pages} holds no text, perhaps a picture of it, and is not in the record; run character recognition (OCR) first',
   },
+  'ocr-read': {
+    severity: 'info',
+    zh: '第 {pages} 页是图片，文字由 {engine} 识别（平均把握 {certainty}）；引用前请对照原图。',
+    en: 'page {pages}: a picture, read by {engine} (mean certainty {certainty}); compare it with the picture before you quote it',
+  },
+  'ocr-doubt': {
+    severity: 'warning',
+    zh: '从图片识别的“{text}”不能确定（把握 {certainty}{others}）；请对照原图。',
+    en: '“{text}”, read off a picture, is not certain ({certainty}{others}); compare it with the picture',
+  },
+  'ocr-choice': {
+    severity: 'info',
+    zh: '此处识别为“{from}”，按日期、编号等的格式取其另一候选“{text}”；请对照原图。',
+    en: 'this was recognised as “{from}”; the format of a date, number or list chose its other candidate “{text}”; compare it with the picture',
+  },
   'unnamed-characters': {
     severity: 'warning',
     zh: '有 {count} 个字符的字体没有给出编码，显示为 �；请对照原文，或改用其他版本。',

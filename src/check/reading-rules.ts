@@ -105,6 +105,34 @@ const WORDS: Record<MessageId, Words> = {
     ['a page without text', 'A page of the PDF holds no text, perhaps a picture of it: it is not in the record.'],
     '',
   ],
+  'ocr-read': [
+    ['从图片识别', '有的页是图片，文字由识别程序读出：字可能有错，哪些字不能确定见 ocr-doubt。'],
+    [
+      'read off pictures',
+      'Pages are pictures, and a recogniser read them: characters may be wrong; ocr-doubt tells which are doubtful.',
+    ],
+    '',
+  ],
+  'ocr-doubt': [
+    [
+      '识别不确定',
+      '识别程序对这个字没有把握，可能是别的字；读不出的字是 �。由它得出的事实标有 doubtful，可信度也相应降低。',
+    ],
+    [
+      'a doubtful character',
+      'The recogniser is not sure of a character, which may be another; one that it cannot name is �. Facts read from it ' +
+        'are marked doubtful, and confidence takes it in.',
+    ],
+    '',
+  ],
+  'ocr-choice': [
+    ['按格式取字', '识别程序自己的几个候选里，日期、金额、文号、序号的格式只容得下其中一个，就取了它。'],
+    [
+      'chosen by format',
+      'Of the recogniser’s own candidates the format of a date, an amount, a number or a list allows one, which was taken.',
+    ],
+    '',
+  ],
   'unnamed-characters': [
     ['有字符没有编码', 'PDF 的字体没有说明有的字形是什么字，读出来是 �。'],
     ['characters without a name', 'The fonts of the PDF do not tell what some glyphs are; they stand as �.'],

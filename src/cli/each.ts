@@ -96,7 +96,7 @@ export async function readEach(
 /** Diagnostics in a record are English unless --lang says otherwise: a record is the same on every machine. */
 export function readOptions(
   { path }: Input,
-  { encoding, inputFormat, limits, lang }: InputOptions,
+  { encoding, inputFormat, limits, ocr, lang }: InputOptions,
   profile: Profile | undefined,
 ): ReadOptions {
   return {
@@ -104,6 +104,7 @@ export function readOptions(
     ...(encoding && { encoding }),
     ...(inputFormat && { inputFormat }),
     ...(limits && { limits }),
+    ...(ocr && { ocr }),
     ...(lang && { lang }),
     ...(profile && { profile }),
   };

@@ -42,7 +42,9 @@ export async function gatherInputs(
       inputs.push({ name: path, path });
     } else {
       const { addSkip, listInputs } = await import('../batch/index.js');
-      for await (const { path, skipped } of listInputs({ names: [input.path], exclude: [], limits: options.limits })) {
+      const { limits, ocr } = options;
+      const all = listInputs({ names: [input.path], exclude: [], limits, pictures: ocr === 'on' });
+      for await (const { path, skipped } of all) {
         if (skipped === undefined) inputs.push({ name: path, path });
         else if (skipped === 'nothing-read') barren.push(path);
         else addSkip(skips, skipped);

@@ -27,6 +27,7 @@ export interface HelpTexts {
     | 'encoding'
     | 'inputFormat'
     | 'limits'
+    | 'ocr'
     | 'strict'
     | 'minConfidence'
     | 'quiet'
@@ -127,6 +128,7 @@ const en: HelpTexts = {
     out: 'write to a file (.json, .ndjson, .txt; .xlsx, .csv, .md: the ledger; .html: the report; .parquet), or to a directory',
     encoding: 'encoding of the inputs, instead of finding it out',
     inputFormat: 'format of the inputs, instead of finding it out',
+    ocr: 'read pictures of text: auto where the recogniser is installed, on (pictures in folders too), or off',
     limits: 'multiply the limits on documents (size, pages, depth), for big ones that you trust',
     strict: 'exit with 1 where there are warnings',
     minConfidence: 'exit with 1 where a record is less sure than this, from 0 to 1',
@@ -285,6 +287,7 @@ const zh: HelpTexts = {
     out: '写到文件（.json、.ndjson、.txt；.xlsx、.csv、.md 为台账；.html 为统计报告；.parquet），或写到目录',
     encoding: '指定输入的文字编码，不自动识别',
     inputFormat: '指定输入的格式，不自动识别',
+    ocr: '识别图片上的文字：auto（装有识别程序时）、on（目录中的图片也读）、off（不识别）',
     limits: '把文档的读取上限（大小、页数、层数）放大到若干倍，只用于可信的大文件',
     strict: '有警告时以状态 1 退出',
     minConfidence: '有记录的可信度（0 到 1）低于此数时以状态 1 退出',

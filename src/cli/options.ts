@@ -29,6 +29,8 @@ export interface InputOptions extends ProfileOptions {
   inputFormat?: 'text' | 'markdown' | DocumentFormat;
   /** What the limits on documents are multiplied by. */
   limits?: number;
+  /** Whether pictures of text are read; where it can be done if unset. */
+  ocr?: 'auto' | 'on' | 'off';
   strict?: boolean;
   /** Exit with 1 where the confidence of a record is lower. */
   minConfidence?: number;

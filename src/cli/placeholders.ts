@@ -3,6 +3,7 @@ import type { Lang } from '../output/labels.js';
 
 const ZH: Record<string, string> = {
   path: '路径',
+  mode: '方式',
   name: '名称',
   names: '名称',
   times: '倍数',

@@ -203,11 +203,12 @@ const decoding = (command: Command, texts: HelpTexts, lang: Lang): Command =>
       choiceOption(
         '--input-format <name>',
         texts.options.inputFormat,
-        ['text', 'markdown', 'html', 'docx', 'doc', 'odt', 'rtf', 'ofd', 'pdf', 'xlsx', 'xls', 'csv'],
+        ['text', 'markdown', 'html', 'docx', 'doc', 'odt', 'rtf', 'ofd', 'pdf', 'image', 'xlsx', 'xls', 'csv'],
         lang,
       ),
     )
-    .addOption(positiveOption('--limits <times>', texts.options.limits, lang));
+    .addOption(positiveOption('--limits <times>', texts.options.limits, lang))
+    .addOption(choiceOption('--ocr <mode>', texts.options.ocr, ['auto', 'on', 'off'], lang));
 
 /** An option with a closed list of values, refused in our own words. */
 function choiceOption(flags: string, about: string, choices: readonly string[], lang: Lang): Option {

@@ -4,7 +4,8 @@ import { branches, hasText, leavesOf, TITLE_LEAVES, titleLeaves } from '../field
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { claimedProblems } from './claimed-problems.js';
-import { confidenceOf, recordConfidence } from './confidence.js';
+import { confidenceOf, keptOf, recordConfidence } from './confidence.js';
+import { markDoubtful } from './doubtful.js';
 import { measure, ownLeaf, paragraph, positionOf, status } from './nodes.js';
 import { readsNothing } from './nothing-read.js';
 import { ledgerProblems, pairAnswers, pairInOrder, pairStates, problemOf, statusForAll } from './problems.js';
@@ -215,6 +216,8 @@ export function compileRecord(
   record.confidence = recordConfidence(looksOf(record, tree), {
     contradicted: claimedProblems(record)?.relation === 'contradicted',
     nothingRead: readsNothing(record, tree.data?.rectifies === true),
+    kept: source.ocr ? keptOf(source.ocr.doubts.length, source.ocr.characters) : 1,
   });
+  if (source.ocr) markDoubtful(record, source.ocr.doubts);
   return record;
 }

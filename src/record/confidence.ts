@@ -16,7 +16,17 @@ const NOTHING_READ = 0.2;
 export interface Against {
   contradicted: boolean;
   nothingRead: boolean;
+  /** What is left where characters were read off pictures: see {@link keptOf}. */
+  kept?: number;
 }
+
+/** One doubtful character in a hundred leaves 0.9; however many there are, so much is left. */
+const OF_DOUBTS = 10;
+const LEAST_KEPT = 0.3;
+
+/** What is left of a confidence where so many of some characters, read off a picture, may be others. */
+export const keptOf = (doubts: number, characters: number): number =>
+  Math.max(LEAST_KEPT, 1 - (OF_DOUBTS * doubts) / Math.max(1, characters));
 
 /** What carries a confidence; records that were written before there was one carry none. */
 type Confident = { confidence?: number };
@@ -28,8 +38,8 @@ export function confidenceOf(engine: unknown): number {
 }
 
 /** The confidence of a record: what its looks leave of it, and at most what its own counts allow. */
-export const recordConfidence = (looks: number, { contradicted, nothingRead }: Against): number =>
-  Math.min(confidenceOf(looks), contradicted ? CONTRADICTED : 1, nothingRead ? NOTHING_READ : 1);
+export const recordConfidence = (looks: number, { contradicted, nothingRead, kept = 1 }: Against): number =>
+  Math.min(confidenceOf(looks * kept), contradicted ? CONTRADICTED : 1, nothingRead ? NOTHING_READ : 1);
 
 /** Whether a record or a problem is in doubt. */
 export const isDoubtful = ({ confidence }: Confident, below = DOUBTFUL): boolean => confidenceOf(confidence) < below;

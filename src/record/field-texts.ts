@@ -10,6 +10,7 @@ import type {
   Measure,
   Note,
   NoticeRecord,
+  Ocr,
   Paragraph,
   Point,
   Position,
@@ -34,6 +35,10 @@ const EVIDENCE: FieldText = [
   'For each bare value its sources in the text, under the same key.',
   '各值在原文中的出处，以同名的键列出。',
   'span',
+];
+const DOUBTFUL: FieldText = [
+  'A character of it was read off a picture and may be another; absent where none is.',
+  '其中有从图片识别而不能确定的字；没有时不出现。',
 ];
 const EDTF = 'in EDTF (ISO 8601-2); masked digits are X';
 const EDTF_ZH = '按 EDTF（ISO 8601-2）书写，遮盖的数字为 X';
@@ -97,6 +102,29 @@ const source: Texts<NoticeRecord['source']> = {
     '不是纯文本的文档：位置以取出的文字计，各段文字来自此处。',
     'origin',
   ],
+  ocr: ['How pages that are pictures were read; absent where none is.', '图片页如何识别；没有图片页时不出现。', 'ocr'],
+};
+
+const ocr: Texts<Ocr> = {
+  engine: ['Name and version of what ran the models.', '运行模型的程序及版本。'],
+  model: ['Name and version of the models.', '模型及版本。'],
+  pages: ['Pages that were read off pictures, from 1.', '从图片识别的页，从 1 起。'],
+  certainty: ['Mean certainty of the characters, 0 to 1.', '各字把握的平均值，0 到 1。'],
+  characters: ['How many characters were read so.', '这样识别的字数。'],
+  doubts: ['Characters that may be others, in order.', '不能确定的字，按先后。', 'readCharacter'],
+  chosen: [
+    'Characters of which the format of a date, an amount, a number or a list chose another candidate.',
+    '按日期、金额、编号的格式取了另一候选的字。',
+    'readCharacter',
+  ],
+};
+
+const readCharacter: Texts<Ocr['doubts'][number] | Ocr['chosen'][number]> = {
+  start: ['Where it begins in the text.', '在文字中的起点。'],
+  end: ['Where it ends, exclusive.', '终点（不含）。'],
+  certainty: ['How sure the recogniser was, 0 to 1.', '识别程序的把握，0 到 1。'],
+  others: ['What else it may be, likeliest first.', '还可能是哪些字，可能性大的在前。'],
+  from: ['What it was taken for before the format chose.', '按格式取字之前识别为何字。'],
 };
 
 const origin: Texts<NonNullable<NoticeRecord['source']['origins']>[number]> = {
@@ -111,6 +139,7 @@ const origin: Texts<NonNullable<NoticeRecord['source']['origins']>[number]> = {
     'Left, top, width and height in points from the upper left corner of the page.',
     '左、上、宽、高，以点计，从页面左上角量起。',
   ],
+  certainty: ['Mean certainty of what was read off a picture, 0 to 1.', '从图片识别时的平均把握，0 到 1。'],
 };
 
 const publication: Texts<Publication> = {
@@ -254,6 +283,7 @@ const fact: Texts<Fact> = {
   unit: ['What it counts.', '计数的单位。'],
   currency: ['ISO 4217.', '币种，ISO 4217。'],
   inferred: ['The year comes from the context.', '年份取自上下文。'],
+  doubtful: DOUBTFUL,
   position: POSITION,
 };
 
@@ -313,7 +343,11 @@ const correction: Texts<Correction> = {
   position: POSITION,
 };
 
-const span: Texts<Span> = { text: ['Verbatim text of the source.', '原文，一字不改。'], position: POSITION };
+const span: Texts<Span> = {
+  text: ['Verbatim text of the source.', '原文，一字不改。'],
+  position: POSITION,
+  doubtful: DOUBTFUL,
+};
 
 const position: Texts<Position> = {
   start: ['Where it begins.', '起点。', 'point'],
@@ -328,6 +362,7 @@ const point: Texts<Point> = {
 
 /** By the name of the shape. */
 export const FIELD_TEXTS = {
+  ...{ ocr, readCharacter },
   ...{ record, source, origin, publication, inspection, claims, claimedMoney, matter, paragraph, section, problem },
   ...{ category, responsible, deadline, target, note, status, measure, fact, contact, statistics, spread, unread },
   ...{ diagnostic, correction, span, position, point },
@@ -337,6 +372,8 @@ export type ShapeName =
   | 'record'
   | 'source'
   | 'origin'
+  | 'ocr'
+  | 'readCharacter'
   | 'publication'
   | 'inspection'
   | 'claims'

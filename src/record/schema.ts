@@ -17,9 +17,12 @@ const point = z.object({ line: z.int().min(1), column: z.int().min(1), offset: c
 /** A unist position: end exclusive. */
 const position = z.object({ start: point, end: point });
 
+/** Something of it was read off a picture and may be another character. */
+const doubtful = z.boolean().optional();
 const span = z.object({
   text: z.string(),
   position,
+  doubtful,
 });
 const evidence = z.record(z.string(), z.array(span));
 
@@ -29,7 +32,7 @@ const confidence = z.number().min(0).max(1);
 const edtf = z.string();
 
 /** What every fact has. */
-const written = { text: z.string(), position };
+const written = { text: z.string(), position, doubtful };
 const fact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('date'), ...written, value: edtf, inferred: z.boolean().optional() }),
   z.object({ type: z.literal('money'), ...written, value: z.number().nullable(), currency: z.string() }),
@@ -180,6 +183,26 @@ const origin = z.object({
   place: z.string(),
   page: count.optional(),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  certainty: z.number().min(0).max(1).optional(),
+});
+
+/** A character that was read off a picture. */
+const readCharacter = {
+  start: count,
+  end: count,
+  certainty: z.number().min(0).max(1),
+  others: z.array(z.string()),
+};
+
+/** How the text of pages was read that are pictures. */
+const ocr = z.object({
+  engine: z.string(),
+  model: z.string(),
+  pages: z.array(count),
+  certainty: z.number().min(0).max(1),
+  characters: count,
+  doubts: z.array(z.object(readCharacter)),
+  chosen: z.array(z.object({ ...readCharacter, from: z.string() })),
 });
 
 /** What a person has corrected in the reading. */
@@ -194,12 +217,27 @@ const correction = z.object({
 
 const source = z.object({
   path: z.string().nullable(),
-  format: z.enum(['text', 'markdown', 'html', 'docx', 'doc', 'odt', 'rtf', 'ofd', 'pdf', 'xlsx', 'xls', 'csv']),
+  format: z.enum([
+    'text',
+    'markdown',
+    'html',
+    'docx',
+    'doc',
+    'odt',
+    'rtf',
+    'ofd',
+    'pdf',
+    'image',
+    'xlsx',
+    'xls',
+    'csv',
+  ]),
   encoding: z.string(),
   bytes: count,
   characters: count,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   origins: z.array(origin).optional(),
+  ocr: ocr.optional(),
 });
 
 export const recordSchema = z.object({
@@ -254,6 +292,8 @@ export type Publication = z.infer<typeof publication>;
 export type Statistics = z.infer<typeof statistics>;
 export type Correction = z.infer<typeof correction>;
 export type Diagnostic = z.infer<typeof diagnostic>;
+/** How pages that are pictures were read. */
+export type Ocr = z.infer<typeof ocr>;
 export type NoticeRecord = z.infer<typeof recordSchema>;
 
 /**

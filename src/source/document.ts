@@ -1,7 +1,8 @@
 /** Documents that are no text: their readers make a text of them, and every position counts in that text. */
 import type { Extract } from './extract.js';
+import type { OcrOptions } from './ocr/recogniser.js';
 
-export type DocumentFormat = 'html' | 'docx' | 'doc' | 'odt' | 'rtf' | 'ofd' | 'pdf' | 'xlsx' | 'xls' | 'csv';
+export type DocumentFormat = 'html' | 'docx' | 'doc' | 'odt' | 'rtf' | 'ofd' | 'pdf' | 'image' | 'xlsx' | 'xls' | 'csv';
 
 /** What a reader made of a document. */
 export interface DocumentText {
@@ -19,7 +20,7 @@ export interface OpenedDocument extends DocumentText {
   bytes: Uint8Array;
 }
 
-export interface DocumentOptions {
+export interface DocumentOptions extends OcrOptions {
   path?: string;
   /** A WHATWG label that overrides detection; formats with an encoding of their own pay no heed to it. */
   encoding?: string;

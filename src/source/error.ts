@@ -7,6 +7,8 @@ export type InputErrorCode =
   | 'encrypted'
   | 'damaged'
   | 'no-text'
+  /** Pictures of text, and what reads them is not there. */
+  | 'no-recogniser'
   /** A format that is known and not read. */
   | 'unsupported';
 

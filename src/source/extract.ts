@@ -23,6 +23,31 @@ export interface Origin extends Range {
   page?: number;
   /** Left, top, width and height in points from the page's upper left corner. */
   box?: [left: number, top: number, width: number, height: number];
+  /** Mean certainty, 0 to 1, of what was read off a picture. */
+  certainty?: number;
+}
+
+/** What was read off pictures, and how surely. */
+export interface Recognised {
+  /** Names and versions of what read, and of its models. */
+  engine: string;
+  model: string;
+  /** Pages, from 1. */
+  pages: number[];
+  /** Mean certainty of the characters, 0 to 1; how many they are. */
+  certainty: number;
+  characters: number;
+  /** Characters that may be others, in order of the text. */
+  doubts: ReadCharacter[];
+  /** Characters that a format decided about: `from` is what the recogniser took each for. */
+  chosen: (ReadCharacter & { from: string })[];
+}
+
+/** One character that was read off a picture. */
+export interface ReadCharacter extends Range {
+  certainty: number;
+  /** What else it may be, likeliest first. */
+  others: string[];
 }
 
 /** What a reader could not read, by the rule that says so. */
@@ -47,5 +72,7 @@ export interface Extract {
   end?: number;
   /** Where the text came from, in order, not overlapping; what lies between was put in by the reader (line ends). */
   origins?: Origin[];
+  /** What of it was read off pictures. */
+  recognised?: Recognised;
   unread?: readonly Unread[];
 }

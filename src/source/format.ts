@@ -3,6 +3,7 @@ import { looksLikeCsv } from './csv/sniff.js';
 import { looksLikeDoc } from './doc/sniff.js';
 import type { DocumentFormat } from './document.js';
 import { looksLikeHtml } from './html/sniff.js';
+import { pictureKind } from './image/sniff.js';
 import { looksLikeMarkdown, SNIFFED } from './markdown-sniff.js';
 import { looksLikeMht } from './mht/sniff.js';
 import { packageFormat } from './package/sniff.js';
@@ -21,6 +22,7 @@ export function documentFormat(bytes: Uint8Array, path?: string): DocumentFormat
   const packaged = packageFormat(bytes);
   if (packaged) return packaged;
   if (isPdf(bytes)) return 'pdf';
+  if (pictureKind(bytes)) return 'image';
   if (looksLikeDoc(bytes)) return 'doc';
   if (looksLikeXls(bytes)) return 'xls';
   if (wordTextFormat(bytes) === 'RTF') return 'rtf';

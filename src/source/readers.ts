@@ -5,6 +5,7 @@ const READERS: Record<DocumentFormat, () => Promise<DocumentReader>> = {
   html: async () => (await import('./html/index.js')).readHtml,
   docx: async () => (await import('./docx/index.js')).readDocx,
   pdf: async () => (await import('./pdf/index.js')).readPdf,
+  image: async () => (await import('./pdf/index.js')).readImage,
   doc: async () => (await import('./doc/index.js')).readDoc,
   odt: async () => (await import('./odt/index.js')).readOdt,
   rtf: async () => (await import('./rtf/index.js')).readRtf,

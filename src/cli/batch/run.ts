@@ -23,13 +23,26 @@ export const explaining =
 
 /** The options of the command line as the batch has them. */
 export function batchOptions(names: readonly string[], options: BatchCommandOptions): BatchOptions {
-  const { encoding, inputFormat, limits, lang, lists, exclude = [], from, failFast, jobs, minConfidence } = options;
+  const {
+    encoding,
+    inputFormat,
+    limits,
+    ocr,
+    lang,
+    lists,
+    exclude = [],
+    from,
+    failFast,
+    jobs,
+    minConfidence,
+  } = options;
   return {
     names,
     list: from === undefined ? undefined : listFrom(from),
     exclude,
     limits,
-    settings: { encoding, inputFormat, limits, lang, config: lists },
+    pictures: ocr === 'on',
+    settings: { encoding, inputFormat, limits, ocr, lang, config: lists },
     jobs: jobs ?? Math.min(MOST_JOBS, availableParallelism()),
     explain: explaining(lang ?? 'en'),
     floor: minConfidence ?? DOUBTFUL,

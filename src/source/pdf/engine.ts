@@ -58,11 +58,11 @@ function inputError(error: unknown): unknown {
 }
 
 /**
- * Opens a PDF. Nothing is fetched, no script is run and no picture is decoded.
+ * Opens a PDF. Nothing is fetched, no script is run, and no picture is unpacked that has more than so many points.
  *
  * @throws {InputError} `damaged`, `encrypted` or `too-large`
  */
-export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine> {
+export async function openPdf(bytes: Uint8Array, keepTo: KeepTo, pixels = 0): Promise<Engine> {
   loaded ??= load();
   const { pdfjs, WorkerMessageHandler } = await loaded;
   let operators = 0;
@@ -95,7 +95,9 @@ export async function openPdf(bytes: Uint8Array, keepTo: KeepTo): Promise<Engine
     useWasm: false,
     useWorkerFetch: false,
     enableXfa: false,
-    maxImageSize: 0,
+    maxImageSize: pixels,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
   });
   /** Does something with the file; a page that floods the line ends it. */
   const bounded = async <T>(work: Promise<T>): Promise<T> => {

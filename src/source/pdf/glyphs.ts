@@ -22,6 +22,8 @@ export interface Glyph {
   blank: boolean;
   /** The file says that it is the page's, not the text's. */
   artifact: boolean;
+  /** It was read off a picture: how surely (0 to 1), what else it may be, and what it was taken for where a format decided. */
+  read?: { certainty: number; others: string[]; chosenFrom?: string };
 }
 
 export interface Shown {

@@ -2,15 +2,20 @@
 import type { DocumentOptions, DocumentText } from '../document.js';
 import { InputError } from '../error.js';
 import { type KeepTo, limiter } from '../limit.js';
+import { withRecognised } from '../ocr/doubts.js';
+import { readerOfPictures } from '../ocr/recogniser.js';
 import { binaryFormat } from '../signatures.js';
 import { openPdf } from './engine.js';
 import { undrawnOn } from './fields.js';
 import { shownOn } from './glyphs.js';
 import { MOST_BYTES, MOST_GLYPHS, MOST_RULES } from './limits.js';
+import { readPictures } from './read-pictures.js';
 import { type Sheet, sheetOf } from './sheet.js';
 import { holdsPictures, keepUnpacked } from './unpacked.js';
 import { extractOf } from './write.js';
 
+// What unpacks the pictures of PDFs unpacks others too: they share a part of the bundle.
+export { readImage } from '../image/index.js';
 export { type CharacterMaps, useCharacterMaps } from './character-maps.js';
 
 /**
@@ -18,18 +23,32 @@ export { type CharacterMaps, useCharacterMaps } from './character-maps.js';
  *
  * @throws {InputError} `binary` for what is no PDF, `no-text` for pictures of text, `encrypted`, `damaged`, `too-large`
  */
-export async function readPdf(bytes: Uint8Array, { limits }: DocumentOptions = {}): Promise<DocumentText> {
+export async function readPdf(bytes: Uint8Array, options: DocumentOptions = {}): Promise<DocumentText> {
+  const { limits } = options;
   const keepTo = limiter('PDF', limits);
   const format = binaryFormat(bytes);
   if (format !== null && format !== 'PDF') throw new InputError('binary', format);
   keepTo(MOST_BYTES, bytes.length, 'bytes');
   keepUnpacked(bytes, keepTo);
   const sheets = await sheetsOf(bytes, keepTo);
-  const pictures = holdsPictures(bytes);
-  const empty = sheets.filter(({ glyphs }) => glyphs.every(({ blank }) => blank)).map(({ number }) => number);
-  if (pictures && empty.length === sheets.length) throw new InputError('no-text', `PDF, ${sheets.length}`);
-  return { format: 'pdf', encoding: 'utf-8', lossy: false, extract: extractOf(sheets, pictures ? empty : [], keepTo) };
+  const empty = holdsPictures(bytes) ? sheets.filter(isEmpty).map(({ number }) => number) : [];
+  const reader =
+    empty.length > 0 ? await readerOfPictures(options, empty.length === sheets.length, `PDF, ${empty.length}`) : null;
+  const read = reader ? await readPictures(bytes, empty, reader, keepTo, options.progress) : [];
+  const numbers = read.map(({ number }) => number);
+  const all = sheets.map((sheet) => read[numbers.indexOf(sheet.number)] ?? sheet);
+  if (empty.length > 0 && all.every(isEmpty)) throw new InputError('no-text', `PDF, ${sheets.length}`);
+  const unread = empty.filter((number) => !numbers.includes(number));
+  const extract = extractOf(all, unread, keepTo);
+  return {
+    format: 'pdf',
+    encoding: 'utf-8',
+    lossy: false,
+    extract: reader ? withRecognised(extract, { engine: reader.engine, model: reader.model, pages: numbers }) : extract,
+  };
 }
+
+const isEmpty = ({ glyphs }: Sheet): boolean => glyphs.every(({ blank }) => blank);
 
 /** The pages, one after another: of no more than one is kept what the file draws. */
 async function sheetsOf(bytes: Uint8Array, keepTo: KeepTo): Promise<Sheet[]> {

@@ -23,8 +23,17 @@ const gapOf = (before: string, after: string): number => {
 /** Blanks for a width in ems. */
 export const blanks = (ems: number): string => ' '.repeat(Math.max(0, Math.min(MOST_BLANKS, Math.round(ems / BLANK))));
 
+/** Where a character stands in the text of its line. */
+export interface PlacedGlyph {
+  glyph: Glyph;
+  at: number;
+}
+
 /** The text, without what sets the line in or stands behind it. */
-export function textOf({ glyphs }: Line): string {
+export const textOf = (line: Line): string => written(line);
+
+/** As {@link textOf}; `place` is told of each character that is no blank. */
+export function written({ glyphs }: Line, place?: (placed: PlacedGlyph) => void): string {
   let text = '';
   let typed = '';
   let last: Glyph | null = null;
@@ -39,6 +48,7 @@ export function textOf({ glyphs }: Line): string {
       if (typed) text += gap > 0.08 ? typed : '';
       else if (gap >= gapOf(last.text, glyph.text)) text += blanks(Math.max(gap, BLANK));
     }
+    place?.({ glyph, at: text.length });
     text += glyph.text;
     typed = '';
     last = glyph;

@@ -1,7 +1,8 @@
 /** From a sheet's lines to paragraphs of the text that know where each part of them stands. */
 import type { Paragraph as TextParagraph } from '../blocks/model.js';
 import type { Origin } from '../extract.js';
-import { textOf } from './line-text.js';
+import { noteRead, type ReadOrigin } from '../ocr/doubts.js';
+import { type PlacedGlyph, written } from './line-text.js';
 import { isOpen, type Line } from './lines.js';
 import type { Frame, Paragraph, SetLine } from './paragraphs.js';
 import type { Sheet } from './sheet.js';
@@ -23,9 +24,12 @@ export function textParagraph(lines: Paragraph): TextParagraph {
   let text = '';
   const origins: Origin[] = [];
   lines.forEach(({ line, place, page, box }, i) => {
-    const own = textOf(line);
+    const read: PlacedGlyph[] = [];
+    const own = written(line, (placed) => placed.glyph.read && read.push(placed));
     if (i > 0 && (isOpen(lines[i - 1].line) || (LETTER.test(text.slice(-1)) && LETTER.test(own[0])))) text += ' ';
-    origins.push({ start: text.length, end: text.length + own.length, place, page, box });
+    const origin: ReadOrigin = { start: text.length, end: text.length + own.length, place, page, box };
+    if (read.length > 0) noteRead(origin, read);
+    origins.push(origin);
     text += own;
   });
   return { type: 'paragraph', number: '', text, place: lines[0].place, heading: 0, furniture: false, origins };

@@ -1,0 +1,116 @@
+/** The picture of one line as the model wants it, and where in it there is ink. */
+import { colourAt, type Picture } from './picture.js';
+import type { Tensor } from './recogniser.js';
+import type { Region } from './regions.js';
+import type { Straight } from './straight.js';
+
+/** Points from top to bottom, and along: shorter lines are filled up, longer ones pressed together. */
+const HIGH = 48;
+const SHORTEST = 320;
+const LONGEST = 3_200;
+const STEP = 8;
+
+export interface Strip {
+  input: Tensor;
+  /** Points along the input that show the line; what is behind them fills it up. */
+  width: number;
+  /** Points of the input that a point of the page is wide. */
+  scale: number;
+  /** Which columns of the input there is ink in: 1. `null` where there is none at all. */
+  ink: Uint8Array | null;
+}
+
+/** Red that is no dark red: a seal, and not the black below it. */
+const isRed = (r: number, g: number, b: number): boolean => r > 110 && r - Math.max(g, b) > 45;
+const DARK = 110;
+/** Beside so much red, black ink of this share is text below a seal, and the red is not. */
+const LEAST_RED = 0.01;
+const LEAST_BLACK = 0.25;
+
+/** How much redder than blue or green a point is that has some of the seal's ink. */
+const REDDISH = 20;
+
+/** What is left under a seal: red ink lets red light through, and takes a little of it that is given back. */
+function takeRedAway(colours: Uint8Array): void {
+  const counts = new Uint32Array(256);
+  let all = 0;
+  for (let at = 0; at < colours.length; at += 3)
+    if (isRed(colours[at], colours[at + 1], colours[at + 2])) {
+      counts[colours[at]] += 1;
+      all += 1;
+    }
+  let middle = 0;
+  for (let passed = counts[0]; passed * 2 < all; passed += counts[++middle]);
+  for (let at = 0; at < colours.length; at += 3) {
+    const [r, g, b] = [colours[at], colours[at + 1], colours[at + 2]];
+    const value = r - Math.min(g, b) > REDDISH ? Math.min(255, Math.round((r * 255) / middle)) : r;
+    colours.fill(value, at, at + 3);
+  }
+}
+
+/** Share of the way from paper to ink at which ink begins; below so much contrast there is none. */
+const INK = 0.45;
+const FAINT = 24;
+
+function inkOf(grey: Uint8Array, width: number): Strip['ink'] {
+  const counts = new Uint32Array(256);
+  for (const value of grey) counts[value] += 1;
+  const at = (share: number): number => {
+    let passed = 0;
+    for (let value = 0; value < 256; value++) {
+      passed += counts[value];
+      if (passed >= share * grey.length) return value;
+    }
+    return 255;
+  };
+  const [dark, paper] = [at(0.02), at(0.8)];
+  if (paper - dark < FAINT) return null;
+  const limit = paper - (paper - dark) * INK;
+  const ink = new Uint8Array(width);
+  // What stands at the upper and lower edge belongs to other lines.
+  for (let x = 0; x < width; x++)
+    for (let y = 6; y < HIGH - 6 && ink[x] === 0; y++) if (grey[y * width + x] < limit) ink[x] = 1;
+  return ink.includes(1) ? ink : null;
+}
+
+/** Cuts a line out of a page. */
+export function stripOf(picture: Picture, straight: Straight, region: Region): Strip {
+  const high = Math.max(1, region.bottom - region.top);
+  const wide = Math.max(1, region.right - region.left);
+  const width = Math.min(LONGEST, Math.max(STEP, Math.ceil((wide * HIGH) / high)));
+  const [stepX, stepY] = [wide / width, high / HIGH];
+  const colours = new Uint8Array(width * HIGH * 3);
+  const colour = new Float32Array(3);
+  const sum = new Float32Array(3);
+  // A line that is much higher than the model's would lose thin strokes if it were looked at here and there only.
+  const looks = Math.min(4, Math.max(1, Math.round(stepY)));
+  let [red, black] = [0, 0];
+  for (let y = 0; y < HIGH; y++)
+    for (let x = 0; x < width; x++) {
+      sum.fill(0);
+      for (let i = 0; i < looks * looks; i++) {
+        const u = region.left + (x + ((i % looks) + 0.5) / looks) * stepX;
+        const v = region.top + (y + (((i / looks) | 0) + 0.5) / looks) * stepY;
+        const [px, py] = straight.back(u, v);
+        colourAt(picture, px, py, colour);
+        for (let c = 0; c < 3; c++) sum[c] += colour[c];
+      }
+      const at = (y * width + x) * 3;
+      for (let c = 0; c < 3; c++) colours[at + c] = Math.round(sum[c] / (looks * looks));
+      if (isRed(colours[at], colours[at + 1], colours[at + 2])) red += 1;
+      else if (colours[at] < DARK) black += 1;
+    }
+  const area = width * HIGH;
+  if (red > LEAST_RED * area && black > LEAST_BLACK * (red + black)) takeRedAway(colours);
+  const grey = new Uint8Array(area);
+  const filled = Math.max(SHORTEST, Math.ceil(width / STEP) * STEP);
+  const data = new Float32Array(3 * HIGH * filled);
+  for (let y = 0; y < HIGH; y++)
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 3;
+      grey[y * width + x] = (colours[at] * 77 + colours[at + 1] * 150 + colours[at + 2] * 29) >> 8;
+      for (let c = 0; c < 3; c++) data[c * HIGH * filled + y * filled + x] = (colours[at + 2 - c] / 255 - 0.5) / 0.5;
+    }
+  const scale = 1 / stepX;
+  return { input: { data, dims: [1, 3, HIGH, filled] }, width, scale, ink: inkOf(grey, width) };
+}

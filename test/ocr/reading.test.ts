@@ -1,0 +1,131 @@
+/** From what a model is sure of to characters: which are read, passed over, in doubt, or chosen by a format. */
+import { describe, expect, it } from 'vitest';
+import { lettersOf } from '../../src/source/ocr/letters.js';
+import { type Sign, signsOf, withDashes, withPassedOver } from '../../src/source/ocr/reading.js';
+import type { Tensor } from '../../src/source/ocr/recogniser.js';
+import { runsOf } from '../../src/source/ocr/runs.js';
+import { pitchOf, sizesOf } from '../../src/source/ocr/sizes.js';
+
+const LETTERS = ['推', '诿', '扯', '皮'];
+const [WIDTH, STEPS, CLASSES] = [320, 40, LETTERS.length + 2];
+
+/** Certainties that are 1 for nothing but where they are told: step, class, certainty. */
+function told(...known: [step: number, one: number, certainty: number][]): Tensor {
+  const data = new Float32Array(STEPS * CLASSES);
+  for (let step = 0; step < STEPS; step++) data[step * CLASSES] = 1;
+  for (const [step, one, certainty] of known) {
+    data[step * CLASSES + one] = certainty;
+    data[step * CLASSES] = Math.max(0, data[step * CLASSES] - certainty);
+  }
+  return { data, dims: [1, STEPS, CLASSES] };
+}
+
+const sign = (text: string, at = 0, others: Sign['others'] = []): Sign => ({ text, certainty: 1, others, at });
+const textOf = (signs: readonly { text: string }[]): string => signs.map(({ text }) => text).join('');
+
+describe('a line', () => {
+  it('has a character for each run of steps, and the same one twice only with something between', () => {
+    const output = told([2, 1, 0.9], [3, 1, 0.99], [8, 3, 0.98], [10, 3, 0.7]);
+    const signs = signsOf(output, WIDTH, LETTERS);
+    expect(textOf(signs)).toBe('推扯扯');
+    expect(signs.map(({ certainty }) => Math.round(certainty * 100))).toEqual([99, 98, 70]);
+    expect(signs[0].at).toBe(24);
+  });
+
+  it('tells what else a character may be', () => {
+    const [first] = signsOf(told([2, 1, 0.6], [2, 2, 0.3]), WIDTH, LETTERS);
+    expect(first.others).toEqual([{ text: '诿', certainty: expect.closeTo(0.3) }]);
+  });
+
+  const ink = new Uint8Array(WIDTH).fill(1);
+  const torn = [sign('推', 50), sign('扯', 146), sign('皮', 194)];
+  it('has the likeliest where a character was passed over that the model has an idea of', () => {
+    expect(textOf(withPassedOver(torn, told([12, 2, 0.4]), WIDTH, LETTERS, 48, ink))).toBe('推诿扯皮');
+  });
+
+  it('has what stands for none where it has no idea, and nothing where there is no ink or no room', () => {
+    const none = told([12, 2, 0.1]);
+    expect(textOf(withPassedOver(torn, none, WIDTH, LETTERS, 48, ink))).toBe('推\ufffd扯皮');
+    expect(textOf(withPassedOver(torn, none, WIDTH, LETTERS, 48, new Uint8Array(WIDTH)))).toBe('推扯皮');
+    const close = [sign('推', 50), sign('扯', 110)];
+    expect(textOf(withPassedOver(close, none, WIDTH, LETTERS, 48, ink))).toBe('推扯');
+  });
+});
+
+it('takes a stroke for a dash by its length alone', () => {
+  const ink = new Uint8Array(WIDTH);
+  ink.fill(1, 30, 72).fill(1, 140, 160);
+  const read = withDashes([sign('-', 50), sign('-', 150), sign('一', 50)], 48, ink);
+  expect(textOf(read)).toBe('—-一');
+});
+
+describe('a format', () => {
+  const among = (text: string, ...others: string[]) =>
+    sign(
+      text,
+      0,
+      others.map((one) => ({ text: one, certainty: 0.1 })),
+    );
+  const line = (...parts: (string | Sign)[]) =>
+    lettersOf(parts.flatMap((part) => (typeof part === 'string' ? [...part].map((one) => sign(one)) : [part])));
+
+  it.each<[string, (string | Sign)[], string]>([
+    ['a year', ['2', among('O', '0'), '24年'], '2024年'],
+    ['a month', ['1', among('l', '1'), '月'], '11月'],
+    ['a number of a document', ['〔2024〕', among('l', '1'), '号'], '〔2024〕1号'],
+    ['an amount', ['3.5', among('O', '0'), '万元'], '3.50万元'],
+    ['a list', [among('—', '一'), '是加强领导'], '一是加强领导'],
+    [
+      'the year in a number of a document',
+      ['党', among('[', '〔'), '2024', among(']', '〕'), '19号'],
+      '党〔2024〕19号',
+    ],
+    ['days from and to', ['11日', among('－', '—'), '10月20日'], '11日—10月20日'],
+  ])('chooses between the candidates for %s', (_, parts, meant) => {
+    const letters = line(...parts);
+    expect(textOf(letters)).toBe(meant);
+    expect(letters.filter(({ chosenFrom }) => chosenFrom !== undefined)).toHaveLength(
+      parts.filter((part) => typeof part !== 'string').length,
+    );
+  });
+
+  it.each<[string, (string | Sign)[], string]>([
+    ['the model holds no such candidate', ['2', among('O', 'Q'), '24年'], '2O24年'],
+    ['nothing decides', ['邮箱：', among('l', '1'), 'kq'], '邮箱：lkq'],
+    ['brackets hold a year that is no number', ['区', among('（', '〔'), '2024年）'], '区（2024年）'],
+    ['a word goes on', ['监督', among('—', '一'), '体推进'], '监督—体推进'],
+  ])('changes nothing where %s', (_, parts, meant) => {
+    const letters = line(...parts);
+    expect(textOf(letters)).toBe(meant);
+    expect(letters.some(({ chosenFrom }) => chosenFrom !== undefined)).toBe(false);
+  });
+
+  it('gives signs between 汉字 in full width, and others as they are', () => {
+    expect(textOf(line('(一)问题:整改,完成'))).toBe('（一）问题：整改，完成');
+    expect(textOf(line('3,000 a b'))).toBe('3,000 a b');
+    expect(textOf(line('问 题'))).toBe('问题');
+  });
+});
+
+describe('the size of characters', () => {
+  it('is how far 汉字 stand apart, the mean of coarse steps', () => {
+    const signs = [0, 40, 88, 128, 176, 216].map((at) => sign('问', at));
+    expect(pitchOf(signs)).toBeCloseTo(43.2);
+    expect(pitchOf(signs.slice(0, 3))).toBeNull();
+  });
+
+  it('is one where lines differ by no more than they are measured badly', () => {
+    const line = (pitch: number | null, height: number, weight = 20) => ({ pitch, height, weight });
+    const sizes = sizesOf([line(16, 17.5), line(16.3, 17.4), line(15.8, 17.6), line(null, 17.2, 2), line(22, 24)]);
+    expect(new Set(sizes.slice(0, 4)).size).toBe(1);
+    expect(sizes[4]).toBeGreaterThan(20);
+  });
+});
+
+it('doubts side by side are one, as sure as the least sure', () => {
+  const one = (start: number, certainty: number) => ({ start, end: start + 1, certainty, others: ['一'] });
+  expect(runsOf([one(3, 0.5), one(4, 0.2), one(9, 0.4)])).toEqual([
+    { start: 3, end: 5, certainty: 0.2, others: [] },
+    { start: 9, end: 10, certainty: 0.4, others: ['一'] },
+  ]);
+});

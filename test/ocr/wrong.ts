@@ -1,0 +1,54 @@
+/** How many characters of a text were read wrongly: width, blanks, and marks that look alike do not count. */
+export interface Wrong {
+  /** Changed, left out or put in. */
+  count: number;
+  /** Characters that there are. */
+  of: number;
+  /** Each with what stands round it. */
+  told: string[];
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/—\s*\d+\s*—/g, '')
+    .replace(/[\s“”"‘’'「」]/gu, '')
+    .replace(/[〔【［[]/gu, '[')
+    .replace(/[〕】］\]]/gu, ']');
+
+/** The least number of changes from one text to another, looked for within a band about their middle. */
+export function wrongIn(meant: string, read: string, band = 400): Wrong {
+  const [a, b] = [plain(meant), plain(read)];
+  const width = 2 * band + 1;
+  const FAR = 1 << 29;
+  const steps = new Int32Array((a.length + 1) * width).fill(FAR);
+  const at = (i: number, j: number) => i * width + (j - i + band);
+  for (let i = 0; i <= a.length; i++)
+    for (let j = Math.max(0, i - band); j <= Math.min(b.length, i + band); j++) {
+      let best = i === 0 && j === 0 ? 0 : FAR;
+      if (i > 0 && j > 0) best = Math.min(best, steps[at(i - 1, j - 1)] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 0 && j < i + band) best = Math.min(best, steps[at(i - 1, j)] + 1);
+      if (j > 0 && j > i - band) best = Math.min(best, steps[at(i, j - 1)] + 1);
+      steps[at(i, j)] = best;
+    }
+  const told: string[] = [];
+  let [i, j] = [a.length, b.length];
+  if (Math.abs(i - j) > band) return { count: Math.max(i, j), of: a.length, told: ['the texts differ wholly'] };
+  const count = steps[at(i, j)];
+  while (i > 0 || j > 0) {
+    const own = steps[at(i, j)];
+    const same = i > 0 && j > 0 && a[i - 1] === b[j - 1];
+    if (i > 0 && j > 0 && steps[at(i - 1, j - 1)] === own - (same ? 0 : 1)) {
+      if (!same) told.push(`${a.slice(Math.max(0, i - 6), i - 1)}[${a[i - 1]}→${b[j - 1]}]${a.slice(i, i + 4)}`);
+      i--;
+      j--;
+    } else if (i > 0 && j < i + band && steps[at(i - 1, j)] === own - 1) {
+      told.push(`${a.slice(Math.max(0, i - 6), i - 1)}[${a[i - 1]}→]${a.slice(i, i + 4)}`);
+      i--;
+    } else {
+      told.push(`${a.slice(Math.max(0, i - 5), i)}[→${b[j - 1]}]${a.slice(i, i + 4)}`);
+      j--;
+    }
+  }
+  return { count, of: a.length, told: told.reverse() };
+}
