@@ -8,7 +8,7 @@ export { open } from './open.js';
 export type { Profile } from './profile/profile.js';
 export { parse, type Reading, type ReadOptions, read, useSha256 } from './read.js';
 export { useStrictUtf8 } from './source/decode.js';
-export type { DocumentFormat } from './source/document.js';
+export type { Capture, DocumentFormat } from './source/document.js';
 export { InputError } from './source/error.js';
 export { documentFormat } from './source/format.js';
 export { limiter } from './source/limit.js';

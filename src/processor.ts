@@ -16,7 +16,7 @@ import { annotate, type NoticeFields } from './fields/annotate.js';
 import type { Profile } from './profile/profile.js';
 import { compileRecord } from './record/compile.js';
 import type { Diagnostic, NoticeRecord, Position } from './record/schema.js';
-import type { DocumentFormat } from './source/document.js';
+import type { Capture, DocumentFormat } from './source/document.js';
 import type { Extract } from './source/extract.js';
 import { readText } from './source/text-table.js';
 import { utf8Bytes } from './source/utf8.js';
@@ -40,6 +40,8 @@ export interface RectifyFileData {
   bytes?: number;
   sha256?: string;
   lossy?: boolean;
+  /** Where a page of a web archive was fetched. */
+  capture?: Capture;
   lang?: Lang;
   /** What the reader of a document made of it; `value` is its text. */
   extract?: Extract;
@@ -124,7 +126,7 @@ const diagnosticsOf = (file: VFile): Diagnostic[] =>
   }));
 
 function sourceOf(file: VFile): NoticeRecord['source'] {
-  const { format = 'text', encoding = 'utf-8', bytes, sha256: digest, extract } = dataOf(file);
+  const { format = 'text', encoding = 'utf-8', bytes, sha256: digest, extract, capture } = dataOf(file);
   const text = String(file);
   const raw = bytes === undefined || digest === undefined ? utf8Bytes(text) : null;
   return {
@@ -135,6 +137,7 @@ function sourceOf(file: VFile): NoticeRecord['source'] {
     characters: text.length,
     sha256: digest ?? bytesToHex(sha256(raw as Uint8Array)),
     ...(extract?.origins && { origins: extract.origins }),
+    ...(capture && { capture }),
   };
 }
 

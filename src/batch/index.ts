@@ -24,12 +24,12 @@ import { plainName } from './written-files.js';
 export { answers } from './answer.js';
 export { hashing } from './digest.js';
 export { DERIVED, linesOf } from './formats.js';
+export { contentAt, isInside } from './inside.js';
 export { makeFolder } from './make-folder.js';
 export type { Fault } from './request.js';
 export { addSkip } from './skipped.js';
 export { unique } from './unique.js';
 export { nameFor } from './written-files.js';
-export { insideZip, readInside } from './zip-members.js';
 export type { Ending, Totals };
 
 export interface BatchOptions extends Inputs {

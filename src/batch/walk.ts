@@ -5,6 +5,7 @@ import type { Excluded } from './exclude.js';
 import { isTaken } from './extensions.js';
 import { endingOf, isUnseen, type SkipReason } from './skipped.js';
 import type { Entry } from './types.js';
+import { isCalledWarc } from './warc/members.js';
 
 interface Level {
   /** As it is called, with a slash at its end. */
@@ -73,7 +74,7 @@ export async function* walk(root: string, options: WalkOptions): AsyncGenerator<
 async function reasonAgainst(entry: Dirent, path: string): Promise<SkipReason | null> {
   const kind = entry.isSymbolicLink() ? await targetOf(path) : entry.isFile() ? 'file' : 'special';
   if (kind !== 'file') return kind;
-  return isTaken(entry.name) ? null : endingOf(entry.name);
+  return isTaken(entry.name) || isCalledWarc(entry.name) ? null : endingOf(entry.name);
 }
 
 /** Where a link leads. One to nothing is taken for one to a file: that it is missing is to be said. */

@@ -7,6 +7,7 @@ import { isArchive, limiter, listArchive, MOST_FILE, readMember, type ZipEntry }
 import { isTaken } from './extensions.js';
 import { endingOf, isLockFile, isUnseen } from './skipped.js';
 import type { Entry } from './types.js';
+import { isCalledWarc } from './warc/members.js';
 
 const ENDING = /\.zip$/i;
 const INSIDE = /\.zip(?=\/)/gi;
@@ -73,7 +74,7 @@ export function* membersIn(path: string, limits?: number): Generator<Entry> {
     if (name.split('/').some(isUnseen) || name.startsWith('__MACOSX/')) continue;
     const inner = `${path}/${name}`;
     if (isLockFile(inner)) yield { path: inner, skipped: 'lock-file' };
-    else if (isCalledZip(base)) yield { path: inner, skipped: 'nested-archive' };
+    else if (isCalledZip(base) || isCalledWarc(base)) yield { path: inner, skipped: 'nested-archive' };
     else yield isTaken(base) ? { path: inner } : { path: inner, skipped: endingOf(base) };
   }
 }

@@ -39,11 +39,8 @@ export async function stats(names: string[], options: StatsOptions, terminal: Te
   const records = recordReader(room, terminal, add);
   const ledger = async (input: Input): Promise<Tally | null> => {
     const core = await import('../core.js');
-    const found = await ledgerRecords(
-      await readInput(input, options.limits),
-      core,
-      readOptions(input, options, undefined),
-    );
+    const bytes = await readInput(input, options.limits);
+    const found = await ledgerRecords(bytes, core, readOptions(input, options, undefined));
     for (const record of found ?? []) await add(record, record.source.path ?? input.name);
     return found && { errors: 0, warnings: 0, infos: 0 };
   };

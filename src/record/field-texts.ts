@@ -97,6 +97,20 @@ const source: Texts<NoticeRecord['source']> = {
     '不是纯文本的文档：位置以取出的文字计，各段文字来自此处。',
     'origin',
   ],
+  capture: [
+    'Of a page of a web archive: where and when it was fetched; absent of any other input.',
+    '网页存档中的网页：从何处、何时抓取；其他输入不出现。',
+    'capture',
+  ],
+};
+
+const capture: Texts<NonNullable<NoticeRecord['source']['capture']>> = {
+  url: ['Its address, as the archive has it.', '网址，照存档所记。'],
+  date: ['When it was fetched, EDTF to the second, in UTC.', '抓取时间，EDTF，精确到秒，UTC。'],
+  digest: [
+    'Digest of its bytes as they were sent, with the algorithm before it; null where the archive has none.',
+    '抓取到的字节的摘要，前面是算法；存档没有时为 null。',
+  ],
 };
 
 const origin: Texts<NonNullable<NoticeRecord['source']['origins']>[number]> = {
@@ -328,7 +342,20 @@ const point: Texts<Point> = {
 
 /** By the name of the shape. */
 export const FIELD_TEXTS = {
-  ...{ record, source, origin, publication, inspection, claims, claimedMoney, matter, paragraph, section, problem },
+  ...{
+    record,
+    source,
+    origin,
+    capture,
+    publication,
+    inspection,
+    claims,
+    claimedMoney,
+    matter,
+    paragraph,
+    section,
+    problem,
+  },
   ...{ category, responsible, deadline, target, note, status, measure, fact, contact, statistics, spread, unread },
   ...{ diagnostic, correction, span, position, point },
 } satisfies Record<ShapeName, Record<string, FieldText>>;
@@ -337,6 +364,7 @@ export type ShapeName =
   | 'record'
   | 'source'
   | 'origin'
+  | 'capture'
   | 'publication'
   | 'inspection'
   | 'claims'

@@ -192,6 +192,9 @@ const correction = z.object({
   position,
 });
 
+/** Where and when a crawler fetched a page. */
+const capture = z.object({ url: z.string(), date: edtf.nullable(), digest: z.string().nullable() });
+
 const source = z.object({
   path: z.string().nullable(),
   format: z.enum(['text', 'markdown', 'html', 'docx', 'doc', 'odt', 'rtf', 'ofd', 'pdf', 'xlsx', 'xls', 'csv']),
@@ -200,6 +203,7 @@ const source = z.object({
   characters: count,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   origins: z.array(origin).optional(),
+  capture: capture.optional(),
 });
 
 export const recordSchema = z.object({

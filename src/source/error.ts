@@ -6,6 +6,8 @@ export type InputErrorCode =
   | 'too-large'
   | 'encrypted'
   | 'damaged'
+  /** A record of a web archive. */
+  | 'broken-record'
   | 'no-text'
   /** A format that is known and not read. */
   | 'unsupported';
