@@ -17,6 +17,8 @@ const program = buildProgram('en', '0', {
   explain: nothing,
   config: nothing,
   batch: nothing,
+  find: nothing,
+  tables: nothing,
   schema: nothing,
   completion: nothing,
   view: nothing,

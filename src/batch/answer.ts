@@ -3,6 +3,7 @@
  *
  *   in   {"id": …, "text": "…" | "base64": "…", "format"?: a name of --input-format, "meta"?: …}
  *   out  {"id": …, "meta"?: …, "record": {…}}
+ *        {"id": …, "meta"?: …, "passed": true}                     no notice, where only those are wanted
  *        {"id": …, "meta"?: …, "error": {"code": "…", "message": "…"}}
  *        {"id": … | null, "meta"?: …, "line": 7, "error": {…}}     where the line itself is wrong
  *
@@ -48,6 +49,9 @@ export async function* answers(chunks: AsyncIterable<Uint8Array>, options: Answe
   }
 }
 
+/** What is said of a line that gives no record. */
+const NOTHING = { confidence: null, errors: 0, warnings: 0, infos: 0 };
+
 async function answer(
   line: Line,
   number: number,
@@ -61,14 +65,12 @@ async function answer(
     line: `${head},${middle}"error":${JSON.stringify({ code, message })}}\n`,
     number,
     failed: true,
-    confidence: null,
-    errors: 0,
-    warnings: 0,
-    infos: 0,
+    ...NOTHING,
   });
   if ('fault' in request) return failed(`"line":${number},`, request.fault, explainFault(request.fault));
   const inputFormat = request.format ?? settings.inputFormat;
   const read = await readBytes(request.input, { ...settings, fields, ...(inputFormat && { inputFormat }) });
+  if ('unread' in read) return { line: `${head},"passed":true}\n`, number, failed: false, ...NOTHING };
   if ('failure' in read) return failed('', read.failure.code, explain(read.failure));
   const { confidence, counts, json } = read;
   return { line: `${head},"record":${json}}\n`, number, failed: counts.errors > 0, confidence, ...counts };

@@ -14,15 +14,21 @@ export interface Header {
   lang: string | null;
   /** SHA-256 of the configuration's text. */
   config: string | null;
+  /** Absent where all inputs were read. */
+  only?: string;
 }
 
-export const headerOf = (version: string, { encoding, inputFormat, limits, lang, config }: ReadSettings): Header => ({
+export const headerOf = (
+  version: string,
+  { encoding, inputFormat, limits, lang, config, only }: ReadSettings,
+): Header => ({
   rectify: version,
   encoding: encoding ?? null,
   inputFormat: inputFormat ?? null,
   limits: limits ?? null,
   lang: lang ?? null,
   config: config === undefined ? null : sha256(Buffer.from(config)),
+  ...(only && { only }),
 });
 
 /** One input and where its line stands. */
@@ -54,6 +60,8 @@ export interface Footer {
   failures: number;
   /** Left out of folders, told in the failures too. */
   skipped: number;
+  /** No notices, where only those were wanted; nothing else is kept of them. */
+  passed?: number;
   /** Digests of what was made of the records, in this run or one before it, by name in the folder; empty until it stands there. */
   files?: Record<string, string>;
 }

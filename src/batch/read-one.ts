@@ -23,6 +23,10 @@ export async function readOne({ path, settings, known }: Task): Promise<Outcome>
   const size = bytes.length;
   if (digest === known) return { kind: 'same', bytes: size };
   const reading = await readBytes(bytes, { path, ...told, ...settings });
+  if ('unread' in reading)
+    return reading.unread === 'passed'
+      ? { kind: 'passed', bytes: size }
+      : { kind: 'candidate', bytes: size, url: told.capture?.url ?? null };
   if ('failure' in reading) return { kind: 'failure', sha256: digest, bytes: size, failure: reading.failure };
   const { json, counts, confidence } = reading;
   const line = Buffer.from(`${json}\n`);

@@ -114,6 +114,8 @@ export interface BatchCommandOptions extends InputOptions {
   fields?: string;
   /** What they select, once they have been looked at. */
   selection?: Selection;
+  /** Of all inputs the notices alone. */
+  only?: 'notices';
   /** Each notice once. */
   unique?: boolean;
   /** What all this makes of a ledger, once it has been looked at. */
@@ -126,6 +128,21 @@ export interface BatchCommandOptions extends InputOptions {
   force?: boolean;
   failFast?: boolean;
   ndjsonIn?: boolean;
+}
+
+export const FIND_FORMATS = ['text', 'ndjson'] as const;
+
+export interface FindOptions extends InputOptions {
+  format: (typeof FIND_FORMATS)[number];
+  out?: string;
+  from?: string;
+  exclude?: string[];
+  jobs?: number;
+}
+
+export interface TablesOptions extends GlobalOptions {
+  out?: string;
+  quiet?: boolean;
 }
 
 export interface ViewOptions extends InputOptions {

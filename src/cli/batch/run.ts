@@ -23,13 +23,25 @@ export const explaining =
 
 /** The options of the command line as the batch has them. */
 export function batchOptions(names: readonly string[], options: BatchCommandOptions): BatchOptions {
-  const { encoding, inputFormat, limits, lang, lists, exclude = [], from, failFast, jobs, minConfidence } = options;
+  const {
+    encoding,
+    inputFormat,
+    limits,
+    lang,
+    lists,
+    only,
+    exclude = [],
+    from,
+    failFast,
+    jobs,
+    minConfidence,
+  } = options;
   return {
     names,
     list: from === undefined ? undefined : listFrom(from),
     exclude,
     limits,
-    settings: { encoding, inputFormat, limits, lang, config: lists },
+    settings: { encoding, inputFormat, limits, lang, config: lists, ...(only && { only }) },
     jobs: jobs ?? Math.min(MOST_JOBS, availableParallelism()),
     explain: explaining(lang ?? 'en'),
     floor: minConfidence ?? DOUBTFUL,

@@ -23,6 +23,8 @@ export interface BatchWords {
   interrupted: string;
   recordHasErrors: string;
   summary(totals: Totals): string;
+  /** What `find` found. */
+  found(inputs: number, found: number, failed: number): string;
   seeFailures(path: string): string;
   /** There was another file in the place of the one that was to be written. */
   taken(path: string, written: string): string;
@@ -66,15 +68,17 @@ const en: BatchWords = {
   goOn: 'what is done is kept; the same command goes on from there',
   interrupted: 'interrupted',
   recordHasErrors: 'its record has errors in it',
-  summary: ({ inputs, records, failed, warnings, reused }) =>
+  summary: ({ inputs, records, failed, warnings, reused, passed }) =>
     [
       `${plural(inputs, 'input')}: ${plural(records, 'record')}`,
+      passed > 0 && `${passed} no notices`,
       `${failed} failed`,
       plural(warnings, 'warning'),
       reused > 0 && `${reused} unchanged since the last run`,
     ]
       .filter(Boolean)
       .join(', '),
+  found: (inputs, found, failed) => `${plural(inputs, 'input')}: ${found} may be notices, ${failed} failed`,
   edited: (path, written) =>
     `${path} has been edited since it was written and is left alone; the new one is ${written} (--force replaces it)`,
   taken: (path, written) =>
@@ -123,15 +127,17 @@ const zh: BatchWords = {
   goOn: '已完成的部分保留；重新运行同一命令即可继续',
   interrupted: '已中断',
   recordHasErrors: '其记录中有错误',
-  summary: ({ inputs, records, failed, warnings, reused }) =>
+  summary: ({ inputs, records, failed, warnings, reused, passed }) =>
     [
       `${inputs} 个输入：${records} 份记录`,
+      passed > 0 && `${passed} 个不是通报`,
       `${failed} 个失败`,
       `${warnings} 个警告`,
       reused > 0 && `${reused} 个沿用上次结果`,
     ]
       .filter(Boolean)
       .join('，'),
+  found: (inputs, found, failed) => `${inputs} 个输入：${found} 个可能是通报，${failed} 个失败`,
   edited: (path, written) => `${path} 写出后有人改过，予以保留；新的写到 ${written}（--force 则覆盖）`,
   taken: (path, written) => `${path} 已经存在，予以保留；新的写到 ${written}（--force 则覆盖）`,
   seeFailures: (path) => `没有得到记录的输入及原因见 ${path}`,
