@@ -135,7 +135,7 @@ console.log(`let through: ${sorted.filter((odds) => odds >= floor).length} of ${
 console.log(`lost: ${lost(notices)} of ${notices.length} notices; ${lost(held)} of ${held.length} set aside`);
 
 if (!options.report) {
-  const rows = WORDS.map((word, i) => `    ${word}: ${weights[i + 1].toFixed(2)},`);
+  const rows = WORDS.map((word, i) => `    ${word}: ${Number(weights[i + 1].toFixed(2))},`);
   writeFileSync(
     join(fileURLToPath(new URL('../..', import.meta.url)), 'grammars/sieve.ts'),
     `/**
@@ -143,7 +143,7 @@ if (!options.report) {
  * it. General words of notices, of laws, work reports and news. Written by \`npm run fit:sieve\`.
  */
 export const SIEVE: { start: number; weights: Record<string, number> } = {
-  start: ${(weights[0] - floor).toFixed(2)},
+  start: ${Number((weights[0] - floor).toFixed(2))},
   weights: {
 ${rows.join('\n')}
   },

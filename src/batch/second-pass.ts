@@ -4,6 +4,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { copiesAmong } from '../copies/index.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { hashing } from './digest.js';
 import { fileLines } from './file-lines.js';
@@ -40,6 +41,7 @@ export async function derive(
   const digests = await writtenFiles(folder);
   const records = () => (options.unique ? unique(recordsIn(folder)) : recordsIn(folder));
   const beside: Beside[] = [];
+  const copies = formats.includes('parquet') ? await copiesAmong(records()) : undefined;
   for (const format of formats) {
     if (format === 'json') {
       await writeTree(folder, records(), options.fields);
@@ -49,7 +51,7 @@ export async function derive(
     for (const file of derived?.files ?? []) {
       const [path, part] = [join(folder, file), join(folder, partOf(file))];
       const hash = hashing();
-      const pieces = hashed((derived as Derived).pieces(file, records(), options), hash);
+      const pieces = hashed((derived as Derived).pieces(file, records(), { ...options, copies }), hash);
       await writing(path, async () => {
         await pipeline(Readable.from(pieces, { objectMode: true }), createWriteStream(part));
         const digest = hash.digest('hex');

@@ -51,6 +51,8 @@ export interface StatsOptions extends InputOptions {
   by?: Grouping[];
   /** Conditions, as written. */
   where?: string[];
+  /** Each notice once. */
+  unique?: boolean;
   out?: string;
 }
 
@@ -142,6 +144,7 @@ export interface FindOptions extends InputOptions {
 
 export interface TablesOptions extends GlobalOptions {
   out?: string;
+  force?: boolean;
   quiet?: boolean;
 }
 

@@ -126,6 +126,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .usage(`${texts.usage.options} [${placeholder('inputs', lang)}...]`)
     .argument('[inputs...]', texts.arguments.records)
     .option('-o, --out <path>', texts.options.tablesOut)
+    .option('--force', texts.options.replace)
     .option('-q, --quiet', texts.options.quiet)
     .addHelpText('after', exampleLines(texts.tablesExamples, texts))
     .action((inputs, _, command) => actions.tables(inputs, command.optsWithGlobals(), command));
@@ -154,6 +155,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addOption(choice('-f, --format <name>', texts.options.statsFormat, STATS_FORMATS))
     .addOption(groupingOption('--by <dim[,dim]>', texts.options.by, lang))
     .option('--where <condition>', texts.options.where, repeated)
+    .option('--unique', texts.options.unique)
     .option('-o, --out <path>', texts.options.statsOut)
     .addHelpText('after', exampleLines(texts.statsExamples, texts))
     .action((inputs, _, command) => actions.stats(inputs, command.optsWithGlobals(), command));

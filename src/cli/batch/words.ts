@@ -23,6 +23,13 @@ export interface BatchWords {
   interrupted: string;
   recordHasErrors: string;
   summary(totals: Totals): string;
+  /** What `tables` wants, and what it wrote. */
+  tablesWantFolder: string;
+  tablesWantRecords: string;
+  tablesTwice: string;
+  tableThere: string;
+  noRecords: string;
+  tabled(records: number, notices: number, out: string): string;
   /** What `find` found. */
   found(inputs: number, found: number, failed: number): string;
   seeFailures(path: string): string;
@@ -78,6 +85,12 @@ const en: BatchWords = {
     ]
       .filter(Boolean)
       .join(', '),
+  tablesWantFolder: 'name the folder for the tables with --out',
+  tablesWantRecords: 'no input: name files of records, or folders that rectify batch wrote',
+  tablesTwice: 'tables goes through the records twice; write what is piped in to a file first',
+  tableThere: 'it was there already; --force replaces it',
+  noRecords: 'no records; read notices with rectify batch --out FOLDER --format parquet',
+  tabled: (records, notices, out) => `${plural(records, 'record')} of ${plural(notices, 'notice')}: ${out}`,
   found: (inputs, found, failed) => `${plural(inputs, 'input')}: ${found} may be notices, ${failed} failed`,
   edited: (path, written) =>
     `${path} has been edited since it was written and is left alone; the new one is ${written} (--force replaces it)`,
@@ -137,6 +150,12 @@ const zh: BatchWords = {
     ]
       .filter(Boolean)
       .join('，'),
+  tablesWantFolder: '请用 --out 给出各表所在的目录',
+  tablesWantRecords: '没有输入：请给出记录文件，或 rectify batch 写出的目录',
+  tablesTwice: 'tables 要把记录过两遍；请先把管道送入的内容写成文件',
+  tableThere: '已经存在；--force 则覆盖',
+  noRecords: '其中没有记录；通报请用 rectify batch --out 目录 --format parquet',
+  tabled: (records, notices, out) => `${records} 条记录，${notices} 份通报：${out}`,
   found: (inputs, found, failed) => `${inputs} 个输入：${found} 个可能是通报，${failed} 个失败`,
   edited: (path, written) => `${path} 写出后有人改过，予以保留；新的写到 ${written}（--force 则覆盖）`,
   taken: (path, written) => `${path} 已经存在，予以保留；新的写到 ${written}（--force 则覆盖）`,
