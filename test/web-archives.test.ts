@@ -184,6 +184,31 @@ describe('a web archive', () => {
     const again = await run('batch', '--out', 'two', 'a.warc.gz');
     expect(again.stderr).toContain('260 unchanged since the last run');
   });
+  it('is answered record by record, with the rows of its tables', async () => {
+    const record = (made: Made) => gzipSync(recordOf(made)).toString('base64');
+    const cut = gzipSync(recordOf(PAGES[0])).subarray(0, 200).toString('base64');
+    const lines = [
+      { id: 1, format: 'warc', path: 'a.warc.gz/7', base64: record(PAGES[2]) },
+      { id: 2, format: 'warc', base64: record(OTHERS[0]) },
+      { id: 3, format: 'warc', base64: cut },
+      { id: 4, path: 5, text: 'x' },
+    ].map((line) => `${JSON.stringify(line)}\n`);
+    const { stdout } = await rectify(['batch', '--ndjson-in', '--with-tables'], { stdin: lines.join('') });
+    const [page, picture, broken, wrong] = objectsIn<Record<string, never>>(stdout);
+    expect(page).toMatchObject({
+      record: { title: titleOf('丙局'), source: { path: 'a.warc.gz/7', capture: { url: url('bing') } } },
+      tables: {
+        notices: [{ notice: 'a.warc.gz/7', issued_date: '2023-10-09', original: null }],
+        problems: [{ finding: '台账不清' }],
+        measures: [{ text: '一是补记台账3本' }],
+      },
+      likeness: { content: expect.stringMatching(/^[\da-f]{32}$/), body: '丙局', sketch: null },
+    });
+    expect(picture).toEqual({ id: 2, passed: true });
+    expect(broken).toMatchObject({ id: 3, error: { code: 'broken-record' } });
+    expect(wrong).toMatchObject({ id: 4, error: { code: 'bad-path' } });
+    expect((await rectify(['batch', '--with-tables', 'a.txt'])).status).toBe(2);
+  });
   it('is told of in the record by whoever reads a page', () => {
     const capture = { url: 'http://a.example/', date: null, digest: null };
     expect(parse(noticeOf('甲局'), { capture }).source.capture).toEqual(capture);

@@ -45,7 +45,7 @@ export async function readBytes(
 }
 
 /** An error of the core as plain data that can be sent from thread to thread. */
-function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): Failure {
   const { code, detail, message } = error as { code?: unknown; detail?: unknown; message?: unknown };
   const words = String(message ?? error);
   if (typeof detail === 'string' && typeof code === 'string') return { reason: 'decode', code, detail };

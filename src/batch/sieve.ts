@@ -22,6 +22,6 @@ export async function isCandidate(input: Uint8Array | string, options: ReadOptio
   return 'extract' in opened ? mayBeNotice(opened.extract.text, false) : true;
 }
 
-/** Whether what was read is a notice. */
-export const isNotice = ({ kind, problems }: NoticeRecord): boolean =>
-  kind === 'rectification-notice' || problems.length > 0;
+/** Whether what was read is a notice, also one of which it is said that problems should be there and none was read. */
+export const isNotice = ({ kind, problems, diagnostics }: NoticeRecord): boolean =>
+  kind === 'rectification-notice' || problems.length > 0 || diagnostics.some(({ rule }) => rule === 'nothing-read');

@@ -85,7 +85,8 @@ export interface HelpTexts {
     | 'force'
     | 'replace'
     | 'failFast'
-    | 'ndjsonIn',
+    | 'ndjsonIn'
+    | 'withTables',
     string
   >;
   examples: string;
@@ -197,6 +198,7 @@ const en: HelpTexts = {
     force: 'read everything anew, whatever is in --out, and replace files edited since',
     failFast: 'stop at the first input that fails',
     ndjsonIn: 'answer a line of JSON on standard input with a line on standard output, at once',
+    withTables: 'with each answer of --ndjson-in the rows that it has in the four tables',
   },
   examples: 'Examples:',
   parseExamples: [
@@ -368,6 +370,7 @@ const zh: HelpTexts = {
     force: '不管 --out 中已有什么，全部重新读取，改过的文件也覆盖',
     failFast: '遇到第一个失败的输入就停止',
     ndjsonIn: '标准输入每来一行 JSON，立即在标准输出回一行',
+    withTables: '--ndjson-in 的每个回答带上它在四张表中的行',
   },
   examples: '示例：',
   parseExamples: [

@@ -130,6 +130,8 @@ export interface BatchCommandOptions extends InputOptions {
   force?: boolean;
   failFast?: boolean;
   ndjsonIn?: boolean;
+  /** With each answer the rows of the tables. */
+  withTables?: boolean;
 }
 
 export const FIND_FORMATS = ['text', 'ndjson'] as const;

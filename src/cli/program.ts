@@ -108,6 +108,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .option('--force', texts.options.force)
     .option('--fail-fast', texts.options.failFast)
     .option('--ndjson-in', texts.options.ndjsonIn)
+    .option('--with-tables', texts.options.withTables)
     .addHelpText('after', exampleLines(texts.batchExamples, texts))
     .action((inputs, _, command) => actions.batch(inputs, command.optsWithGlobals(), command));
 

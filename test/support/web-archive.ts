@@ -1,6 +1,6 @@
 /** Web archives as crawlers write them (ISO 28500), made up here. */
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 
 const bytesOf = (text: string | Uint8Array): Buffer => Buffer.from(text as string);
@@ -21,7 +21,8 @@ export interface Made {
 }
 
 const DATE = '2024-03-05T06:07:08Z';
-const PACK = { gzip: gzipSync, br: brotliCompressSync, deflate: deflateSync };
+const brotli = (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+const PACK = { gzip: gzipSync, br: brotli, deflate: deflateSync };
 
 function chunks(body: Buffer): Buffer {
   const parts: Buffer[] = [];

@@ -19,6 +19,12 @@ export interface PartReader {
   close(): void;
 }
 
+/** A part that is in memory already. */
+export const inMemory = (bytes: Uint8Array): PartReader => {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { size: all.length, at: (offset, length) => all.subarray(offset, offset + length), close: () => {} };
+};
+
 export const wholeFile = (file: string): Part => ({ file, start: 0, end: statSync(file).size });
 
 /**

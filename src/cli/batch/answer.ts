@@ -15,6 +15,7 @@ export async function answerLines(options: BatchCommandOptions, terminal: Termin
     settings: { encoding, inputFormat, limits, lang, config: lists, ...(only && { only }) },
     explain: explaining(lang ?? 'en'),
     fields: options.selection,
+    tables: options.withTables,
     explainFault: (fault) => batchWords(lang ?? 'en').faults[fault],
   });
   try {

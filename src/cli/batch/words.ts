@@ -6,6 +6,7 @@ export interface BatchWords {
   noInput: string;
   stdinIsNoList: string;
   needsOut(flag: string): string;
+  needsNdjsonIn(flag: string): string;
   needsLedger(flag: string): string;
   /** Of a ledger's columns: where they were asked for, which is wrong, and which there are. */
   badColumn: Record<'unknown' | 'double' | 'blank', (where: string, column: string, names: string[]) => string>;
@@ -52,6 +53,7 @@ const en: BatchWords = {
   stdinIsNoList:
     "'-' is no input of batch; for a list of paths on standard input use --from -, for notices --ndjson-in",
   needsOut: (flag) => `${flag} needs --out FOLDER`,
+  needsNdjsonIn: (flag) => `${flag} needs --ndjson-in`,
   needsLedger: (flag) => `${flag} is for ledgers; write one with --format xlsx, csv or markdown, or --out FILE.xlsx`,
   badColumn: {
     unknown: (where, column, names) =>
@@ -112,13 +114,15 @@ const en: BatchWords = {
     'two-inputs': 'there are both "text" and "base64"; send one',
     'bad-base64': '"base64" has characters that are none of base64',
     'bad-format':
-      '"format" is not known; leave it out, or send text, markdown, html, docx, doc, odt, rtf, ofd, pdf, xlsx, xls or csv',
+      '"format" is not known; leave it out, or send text, markdown, html, docx, doc, odt, rtf, ofd, pdf, xlsx, xls, csv or warc',
+    'bad-path': '"path" is no string',
   },
 };
 
 const zh: BatchWords = {
   noInput: '没有输入：请给出文件、目录或通配符，或用 --from 给出清单，或用 --ndjson-in',
   stdinIsNoList: "batch 不接受 '-'；标准输入是路径清单请用 --from -，是通报请用 --ndjson-in",
+  needsNdjsonIn: (flag) => `${flag} 需要同时用 --ndjson-in`,
   needsOut: (flag) => `${flag} 需要同时用 --out 给出目录`,
   needsLedger: (flag) => `${flag} 用于台账；请用 --format xlsx、csv 或 markdown，或 --out 文件.xlsx`,
   badColumn: {
@@ -174,7 +178,8 @@ const zh: BatchWords = {
     'two-inputs': '"text" 和 "base64" 同时出现；请只给一个',
     'bad-base64': '"base64" 中有不属于 base64 的字符',
     'bad-format':
-      '不支持这个 "format"；请不写，或写 text、markdown、html、docx、doc、odt、rtf、ofd、pdf、xlsx、xls、csv',
+      '不支持这个 "format"；请不写，或写 text、markdown、html、docx、doc、odt、rtf、ofd、pdf、xlsx、xls、csv、warc',
+    'bad-path': '"path" 不是字符串',
   },
 };
 
