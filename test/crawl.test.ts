@@ -32,5 +32,5 @@ describe('a crawl', () => {
     expect(Object.keys(other)).toEqual(Object.keys(one));
     for (const name of Object.keys(one)) expect(other[name] === one[name], name).toBe(true);
     expect(statSync(join(folder(), 'whole', 'notices.parquet')).size).toBeGreaterThan(0);
-  }, 300_000);
+  });
 });

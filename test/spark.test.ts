@@ -1,5 +1,5 @@
 /** The job for Apache Spark: run for real, with workers that are processes of their own, one of which is killed. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,6 @@ const JOB = join(ROOT, 'src/spark/rectify_job.py');
 const ENTRY = join(ROOT, 'dist/rectify.cjs');
 const TABLES = ['notices', 'problems', 'measures', 'facts'];
 const PAGES = 3000;
-const MINUTES = 60_000;
 
 /** Where PySpark is; `null` where it is not, or Java is not. */
 function pysparkAt(): string | null {
@@ -65,8 +64,12 @@ describe.skipIf(home === null)('the Spark job', () => {
       cwd: folder,
     });
     expect(stderr).toContain(`${PAGES} inputs: 30 records`);
-  }, 5 * MINUTES);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  });
+  let running: ChildProcess | undefined;
+  afterAll(() => {
+    running?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   function start(out: string, master: string, partitions: number, mark: string) {
     const rectifyCommand = `${process.execPath} ${ENTRY}`;
@@ -76,6 +79,7 @@ describe.skipIf(home === null)('the Spark job', () => {
       cwd: folder,
       env: { ...process.env, SPARK_HOME: home ?? '', SPARK_LOCAL_IP: '127.0.0.1', LC_ALL: 'C.UTF-8' },
     });
+    running = child;
     let told = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (told += chunk));
     return {
@@ -99,35 +103,27 @@ describe.skipIf(home === null)('the Spark job', () => {
   }
   const SAME = Object.fromEntries(TABLES.map((table) => [table, { some: true, more: 0, less: 0 }]));
 
-  it(
-    'gives the rows of a batch, also where one of two workers is killed',
-    async () => {
-      const mark = `m${process.pid}`;
-      const job = start('killed', 'local-cluster[2,1,1024]', 8, mark);
-      let killed: number | undefined;
-      while (killed === undefined && job.running()) {
-        killed = workerAtWork(mark);
-        if (killed === undefined) await sleep(200);
-      }
-      expect(killed).toBeDefined();
-      process.kill(killed as number, 'SIGKILL');
-      const { status, told } = await job.ended;
-      expect(told).toContain('30 notices, 0 failures: killed');
-      expect(status).toBe(0);
-      expect(told).toMatch(/Lost executor|ExecutorLostFailure/);
-      expect(await differing('killed')).toEqual(SAME);
-    },
-    10 * MINUTES,
-  );
-  it(
-    'gives them with any number of partitions',
-    async () => {
-      const { status } = await start('one', 'local[2]', 1, 'one').ended;
-      expect(status).toBe(0);
-      expect(await differing('one')).toEqual(SAME);
-    },
-    10 * MINUTES,
-  );
+  it('gives the rows of a batch, also where one of two workers is killed', async () => {
+    const mark = `m${process.pid}`;
+    const job = start('killed', 'local-cluster[2,1,1024]', 8, mark);
+    let killed: number | undefined;
+    while (killed === undefined && job.running()) {
+      killed = workerAtWork(mark);
+      if (killed === undefined) await sleep(200);
+    }
+    expect(killed).toBeDefined();
+    process.kill(killed as number, 'SIGKILL');
+    const { status, told } = await job.ended;
+    expect(told).toContain('30 notices, 0 failures: killed');
+    expect(status).toBe(0);
+    expect(told).toMatch(/Lost executor|ExecutorLostFailure/);
+    expect(await differing('killed')).toEqual(SAME);
+  });
+  it('gives them with any number of partitions', async () => {
+    const { status } = await start('one', 'local[2]', 1, 'one').ended;
+    expect(status).toBe(0);
+    expect(await differing('one')).toEqual(SAME);
+  });
 });
 
 if (home === null)

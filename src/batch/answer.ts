@@ -12,8 +12,8 @@
 
 import type { ReadOptions } from '../core.js';
 import type { Selection } from '../record/selection.js';
+import { failureOf } from './failure-of.js';
 import { type Line, linesOf } from './lines.js';
-import { failureOf } from './read-bytes.js';
 import { type Fault, type Request, requestIn } from './request.js';
 import { tablesOf } from './table-rows.js';
 import type { Counts, Explain, ReadSettings } from './types.js';
@@ -108,6 +108,6 @@ async function answer(
   if ('unread' in read) return passed;
   if ('failure' in read) return failed('', read.failure.code, explain(read.failure));
   const { confidence, counts, json } = read;
-  const tables = options.tables ? `,${tablesOf(JSON.parse(json))}` : '';
+  const tables = options.tables ? `,${await tablesOf(JSON.parse(json))}` : '';
   return { line: `${head},"record":${json}${tables}}\n`, number, failed: counts.errors > 0, confidence, ...counts };
 }

@@ -4,7 +4,6 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { copiesAmong } from '../copies/index.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { hashing } from './digest.js';
 import { fileLines } from './file-lines.js';
@@ -41,7 +40,9 @@ export async function derive(
   const digests = await writtenFiles(folder);
   const records = () => (options.unique ? unique(recordsIn(folder)) : recordsIn(folder));
   const beside: Beside[] = [];
-  const copies = formats.includes('parquet') ? await copiesAmong(records()) : undefined;
+  const copies = formats.includes('parquet')
+    ? await (await import('../copies/index.js')).copiesAmong(records())
+    : undefined;
   for (const format of formats) {
     if (format === 'json') {
       await writeTree(folder, records(), options.fields);

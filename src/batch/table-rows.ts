@@ -1,13 +1,15 @@
 /** The rows of the four tables that a record gives, as members of a JSON object: for engines that write tables themselves. */
-import { likenessOf } from '../copies/index.js';
-import { PARQUET_TABLES, TABLES } from '../parquet/tables.js';
 import type { NoticeRecord } from '../record/schema.js';
 
 /**
  * `"tables":{"notices":[{…}],…},"likeness":{…}`. Days are written as EDTF; `original` and `copies` are null, to be filled
  * in by whoever knows all notices, by the likenesses.
  */
-export function tablesOf(record: NoticeRecord): string {
+export async function tablesOf(record: NoticeRecord): Promise<string> {
+  const [{ PARQUET_TABLES, TABLES }, { likenessOf }] = await Promise.all([
+    import('../parquet/index.js'),
+    import('../copies/index.js'),
+  ]);
   const tables = PARQUET_TABLES.map((name) => {
     const { columns, rows } = TABLES[name];
     const objects = rows(record).map((values) =>

@@ -1,5 +1,4 @@
 /** The same notice in several places, of which one is wanted. */
-import { CopyGroups, likenessOf } from '../copies/index.js';
 import type { NoticeRecord } from '../record/schema.js';
 
 /** A notice that was read before under another name. */
@@ -19,6 +18,7 @@ export async function* unique(
   records: AsyncIterable<NoticeRecord>,
   onCopy: (copy: Copy) => void = () => {},
 ): AsyncGenerator<NoticeRecord> {
+  const { CopyGroups, likenessOf } = await import('../copies/index.js');
   const groups = new CopyGroups();
   const paths: (string | null)[] = [];
   for await (const record of records) {

@@ -3,7 +3,7 @@
  * disk, and an archive inside an archive is not opened.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { isArchive, limiter, listArchive, MOST_FILE, readMember, type ZipEntry } from '../core.js';
+import { isArchive, limiter, listArchive, MOST_FILE, readMember, type ZipEntry } from '../opening.js';
 import { isTaken } from './extensions.js';
 import { endingOf, isLockFile, isUnseen } from './skipped.js';
 import type { Entry } from './types.js';

@@ -10,7 +10,7 @@ import { PARQUET_TABLES, type ParquetTable } from './tables.js';
 import { GROUPS, type GroupLimits, openTable } from './writer.js';
 
 export { describeParquet } from './describe.js';
-export { PARQUET_TABLES, type ParquetTable } from './tables.js';
+export { PARQUET_TABLES, type ParquetTable, TABLES } from './tables.js';
 export { GROUPS, openTable } from './writer.js';
 
 /**

@@ -1,6 +1,6 @@
 /** The body of an HTTP response as it was meant: chunks joined, what was packed for the way unpacked. */
 import * as zlib from 'node:zlib';
-import { InputError } from '../../core.js';
+import { InputError } from '../../opening.js';
 
 type Unpack = (bytes: Buffer, options: { maxOutputLength: number }) => Buffer;
 

@@ -1,7 +1,7 @@
 /** One member of a file in GZIP (RFC 1952): web archives pack each record by itself, so that it can be had by its place. */
 import * as zlib from 'node:zlib';
 import { constants, createInflateRaw, inflateRawSync } from 'node:zlib';
-import { InputError } from '../../core.js';
+import { InputError } from '../../opening.js';
 import type { PartReader } from './part.js';
 
 /** Bytes looked at first; most records of pages are packed into fewer. */

@@ -4,7 +4,7 @@
  * more than a record is in memory.
  */
 import { statSync } from 'node:fs';
-import { InputError } from '../../core.js';
+import { InputError } from '../../opening.js';
 import type { Entry } from '../types.js';
 import { type Page, pageOf, reasonAgainst } from './page.js';
 import { openPart, type Part, wholeFile } from './part.js';

@@ -1,7 +1,7 @@
 /** Which records are pages, and what is read of them. */
 import { isUtf8 } from 'node:buffer';
-import type { Capture, DocumentFormat } from '../../core.js';
-import { documentFormat, InputError, MOST_FILE } from '../../core.js';
+import type { Capture, DocumentFormat } from '../../opening.js';
+import { documentFormat, InputError, MOST_FILE } from '../../opening.js';
 import { isTaken } from '../extensions.js';
 import type { SkipReason } from '../skipped.js';
 import { bodyOf } from './body.js';

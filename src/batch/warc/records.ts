@@ -5,7 +5,7 @@
  * Written here and not taken from a library: those that were tried end in silence where a file is cut, cannot go on
  * behind a broken record, and unpack in JavaScript at a tenth of the speed.
  */
-import { InputError, limiter, MOST_FILE } from '../../core.js';
+import { InputError, limiter, MOST_FILE } from '../../opening.js';
 import { behindMember, isGzip, memberAt, nextMember } from './gzip-member.js';
 import { type Head, headOf, LONGEST_HEAD } from './head.js';
 import type { PartReader } from './part.js';

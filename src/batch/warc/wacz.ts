@@ -1,5 +1,5 @@
 /** The WARCs in a WACZ (a ZIP of a collection): they lie in it as they are, and are read where they lie. */
-import { InputError } from '../../core.js';
+import { InputError } from '../../opening.js';
 import { openPart, type Part, type PartReader, wholeFile } from './part.js';
 
 const END = 0x06054b50;
