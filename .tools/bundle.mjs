@@ -49,6 +49,7 @@ const PARTS = {
   ledger: { module: 'src/ledger/index.ts', named: /\/ledger\/index\.js$/ },
   parquet: { module: 'src/parquet/index.ts', named: /\/parquet\/index\.js$/ },
   'parquet-tables': { module: 'src/parquet/describe.ts', named: /\/parquet\/describe\.js$/ },
+  copies: { module: 'src/copies/index.ts', named: /\/copies\/index\.js$/ },
   diff: { module: 'src/cli/diff/compare.ts', named: /\/diff\/compare\.js$/ },
   stats: { module: 'src/stats/index.ts', named: /\/stats\/index\.js$/ },
   'stats-tables': { module: 'src/output/stats/tables.ts', named: /\/output\/stats\/tables\.js$/ },

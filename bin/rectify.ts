@@ -4,7 +4,8 @@ import { main } from '../src/cli/main.js';
 
 // An archive is worth compiling for.
 if (process.argv.includes('batch')) compileLater();
-else restCompilers();
+// What goes over many inputs with little code has that compiled at once.
+else if (!process.argv.includes('find') && !process.argv.includes('tables')) restCompilers();
 
 // Not process.exit: what is still on its way to a pipe would be lost.
 main(process.argv).then((status) => {

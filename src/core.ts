@@ -7,11 +7,13 @@ export type { CheckOptions, Finding, Level, RuleInfo, Settings } from './checkin
 export { open } from './open.js';
 export type { Profile } from './profile/profile.js';
 export { parse, type Reading, type ReadOptions, read, useSha256 } from './read.js';
-export { useStrictUtf8 } from './source/decode.js';
-export type { DocumentFormat } from './source/document.js';
+export { decode, useStrictUtf8 } from './source/decode.js';
+export type { Capture, DocumentFormat } from './source/document.js';
 export { InputError } from './source/error.js';
 export { documentFormat } from './source/format.js';
+export { decodePage } from './source/html/encoding.js';
 export { limiter } from './source/limit.js';
+export { looksLikeMht } from './source/mht/sniff.js';
 export { isArchive, listArchive, readMember } from './source/package/archive.js';
 export type { ZipEntry } from './source/package/zip.js';
 export { useReader } from './source/readers.js';

@@ -16,7 +16,7 @@ import { annotate, type NoticeFields } from './fields/annotate.js';
 import type { Profile } from './profile/profile.js';
 import { compileRecord } from './record/compile.js';
 import type { Diagnostic, NoticeRecord, Position } from './record/schema.js';
-import type { DocumentFormat } from './source/document.js';
+import type { Capture, DocumentFormat } from './source/document.js';
 import type { Extract } from './source/extract.js';
 import { runsOf } from './source/ocr/runs.js';
 import { readText } from './source/text-table.js';
@@ -43,6 +43,8 @@ export interface RectifyFileData {
   lossy?: boolean;
   /** Another encoding in which the bytes are as likely a text. */
   rivalEncoding?: string;
+  /** Where a page of a web archive was fetched. */
+  capture?: Capture;
   lang?: Lang;
   /** What the reader of a document made of it; `value` is its text. */
   extract?: Extract;
@@ -153,7 +155,7 @@ const diagnosticsOf = (file: VFile): Diagnostic[] =>
   }));
 
 function sourceOf(file: VFile): NoticeRecord['source'] {
-  const { format = 'text', encoding = 'utf-8', bytes, sha256: digest, extract } = dataOf(file);
+  const { format = 'text', encoding = 'utf-8', bytes, sha256: digest, extract, capture } = dataOf(file);
   const text = String(file);
   const raw = bytes === undefined || digest === undefined ? utf8Bytes(text) : null;
   return {
@@ -165,6 +167,7 @@ function sourceOf(file: VFile): NoticeRecord['source'] {
     sha256: digest ?? bytesToHex(sha256(raw as Uint8Array)),
     ...(extract?.origins && { origins: extract.origins }),
     ...(extract?.recognised && { ocr: extract.recognised }),
+    ...(capture && { capture }),
   };
 }
 

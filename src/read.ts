@@ -8,7 +8,7 @@ import { type Format, type RectifyFileData, rectify } from './processor.js';
 import type { Profile } from './profile/profile.js';
 import type { NoticeRecord } from './record/schema.js';
 import { decode } from './source/decode.js';
-import type { OpenedDocument } from './source/document.js';
+import type { Capture, OpenedDocument } from './source/document.js';
 import { InputError } from './source/error.js';
 import type { Extract } from './source/extract.js';
 import { formatOf, isCalledPdf, unsupportedFormat } from './source/format.js';
@@ -22,6 +22,8 @@ export interface ReadOptions extends OcrOptions {
   /** A WHATWG label (`gbk`, `big5` …) that overrides detection. Bytes only. */
   encoding?: string;
   inputFormat?: Format;
+  /** Where a page of a web archive was fetched; stands in the record's `source`. */
+  capture?: Capture;
   /** What the limits on documents that are no text (size, pages, depth) are multiplied by; 1 if unset. */
   limits?: number;
   /** Language of the diagnostics; English if unset, so that a record is the same on every machine. */
@@ -101,6 +103,7 @@ function readFor(caller: string, input: string | Uint8Array | OpenedDocument, op
     bytes: bytes.length,
     sha256: digest(bytes),
     lang: options.lang,
+    capture: options.capture,
     profile: options.profile,
     readAsText: options.inputFormat || decoded.extract ? undefined : unsupportedFormat(options.path),
   };

@@ -17,6 +17,8 @@ const program = buildProgram('en', '0', {
   explain: nothing,
   config: nothing,
   batch: nothing,
+  find: nothing,
+  tables: nothing,
   schema: nothing,
   completion: nothing,
   view: nothing,
@@ -34,7 +36,24 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _rectify; printf '%s\\n' "\${COMPREPL
 
 describe('bash', () => {
   it.each([
-    [[''], ['parse', 'batch', 'check', 'diff', 'stats', 'explain', 'view', 'learn', 'config', 'schema', 'completion']],
+    [
+      [''],
+      [
+        'parse',
+        'batch',
+        'find',
+        'tables',
+        'check',
+        'diff',
+        'stats',
+        'explain',
+        'view',
+        'learn',
+        'config',
+        'schema',
+        'completion',
+      ],
+    ],
     [['st'], ['stats']],
     [['--lang', 'zh', 'sc'], ['schema']],
     [

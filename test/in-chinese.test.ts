@@ -23,6 +23,8 @@ describe('the help', () => {
     ...actions,
     config: nothing,
     batch: nothing,
+    find: nothing,
+    tables: nothing,
     schema: nothing,
     completion: nothing,
     view: nothing,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { contentOf } from '../src/copies/index.js';
 import type { NoticeRecord } from '../src/record/schema.js';
 import { DIMENSIONS, groupingOf } from '../src/stats/dimensions.js';
-import { contentKey } from '../src/stats/duplicates.js';
 import { Summarizer } from '../src/stats/summary.js';
 import { monthOf, yearOf } from '../src/stats/when.js';
 import { at, emptyRecord, measure, problem, record } from './output-sample.js';
@@ -154,7 +154,7 @@ describe('duplicates', () => {
 
   it('keep findings apart', () => {
     const of = (...findings: string[]) =>
-      contentKey(emptyRecord({ problems: findings.map((finding) => problem({ finding })) }));
+      contentOf(emptyRecord({ problems: findings.map((finding) => problem({ finding })) }));
     expect(of('甲', '乙')).not.toBe(of('甲乙'));
     expect(of('甲', '乙')).toBe(of('甲。', '乙 '));
   });

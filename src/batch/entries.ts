@@ -2,13 +2,13 @@
 import { stat } from 'node:fs/promises';
 import { excluding } from './exclude.js';
 import type { FormerOutput } from './former-output.js';
+import { holdsMany, inputsIn } from './inside.js';
 import { onDisk } from './on-disk.js';
 import type { OwnOutput } from './own-output.js';
 import { pathsOf } from './path-list.js';
 import { isLockFile } from './skipped.js';
 import type { Entry } from './types.js';
 import { walk } from './walk.js';
-import { isCalledZip, membersIn } from './zip-members.js';
 
 export interface Inputs {
   /** Files, folders and patterns as they were named. */
@@ -39,7 +39,7 @@ export async function* entriesOf(
     if (isLockFile(path)) yield { path, skipped: 'lock-file' };
     else {
       let barren = true;
-      for (const entry of opened({ path })) {
+      for await (const entry of opened({ path })) {
         barren &&= entry.skipped !== undefined;
         yield entry;
       }
@@ -47,10 +47,10 @@ export async function* entriesOf(
     }
   };
   /** An archive stands for the files in it. */
-  const opened = function* (entry: Entry): Generator<Entry> {
+  const opened = async function* (entry: Entry): AsyncGenerator<Entry> {
     const { path } = entry;
-    if (entry.skipped !== undefined || entry.error !== undefined || !isCalledZip(path)) yield entry;
-    else for (const inner of membersIn(path, limits)) if (!excluded(inner.path)) yield inner;
+    if (entry.skipped !== undefined || entry.error !== undefined || !holdsMany(path)) yield entry;
+    else for await (const inner of inputsIn(path, limits)) if (!excluded(inner.path)) yield inner;
   };
   const named = async function* (path: string, mayBePattern: boolean): AsyncGenerator<Entry> {
     const found = await stat(onDisk(path)).catch(() => null);
@@ -68,7 +68,7 @@ export async function* entriesOf(
     for await (const found of walk(root, { excluded, closed: own.isFolder, pictures })) {
       if (found.error === undefined && (await own.isFile(found.path))) continue;
       const judgedEntry = found.error === undefined ? await judged(found) : found;
-      for (const entry of opened(judgedEntry)) {
+      for await (const entry of opened(judgedEntry)) {
         barren &&= entry.skipped !== undefined;
         yield entry;
       }

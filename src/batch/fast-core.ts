@@ -11,4 +11,5 @@ core.useStrictUtf8((bytes) =>
 
 readPdfsApart(core);
 
-export const { open, read, translated } = core;
+export const { decode, decodePage, documentFormat, looksLikeMht, open, read, translated } = core;
+export type { ReadOptions } from '../core.js';

@@ -6,17 +6,18 @@ import { type Footer, footerWith, type Header, type ManifestEntry } from './mani
 import { writing } from './output-error.js';
 import { type Reader, readEntry } from './reader.js';
 import { discardParts, publish, recover } from './recover.js';
-import { count, hasFailed, resultOf } from './results.js';
+import { count, countPassed, hasFailed, resultOf } from './results.js';
 import type { Beside } from './second-pass.js';
 import { skipsIn } from './skipped.js';
 import { type Entry, type Explain, noTotals, type ReadSettings, type Totals } from './types.js';
 import { writtenFiles } from './written-files.js';
 
-const footerOf = ({ inputs, records, failures, skipped }: Totals): Footer => ({
+const footerOf = ({ inputs, records, failures, skipped, passed }: Totals): Footer => ({
   inputs,
   records,
   failures,
   skipped: skipsIn(skipped),
+  ...(passed > 0 && { passed }),
 });
 
 export interface FolderRun {
@@ -100,20 +101,26 @@ async function readAll(
     ...planned,
     outcome: await readEntry(reader, planned.entry, settings, planned.known?.sha256 ?? undefined),
   });
-  for await (const { outcome, ...planned } of inOrder(plan(entries, journal, former), work, reader.ahead)) {
+  for await (const { outcome, ...planned } of inOrder(
+    plan(entries, journal, former, settings.only !== undefined),
+    work,
+    reader.ahead,
+  )) {
     const { entry } = planned;
     let result: Result | ManifestEntry | null =
       outcome.kind === 'same' ? await takeOver(planned, journal, former) : null;
     const reused = result !== null;
     // What was at hand may be so no more: somebody changed the records, or an input that came before this one.
     const fresh = outcome.kind === 'same' && !reused ? await readEntry(reader, entry, settings) : outcome;
-    if (fresh.kind !== 'same') {
+    if (fresh.kind === 'record' || fresh.kind === 'failure') {
       result = resultOf(entry.path, fresh, explain);
-      await write(result, planned, journal);
+      // Where notices alone are wanted nothing is kept of what is none: of an archive it would be nearly all.
+      if (settings.only === undefined || result.skipped === undefined) await write(result, planned, journal);
     }
-    count(totals, result as Result, outcome.bytes, reused, floor);
+    if (result === null) countPassed(totals, outcome.bytes);
+    else count(totals, result, outcome.bytes, reused, floor);
     onInput?.(totals);
-    if (failFast && hasFailed(result as Result)) {
+    if (failFast && result !== null && hasFailed(result)) {
       const message = fresh.kind === 'failure' ? explain(fresh.failure) : null;
       return { totals, stopped: 'failure', at: { path: entry.path, message } };
     }
@@ -142,16 +149,27 @@ async function write(result: Result, { known, from }: Planned, journal: Journal)
   else await journal.add(result);
 }
 
-/** Finds what is at hand: as long as the inputs are those of the run that broke off, what it has; then the former run's. */
-async function* plan(entries: AsyncIterable<Entry>, journal: Journal, former: Former | null): AsyncGenerator<Planned> {
+/**
+ * Finds what is at hand: as long as the inputs are those of the run that broke off, what it has; then the former run's.
+ *
+ * @param sparse whether a run keeps nothing of most inputs, so that those between two that it has are no others
+ */
+async function* plan(
+  entries: AsyncIterable<Entry>,
+  journal: Journal,
+  former: Former | null,
+  sparse: boolean,
+): AsyncGenerator<Planned> {
   const left = journal.left();
-  let following = true;
+  const following = async (): Promise<ManifestEntry | null> => (await left.next()).value ?? null;
+  let next = await following();
   try {
     for await (const entry of entries) {
-      const next: IteratorResult<ManifestEntry> | null = following ? await left.next() : null;
-      following = !!next && !next.done && next.value.path === entry.path;
-      const known = following ? (next?.value as ManifestEntry) : ((await former?.find(entry.path)) ?? null);
-      yield { entry, known, from: following ? 'journal' : known ? 'former' : null };
+      const kept = next?.path === entry.path ? next : null;
+      if (kept !== null) next = await following();
+      else if (!sparse) next = null;
+      const known = kept ?? (await former?.find(entry.path)) ?? null;
+      yield { entry, known, from: kept ? 'journal' : known ? 'former' : null };
     }
   } finally {
     await left.return(undefined);

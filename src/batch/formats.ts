@@ -1,4 +1,5 @@
 /** Formats that are made of the finished records. */
+import type { Copies } from '../copies/index.js';
 import type { LedgerOptions } from '../ledger/options.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { type Selection, selected } from '../record/selection.js';
@@ -11,6 +12,8 @@ export interface DerivedOptions extends LedgerOptions {
   fields?: Selection;
   /** Of notices that are read more than once only the first. */
   unique?: boolean;
+  /** Copies among all records, for tables. */
+  copies?: Copies;
 }
 
 export interface Derived {
@@ -56,7 +59,7 @@ export const DERIVED: Record<string, () => Promise<Derived>> = {
     return {
       files: [...tables.keys()],
       fileFor: (name, { rows }) => (tables.has(name) ? name : `${rows}.parquet`),
-      pieces: (file, records) => parquetTable(tables.get(file) ?? 'notices', records),
+      pieces: (file, records, { copies }) => parquetTable(tables.get(file) ?? 'notices', records, undefined, copies),
     };
   },
 };

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { namedRecogniser } from '../apart/ocr-packages.js';
+import { type Candidate, candidatesIn, type Found } from './candidates.js';
 import { COPIES_FILE, writeCopies } from './copies.js';
 import { DOUBTFUL_FILE, discardDoubtful, writeDoubtful } from './doubtful.js';
 import { entriesOf, type Inputs } from './entries.js';
@@ -25,13 +26,13 @@ import { plainName } from './written-files.js';
 export { answers } from './answer.js';
 export { hashing } from './digest.js';
 export { DERIVED, linesOf } from './formats.js';
+export { contentAt, isInside } from './inside.js';
 export { makeFolder } from './make-folder.js';
 export type { Fault } from './request.js';
 export { addSkip } from './skipped.js';
 export { unique } from './unique.js';
 export { nameFor } from './written-files.js';
-export { insideZip, readInside } from './zip-members.js';
-export type { Ending, Totals };
+export type { Ending, Found, Totals };
 
 export interface BatchOptions extends Inputs {
   /** The one file that is written, which is no input. */
@@ -153,6 +154,19 @@ async function* without(file: string | undefined, entries: AsyncIterable<Entry>)
     const path = own === null ? null : resolve(entry.path);
     const beside = path !== null && own !== null && join(dirname(path), plainName(basename(path))) === own;
     if (path === null || (path !== own && !beside)) yield entry;
+  }
+}
+
+/** Finds the inputs that can be notices; the totals are what the generator returns. */
+export async function* findCandidates(
+  options: BatchOptions & Pick<StreamRun, 'onFailure'>,
+): AsyncGenerator<Candidate, Found> {
+  const entries = without(options.outFile, await allEntries(options, undefined));
+  const { reader, items } = await readerFor(entries, options.jobs);
+  try {
+    return yield* candidatesIn(items, { ...options, reader });
+  } finally {
+    await reader.close();
   }
 }
 

@@ -16,11 +16,13 @@ export interface Header {
   config: string | null;
   /** What reads pictures of text, by names and versions; not told where nothing does. */
   ocr?: string;
+  /** Absent where all inputs were read. */
+  only?: string;
 }
 
 export const headerOf = (
   version: string,
-  { encoding, inputFormat, limits, ocr, lang, config }: ReadSettings,
+  { encoding, inputFormat, limits, ocr, lang, config, only }: ReadSettings,
   recogniser: string | null,
 ): Header => ({
   rectify: version,
@@ -30,6 +32,7 @@ export const headerOf = (
   lang: lang ?? null,
   config: config === undefined ? null : sha256(Buffer.from(config)),
   ...(ocr !== 'off' && recogniser !== null && { ocr: recogniser }),
+  ...(only && { only }),
 });
 
 /** One input and where its line stands. */
@@ -61,6 +64,8 @@ export interface Footer {
   failures: number;
   /** Left out of folders, told in the failures too. */
   skipped: number;
+  /** No notices, where only those were wanted; nothing else is kept of them. */
+  passed?: number;
   /** Digests of what was made of the records, in this run or one before it, by name in the folder; empty until it stands there. */
   files?: Record<string, string>;
 }

@@ -1,10 +1,16 @@
 import type { Profile, ReadOptions } from '../core.js';
 import { selected } from '../record/selection.js';
+import { failureOf } from './failure-of.js';
 import { open, read } from './fast-core.js';
+import { isCandidate, isNotice } from './sieve.js';
 import type { Counts, Failure, ReadSettings } from './types.js';
 
 /** The record as JSON on one line, without its end, and what it says of itself; or why there is none. */
-export type Read = { json: string; counts: Counts; confidence: number } | { failure: Failure };
+export type Read =
+  | { json: string; counts: Counts; confidence: number }
+  | { failure: Failure }
+  /** No notice, where only those are wanted; or what can be one, where nothing else is asked. */
+  | { unread: 'passed' | 'candidate' };
 
 /** The profile of the last configuration: all inputs of a run have the same. */
 let last: { config: string; profile: Profile } | undefined;
@@ -20,11 +26,16 @@ async function profileOf(config: string): Promise<Profile> {
 /** Reads bytes or decoded text. Never rejects. */
 export async function readBytes(
   input: Uint8Array | string,
-  { config, fields, ...options }: ReadOptions & Pick<ReadSettings, 'config' | 'fields'>,
+  { config, fields, only, ...options }: ReadOptions & Pick<ReadSettings, 'config' | 'fields' | 'only'>,
 ): Promise<Read> {
   try {
+    if (only !== undefined) {
+      if (!(await isCandidate(input, options))) return { unread: 'passed' };
+      if (only === 'candidates') return { unread: 'candidate' };
+    }
     const profile = config === undefined ? undefined : await profileOf(config);
     const { record } = read(await open(input, options), { ...options, ...(profile && { profile }) });
+    if (only === 'notices' && !isNotice(record)) return { unread: 'passed' };
     const counts: Counts = { errors: 0, warnings: 0, infos: 0 };
     for (const { severity } of record.diagnostics) counts[`${severity}s`] += 1;
     const json = JSON.stringify(fields ? selected(record, fields) : record);
@@ -32,15 +43,4 @@ export async function readBytes(
   } catch (error) {
     return { failure: failureOf(error) };
   }
-}
-
-/** An error of the core as plain data that can be sent from thread to thread. */
-function failureOf(error: unknown): Failure {
-  const { code, detail, message } = error as { code?: unknown; detail?: unknown; message?: unknown };
-  const words = String(message ?? error);
-  if (typeof detail === 'string' && typeof code === 'string') return { reason: 'decode', code, detail };
-  // A record longer than the longest string.
-  if (error instanceof RangeError && words.includes('string length'))
-    return { reason: 'internal', code: 'ERR_STRING_TOO_LONG', detail: words };
-  return { reason: 'internal', code: typeof code === 'string' ? code : 'internal', detail: words };
 }

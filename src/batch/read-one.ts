@@ -4,36 +4,41 @@
 import { readFile, stat } from 'node:fs/promises';
 import { limiter, MOST_FILE } from '../core.js';
 import { sha256 } from './digest.js';
+import { type Content, contentAt } from './inside.js';
 import { onDisk } from './on-disk.js';
 import { readBytes } from './read-bytes.js';
 import type { Outcome, Task } from './types.js';
-import { insideZip, readInside } from './zip-members.js';
 
 /** Never rejects for what is wrong with the input. */
 export async function readOne({ path, settings, known }: Task): Promise<Outcome> {
-  let bytes: Uint8Array;
+  let content: Content;
   try {
-    bytes = await bytesOf(path, settings.limits);
+    content = await contentOf(path, settings.limits);
   } catch (error) {
     const { code = 'EIO', message, detail } = error as NodeJS.ErrnoException & { detail?: string };
     const reason = detail === undefined ? 'read' : 'decode';
     return { kind: 'failure', sha256: null, bytes: 0, failure: { reason, code, detail: detail ?? message } };
   }
+  const { bytes, ...told } = content;
   const digest = sha256(bytes);
   const size = bytes.length;
   if (digest === known) return { kind: 'same', bytes: size };
-  const reading = await readBytes(bytes, { path, ...settings });
+  const reading = await readBytes(bytes, { path, ...told, ...settings });
+  if ('unread' in reading)
+    return reading.unread === 'passed'
+      ? { kind: 'passed', bytes: size }
+      : { kind: 'candidate', bytes: size, url: told.capture?.url ?? null };
   if ('failure' in reading) return { kind: 'failure', sha256: digest, bytes: size, failure: reading.failure };
   const { json, counts, confidence } = reading;
   const line = Buffer.from(`${json}\n`);
   return { kind: 'record', sha256: digest, bytes: size, line, digest: sha256(line), confidence, ...counts };
 }
 
-async function bytesOf(path: string, limits: number | undefined): Promise<Uint8Array> {
-  const inside = insideZip(path);
-  if (inside) return readInside(inside, limits);
+async function contentOf(path: string, limits: number | undefined): Promise<Content> {
+  const inside = contentAt(path, limits);
+  if (inside) return inside;
   // Waited for, not blocked on: where the file system hangs, signals are still heard.
   const file = onDisk(path);
   limiter('file', limits)(MOST_FILE, (await stat(file)).size, 'bytes');
-  return readFile(file);
+  return { bytes: await readFile(file) };
 }

@@ -10,7 +10,11 @@ export const failureLine = (path: string, failure: Failure, explain: Explain): s
 };
 
 /** What is written of an outcome. */
-export function resultOf(path: string, outcome: Exclude<Outcome, { kind: 'same' }>, explain: Explain): Result {
+export function resultOf(
+  path: string,
+  outcome: Extract<Outcome, { kind: 'record' | 'failure' }>,
+  explain: Explain,
+): Result {
   if (outcome.kind === 'record') {
     const { sha256, errors, warnings, infos, confidence, line, digest } = outcome;
     return { path, sha256, errors, warnings, infos, confidence, in: 'records', line, digest };
@@ -30,6 +34,13 @@ export const hasFailed = ({ in: file, errors, skipped }: Pick<Counted, 'in' | 'e
 /** Whether what came of an input is a record whose confidence is below a floor. */
 export const isBelow = ({ confidence }: Pick<Counted, 'confidence'>, floor: number): boolean =>
   confidence !== null && confidence < floor;
+
+/** Adds an input that is no notice, where only those are wanted. */
+export function countPassed(totals: Totals, bytes: number): void {
+  totals.inputs += 1;
+  totals.passed += 1;
+  totals.bytes += bytes;
+}
 
 /** Adds one input to the totals, or one that is none. */
 export function count(totals: Totals, result: Counted, bytes: number, reused: boolean, floor: number): void {

@@ -40,6 +40,9 @@ export async function derive(
   const digests = await writtenFiles(folder);
   const records = () => (options.unique ? unique(recordsIn(folder)) : recordsIn(folder));
   const beside: Beside[] = [];
+  const copies = formats.includes('parquet')
+    ? await (await import('../copies/index.js')).copiesAmong(records())
+    : undefined;
   for (const format of formats) {
     if (format === 'json') {
       await writeTree(folder, records(), options.fields);
@@ -49,7 +52,7 @@ export async function derive(
     for (const file of derived?.files ?? []) {
       const [path, part] = [join(folder, file), join(folder, partOf(file))];
       const hash = hashing();
-      const pieces = hashed((derived as Derived).pieces(file, records(), options), hash);
+      const pieces = hashed((derived as Derived).pieces(file, records(), { ...options, copies }), hash);
       await writing(path, async () => {
         await pipeline(Readable.from(pieces, { objectMode: true }), createWriteStream(part));
         const digest = hash.digest('hex');

@@ -3,7 +3,7 @@
 /**
  * An ending that is not read, as `.ofd` (empty where the name has none), or what else kept it from being one: the file
  * by which an office program says that a document is open, what a former run wrote, an archive inside an archive, a link to a folder, a pipe or a
- * device; or a folder that was named and gives no input at all.
+ * device; a record of a web archive that has no page; or a folder that was named and gives no input at all.
  */
 export type SkipReason =
   | `.${string}`
@@ -13,6 +13,9 @@ export type SkipReason =
   | 'nested-archive'
   | 'folder-link'
   | 'special'
+  | 'revisit'
+  | 'no-answer'
+  | 'media-type'
   | 'nothing-read';
 
 /** How many files were left out, by their reasons. */

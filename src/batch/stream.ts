@@ -1,7 +1,7 @@
 /** A run that writes one stream and nothing else. */
 import { inOrder } from './in-order.js';
 import { type Reader, readEntry } from './reader.js';
-import { count, hasFailed, isBelow, resultOf } from './results.js';
+import { count, countPassed, hasFailed, isBelow, resultOf } from './results.js';
 import { type Entry, type Explain, noTotals, type ReadSettings, type Totals } from './types.js';
 
 export interface StreamRun {
@@ -25,7 +25,13 @@ export async function* linesOfAll(entries: AsyncIterable<Entry>, run: StreamRun)
   const totals = noTotals();
   const work = async (entry: Entry) => ({ path: entry.path, outcome: await readEntry(reader, entry, settings) });
   for await (const { path, outcome } of inOrder(entries, work, reader.ahead)) {
-    if (outcome.kind === 'same') continue;
+    if (outcome.kind === 'passed') {
+      countPassed(totals, outcome.bytes);
+      run.onInput?.(totals);
+      if (run.signal?.aborted) break;
+      continue;
+    }
+    if (outcome.kind === 'same' || outcome.kind === 'candidate') continue;
     const result = resultOf(path, outcome, explain);
     count(totals, result, outcome.bytes, false, floor);
     if (outcome.kind === 'record') yield outcome.line;

@@ -24,6 +24,8 @@ export interface ReadSettings {
   lang?: 'zh' | 'en';
   /** Text of the configuration whose word lists to read with. */
   config?: string;
+  /** Of all inputs the notices alone; or none of them read, and told which can be notices. */
+  only?: 'notices' | 'candidates';
   /** The part of each record that is written in its line; all without it. Not where lines are kept to be gone on from. */
   fields?: Selection;
 }
@@ -64,7 +66,11 @@ export interface Failure {
 export type Outcome =
   | ({ kind: 'record'; sha256: string; bytes: number; line: Buffer; digest: string; confidence: number } & Counts)
   | { kind: 'failure'; sha256: string | null; bytes: number; failure: Failure }
-  | { kind: 'same'; bytes: number };
+  | { kind: 'same'; bytes: number }
+  /** It is no notice, and only those are wanted. */
+  | { kind: 'passed'; bytes: number }
+  /** It can be a notice, and nothing else was asked; with its address where it comes from a web archive. */
+  | { kind: 'candidate'; bytes: number; url: string | null };
 
 /** Reads one input. Never rejects: what goes wrong is an outcome. */
 export type Read = (task: Task) => Promise<Outcome>;
@@ -80,6 +86,8 @@ export interface Totals extends Counts {
   failed: number;
   /** Records whose confidence is below the floor of the run. */
   doubtful: number;
+  /** Inputs that are no notices, where only those are wanted; they count among the inputs and nowhere else. */
+  passed: number;
   /** Inputs whose results were taken over from a former run. */
   reused: number;
   /** Bytes of all inputs. */
@@ -96,6 +104,7 @@ export const noTotals = (): Totals => ({
   failures: 0,
   failed: 0,
   doubtful: 0,
+  passed: 0,
   reused: 0,
   bytes: 0,
   errors: 0,

@@ -1,6 +1,5 @@
 /** The same notice in several places, of which one is wanted. */
 import type { NoticeRecord } from '../record/schema.js';
-import { contentKey } from '../stats/duplicates.js';
 
 /** A notice that was read before under another name. */
 export interface Copy {
@@ -10,8 +9,8 @@ export interface Copy {
 }
 
 /**
- * The records of which no copy came before: those whose title and findings are not the same, whatever their layout.
- * Holds one digest and one path a notice.
+ * The records of which no copy came before: those whose title and findings are not the same, whatever their layout, nor
+ * nearly the same findings and measures of one body. Holds some hundred bytes and one path a notice.
  *
  * @param onCopy told of each that is left out
  */
@@ -19,15 +18,14 @@ export async function* unique(
   records: AsyncIterable<NoticeRecord>,
   onCopy: (copy: Copy) => void = () => {},
 ): AsyncGenerator<NoticeRecord> {
-  const first = new Map<string, string | null>();
+  const { CopyGroups, likenessOf } = await import('../copies/index.js');
+  const groups = new CopyGroups();
+  const paths: (string | null)[] = [];
   for await (const record of records) {
-    const key = contentKey(record);
     const { path } = record.source;
-    const known = first.get(key);
-    if (known !== undefined) onCopy({ path, copyOf: known });
-    else {
-      first.set(key, path);
-      yield record;
-    }
+    const { own, first, isCopy } = groups.add(likenessOf(record));
+    paths[own] ??= path;
+    if (!isCopy) yield record;
+    else onCopy({ path, copyOf: paths[first] });
   }
 }

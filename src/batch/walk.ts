@@ -6,6 +6,7 @@ import { isPicture, isTaken } from './extensions.js';
 import { onDisk, shownNames } from './on-disk.js';
 import { endingOf, isUnseen, type SkipReason } from './skipped.js';
 import type { Entry } from './types.js';
+import { isCalledWarc } from './warc/members.js';
 
 interface Level {
   /** As it is called, with a slash at its end. */
@@ -94,7 +95,7 @@ async function reasonAgainst(
 ): Promise<SkipReason | null> {
   const kind = entry.isSymbolicLink() ? await targetOf(path) : entry.isFile() ? 'file' : 'special';
   if (kind !== 'file') return kind;
-  return isTaken(name) || (pictures && isPicture(name)) ? null : endingOf(name);
+  return isTaken(name) || isCalledWarc(name) || (pictures && isPicture(name)) ? null : endingOf(name);
 }
 
 /** Where a link leads. One to nothing is taken for one to a file: that it is missing is to be said. */

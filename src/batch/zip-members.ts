@@ -3,11 +3,12 @@
  * disk, and an archive inside an archive is not opened.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { isArchive, limiter, listArchive, MOST_FILE, readMember, type ZipEntry } from '../core.js';
+import { isArchive, limiter, listArchive, MOST_FILE, readMember, type ZipEntry } from '../opening.js';
 import { isTaken } from './extensions.js';
 import { onDisk } from './on-disk.js';
 import { endingOf, isLockFile, isUnseen } from './skipped.js';
 import type { Entry } from './types.js';
+import { isCalledWarc } from './warc/members.js';
 
 const ENDING = /\.zip$/i;
 const INSIDE = /\.zip(?=\/)/gi;
@@ -74,7 +75,7 @@ export function* membersIn(path: string, limits?: number): Generator<Entry> {
     if (name.split('/').some(isUnseen) || name.startsWith('__MACOSX/')) continue;
     const inner = `${path}/${name}`;
     if (isLockFile(inner)) yield { path: inner, skipped: 'lock-file' };
-    else if (isCalledZip(base)) yield { path: inner, skipped: 'nested-archive' };
+    else if (isCalledZip(base) || isCalledWarc(base)) yield { path: inner, skipped: 'nested-archive' };
     else yield isTaken(base) ? { path: inner } : { path: inner, skipped: endingOf(base) };
   }
 }

@@ -33,6 +33,9 @@ export async function batch(names: string[], given: BatchCommandOptions, termina
     out: given.out === '-' ? undefined : given.out,
     format: distinct(given.format),
   };
+  if (options.withTables && !options.ndjsonIn) throw new UsageError(words.needsNdjsonIn('--with-tables'));
+  if (options.withTables && given.fields !== undefined)
+    throw new UsageError(words.contradict('--with-tables', '--fields'));
   if (options.ndjsonIn) {
     const other = conflicting(names, given);
     if (other) throw new UsageError(words.contradict('--ndjson-in', other));

@@ -68,8 +68,9 @@ export async function readEach(
   const profile = loaded ?? (await loadProfile(options, terminal))?.profile;
   const outcome: Outcome = { inputs: inputs.length, failed: 0, faulty: 0, errors: 0, warnings: 0, infos: 0 };
   const notice = async (input: Input): Promise<Tally> => {
+    const bytes = await readInput(input, options.limits);
     const wanted = readOptions(input, options, profile);
-    const opened = await core.open(await readInput(input, options.limits), wanted);
+    const opened = await core.open(bytes, wanted);
     const reading = core.read(opened, wanted);
     await use?.(reading, input, (other) => core.read(opened, { ...wanted, profile: other }));
     const tally = await (tell ? tell(reading, input) : report(core, reading, input, options, terminal));
@@ -95,12 +96,13 @@ export async function readEach(
 
 /** Diagnostics in a record are English unless --lang says otherwise: a record is the same on every machine. */
 export function readOptions(
-  { path }: Input,
+  { path, told }: Input,
   { encoding, inputFormat, limits, ocr, lang }: InputOptions,
   profile: Profile | undefined,
 ): ReadOptions {
   return {
     ...(path !== null && { path }),
+    ...told,
     ...(encoding && { encoding }),
     ...(inputFormat && { inputFormat }),
     ...(limits && { limits }),

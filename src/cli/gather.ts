@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { Skips } from '../batch/skipped.js';
 import { type Input, nameInputs } from './inputs.js';
 import { isFolder } from './is-folder.js';
+import { mayBeInside } from './is-inside.js';
 import type { InputOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
@@ -61,5 +62,7 @@ export async function gatherInputs(
 /** A folder, an archive, or a name that is none of a file and may be a pattern. */
 function isMany(path: string): boolean {
   const folder = isFolder(path);
-  return folder === null ? /[*?[{]/.test(path) : folder || /\.zip$/i.test(path);
+  return folder === null
+    ? /[*?[{]/.test(path)
+    : folder || (mayBeInside(path) && /\.(?:zip|warc|wet|wacz|gz)$/i.test(path));
 }

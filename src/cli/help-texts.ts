@@ -14,10 +14,25 @@ export interface HelpTexts {
   version: string;
   about: string;
   commands: Record<
-    'parse' | 'check' | 'diff' | 'stats' | 'explain' | 'batch' | 'view' | 'learn' | 'config' | 'schema' | 'completion',
+    | 'parse'
+    | 'check'
+    | 'diff'
+    | 'stats'
+    | 'explain'
+    | 'batch'
+    | 'find'
+    | 'tables'
+    | 'view'
+    | 'learn'
+    | 'config'
+    | 'schema'
+    | 'completion',
     string
   >;
-  arguments: Record<'inputs' | 'batchInputs' | 'corrected' | 'earlier' | 'later' | 'places' | 'shell', string>;
+  arguments: Record<
+    'inputs' | 'batchInputs' | 'records' | 'corrected' | 'earlier' | 'later' | 'places' | 'shell',
+    string
+  >;
   options: Record<
     | 'lang'
     | 'color'
@@ -60,6 +75,10 @@ export interface HelpTexts {
     | 'unfinished'
     | 'fields'
     | 'unique'
+    | 'only'
+    | 'findFormat'
+    | 'findOut'
+    | 'tablesOut'
     | 'from'
     | 'exclude'
     | 'jobs'
@@ -67,7 +86,8 @@ export interface HelpTexts {
     | 'force'
     | 'replace'
     | 'failFast'
-    | 'ndjsonIn',
+    | 'ndjsonIn'
+    | 'withTables',
     string
   >;
   examples: string;
@@ -80,6 +100,8 @@ export interface HelpTexts {
   explainExamples: Example[];
   configExamples: Example[];
   batchExamples: Example[];
+  findExamples: Example[];
+  tablesExamples: Example[];
   schemaExamples: Example[];
   completionExamples: Example[];
   status: string;
@@ -103,7 +125,9 @@ const en: HelpTexts = {
     config: 'print the word lists and rule levels in force here',
     stats: 'summary statistics of notices, or of records of them',
     explain: 'how a line of a notice was read, and which word of a configuration would change it',
-    batch: 'read whole archives: folders, globs, lists',
+    batch: 'read whole archives: folders, globs, lists, web archives',
+    find: 'which inputs can be notices, told before they are read; for web archives',
+    tables: 'the four tables of records made elsewhere, in Parquet',
     view: 'a page that shows notices beside their records, for a browser',
     learn: 'words for a configuration, from records that people corrected',
     schema: 'print the JSON Schema of the record',
@@ -116,6 +140,7 @@ const en: HelpTexts = {
     corrected: 'files of corrected records (.json, .ndjson), as rectify.html saves them',
     batchInputs:
       'files, folders (the .txt, .text, .md, .markdown, .html, .htm, .mht, .mhtml, .docx, .docm, .doc, .wps, .odt, .ott, .rtf, .ofd, .pdf, .xlsx, .xlsm, .xls, .et, .csv and .tsv in them) or globs in quotes',
+    records: 'files of records (.ndjson, .json), or folders that rectify batch wrote',
     places:
       'FILE:LINE or FILE:LINE:COLUMN; of documents that are no text, lines of --format text-source; without FILE of standard input',
     shell: 'the shell',
@@ -161,6 +186,10 @@ const en: HelpTexts = {
     title: 'title above a ledger (xlsx, markdown)',
     organizationFrom: 'where the body is taken from if a notice does not name it: the names of its file and folders',
     fields: 'only these fields of records, as title,problems.finding; plain leaves out positions and evidence',
+    only: 'leave out what is no notice, without reading it, and keep nothing of it',
+    findFormat: 'output format: the path of each, or an object with its address',
+    findOut: 'write to a file; without it, to standard output',
+    tablesOut: 'folder to write to: notices, problems, measures and facts, each .parquet',
     unique: 'each notice once, whatever its layout; copies are counted',
     unfinished: 'a ledger of problems that are not said to be completed',
     from: 'read paths from a file, or from standard input (-), a line or a NUL each',
@@ -171,6 +200,7 @@ const en: HelpTexts = {
     force: 'read everything anew, whatever is in --out, and replace files edited since',
     failFast: 'stop at the first input that fails',
     ndjsonIn: 'answer a line of JSON on standard input with a line on standard output, at once',
+    withTables: 'with each answer of --ndjson-in the rows that it has in the four tables',
   },
   examples: 'Examples:',
   parseExamples: [
@@ -230,6 +260,12 @@ const en: HelpTexts = {
     ['find archive -name "*.txt" -print0 | rectify batch --from - --out out', 'a list of paths'],
     ['rectify batch --ndjson-in < notices.ndjson > answers.ndjson', 'a line out for a line in'],
   ],
+  findExamples: [
+    ['rectify find crawl/ > paths.txt', 'what of a crawl can be notices'],
+    ['rectify batch --from paths.txt --out out', 'read what was found'],
+    ['rectify batch crawl/ --only notices --out out --format parquet', 'both at once, and their tables'],
+  ],
+  tablesExamples: [['rectify tables part-*/records.ndjson --out tables', 'tables of what several machines read']],
   completionExamples: [
     ['source <(rectify completion bash)', 'bash, now'],
     ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh, from the next start'],
@@ -265,7 +301,9 @@ const zh: HelpTexts = {
     view: '做成网页，原文与记录对照',
     learn: '从人工更正过的记录中学习词语，写成配置',
     explain: '通报的某一行是怎样读的，配置文件中哪个词能改变它',
-    batch: '批量读取：目录、通配符、清单',
+    batch: '批量读取：目录、通配符、清单、网页存档',
+    find: '哪些输入可能是通报，读之前先筛，用于网页存档',
+    tables: '把别处得到的记录做成四张表（Parquet）',
     schema: '输出记录的 JSON Schema',
     completion: '输出 shell 补全脚本',
   },
@@ -276,6 +314,7 @@ const zh: HelpTexts = {
     corrected: '更正过的记录文件（.json、.ndjson），由 rectify.html 保存',
     batchInputs:
       '文件、目录（读其中的 .txt、.text、.md、.markdown、.html、.htm、.mht、.mhtml、.docx、.docm、.doc、.wps、.odt、.ott、.rtf、.ofd、.pdf、.xlsx、.xlsm、.xls、.et、.csv、.tsv）或加引号的通配符',
+    records: '记录文件（.ndjson、.json），或 rectify batch 写出的目录',
     places: '文件:行 或 文件:行:列；不是文本的文档，行数按 --format text-source 计；不写文件则读标准输入',
     shell: 'shell 名称',
   },
@@ -320,6 +359,10 @@ const zh: HelpTexts = {
     title: '台账的标题（xlsx、markdown）',
     organizationFrom: '通报没有写明单位时从何处取：path 为文件名和目录名',
     fields: '只输出记录的这些字段，如 title,problems.finding；plain 去掉位置和出处',
+    only: '不是通报的不读，也不留下任何内容',
+    findFormat: '输出格式：每个的路径，或带网址的对象',
+    findOut: '写到文件；不写则到标准输出',
+    tablesOut: '写到目录：notices、problems、measures、facts 四个 .parquet',
     unique: '同一份通报只取一次，不论版式；重复的计数',
     unfinished: '台账只列未写明完成的问题',
     from: '从文件或标准输入（-）读取路径，每行一个或以 NUL 分隔',
@@ -330,6 +373,7 @@ const zh: HelpTexts = {
     force: '不管 --out 中已有什么，全部重新读取，改过的文件也覆盖',
     failFast: '遇到第一个失败的输入就停止',
     ndjsonIn: '标准输入每来一行 JSON，立即在标准输出回一行',
+    withTables: '--ndjson-in 的每个回答带上它在四张表中的行',
   },
   examples: '示例：',
   parseExamples: [
@@ -384,6 +428,12 @@ const zh: HelpTexts = {
     ['find 档案 -name "*.txt" -print0 | rectify batch --from - --out 结果', '按清单读取'],
     ['rectify batch --ndjson-in < 通报.ndjson > 回答.ndjson', '来一行回一行'],
   ],
+  findExamples: [
+    ['rectify find crawl/ > paths.txt', '一批存档中哪些可能是通报'],
+    ['rectify batch --from paths.txt --out out', '读取找到的'],
+    ['rectify batch crawl/ --only notices --out out --format parquet', '一次做完，并写出各表'],
+  ],
+  tablesExamples: [['rectify tables part-*/records.ndjson --out tables', '几台机器读出的记录合成各表']],
   completionExamples: [
     ['source <(rectify completion bash)', 'bash，立即生效'],
     ['rectify completion zsh > "$fpath[1]/_rectify"', 'zsh，下次启动生效'],

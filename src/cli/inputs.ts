@@ -1,7 +1,9 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { onDisk } from '../batch/on-disk.js';
+import type { ReadOptions } from '../core.js';
 import { countInput } from './compilers.js';
+import { mayBeInside } from './is-inside.js';
 import type { Catalogue } from './messages.js';
 import { UsageError } from './usage.js';
 
@@ -12,6 +14,8 @@ export interface Input {
   path: string | null;
   /** Its bytes, where they had to be read already. */
   bytes?: Uint8Array;
+  /** What a web archive says of it, once it has been read. */
+  told?: Pick<ReadOptions, 'capture' | 'encoding' | 'inputFormat'>;
 }
 
 const STANDARD: Input = { name: '<stdin>', path: null };
@@ -42,15 +46,16 @@ function isPiped(): boolean {
  *
  * @throws {InputError} `too-large`
  */
-export async function readInput({ path, bytes }: Input, limits?: number): Promise<Uint8Array> {
-  if (bytes) return bytes;
+export async function readInput(input: Input, limits?: number): Promise<Uint8Array> {
+  const { path } = input;
+  if (input.bytes) return input.bytes;
   const { limiter, MOST_FILE } = await import('../core.js');
   const keepTo = limiter('file', limits);
   // One input after another: nothing is gained by not waiting, and the promises of node:fs cost a start.
-  if (path !== null && /\.zip[\\/]/i.test(path)) {
-    const { insideZip, readInside } = await import('../batch/index.js');
-    const inside = insideZip(path);
-    if (inside) return readInside(inside, limits);
+  if (path !== null && mayBeInside(path)) {
+    const { bytes, ...told } = (await import('../batch/index.js')).contentAt(path, limits) ?? {};
+    input.told = told;
+    if (bytes) return bytes;
   }
   if (path !== null) {
     const file = onDisk(path);

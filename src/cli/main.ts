@@ -64,6 +64,14 @@ export async function main(argv: readonly string[]): Promise<number> {
       const { batch } = await import('./batch.js');
       status = await batch(inputs, options, await open(options), command);
     },
+    find: async (inputs, options, command) => {
+      const { find } = await import('./find.js');
+      status = await find(inputs, options, await open(options), command);
+    },
+    tables: async (inputs, options, command) => {
+      const { tables } = await import('./tables.js');
+      status = await tables(inputs, options, await open(options), command);
+    },
     completion: async (shell, program) => {
       const { rules } = await (await import('../core.js')).loadChecks();
       const { completion } = await import('./completion.js');
@@ -91,7 +99,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 /** The streams; a batch hears signals while it waits for who reads, and so never writes without them. */
 const openStreams = (args: readonly string[]): Output[] =>
-  args.includes('batch')
+  args.includes('batch') || args.includes('find')
     ? [new Sink(process.stdout), new Sink(process.stderr)]
     : [new Descriptor(1, () => process.stdout), new Descriptor(2, () => process.stderr)];
 

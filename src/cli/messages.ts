@@ -73,6 +73,7 @@ export interface Catalogue {
     | 'too-large'
     | 'encrypted'
     | 'damaged'
+    | 'broken-record'
     | 'no-text'
     | 'no-recogniser'
     | 'unsupported'
@@ -188,6 +189,8 @@ const en: Catalogue = {
       `protected by a password (${detail}); open it in Word, Excel or WPS, take the password off and save it again`,
     damaged: (detail) =>
       `a document that is damaged or incomplete (${detail}); fetch it anew, or let Word, Excel or WPS repair it and save it as .docx or .xlsx`,
+    'broken-record': (detail) =>
+      `a record of a web archive that is cut or broken (${detail}); fetch the page or the archive anew`,
     unsupported: (detail) => unsupportedWords(detail, 'en'),
     'no-text': (detail) =>
       `pictures of text and no text (${detail} pages), as a scanner makes them; run character recognition (OCR) on it first`,
@@ -294,6 +297,7 @@ const zh: Catalogue = {
     encrypted: (detail) => `文件有密码保护（${detail}）；请用 Word、Excel 或 WPS 打开，取消密码后重新保存`,
     damaged: (detail) =>
       `文件已损坏或不完整（${detail}）；请重新获取，或用 Word、Excel 或 WPS 修复后另存为 .docx 或 .xlsx`,
+    'broken-record': (detail) => `网页存档中的这条记录被截断或已损坏（${detail}）；请重新获取该网页或存档`,
     unsupported: (detail) => unsupportedWords(detail, 'zh'),
     'no-text': (detail) => `只有图片、没有文字（${detail} 页），像是扫描件；请先做文字识别（OCR）再读`,
     'no-recogniser': (detail) =>

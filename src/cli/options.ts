@@ -53,6 +53,8 @@ export interface StatsOptions extends InputOptions {
   by?: Grouping[];
   /** Conditions, as written. */
   where?: string[];
+  /** Each notice once. */
+  unique?: boolean;
   out?: string;
 }
 
@@ -116,6 +118,8 @@ export interface BatchCommandOptions extends InputOptions {
   fields?: string;
   /** What they select, once they have been looked at. */
   selection?: Selection;
+  /** Of all inputs the notices alone. */
+  only?: 'notices';
   /** Each notice once. */
   unique?: boolean;
   /** What all this makes of a ledger, once it has been looked at. */
@@ -128,6 +132,24 @@ export interface BatchCommandOptions extends InputOptions {
   force?: boolean;
   failFast?: boolean;
   ndjsonIn?: boolean;
+  /** With each answer the rows of the tables. */
+  withTables?: boolean;
+}
+
+export const FIND_FORMATS = ['text', 'ndjson'] as const;
+
+export interface FindOptions extends InputOptions {
+  format: (typeof FIND_FORMATS)[number];
+  out?: string;
+  from?: string;
+  exclude?: string[];
+  jobs?: number;
+}
+
+export interface TablesOptions extends GlobalOptions {
+  out?: string;
+  force?: boolean;
+  quiet?: boolean;
 }
 
 export interface ViewOptions extends InputOptions {

@@ -17,6 +17,8 @@ import {
   type DiffOptions,
   EXPLAIN_FORMATS,
   type ExplainOptions,
+  FIND_FORMATS,
+  type FindOptions,
   LEDGER_ROWS,
   type LearnOptions,
   ORGANIZATION_SOURCES,
@@ -25,6 +27,7 @@ import {
   SHELLS,
   type Shell,
   type StatsOptions,
+  type TablesOptions,
   type ViewOptions,
 } from './options.js';
 import { placeholder } from './placeholders.js';
@@ -41,6 +44,8 @@ export interface Actions {
   learn(inputs: string[], options: LearnOptions, command: Command): Promise<void>;
   config(options: ConfigOptions): Promise<void>;
   batch(inputs: string[], options: BatchCommandOptions, command: Command): Promise<void>;
+  find(inputs: string[], options: FindOptions, command: Command): Promise<void>;
+  tables(inputs: string[], options: TablesOptions, command: Command): Promise<void>;
   schema(options: SchemaOptions): Promise<void>;
   completion(shell: Shell, program: Command): Promise<void>;
 }
@@ -94,6 +99,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addOption(choice('--organization-from <source>', texts.options.organizationFrom, ORGANIZATION_SOURCES))
     .option('--unfinished', texts.options.unfinished)
     .option('--fields <names>', texts.options.fields)
+    .addOption(choice('--only <name>', texts.options.only, ['notices']))
     .option('--unique', texts.options.unique)
     .option('--from <path>', texts.options.from)
     .option('--exclude <pattern>', texts.options.exclude, repeated)
@@ -102,8 +108,29 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .option('--force', texts.options.force)
     .option('--fail-fast', texts.options.failFast)
     .option('--ndjson-in', texts.options.ndjsonIn)
+    .option('--with-tables', texts.options.withTables)
     .addHelpText('after', exampleLines(texts.batchExamples, texts))
     .action((inputs, _, command) => actions.batch(inputs, command.optsWithGlobals(), command));
+
+  finding(program.command('find').description(texts.commands.find), texts, lang)
+    .addOption(choice('-f, --format <name>', texts.options.findFormat, FIND_FORMATS).default('text'))
+    .option('-o, --out <path>', texts.options.findOut)
+    .option('--from <path>', texts.options.from)
+    .option('--exclude <pattern>', texts.options.exclude, repeated)
+    .addOption(positiveOption('-j, --jobs <number>', texts.options.jobs, lang))
+    .addHelpText('after', exampleLines(texts.findExamples, texts))
+    .action((inputs, _, command) => actions.find(inputs, command.optsWithGlobals(), command));
+
+  program
+    .command('tables')
+    .description(texts.commands.tables)
+    .usage(`${texts.usage.options} [${placeholder('inputs', lang)}...]`)
+    .argument('[inputs...]', texts.arguments.records)
+    .option('-o, --out <path>', texts.options.tablesOut)
+    .option('--force', texts.options.replace)
+    .option('-q, --quiet', texts.options.quiet)
+    .addHelpText('after', exampleLines(texts.tablesExamples, texts))
+    .action((inputs, _, command) => actions.tables(inputs, command.optsWithGlobals(), command));
 
   reading(program.command('check').description(texts.commands.check), texts, lang)
     .addOption(choice('-f, --format <name>', texts.options.checkFormat, CHECK_FORMATS).default('pretty'))
@@ -129,6 +156,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addOption(choice('-f, --format <name>', texts.options.statsFormat, STATS_FORMATS))
     .addOption(groupingOption('--by <dim[,dim]>', texts.options.by, lang))
     .option('--where <condition>', texts.options.where, repeated)
+    .option('--unique', texts.options.unique)
     .option('-o, --out <path>', texts.options.statsOut)
     .addHelpText('after', exampleLines(texts.statsExamples, texts))
     .action((inputs, _, command) => actions.stats(inputs, command.optsWithGlobals(), command));
@@ -195,9 +223,20 @@ function reading(command: Command, texts: HelpTexts, lang: Lang, inputs = texts.
     .option('-q, --quiet', texts.options.quiet);
 }
 
+/** What a command takes that looks for notices among any number of inputs. */
+const finding = (command: Command, texts: HelpTexts, lang: Lang): Command =>
+  opening(command, texts, lang)
+    .usage(`${texts.usage.options} [${placeholder('inputs', lang)}...]`)
+    .argument('[inputs...]', texts.arguments.batchInputs)
+    .option('-q, --quiet', texts.options.quiet);
+
 /** How the inputs are to be read. */
 const decoding = (command: Command, texts: HelpTexts, lang: Lang): Command =>
-  profiled(command, texts)
+  opening(profiled(command, texts), texts, lang);
+
+/** How the inputs are to be opened. */
+const opening = (command: Command, texts: HelpTexts, lang: Lang): Command =>
+  command
     .option('-e, --encoding <name>', texts.options.encoding)
     .addOption(
       choiceOption(

@@ -7,7 +7,7 @@ import type { NoticeRecord } from '../record/schema.js';
 import { countInput } from './compilers.js';
 import type { Tally } from './each.js';
 import type { Input } from './inputs.js';
-import { isInZip } from './is-in-zip.js';
+import { isInside } from './is-inside.js';
 import type { Terminal } from './terminal.js';
 
 type Room = typeof import('../stats/index.js');
@@ -22,7 +22,7 @@ export const recordReader =
   (room: Room, terminal: Terminal, add: Add) =>
   async (input: Input): Promise<Tally | null> => {
     // A file of an archive is a notice.
-    if (input.path !== null && (await isInZip(input.path))) return null;
+    if (input.path !== null && (await isInside(input.path))) return null;
     const source = await opened(input, room.HEAD);
     if (!room.isRecords(source.head, input.path)) {
       // What cannot be read a second time goes to whoever reads notices as it is.

@@ -4,6 +4,7 @@ import { plain } from '../output/style.js';
 import type { WriteContext } from '../output/writer.js';
 import type { NoticeRecord } from '../record/schema.js';
 import type { Summary } from '../stats/summary.js';
+import { batchWords } from './batch/words.js';
 import { readEach, readOptions, type Tally } from './each.js';
 import { checkEncoding } from './encoding.js';
 import { explain } from './failure.js';
@@ -33,26 +34,35 @@ export async function stats(names: string[], options: StatsOptions, terminal: Te
   const room = await import('../stats/index.js');
   const summarizer = new room.Summarizer(options.by, where);
   const floor = floorOf(options, terminal);
+  const { CopyGroups, likenessOf } = await import('../copies/index.js');
+  const groups = new CopyGroups();
+  let copies = 0;
+  /** Whether a record is a copy of one that was counted, and is not to be. */
+  const isCopy = (record: NoticeRecord): boolean => {
+    const copy = options.unique === true && groups.add(likenessOf(record)).isCopy;
+    if (copy) copies += 1;
+    return copy;
+  };
   const add = async (record: NoticeRecord, place: string) => {
-    if (summarizer.add(record, place)) await floor.hold(record, place);
+    if (!isCopy(record) && summarizer.add(record, place)) await floor.hold(record, place);
   };
   const records = recordReader(room, terminal, add);
   const ledger = async (input: Input): Promise<Tally | null> => {
     const core = await import('../core.js');
-    const found = await ledgerRecords(
-      await readInput(input, options.limits),
-      core,
-      readOptions(input, options, undefined),
-    );
+    const bytes = await readInput(input, options.limits);
+    const found = await ledgerRecords(bytes, core, readOptions(input, options, undefined));
     for (const record of found ?? []) await add(record, record.source.path ?? input.name);
     return found && { errors: 0, warnings: 0, infos: 0 };
   };
   const status = await readEach(inputs, options, terminal, {
-    use: async ({ record }, { name }) => void summarizer.add(record, name),
+    use: async ({ record }, { name }) => {
+      if (!isCopy(record)) summarizer.add(record, name);
+    },
     instead: async (input) => (await records(input)) ?? ledger(input),
     floor,
     skipped,
   });
+  if (copies > 0 && !options.quiet) await terminal.tell([batchWords(lang).copies(copies)]);
   const summary = summarizer.summary();
   if (summary.notices === 0) {
     if (where.length > 0 && !options.quiet) await terminal.tell([`rectify: ${say.noneFits}`]);

@@ -14,6 +14,10 @@ const EN: Record<string, Words> = {
     is: 'a workbook of Excel 95 or older (XLS)',
     todo: 'open it in Excel or WPS and save it as .xlsx',
   },
+  'WARC in one GZIP member': {
+    is: 'a web archive that was packed as a whole',
+    todo: 'pack it record by record, as with warcio recompress, or unpack it with gunzip',
+  },
   'Word 95, DOC': { is: 'a document of Word 95 or older (DOC)', todo: 'open it in Word or WPS and save it as .docx' },
 };
 
@@ -22,6 +26,10 @@ const ZH: Record<string, Words> = {
   ODP: { is: 'OpenDocument 演示文稿（ODP）', todo: '请把通报文字复制到 .docx 或纯文本中' },
   'Word XML': { is: '单个 XML 的 Word 文档', todo: '请用 Word 或 WPS 打开，另存为 .docx' },
   'Excel 95, XLS': { is: 'Excel 95 或更早的工作簿（XLS）', todo: '请用 Excel 或 WPS 打开，另存为 .xlsx' },
+  'WARC in one GZIP member': {
+    is: '整体压缩的网页存档',
+    todo: '请逐条记录重新压缩（如 warcio recompress），或用 gunzip 解压',
+  },
   'Word 95, DOC': { is: 'Word 95 或更早的文档（DOC）', todo: '请用 Word 或 WPS 打开，另存为 .docx' },
 };
 

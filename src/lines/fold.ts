@@ -103,6 +103,13 @@ function buildTable(): Uint16Array {
 }
 
 let table: Uint16Array | undefined;
+
+/** What each code unit folds to. */
+export function foldTable(): Uint16Array {
+  table ??= buildTable();
+  return table;
+}
+
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /**
@@ -113,9 +120,9 @@ const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
  * @returns a string of the same length
  */
 export function fold(text: string, unseen: readonly Range[]): string {
-  table ??= buildTable();
+  const folded = foldTable();
   const codes = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) codes[i] = table[text.charCodeAt(i)];
+  for (let i = 0; i < text.length; i++) codes[i] = folded[text.charCodeAt(i)];
   for (const { start, end } of unseen) {
     for (let i = start; i < end; i++) if (codes[i] !== 0x0a && codes[i] !== 0x0d) codes[i] = SKIP_CODE;
   }

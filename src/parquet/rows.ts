@@ -1,4 +1,5 @@
 /** The rows of each table, read off a record, in the order of the document. */
+import { type Copies, contentOf, contentOfProblem } from '../copies/index.js';
 import type { Fact, Measure, NoticeRecord, Problem, Section } from '../record/schema.js';
 
 export interface NoticeRow {
@@ -7,7 +8,19 @@ export interface NoticeRow {
   record: NoticeRecord;
 }
 
+/** A row that knows the copies of its notice. */
+interface Copied {
+  content: string;
+  /** The content that stands for all copies; `null` where nobody has looked for them. */
+  original: string | null;
+  copies: number | null;
+}
+
+export type CopiedNoticeRow = NoticeRow & Copied;
+
 export interface ProblemRow extends NoticeRow {
+  content: string;
+  original: string | null;
   problem: Problem;
   /** The title of the section that holds it. */
   sectionTitle: string | null;
@@ -32,13 +45,19 @@ export interface FactRow extends MeasureRow {
 /** By its path; what was piped in has none and is known by its digest. */
 const keyOf = ({ source }: NoticeRecord): string => source.path ?? `sha256:${source.sha256}`;
 
-export const noticeRows = (record: NoticeRecord): NoticeRow[] => [{ notice: keyOf(record), record }];
+export function noticeRows(record: NoticeRecord, copies?: Copies): CopiedNoticeRow[] {
+  const content = contentOf(record);
+  const { original = null, copies: count = null } = copies?.get(content) ?? {};
+  return [{ notice: keyOf(record), record, content, original, copies: count }];
+}
 
-export function problemRows(record: NoticeRecord): ProblemRow[] {
+export function problemRows(record: NoticeRecord, copies?: Copies): ProblemRow[] {
   const titles = new Map(sectionsOf(record.sections).map(({ id, title }) => [id, title]));
   const notice = keyOf(record);
+  const original = copies?.get(contentOf(record))?.original ?? null;
   return record.problems.map((problem) => {
-    return { notice, record, problem, sectionTitle: titles.get(problem.section ?? '') ?? null };
+    const content = contentOfProblem(problem);
+    return { content, original, notice, record, problem, sectionTitle: titles.get(problem.section ?? '') ?? null };
   });
 }
 

@@ -1,4 +1,5 @@
 /** The tables: their rows and columns. */
+import type { Copies } from '../copies/index.js';
 import type { NoticeRecord } from '../record/schema.js';
 import type { ParquetColumn, Value } from './column.js';
 import { FACT_COLUMNS } from './columns/facts.js';
@@ -15,17 +16,17 @@ export interface TableShape {
   about: string;
   columns: readonly Omit<ParquetColumn<never>, 'read'>[];
   /** The values of a record's rows, one list a row, in the order of the columns. */
-  rows(record: NoticeRecord): Value[][];
+  rows(record: NoticeRecord, copies?: Copies): Value[][];
 }
 
 const shape = <Row>(
   about: string,
   columns: readonly ParquetColumn<Row>[],
-  rows: (record: NoticeRecord) => Row[],
+  rows: (record: NoticeRecord, copies?: Copies) => Row[],
 ): TableShape => ({
   about,
   columns,
-  rows: (record) => rows(record).map((row) => columns.map(({ read }) => read(row))),
+  rows: (record, copies) => rows(record, copies).map((row) => columns.map(({ read }) => read(row))),
 });
 
 export const TABLES: Record<ParquetTable, TableShape> = {

@@ -1,5 +1,6 @@
 /** Parquet as a stream: rows go out a group at a time. */
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import type { Copies } from '../copies/index.js';
 import type { NoticeRecord } from '../record/schema.js';
 import type { Value } from './column.js';
 import { type ParquetTable, TABLES } from './tables.js';
@@ -24,7 +25,7 @@ export interface TableWriter {
  * Opens a table. In memory are the rows of one group, and a few hundred bytes a column for each group written: a
  * Parquet file ends with the list of them.
  */
-export function openTable(name: ParquetTable, limits: GroupLimits): TableWriter {
+export function openTable(name: ParquetTable, limits: GroupLimits, copies?: Copies): TableWriter {
   const { columns, rows: rowsOf } = TABLES[name];
   const bytes = new ByteWriter();
   const shape = columns.map(({ name: column, type, nullable }) =>
@@ -68,7 +69,7 @@ export function openTable(name: ParquetTable, limits: GroupLimits): TableWriter 
   return {
     add(record) {
       let full = false;
-      for (const row of rowsOf(record)) {
+      for (const row of rowsOf(record, copies)) {
         for (const [index, value] of row.entries()) {
           data[index].push(value);
           if (typeof value === 'string') characters += value.length;

@@ -103,6 +103,11 @@ const source: Texts<NoticeRecord['source']> = {
     'origin',
   ],
   ocr: ['How pages that are pictures were read; absent where none is.', '图片页如何识别；没有图片页时不出现。', 'ocr'],
+  capture: [
+    'Of a page of a web archive: where and when it was fetched; absent of any other input.',
+    '网页存档中的网页：从何处、何时抓取；其他输入不出现。',
+    'capture',
+  ],
 };
 
 const ocr: Texts<Ocr> = {
@@ -125,6 +130,15 @@ const readCharacter: Texts<Ocr['doubts'][number] | Ocr['chosen'][number]> = {
   certainty: ['How sure the recogniser was, 0 to 1.', '识别程序的把握，0 到 1。'],
   others: ['What else it may be, likeliest first.', '还可能是哪些字，可能性大的在前。'],
   from: ['What it was taken for before the format chose.', '按格式取字之前识别为何字。'],
+};
+
+const capture: Texts<NonNullable<NoticeRecord['source']['capture']>> = {
+  url: ['Its address, as the archive has it.', '网址，照存档所记。'],
+  date: ['When it was fetched, EDTF to the second, in UTC.', '抓取时间，EDTF，精确到秒，UTC。'],
+  digest: [
+    'Digest of its bytes as they were sent, with the algorithm before it; null where the archive has none.',
+    '抓取到的字节的摘要，前面是算法；存档没有时为 null。',
+  ],
 };
 
 const origin: Texts<NonNullable<NoticeRecord['source']['origins']>[number]> = {
@@ -362,7 +376,7 @@ const point: Texts<Point> = {
 
 /** By the name of the shape. */
 export const FIELD_TEXTS = {
-  ...{ ocr, readCharacter },
+  ...{ ocr, readCharacter, capture },
   ...{ record, source, origin, publication, inspection, claims, claimedMoney, matter, paragraph, section, problem },
   ...{ category, responsible, deadline, target, note, status, measure, fact, contact, statistics, spread, unread },
   ...{ diagnostic, correction, span, position, point },
@@ -374,6 +388,7 @@ export type ShapeName =
   | 'origin'
   | 'ocr'
   | 'readCharacter'
+  | 'capture'
   | 'publication'
   | 'inspection'
   | 'claims'

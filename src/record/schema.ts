@@ -215,6 +215,9 @@ const correction = z.object({
   position,
 });
 
+/** Where and when a crawler fetched a page. */
+const capture = z.object({ url: z.string(), date: edtf.nullable(), digest: z.string().nullable() });
+
 const source = z.object({
   path: z.string().nullable(),
   format: z.enum([
@@ -238,6 +241,7 @@ const source = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   origins: z.array(origin).optional(),
   ocr: ocr.optional(),
+  capture: capture.optional(),
 });
 
 export const recordSchema = z.object({

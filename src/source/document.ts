@@ -4,6 +4,15 @@ import type { OcrOptions } from './ocr/recogniser.js';
 
 export type DocumentFormat = 'html' | 'docx' | 'doc' | 'odt' | 'rtf' | 'ofd' | 'pdf' | 'image' | 'xlsx' | 'xls' | 'csv';
 
+/** Where and when a crawler fetched a page, as the archive that has it says. */
+export interface Capture {
+  url: string;
+  /** EDTF, to the second. */
+  date: string | null;
+  /** Of the page's bytes as they were sent, with its algorithm before it. */
+  digest: string | null;
+}
+
 /** What a reader made of a document. */
 export interface DocumentText {
   format: DocumentFormat;

@@ -6,6 +6,8 @@ export type InputErrorCode =
   | 'too-large'
   | 'encrypted'
   | 'damaged'
+  /** A record of a web archive. */
+  | 'broken-record'
   | 'no-text'
   /** Pictures of text, and what reads them is not there. */
   | 'no-recogniser'

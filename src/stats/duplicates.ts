@@ -1,6 +1,5 @@
-/** The same notice in two places. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+/** The same notice in several places. */
+import { CopyGroups, likenessOf } from '../copies/index.js';
 import type { NoticeRecord } from '../record/schema.js';
 import type { Place } from './dimensions.js';
 
@@ -11,35 +10,33 @@ export interface Duplicate {
   places: Place[];
 }
 
-/** What layout, width and punctuation may change between two copies. */
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{Cf}]/gu, '');
-
-/** The same for the same title over the same findings; of a notice without problems, for the same bytes only. */
-export function contentKey({ title, problems, source }: NoticeRecord): string {
-  if (problems.length === 0) return source.sha256;
-  const content = [title ?? '', ...problems.map(({ finding }) => finding)].map(bare).join('\n');
-  return bytesToHex(sha256(utf8ToBytes(content)).slice(0, 16));
-}
-
-/** Finds copies: holds one digest and one place a notice. */
+/** Finds copies: holds some hundred bytes and one place a notice. */
 export class DuplicateFinder {
-  private readonly first = new Map<string, Place>();
-  private readonly groups = new Map<string, Duplicate>();
+  private readonly groups = new CopyGroups();
+  /** By the number of a notice: what is shown of it, and its places with their order. */
+  private readonly found: (Omit<Duplicate, 'places'> & { places: { place: Place; order: number }[] })[] = [];
+  private read = 0;
 
   add(record: NoticeRecord, place: Place): void {
-    const key = contentKey(record);
-    if (!this.first.has(key)) {
-      this.first.set(key, place);
-      return;
-    }
+    const { own } = this.groups.add(likenessOf(record));
     const { title, organization } = record;
-    const group = this.groups.get(key) ?? { title, organization, places: [this.first.get(key) as Place] };
-    group.places.push(place);
-    this.groups.set(key, group);
+    this.found[own] ??= { title, organization, places: [] };
+    this.found[own].places.push({ place, order: this.read++ });
   }
 
   /** Groups of two or more, in the order in which their second copies came. */
   duplicates(): Duplicate[] {
-    return [...this.groups.values()].map((group) => ({ ...group, places: [...group.places] }));
+    const groups = new Map<number, (typeof this.found)[number]>();
+    for (const [number, one] of this.found.entries()) {
+      const first = this.groups.firstOf(number);
+      const group = groups.get(first);
+      if (group) group.places.push(...one.places);
+      else groups.set(first, { ...one, places: [...one.places] });
+    }
+    return [...groups.values()]
+      .filter(({ places }) => places.length > 1)
+      .map((group) => ({ ...group, places: group.places.sort((a, b) => a.order - b.order) }))
+      .sort((a, b) => a.places[1].order - b.places[1].order)
+      .map((group) => ({ ...group, places: group.places.map(({ place }) => place) }));
   }
 }

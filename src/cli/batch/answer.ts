@@ -7,14 +7,15 @@ import { batchWords } from './words.js';
 /** Answers standard input line by line. Each answer is written before the next line is read. Returns the exit status. */
 export async function answerLines(options: BatchCommandOptions, terminal: Terminal): Promise<number> {
   const { answers } = await import('../../batch/index.js');
-  const { encoding, inputFormat, limits, ocr, lang, lists } = options;
+  const { encoding, inputFormat, limits, ocr, lang, lists, only } = options;
   const { minConfidence } = options;
   const words = batchWords(terminal.lang);
   const totals = { failed: 0, warnings: 0, doubtful: 0 };
   const all = answers(process.stdin, {
-    settings: { encoding, inputFormat, limits, ocr, lang, config: lists },
+    settings: { encoding, inputFormat, limits, ocr, lang, config: lists, ...(only && { only }) },
     explain: explaining(lang ?? 'en'),
     fields: options.selection,
+    tables: options.withTables,
     explainFault: (fault) => batchWords(lang ?? 'en').faults[fault],
   });
   try {

@@ -49,7 +49,7 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
 
   async function report(
     { totals, stopped, at, beside = [], copies = 0 }: Ending,
-    { out, quiet }: Folder,
+    { out, quiet, only }: Folder,
     { tell }: Terminal,
   ): Promise<void> {
     if (stopped === 'failure' && at)
@@ -62,7 +62,9 @@ export async function batchToFolder(names: string[], options: Folder, terminal: 
     await tell(beside.map(({ edited, written }) => `rectify: ${words.edited(join(out, edited), join(out, written))}`));
     if (quiet || stopped) return;
     const lines = [...barrenLines(totals, terminal), words.summary(totals), ...skippedLines(totals, terminal)];
-    if (totals.failures > 0 || totals.skipped.size > 0) lines.push(words.seeFailures(join(out, 'failures.ndjson')));
+    // Where notices alone are wanted nothing is kept of what was left out.
+    if (totals.failures > 0 || (totals.skipped.size > 0 && only === undefined))
+      lines.push(words.seeFailures(join(out, 'failures.ndjson')));
     if (copies > 0) lines.push(words.copies(copies, join(out, 'copies.ndjson')));
     if (totals.doubtful > 0) lines.push(words.inDoubt(totals.doubtful, inputs.floor, join(out, 'doubtful.ndjson')));
     await tell(lines);

@@ -6,6 +6,7 @@ export interface BatchWords {
   noInput: string;
   stdinIsNoList: string;
   needsOut(flag: string): string;
+  needsNdjsonIn(flag: string): string;
   needsLedger(flag: string): string;
   /** Of a ledger's columns: where they were asked for, which is wrong, and which there are. */
   badColumn: Record<'unknown' | 'double' | 'blank', (where: string, column: string, names: string[]) => string>;
@@ -23,6 +24,15 @@ export interface BatchWords {
   interrupted: string;
   recordHasErrors: string;
   summary(totals: Totals): string;
+  /** What `tables` wants, and what it wrote. */
+  tablesWantFolder: string;
+  tablesWantRecords: string;
+  tablesTwice: string;
+  tableThere: string;
+  noRecords: string;
+  tabled(records: number, notices: number, out: string): string;
+  /** What `find` found. */
+  found(inputs: number, found: number, failed: number): string;
   seeFailures(path: string): string;
   /** There was another file in the place of the one that was to be written. */
   taken(path: string, written: string): string;
@@ -43,6 +53,7 @@ const en: BatchWords = {
   stdinIsNoList:
     "'-' is no input of batch; for a list of paths on standard input use --from -, for notices --ndjson-in",
   needsOut: (flag) => `${flag} needs --out FOLDER`,
+  needsNdjsonIn: (flag) => `${flag} needs --ndjson-in`,
   needsLedger: (flag) => `${flag} is for ledgers; write one with --format xlsx, csv or markdown, or --out FILE.xlsx`,
   badColumn: {
     unknown: (where, column, names) =>
@@ -66,15 +77,23 @@ const en: BatchWords = {
   goOn: 'what is done is kept; the same command goes on from there',
   interrupted: 'interrupted',
   recordHasErrors: 'its record has errors in it',
-  summary: ({ inputs, records, failed, warnings, reused }) =>
+  summary: ({ inputs, records, failed, warnings, reused, passed }) =>
     [
       `${plural(inputs, 'input')}: ${plural(records, 'record')}`,
+      passed > 0 && `${passed} no notices`,
       `${failed} failed`,
       plural(warnings, 'warning'),
       reused > 0 && `${reused} unchanged since the last run`,
     ]
       .filter(Boolean)
       .join(', '),
+  tablesWantFolder: 'name the folder for the tables with --out',
+  tablesWantRecords: 'no input: name files of records, or folders that rectify batch wrote',
+  tablesTwice: 'tables goes through the records twice; write what is piped in to a file first',
+  tableThere: 'it was there already; --force replaces it',
+  noRecords: 'no records; read notices with rectify batch --out FOLDER --format parquet',
+  tabled: (records, notices, out) => `${plural(records, 'record')} of ${plural(notices, 'notice')}: ${out}`,
+  found: (inputs, found, failed) => `${plural(inputs, 'input')}: ${found} may be notices, ${failed} failed`,
   edited: (path, written) =>
     `${path} has been edited since it was written and is left alone; the new one is ${written} (--force replaces it)`,
   taken: (path, written) =>
@@ -95,13 +114,15 @@ const en: BatchWords = {
     'two-inputs': 'there are both "text" and "base64"; send one',
     'bad-base64': '"base64" has characters that are none of base64',
     'bad-format':
-      '"format" is not known; leave it out, or send text, markdown, html, docx, doc, odt, rtf, ofd, pdf, xlsx, xls or csv',
+      '"format" is not known; leave it out, or send text, markdown, html, docx, doc, odt, rtf, ofd, pdf, xlsx, xls, csv or warc',
+    'bad-path': '"path" is no string',
   },
 };
 
 const zh: BatchWords = {
   noInput: '没有输入：请给出文件、目录或通配符，或用 --from 给出清单，或用 --ndjson-in',
   stdinIsNoList: "batch 不接受 '-'；标准输入是路径清单请用 --from -，是通报请用 --ndjson-in",
+  needsNdjsonIn: (flag) => `${flag} 需要同时用 --ndjson-in`,
   needsOut: (flag) => `${flag} 需要同时用 --out 给出目录`,
   needsLedger: (flag) => `${flag} 用于台账；请用 --format xlsx、csv 或 markdown，或 --out 文件.xlsx`,
   badColumn: {
@@ -123,15 +144,23 @@ const zh: BatchWords = {
   goOn: '已完成的部分保留；重新运行同一命令即可继续',
   interrupted: '已中断',
   recordHasErrors: '其记录中有错误',
-  summary: ({ inputs, records, failed, warnings, reused }) =>
+  summary: ({ inputs, records, failed, warnings, reused, passed }) =>
     [
       `${inputs} 个输入：${records} 份记录`,
+      passed > 0 && `${passed} 个不是通报`,
       `${failed} 个失败`,
       `${warnings} 个警告`,
       reused > 0 && `${reused} 个沿用上次结果`,
     ]
       .filter(Boolean)
       .join('，'),
+  tablesWantFolder: '请用 --out 给出各表所在的目录',
+  tablesWantRecords: '没有输入：请给出记录文件，或 rectify batch 写出的目录',
+  tablesTwice: 'tables 要把记录过两遍；请先把管道送入的内容写成文件',
+  tableThere: '已经存在；--force 则覆盖',
+  noRecords: '其中没有记录；通报请用 rectify batch --out 目录 --format parquet',
+  tabled: (records, notices, out) => `${records} 条记录，${notices} 份通报：${out}`,
+  found: (inputs, found, failed) => `${inputs} 个输入：${found} 个可能是通报，${failed} 个失败`,
   edited: (path, written) => `${path} 写出后有人改过，予以保留；新的写到 ${written}（--force 则覆盖）`,
   taken: (path, written) => `${path} 已经存在，予以保留；新的写到 ${written}（--force 则覆盖）`,
   seeFailures: (path) => `没有得到记录的输入及原因见 ${path}`,
@@ -149,7 +178,8 @@ const zh: BatchWords = {
     'two-inputs': '"text" 和 "base64" 同时出现；请只给一个',
     'bad-base64': '"base64" 中有不属于 base64 的字符',
     'bad-format':
-      '不支持这个 "format"；请不写，或写 text、markdown、html、docx、doc、odt、rtf、ofd、pdf、xlsx、xls、csv',
+      '不支持这个 "format"；请不写，或写 text、markdown、html、docx、doc、odt、rtf、ofd、pdf、xlsx、xls、csv、warc',
+    'bad-path': '"path" 不是字符串',
   },
 };
 

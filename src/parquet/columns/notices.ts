@@ -1,7 +1,7 @@
 import type { NoticeRecord } from '../../record/schema.js';
 import { column, type ParquetColumn, type Value } from '../column.js';
 import { boundOf, dayOf } from '../days.js';
-import type { NoticeRow } from '../rows.js';
+import type { CopiedNoticeRow as NoticeRow } from '../rows.js';
 
 const of = (read: (record: NoticeRecord) => Value) => (row: NoticeRow) => read(row.record);
 const source = (key: 'path' | 'sha256' | 'format' | 'encoding') => of((record) => record.source[key]);
@@ -20,6 +20,36 @@ export const NOTICE_COLUMNS: readonly ParquetColumn<NoticeRow>[] = [
   column('notice', 'STRING', 'Key: path of the input; `sha256:` and the digest where it has none', (row) => row.notice),
   column('path', 'STRING?', 'Path of the input', source('path')),
   column('sha256', 'STRING', 'Digest of its bytes', source('sha256')),
+  column(
+    'url',
+    'STRING?',
+    'Address of a page of a web archive',
+    of((record) => record.source.capture?.url ?? null),
+  ),
+  column(
+    'fetched_at',
+    'STRING?',
+    'When a crawler fetched it, EDTF in UTC',
+    of((record) => record.source.capture?.date ?? null),
+  ),
+  column(
+    'content',
+    'STRING',
+    'Digest of title and findings, the same in every format and layout',
+    (row) => row.content,
+  ),
+  column(
+    'original',
+    'STRING?',
+    'The `content` that stands for all copies; null where the table was written as notices came',
+    (row) => row.original,
+  ),
+  column(
+    'copies',
+    'INT32?',
+    'Notices that are copies of one another, this one among them; null as `original`',
+    (row) => row.copies,
+  ),
   column('format', 'STRING', 'Format of the input', source('format')),
   column('encoding', 'STRING', 'Encoding as found', source('encoding')),
   column('kind', 'STRING', '`rectification-notice`, `official-document`, `article` or `unknown`', plain('kind')),

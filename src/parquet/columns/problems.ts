@@ -15,6 +15,8 @@ const named = (role: Problem['responsible'][number]['role']) =>
 export const PROBLEM_COLUMNS: readonly ParquetColumn<ProblemRow>[] = [
   column('notice', 'STRING', 'The notice that names it', (row) => row.notice),
   column('problem', 'STRING', 'Key within the notice: `p1`, `p2` …', (row) => row.problem.id),
+  column('content', 'STRING', 'Digest of finding, measures and results', (row) => row.content),
+  column('original', 'STRING?', 'The `original` of its notice', (row) => row.original),
   column('section', 'STRING?', 'Innermost section that holds it: `s1` …', plain('section')),
   column('section_title', 'STRING?', 'Title of that section', (row) => row.sectionTitle),
   column('number', 'STRING?', 'As numbered, in digits: `1`, `1.2`', plain('number')),
