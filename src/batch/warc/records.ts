@@ -2,8 +2,8 @@
  * The records of a WARC, one after another and each by its offset, whether each is packed by itself or none is. A record
  * that is cut or broken costs itself alone: what follows is found by how records begin.
  *
- * Written here and not taken from a library: those that were tried end in silence where a file is cut, cannot go on
- * behind a broken record, and unpack in JavaScript at a tenth of the speed.
+ * Written here and not taken from a library: those that were looked into end in silence where a file is cut, cannot go on
+ * behind a broken record, and unpack in JavaScript.
  */
 import { InputError, limiter, MOST_FILE } from '../../opening.js';
 import { behindMember, isGzip, memberAt, nextMember } from './gzip-member.js';

@@ -1,7 +1,7 @@
 /**
  * Documents with something changed in them: read or refused, never anything else, and trees tile what is read.
  *
- *   RECTIFY_MUTANTS=20000 npx vitest run test/mutants.test.ts
+ *   RECTIFY_LONG=1 RECTIFY_MUTANTS=20000 npx vitest run test/mutants.long.test.ts
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
