@@ -196,6 +196,8 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
       }
       const cells = cellsOf(lines[j], sign);
       if (cells.length === 1 && header.length > 2 && isGroup(cells[0], lines[j + 1], sign, header.length)) {
+        // Above another header it heads a table of its own.
+        if (lines[j + 1].text.trim() === lines[i].text.trim()) break;
         rows.push({ cells });
         continue;
       }

@@ -111,3 +111,15 @@ describe('a column of who was inspected', () => {
     expect(problems.map(({ responsible }) => responsible.map((one) => one.text))).toEqual(ROWS.map(() => ['李某']));
   });
 });
+
+describe('a line of one cell above another header', () => {
+  it('heads a table of its own', () => {
+    const header = '序号\t审计发现问题\t整改措施\t责任单位';
+    const rows = ROWS.map(([finding, measure], i) => `${i + 1}\t${finding}\t${measure}\t办公室`);
+    const { problems, sections } = read(
+      `${TITLE}\n\n${LEAD}\n一、已完成整改的问题\n${header}\n${rows[0]}\n${rows[1]}\n二、正在整改的问题\n${header}\n1\t${ROWS[2][0]}\t${ROWS[2][1]}\t办公室\n`,
+    ).record;
+    expect(problems.map(({ finding }) => finding)).toEqual(FINDINGS);
+    expect(sections.map(({ title }) => title)).toEqual(['已完成整改的问题', '正在整改的问题']);
+  });
+});
