@@ -10,16 +10,19 @@ const read = (sentence: string, labelled: boolean | 'open' = false) => {
 const IN_PROGRESS: State = 'in-progress';
 
 describe('what is left, and how far that has come', () => {
-  it.each(['剩余2件因程序未终结，正在推进。', '尚有31万元未追回，正在推进。', '还有3户没有搬，正在推进。'])(
-    '%s is a state',
-    (sentence) => expect(read(sentence)).toBe(IN_PROGRESS),
-  );
+  it.each([
+    '剩余2件因程序未终结，正在推进。',
+    '尚有31万元未追回，正在推进。',
+    '还有3户没有搬，正在推进。',
+    '另有1个项目正在推进。',
+  ])('%s is a state', (sentence) => expect(read(sentence)).toBe(IN_PROGRESS));
   it.each([
     ['a measure in front', '已制定方案，正在安装调试设备。'],
     ['another one', '补记台账3本，正在推进。'],
     ['a measure and what is left', '补记台账3本，剩余2件，正在推进。'],
     ['what goes on and is not left', '还在现场开会，正在推进。'],
     ['what is left, and done', '剩余2件因程序未终结，已完成。'],
+    ['others, and done', '另有3户已完成整改。'],
   ])('%s is none: %s', (_, sentence) => expect(read(sentence)).toBeNull());
 });
 
