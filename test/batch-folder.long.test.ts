@@ -51,6 +51,8 @@ describe('a folder of notices', () => {
     const manifest = objectsIn<Record<string, unknown>>(read('out/manifest.ndjson'));
     expect(manifest[0]).toEqual({
       rectify: expect.any(String),
+      // What reads pictures is among the packages that the tests run with.
+      ocr: expect.any(String),
       encoding: null,
       inputFormat: null,
       limits: null,
