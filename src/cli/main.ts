@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { CommanderError } from 'commander';
 import { argumentsOf } from './arguments.js';
 import { Descriptor } from './descriptor.js';
+import { systemCode } from './failure.js';
 import { chooseLang } from './locale.js';
 import { type Catalogue, catalogue } from './messages.js';
 import type { GlobalOptions } from './options.js';
@@ -130,10 +131,10 @@ function complaint(error: unknown, shown: { err: string[] }, say: Catalogue, com
     if (shown.err.length > 0) return help();
     return [`rectify: ${usageMessage(error, say)}`, `rectify: ${say.hint(command)}`];
   }
-  const { message, code = '' } = error as NodeJS.ErrnoException;
+  const { message } = error as Error;
   if (error instanceof StreamFailure) return [`rectify: ${say.standardOutput}: ${message}`];
   // A part of the program that could not be opened is no mistake in it.
-  return [`rectify: ${say.system[code] ?? say.internal(message)}`];
+  return [`rectify: ${say.system[systemCode(error) ?? ''] ?? say.internal(message)}`];
 }
 
 /** The command whose help knows the options that were meant: `rectify parse`, or `rectify` where none is named. */
