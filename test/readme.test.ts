@@ -27,7 +27,7 @@ const FOR_THE_READER: Record<string, string> = {
   'npm test': 'runs this very test',
   'npm run bench': 'takes minutes, and measures the machine',
   'npm run score': 'wants the shared gold',
-  'npm run pack': 'fetches a Node.js; test/pack.test.ts runs it',
+  'npm run pack': 'fetches a Node.js; test/pack.long.test.ts runs it',
   'parallel --pipe --keep-order -j4 rectify batch --ndjson-in < notices.ndjson > answers.ndjson':
     'wants GNU parallel and an archive',
   'source <(rectify completion bash)': 'changes the shell',
