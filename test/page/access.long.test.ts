@@ -27,6 +27,12 @@ async function found(page: Page): Promise<string[]> {
   );
 }
 
+/** Closes the dialogue that is open. The browser does so in its own time, and until then keys are the dialogue's. */
+async function closeByEscape(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+}
+
 const LOOKS = [
   { name: 'light and wide', locale: 'zh-CN', width: 1400, height: 900, dark: false },
   { name: 'dark and wide, in English', locale: 'en-US', width: 1400, height: 900, dark: true },
@@ -92,13 +98,13 @@ describe.runIf(runs).each(LOOKS)('$name', ({ name: _, ...look }) => {
     await page.locator('body').press('e');
     await page.waitForSelector('.dialog[open]');
     expect(await found(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+    await closeByEscape(page);
     await page.locator('body').press('?');
     await page.waitForSelector('.dialog[open] .keys');
     expect(await found(page)).toEqual([]);
   });
   it('nothing is wider than the window', async () => {
-    await page.keyboard.press('Escape');
+    await closeByEscape(page);
     for (const hash of ['#/notices', '#/problems', '#/learn']) {
       await page.evaluate((to) => {
         location.hash = to;

@@ -229,7 +229,9 @@ describe.runIf(runs)('in Chromium', () => {
     await page.waitForSelector('html[data-told]');
     await page.waitForSelector('.dialog[open] form', { timeout: 20_000 });
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => !document.querySelector('.dialog form'));
+    await page.waitForFunction(
+      () => !document.querySelector('.dialog form') && !document.querySelector('dialog[open]'),
+    );
     await page.locator('body').press('e');
     await page.waitForSelector('.dialog[open] form');
     await context.close();
