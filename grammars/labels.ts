@@ -16,6 +16,9 @@ export type LabelRole =
   | 'further' // a measure of its own beside the others: who was held to account
   | 'aside'; // causes, evidence, checks, next steps: read, but no field of their own
 
+/** Roles of labels that a name or a day answers. */
+export const NAMED: ReadonlySet<LabelRole> = new Set(['leader', 'department', 'assistant', 'deadline']);
+
 export const LABELS: Record<LabelRole, string[]> = {
   measures: [
     '整改',

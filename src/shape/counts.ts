@@ -1,5 +1,9 @@
 /** Whether numbers are those of a count. */
 
+/** Whether values are numbers that go up one by one: 1, 2, 3 …, whatever their column or label is called. */
+export const countsUp = (values: readonly string[]): boolean =>
+  values.length > 1 && values.every((value, i) => /^\d{1,3}$/.test(value) && Number(value) === Number(values[0]) + i);
+
 /** Whether a list counts up from one, all but for slips. */
 export const counts = (values: readonly number[]): boolean => {
   if (!values.includes(1) || values.length < 2) return false;

@@ -7,6 +7,7 @@ import type { LabelRole } from '../../grammars/labels.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
+import { countsUp } from './counts.js';
 import { CLEAR, FIRST, labelsStates, labelsVerdicts, OPEN, rolesByLook, type ShownLabel } from './label-look.js';
 import { type Site, SPOKEN, sitesIn } from './label-sites.js';
 import { slotTitles } from './slot-titles.js';
@@ -117,7 +118,7 @@ export function documentLabels(
   const rounds = repeated.some((list) => new Set(list.map(({ line }) => line)).size >= LEAST_REPEATED);
   const first = findings || rounds || !chained.size ? null : firstOf(sites, Math.min(...chained));
   for (const [word, list] of byWord) {
-    if (certain.has(word) && counts(list.map(({ value }) => value))) {
+    if (certain.has(word) && countsUp(list.map(({ value }) => value))) {
       shown.push({ word, roles: ['aside'], margin: CLEAR });
       continue;
     }
@@ -166,10 +167,6 @@ export function documentLabels(
   if (!done) for (const one of shown) if (one.roles[0] === 'results') one.roles = ['measures'];
   return [...shown, ...slotTitles(words, kindOf, lines)];
 }
-
-/** 1, 2, 3 …: what counts the rounds, whatever it is called. */
-const counts = (values: readonly string[]): boolean =>
-  values.length > 1 && values.every((value, i) => Number(value) === Number(values[0]) + i);
 
 /** Whether a line is a numbered heading that states a finding. */
 function headsFinding(words: Words, kindOf: KindOf, line: Line | undefined): boolean {

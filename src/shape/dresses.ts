@@ -1,5 +1,5 @@
 /** Dresses: what headings without a number have in common in a document, by which they are taken or left together. */
-import type { LabelRole } from '../../grammars/labels.js';
+import { type LabelRole, NAMED } from '../../grammars/labels.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { answeringSigns } from './answering-signs.js';
@@ -93,15 +93,15 @@ function isListed(words: Words, { dress }: HeadShape, next: Block | undefined): 
   return label !== null && words.labels.rolesOf(label.word)[0] !== 'finding';
 }
 
-/** Labels that one line answers: who, when, how far. */
-const ANSWERED: ReadonlySet<LabelRole> = new Set(['leader', 'department', 'assistant', 'deadline', 'status']);
+/** Whether one line answers a label: who, when, how far. */
+const asksForOne = (role: LabelRole): boolean => NAMED.has(role) || role === 'status';
 
 /** Whether what stands above a block is a label with a number (四、责任人), or asks for one line: then the block is its value. */
 function isValue(words: Words, above: Block | undefined): boolean {
   if (!above) return false;
   if (!above.mark) {
     const word = words.labels.lone(above.view.text);
-    return word !== null && ANSWERED.has(words.labels.rolesOf(word)[0]) && statusIn(words, word, true) === null;
+    return word !== null && asksForOne(words.labels.rolesOf(word)[0]) && statusIn(words, word, true) === null;
   }
   const title = above.view.text.slice(above.mark.end).replace(/[:。]$/, '');
   return title.length <= 10 && words.labels.rolesOf(title).length > 0 && !/问题|情况|任务|措施|事项/.test(title);

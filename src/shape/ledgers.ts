@@ -3,6 +3,7 @@ import type { LabelRole } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import { View } from '../lines/view.js';
 import type { Cell, Row, Table } from '../source/extract.js';
+import { countsUp } from './counts.js';
 import { rolesByLook, tellsRole } from './label-look.js';
 import { type KindOf, kindReader } from './text-kind.js';
 
@@ -77,7 +78,7 @@ function guessColumns(words: Words, table: Table, folded: string, headers: strin
   const kindOf = kindReader();
   const valuesOf = (i: number): string[] =>
     table.rows.slice(1, 9).flatMap(({ cells }) => (cells[i] ? [cellView(cells[i], folded).text.slice(0, 80)] : []));
-  if (!columns.includes('number') && columns[0] === 'unknown' && counts(valuesOf(0))) columns[0] = 'number';
+  if (!columns.includes('number') && columns[0] === 'unknown' && countsUp(valuesOf(0))) columns[0] = 'number';
   if (!columns.some((column) => column !== 'unknown')) return;
   for (const [i, header] of headers.entries()) {
     if (columns[i] !== 'unknown' || !header || ASIDE.test(header) || header.length > 10) continue;
@@ -118,10 +119,6 @@ const within = (value: number, bound: number): number => Math.max(-bound, Math.m
 const LEAST_LEAD = 12;
 /** No text tells a problem, or what was done, in less. */
 const SHORTEST_TOLD = 5;
-
-/** 1, 2, 3 …: a column of numbers, whatever it is called. */
-const counts = (values: readonly string[]): boolean =>
-  values.length > 1 && values.every((value, i) => /^\d{1,3}$/.test(value) && Number(value) === Number(values[0]) + i);
 
 const cellView = (cell: Cell, folded: string): View => new View(folded, [cell]);
 

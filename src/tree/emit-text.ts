@@ -2,7 +2,7 @@
 
 import { charClass } from '../../grammars/char-class.js';
 import { closingClause } from '../../grammars/closing-clause.js';
-import { type LabelRole, MEASURES_IF_ALONE } from '../../grammars/labels.js';
+import { type LabelRole, MEASURES_IF_ALONE, NAMED } from '../../grammars/labels.js';
 import { tokens as t } from '../../grammars/notice/index.js';
 import { PARTING, partingStart } from '../../grammars/parting-signs.js';
 import { onlySustains } from '../../grammars/status.js';
@@ -82,13 +82,10 @@ function labelsIn(words: Words, view: View, start: number, end: number): LabelIn
   return found;
 }
 
-/** Labels that few words answer. */
-const ANSWERED: ReadonlySet<LabelRole> = new Set(['leader', 'department', 'assistant', 'deadline']);
-
-/** Whether the last label found is one of them. */
+/** Whether a name or a day answers the last label found. */
 function answered({ labels }: Words, found: readonly LabelIn[]): boolean {
   const last = found[found.length - 1];
-  return last !== undefined && ANSWERED.has(labels.rolesOf(last.word)[0]);
+  return last !== undefined && NAMED.has(labels.rolesOf(last.word)[0]);
 }
 
 /** The role of a label where a word has several. */
