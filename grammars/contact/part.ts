@@ -7,9 +7,9 @@ const REACH = 40;
 /** What an invitation goes on with: 欢迎…监督。如有意见建议，请向我们反映。联系方式：… */
 const TURNS = ['联系方式', '联系电话', '意见', '建议', '反映', '来电', '来信', '致电'];
 
-/** Who does not agree is told whom to tell: 如有异议，请在公示期内向…反映。 */
+/** Who does not agree is asked to tell: 如有异议，请在公示期内向…反映。 What somebody told is no such line (有异议的3户已反映至镇里). */
 const OBJECTIONS =
-  /(?:如|若|倘)?(?:对[^,。;]{1,16})?有(?:异议|不同意见|疑问)[^。;]{0,50}?(?:反映|联系|提出|反馈|来电|来信|致电|告知)/;
+  /有(?:异议|不同意见|疑问)的?,?[^。;]{0,12}?[请可][^。;]{0,50}?(?:反映|联系|提出|反馈|来电|来信|致电|告知)/;
 
 /** 欢迎…监督 with a way to answer, or a line that only announces the ways (联系方式如下：). */
 export function invitesContact(text: string): boolean {
