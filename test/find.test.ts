@@ -32,6 +32,17 @@ describe('the scanner', () => {
   });
 });
 
+describe('cost', () => {
+  // What grows faster than the run does not end before the test's time is up.
+  it.each(['<', '<a', '&#', '&#x', '整改<'])('has an end on a run of %s', (run) => {
+    expect(scannerOf(['整改'])(run.repeat(6_000_000 / run.length), true).characters).toBe(
+      run === '整改<' ? 4_000_000 : 0,
+    );
+  });
+  it('finds what stands behind a < that nothing closes', () =>
+    expect([...scannerOf(['整改'])('<b>整改</b>，3<5，整改', true).counts]).toEqual([2]));
+});
+
 describe('the sieve', () => {
   it('loses no notice of the gold', () => {
     const all = goldNotices().filter(({ gold }) => gold.problems?.length);

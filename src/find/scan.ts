@@ -90,11 +90,12 @@ export function scannerOf(words: readonly string[]): Scanner {
   return (text, markup) => {
     const counts = new Uint32Array(words.length);
     let [state, characters] = [0, 0];
+    // Behind the last > no < opens anything: it is not looked for again from each.
+    const last = markup ? text.lastIndexOf('>') : -1;
     for (let i = 0; i < text.length; i++) {
       let code = text.charCodeAt(i);
       if (markup && code === LESS) {
-        const end = text.indexOf('>', i + 1);
-        if (end > 0) i = end;
+        if (i < last) i = text.indexOf('>', i + 1);
         continue;
       }
       if (markup && code === AMPERSAND) {
