@@ -51,7 +51,10 @@ export class CopyGroups {
     this.known.push(one);
     this.parents.push(own);
     this.byContent.set(one.content, own);
-    for (const other of this.near(one, own)) if (areAlike(one, this.known[other])) this.join(own, other);
+    for (const other of this.near(one, own)) {
+      const joined = this.firstOf(other) === this.firstOf(own);
+      if (!joined && areAlike(one, this.known[other])) this.join(own, other);
+    }
     const first = this.firstOf(own);
     return { own, first, isCopy: first !== own };
   }
