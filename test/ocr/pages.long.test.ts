@@ -59,6 +59,13 @@ describe('a page that is a picture', () => {
     expect(sure.diagnostics.map(({ rule }) => rule)).not.toContain('ocr-doubt');
   });
 
+  it('is read where it is painted over itself, but not without end', async () => {
+    const page = blocks(['一二三']);
+    const { text } = await textOf(scanned([page], DPI));
+    expect((await textOf(scanned([page], DPI, 85, 8))).text).toBe(text);
+    await expect(textOf(scanned([page], DPI, 85, 2000))).rejects.toMatchObject({ code: 'too-large' });
+  });
+
   it('is told of as it is read', async () => {
     const told: [number, number][] = [];
     const pages = [blocks(['一']), blocks(['二'])];

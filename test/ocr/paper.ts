@@ -127,8 +127,13 @@ const jpeg = ({ width, height, data }: Picture, quality: number): Uint8Array => 
 
 export { jpeg };
 
-/** A file of scanned pages, a picture each. @param dpi points an inch */
-export function scanned(pages: readonly Picture[], dpi: number, quality = 85): Uint8Array {
+/**
+ * A file of scanned pages, a picture each.
+ *
+ * @param dpi points an inch
+ * @param times how often each page paints its picture
+ */
+export function scanned(pages: readonly Picture[], dpi: number, quality = 85, times = 1): Uint8Array {
   const objects: Objects = new Map();
   const ids = pages.map((_, i) => 3 + 3 * i);
   objects.set(1, concat('<</Type /Catalog /Pages 2 0 R>>'));
@@ -143,7 +148,7 @@ export function scanned(pages: readonly Picture[], dpi: number, quality = 85): U
           `/Resources <</XObject <</Im ${id + 2} 0 R>>>>>>`,
       ),
     );
-    objects.set(id + 1, stream('', concat(`q ${width} 0 0 ${height} 0 0 cm /Im Do Q`)));
+    objects.set(id + 1, stream('', concat(`q ${width} 0 0 ${height} 0 0 cm /Im Do Q\n`.repeat(times))));
     objects.set(
       id + 2,
       stream(

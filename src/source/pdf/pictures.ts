@@ -1,5 +1,6 @@
 /** The picture that a page shows: those that it is made of, put together as they stand on it. */
-import { FINEST, MOST_WORKED } from '../ocr/limits.js';
+import { InputError } from '../error.js';
+import { FINEST, MOST_PAINTED, MOST_WORKED } from '../ocr/limits.js';
 import { blankPicture, type Picture, within } from '../ocr/picture.js';
 import type { Drawn, Operators, Page } from './engine.js';
 import { after, type Matrix, matrixOf } from './matrix.js';
@@ -119,14 +120,18 @@ function pointAt({ image, mask }: Placed, x: number, y: number, into: Uint8Array
   return bytes === 4 ? data[at + 3] : 255;
 }
 
-/** Paints one picture on the page; what stands for several of its points is their mean. */
-function paint(page: Picture, scale: number, placed: Placed): void {
+/**
+ * Paints one picture on the page; what stands for several of its points is their mean.
+ *
+ * @returns how many points were looked at, of the page or of the picture
+ */
+function paint(page: Picture, scale: number, placed: Placed): number {
   const { image, map } = placed;
   // On the page, in its points: where the picture's upper left corner is, and its two sides.
   const [ax, ay, bx, by] = [map[0] * scale, map[1] * scale, -map[2] * scale, -map[3] * scale];
   const [ox, oy] = [(map[4] + map[2]) * scale, (map[5] + map[3]) * scale];
   const area = ax * by - ay * bx;
-  if (!(Math.abs(area) > 0) || !Number.isFinite(area + ox + oy)) return;
+  if (!(Math.abs(area) > 0) || !Number.isFinite(area + ox + oy)) return 0;
   const xs = [ox, ox + ax, ox + bx, ox + ax + bx];
   const ys = [oy, oy + ay, oy + by, oy + ay + by];
   const [left, right] = [Math.max(0, Math.floor(Math.min(...xs))), Math.min(page.width, Math.ceil(Math.max(...xs)))];
@@ -162,9 +167,14 @@ function paint(page: Picture, scale: number, placed: Placed): void {
       page.data[at + 1] = Math.round(page.data[at + 1] * rest + g / count);
       page.data[at + 2] = Math.round(page.data[at + 2] * rest + b / count);
     }
+  return Math.max(Math.max(0, right - left) * Math.max(0, bottom - top), image.width * image.height);
 }
 
-/** The picture of a page, as fine as reading wants it; `null` where it shows none. */
+/**
+ * The picture of a page, as fine as reading wants it; `null` where it shows none.
+ *
+ * @throws {InputError} `too-large` for pictures that are painted over each other without end
+ */
 export async function pictureOf(page: Page, drawn: Drawn, OPS: Operators): Promise<Picture | null> {
   const placed = await placedOn(page, drawn, OPS);
   if (placed.length === 0) return null;
@@ -173,6 +183,10 @@ export async function pictureOf(page: Page, drawn: Drawn, OPS: Operators): Promi
   if (!(fine > 0) || !(width >= 1) || !(height >= 1)) return null;
   const scale = fine * within(width * fine, height * fine, FINEST, MOST_WORKED);
   const picture = blankPicture(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
-  for (const one of placed) paint(picture, scale, one);
+  let painted = 0;
+  for (const one of placed) {
+    painted += paint(picture, scale, one);
+    if (painted > MOST_PAINTED) throw new InputError('too-large', `pictures, points painted > ${MOST_PAINTED}`);
+  }
   return picture;
 }
