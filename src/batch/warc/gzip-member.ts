@@ -10,6 +10,9 @@ const GROWTH = 4;
 /** Check sum and length behind the packed bytes. */
 const TRAILER = 8;
 const LONGEST_HEADER = 70 << 10;
+const MAGIC = '\u001f\u008b\b';
+/** Looked at where a member may begin: of a record its header and first bytes are shorter. */
+const SHORT = 1024;
 
 const HAS_CRC = 2;
 const HAS_EXTRA = 4;
@@ -31,8 +34,8 @@ const cut = () => new InputError('broken-record', 'WARC, GZIP ends too soon');
 const broken = () => new InputError('broken-record', 'WARC, GZIP');
 
 /** Bytes of a member's header. @throws {InputError} `broken-record` */
-function headerLength(part: PartReader, at: number): number {
-  const bytes = part.at(at, LONGEST_HEADER);
+function headerLength(part: PartReader, at: number, longest = LONGEST_HEADER): number {
+  const bytes = part.at(at, longest);
   if (!isGzip(bytes)) throw broken();
   const flags = bytes[3];
   let end = 10;
@@ -109,11 +112,8 @@ export async function behindMember(part: PartReader, at: number): Promise<number
 export function nextMember(part: PartReader, from: number): number {
   for (let at = from; at < part.size; ) {
     const bytes = part.at(at, FIRST);
-    for (let found = bytes.indexOf('\u001f\u008b\b', 0, 'latin1'); found >= 0; ) {
+    for (let found = bytes.indexOf(MAGIC, 0, 'latin1'); found >= 0; found = bytes.indexOf(MAGIC, found + 1, 'latin1'))
       if (beginsRecord(part, at + found)) return at + found;
-      const again = part.at(at, FIRST);
-      found = again.indexOf('\u001f\u008b\b', found + 1, 'latin1');
-    }
     // The three bytes may stand across the edge.
     at += Math.max(1, bytes.length - 2);
   }
@@ -123,8 +123,8 @@ export function nextMember(part: PartReader, from: number): number {
 /** Whether what unpacks at an offset begins as a record does. */
 function beginsRecord(part: PartReader, at: number): boolean {
   try {
-    const start = at + headerLength(part, at);
-    const { buffer } = inflateRawSync(part.at(start, 1024), {
+    const start = at + headerLength(part, at, SHORT);
+    const { buffer } = inflateRawSync(part.at(start, SHORT), {
       info: true,
       finishFlush: constants.Z_SYNC_FLUSH,
     }) as unknown as { buffer: Buffer };
