@@ -4,6 +4,7 @@ import { endsAsBody } from '../../grammars/names.js';
 import { firstIndex } from '../lines/sorted.js';
 import type { Inspection } from '../record/schema.js';
 import { type FactContext, FactReader, type FoundFact } from './facts/reader.js';
+import { doer, type Note, SELF, team } from './inspector.js';
 import { addEvidence, frontNodes, type NoticeText, type Passage, proseOf } from './notice-text.js';
 
 type Type = Inspection['type'];
@@ -30,16 +31,7 @@ function nameLength(text: string): number {
 /** …组到我村检查, 来我县督导, 进驻我县督察. */
 const VISIT =
   /(?:到|来|进驻|赴|深入)([^,。;:]{2,24}?)(?:开展|进行)?(?:了)?(?:[^,。;:]{0,6}?)(巡察|巡视|审计|督察|督导|检查|督查)/g;
-/** A team or office by its name. */
-const TEAM =
-  /([^,。;:、()日月年“”《》]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}(?:轮)?)?(?:巡察|巡视|督察|督查|检查|督导|审计|评估|审查|专家)(?:第?[一二三四五六七八九十\d]{1,3}|[Xx×*])?小?组|[^,。;:、()日月年“”《》\d]{0,12}?(?:审计(?:局|厅|署|委员会办公室|机关|中心|特派员办事处)|督察局|督察办))/g;
-const TEAM_LEAD =
-  /^(?:根据|按照|由|经|在|收到|落实|对照|针对|至|和|与|及|以及|受|按|并|同时|,|的|了|后|接受|接|认真|现将|关于|对|配合|统一部署|为|起|上旬|中旬|下旬)+/;
 const ROUND = /(?:第[一二三四五六七八九十\d]{1,3}轮)/;
-const SENT = /(?:派出|组成|组建|(?<![县市省区党])委派|成立)(?:了)?/;
-/** Words that stand for the body that speaks, and name nobody. */
-const SELF = /^(?:我|本|该|各|其|上述|有关|全)/;
-
 /** Shorter paragraphs without a stop are no prose. */
 const SHORT = 30;
 
@@ -177,8 +169,6 @@ function days(inspection: Inspection, parts: readonly Preamble[], note: Note): v
   }
 }
 
-type Note = (key: string, passage: Passage, from: number, to: number) => void;
-
 /** The nearest day before 反馈 or 送达 in its sentence. */
 function feedback(inspection: Inspection, passage: Passage, facts: readonly FoundFact[], note: Note): void {
   if (inspection.feedbackOn !== null) return;
@@ -192,115 +182,6 @@ function feedback(inspection: Inspection, passage: Passage, facts: readonly Foun
     if (!day || day.start < start || /以来|前$/.test(text.slice(day.end, day.end + 2))) continue;
     inspection.feedbackOn = String(day.value);
     note('feedbackOn', passage, day.start, day.end);
-    return;
-  }
-}
-
-/** What may stand in front of who inspects, in its clause: 受某局委托, 自2月13日至4月7日. */
-const BEFORE_SUBJECT =
-  /^(?:今年|去年|期间|[^,。;]{1,8}派出的|当天|近日|日前|近期|随后|同期|前不久|年初|年底|上半年|下半年|自|从|于|至|到|[—~-]|\d{2,4}年|年|\d{1,2}月|\d{1,2}日|[\dXx×*.]{1,4}[年月日]|上旬|中旬|下旬|起|间|底|初|,)+/;
-/** The day behind who inspects: 市审计局于3月5日至20日. */
-const BEHIND_SUBJECT =
-  /(?:自|从|于|在|已|又|先后|利用|用|历时|为期|依法|专门|组织|联合)?(?:\d{4}年|\d{1,2}月|\d{1,2}日|[\dXx×*]{1,4}[年月日]).*$|(?:自|于|在|依法|先后|历时|为期|专门|联合|组织).{0,16}$/;
-/** 市审计局派出审计组: the office has the name. */
-const SENT_TEAM = /(?:派出|组成|组建|成立)(?:了)?[^,。;第]{0,8}组$/;
-const INSPECTS = /(?:组|队|室|所|院|办|中心)$/;
-
-/** No clause that names who inspects is longer. */
-const LONGEST_CLAUSE = 40;
-
-/** Where the clause that ends at a place begins; a longer one is cut. */
-function behindStop(text: string, at: number): number {
-  let start = at;
-  while (start >= 0 && at - start <= LONGEST_CLAUSE && !',。;:'.includes(text[start])) start--;
-  return start + 1;
-}
-
-/** Who does the deed: the subject of the clause in front of 对, or of the one before where that tells only the days. */
-function subject(text: string, deed: number): { from: number; to: number } | null {
-  let to = deed;
-  for (let clause = 0; clause < 2; clause++) {
-    while (to > 0 && ',、'.includes(text[to - 1])) to--;
-    const start = behindStop(text, to - 1);
-    if (to - start > LONGEST_CLAUSE) return null;
-    const own = text.slice(start, to);
-    const lead = BEFORE_SUBJECT.exec(own)?.[0].length ?? 0;
-    const rest = own.slice(lead).replace(BEHIND_SUBJECT, '').replace(SENT_TEAM, '');
-    if (rest.length >= 3) {
-      const sent = SENT.exec(rest);
-      // 县委派出第二巡察组: the team has a name of its own.
-      const from = sent && /第/.test(rest.slice(sent.index)) ? sent.index + sent[0].length : 0;
-      const name = rest.slice(from);
-      const named =
-        name.length <= 24 && !/[\d“”]|^(?:受|根据|按照|由|经)/.test(name) && (endsAsBody(name) || INSPECTS.test(name));
-      return named ? { from: start + lead + from, to: start + lead + rest.length } : null;
-    }
-    to = start - 1;
-    if (text[to] !== ',') return null;
-  }
-  return null;
-}
-
-/** Reads who does the deed, where no team has its kind's name: 受某局委托，某事务所对…进行了审计. */
-function doer(
-  inspection: Inspection,
-  passage: Passage,
-  deeds: readonly RegExpMatchArray[],
-  notice: NoticeText,
-  note: Note,
-): void {
-  if (inspection.inspector !== null) return;
-  for (const { index } of deeds) {
-    const found = subject(passage.view.text, index as number);
-    const name = found ? passage.view.text.slice(found.from, found.to) : '';
-    if (!found || SELF.test(name) || /\d个|[一二三四五六七八九十两]个|各|被|会同/.test(name)) continue;
-    inspection.inspector = notice.span(passage, found.from, found.to).text;
-    note('inspector', passage, found.from, found.to);
-    return;
-  }
-}
-
-/** What a body's own level begins with: 省第三生态环境保护督察组. */
-const LEVEL =
-  '(?:第[一二三四五六七八九十\\d]{1,3}轮)?(?:中央|中共|国家|国务院|部|省|自治区|市|州|盟|县|区|旗|镇|乡|集团|总|党|纪)';
-/** What the body that speaks says of itself in front of a team: 我县对市政务公开专项检查组, 我县已完成省第三督察组. */
-const AHEAD = new RegExp(`^.{0,16}(?:对|向|按|完成|收到|落实|接受|面对)(?=${LEVEL})`);
-
-/** Length of what stands in front of a team's name in the same clause; nothing stands above what the centre sends. */
-function aheadOfTeam(name: string): number {
-  const ahead = AHEAD.exec(name)?.[0].length ?? 0;
-  const centre = name.indexOf('中央', ahead);
-  return centre > ahead && !/第[一二三四五六七八九十\d]{1,3}轮$/.test(name.slice(ahead, centre)) ? centre : ahead;
-}
-
-/** The first team or office named; several unnamed ones (3个巡察组) are none. */
-function team(inspection: Inspection, passage: Passage, notice: NoticeText, note: Note): void {
-  if (inspection.inspector !== null) return;
-  for (const match of passage.view.text.matchAll(TEAM)) {
-    const lead = TEAM_LEAD.exec(match[1])?.[0].length ?? 0;
-    let from = match.index + lead;
-    const to = match.index + match[1].length;
-    const own = passage.view.text.slice(from, to);
-    const cut = Math.max(
-      own.lastIndexOf('根据'),
-      own.lastIndexOf('统一部署'),
-      own.lastIndexOf('安排'),
-      own.lastIndexOf('部署'),
-      own.lastIndexOf('要求'),
-    );
-    if (cut >= 0) from += cut + 2;
-    from += aheadOfTeam(passage.view.text.slice(from, to));
-    let end = to;
-    // 市审计局派出审计组: the office has the name, unless the team has one of its own.
-    const whole = passage.view.text.slice(from, to);
-    const sent = SENT.exec(whole);
-    const named = sent && /第/.test(whole.slice(sent.index));
-    if (sent && !named && endsAsBody(whole.slice(0, sent.index))) end = from + sent.index;
-    else if (sent) from += sent.index + sent[0].length;
-    const name = passage.view.text.slice(from, end);
-    if (/\d个|[一二三四五六七八九十两]个|各|被/.test(name) || name.length < 3 || name.length > 24) continue;
-    inspection.inspector = notice.span(passage, from, end).text;
-    note('inspector', passage, from, end);
     return;
   }
 }
