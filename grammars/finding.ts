@@ -2,7 +2,8 @@
 
 import { charClass } from './char-class.js';
 import { alternatives } from './lexicon/alternatives.js';
-import { lexical } from './lexicon/in-force.js';
+import type { Lexicon } from './lexicon/built-in.js';
+import { derived } from './lexicon/derived.js';
 
 export interface Span {
   start: number;
@@ -81,7 +82,7 @@ export function findingIn(title: string): Span & { framed: boolean } {
   return { start, end, framed };
 }
 
-const deficitEnd = lexical(({ findings }) => new RegExp(`(?:${alternatives(findings.deficits)})[”’]?(?:的?问题)?$`));
+const deficitEnd = derived(({ findings }) => new RegExp(`(?:${alternatives(findings.deficits)})[”’]?(?:的?问题)?$`));
 const DEFICIT_INSIDE =
   /(?:不[\u4e00-\u9fff]{1,3}|未[\u4e00-\u9fff]{2,4}|存在|缺乏|缺少|薄弱|违规|滞后|流于|有差距|漏洞|短板)/;
 
@@ -89,9 +90,9 @@ const REMEDY =
   /^(?:防范|化解|排查|整治|着力|解决|消除|聚焦|突出|坚持|坚决|加强|强化|深化|推进|提升|提高|完善|健全|压实|狠抓|紧盯|严肃|持续|巩固|扎实|全力|切实|进一步|纠治|守住|筑牢|抓好|重点突出)/;
 
 /** How surely a heading states a deficit: 1 at its end, 0.5 inside, 0 not at all. */
-export function deficitOf(title: string): number {
+export function deficitOf(title: string, lists: Lexicon): number {
   // 防范化解廉政风险 tells what is done about it.
   if (REMEDY.test(title) && !/不[\u4e00-\u9fff]{1,2}[”’]?$/.test(title)) return DEFICIT_INSIDE.test(title) ? 0.5 : 0;
-  if (deficitEnd().test(title)) return 1;
+  if (deficitEnd(lists).test(title)) return 1;
   return DEFICIT_INSIDE.test(title) ? 0.5 : 0;
 }

@@ -1,5 +1,6 @@
 /** Reads names of bodies and kinds of documents by their ends. */
-import { lexical, lexicon } from './lexicon/in-force.js';
+import type { Lexicon } from './lexicon/built-in.js';
+import { derived } from './lexicon/derived.js';
 
 /** Words by their last character, to tell in which of them a text ends. */
 function endings(words: readonly string[]): (text: string) => boolean {
@@ -8,14 +9,14 @@ function endings(words: readonly string[]): (text: string) => boolean {
   return (text) => byLast.get(text.slice(-1))?.some((word) => text.endsWith(word)) ?? false;
 }
 
-const bodies = lexical(({ names }) => endings(names.bodies));
-const documents = lexical(({ names }) => endings(names.documents));
+const bodies = derived(({ names }) => endings(names.bodies));
+const documents = derived(({ names }) => endings(names.documents));
 
 /** Whether a text ends as the name of a body does: 局, 委员会, 卫生院. */
-export const endsAsBody = (text: string): boolean => bodies()(text);
+export const endsAsBody = (text: string, lists: Lexicon): boolean => bodies(lists)(text);
 
 /** Whether a text ends in a kind of document: 通报, 公示, 报告. */
-export const endsAsDocument = (text: string): boolean => documents()(text);
+export const endsAsDocument = (text: string, lists: Lexicon): boolean => documents(lists)(text);
 
 /** Whether a text is a kind of document and nothing else. */
-export const isDocumentKind = (text: string): boolean => lexicon().names.documents.includes(text);
+export const isDocumentKind = (text: string, lists: Lexicon): boolean => lists.names.documents.includes(text);

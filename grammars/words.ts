@@ -99,10 +99,10 @@ export function statusIn(words: Words, sentence: string, labelled: boolean | 'op
 }
 
 /** The role that a title gives its section; see {@link sectionRole}. */
-export function roleIn({ roles }: Words, title: string): SectionRole {
+export function roleIn({ roles, lexicon }: Words, title: string): SectionRole {
   let role = roles.get(title);
   if (role === undefined) {
-    role = sectionRole(title);
+    role = sectionRole(title, lexicon);
     roles.set(title, role);
   }
   return role;

@@ -2,7 +2,7 @@
 import { type RunOptions, runRules } from './check/run.js';
 import type { Finding } from './check/types.js';
 import { demandInput } from './input.js';
-import { dataOf, inProfile } from './processor.js';
+import { dataOf } from './processor.js';
 import { type Reading, type ReadOptions, read } from './read.js';
 
 export { RULES as rules } from './check/rules.js';
@@ -29,5 +29,5 @@ export function check(input: Reading | string | Uint8Array, options: CheckOption
   const reading = isReading(input) ? input : read(input, options);
   const { profile } = dataOf(reading.file);
   const settings = { ...profile?.rules, ...options.settings };
-  return inProfile(reading.file, () => runRules(reading, { ...options, settings }));
+  return runRules(reading, { ...options, settings });
 }

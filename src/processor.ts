@@ -7,8 +7,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Plugin, type Processor, unified } from 'unified';
 import type { VFile } from 'vfile';
-import { BUILT_IN } from '../grammars/lexicon/built-in.js';
-import { withLexicon } from '../grammars/lexicon/in-force.js';
 import { checkTree, report } from './check/check.js';
 import type { Lang } from './check/messages.js';
 import { checkRecord } from './check/record-check.js';
@@ -71,10 +69,6 @@ export const dataOf = (file: VFile): RectifyFileData => {
   return data.rectify;
 };
 
-/** Runs a step with the word lists of a file's profile in force. */
-export const inProfile = <T>(file: VFile, run: () => T): T =>
-  withLexicon(dataOf(file).profile?.lexicon ?? BUILT_IN, run);
-
 const locators = new WeakMap<VFile, Locate>();
 function locatorOf(file: VFile): Locate {
   let locate = locators.get(file);
@@ -90,19 +84,14 @@ export const rectifyParse: Plugin<[], string, NoticeTree> = function (this: Proc
   (this as unknown as { parser: unknown }).parser = (document: string, file: VFile): NoticeTree => {
     const { extract, format = 'text' } = dataOf(file);
     const read = readers[format] ?? readText;
-    return inProfile(
-      file,
-      () => parseTree(extract ?? read(document), locatorOf(file), dataOf(file).profile?.lexicon).tree,
-    );
+    return parseTree(extract ?? read(document), locatorOf(file), dataOf(file).profile?.lexicon).tree;
   };
 };
 
 /** Transformer: reads the fields off the tree into its nodes' data. */
 export const rectifyFields: Plugin<[], NoticeTree> = () => (tree, file) => {
   const data = tree.data as unknown as NoticeData;
-  dataOf(file).fields = inProfile(file, () =>
-    annotate(tree, String(file), data.folded, locatorOf(file), data.rectifies, data.words),
-  );
+  dataOf(file).fields = annotate(tree, String(file), data.folded, locatorOf(file), data.rectifies, data.words);
 };
 
 /** Anything that somebody sees: neither blank nor skipped. */
@@ -119,7 +108,7 @@ export const rectifyCheck: Plugin<[], NoticeTree> = () => (tree, file) => {
   tellRecognised(file, lang);
   if (lossy) report(file, 'lossy-encoding', undefined, lang, { encoding });
   if (rival) report(file, 'doubtful-encoding', undefined, lang, { encoding, rival });
-  inProfile(file, () => checkTree(tree, file, tree.data as unknown as NoticeData, locatorOf(file), lang));
+  checkTree(tree, file, tree.data as unknown as NoticeData, locatorOf(file), lang);
 };
 
 /** Says what was read off pictures, and what of it is not certain. */
@@ -180,13 +169,11 @@ function annotateUnread(tree: NoticeTree, file: VFile): NoticeFields {
 /** Compiler: annotated tree → record. */
 export const rectifyRecord: Plugin<[], NoticeTree, NoticeRecord> = function (this: Processor) {
   (this as unknown as { compiler: unknown }).compiler = (tree: NoticeTree, file: VFile): NoticeRecord => {
-    return inProfile(file, () => {
-      const fields = dataOf(file).fields ?? annotateUnread(tree, file);
-      const { checked, lang = 'en' } = dataOf(file);
-      const record = compileRecord(tree, fields, sourceOf(file), []);
-      if (checked) checkRecord(record, file, tree.data as unknown as NoticeData, locatorOf(file), lang);
-      return { ...record, diagnostics: diagnosticsOf(file) };
-    });
+    const fields = dataOf(file).fields ?? annotateUnread(tree, file);
+    const { checked, lang = 'en' } = dataOf(file);
+    const record = compileRecord(tree, fields, sourceOf(file), []);
+    if (checked) checkRecord(record, file, tree.data as unknown as NoticeData, locatorOf(file), lang);
+    return { ...record, diagnostics: diagnosticsOf(file) };
   };
 };
 

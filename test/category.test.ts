@@ -1,11 +1,12 @@
 /** Categories of findings: by words that anybody can look up, and none where they do not agree. */
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { CATEGORIES } from '../grammars/lexicon/categories.js';
 import { readCategory } from '../src/fields/category.js';
 import { parse } from '../src/index.js';
 import { fold } from '../src/lines/fold.js';
 
-const idOf = (finding: string): string | null => readCategory(fold(finding, []))?.id ?? null;
+const idOf = (finding: string): string | null => readCategory(fold(finding, []), BUILT_IN)?.id ?? null;
 
 describe('the categories', () => {
   it('have ids and names of their own', () => {

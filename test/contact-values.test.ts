@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type ContactField, readContact } from '../grammars/contact/reader.js';
+import { type ContactField, parseContact } from '../grammars/contact/index.js';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 
 const values = (text: string, field: ContactField) =>
-  readContact(text)
+  parseContact(text, BUILT_IN)
     .filter((found) => found.field === field)
     .map((found) => text.slice(found.start, found.end)); // prettier-ignore
 

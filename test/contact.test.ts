@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseContact } from '../grammars/contact/index.js';
 import { ContactParser } from '../grammars/contact/parser.js';
-import { looksLikeContact, readContact } from '../grammars/contact/reader.js';
+import { contactTeller } from '../grammars/contact/reader.js';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { CONTACT_KEYS } from '../grammars/lexicon/contact.js';
+import { wordsOf } from '../grammars/words.js';
 
-const labels = (text: string) => readContact(text).map((found) => text.slice(found.labelStart, found.labelEnd));
+const labels = (text: string) =>
+  parseContact(text, BUILT_IN).map((found) => text.slice(found.labelStart, found.labelEnd));
 
 describe('the contact grammar', () => {
   it('passes its own validation', () => expect(() => new ContactParser({ whole: true })).not.toThrow());
@@ -31,7 +34,7 @@ describe('the contact grammar', () => {
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
         const text = parts.join('');
         let last = 0;
-        for (const { start, end, labelStart, labelEnd } of parseContact(text)) {
+        for (const { start, end, labelStart, labelEnd } of parseContact(text, BUILT_IN)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
@@ -49,7 +52,7 @@ describe('the contact grammar', () => {
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 20 }), (parts) => {
         // A paragraph behind an arbitrary one is read as if it stood alone.
         const text = `${parts.join('')}。联系电话:0599-5550999。`;
-        expect(parseContact(text).map((item) => text.slice(item.start, item.end))).toContain('0599-5550999');
+        expect(parseContact(text, BUILT_IN).map((item) => text.slice(item.start, item.end))).toContain('0599-5550999');
       }),
       { numRuns: 300 },
     );
@@ -68,18 +71,19 @@ describe('labels', () => {
 describe('the site’s own footer', () => {
   it('ends the notice’s contact', () => {
     const text = '联系电话:0599-5550266。版权所有:某局地址:某路1号电话:0599-5550000';
-    expect(readContact(text).map((found) => text.slice(found.start, found.end))).toEqual(['0599-5550266']);
+    expect(parseContact(text, BUILT_IN).map((found) => text.slice(found.start, found.end))).toEqual(['0599-5550266']);
   });
 });
 
 describe('a note that it is the site’s', () => {
   it('takes the sentence with it', () => {
     const text = '监督电话:0599-5550266。地址:某路1号联系电话:0599-5550000(仅限网站维护)';
-    expect(readContact(text).map((found) => text.slice(found.start, found.end))).toEqual(['0599-5550266']);
+    expect(parseContact(text, BUILT_IN).map((found) => text.slice(found.start, found.end))).toEqual(['0599-5550266']);
   });
 });
 
-describe('looksLikeContact', () => {
+describe('the contact part', () => {
+  const looksLikeContact = contactTeller(wordsOf(BUILT_IN));
   it.each([
     '联系电话:0599-5550266',
     '请于公示期间(2025年3月14日至3月27日)向某局反映。',
@@ -127,6 +131,6 @@ describe('cost', () => {
   // What grows faster than the run does not end before the test's time is up; npm run bench measures the growth.
   it.each(runs)('has an end on a run of %s', (run) => {
     const text = run.repeat(20_000);
-    for (const { start, end } of parseContact(text)) expect(end).toBeGreaterThan(start);
+    for (const { start, end } of parseContact(text, BUILT_IN)) expect(end).toBeGreaterThan(start);
   });
 });

@@ -5,6 +5,7 @@ import { ContactParser } from '../grammars/contact/parser.js';
 import { CONTACT_TOKENS } from '../grammars/contact/tokens.js';
 import { buildReader } from '../grammars/facts/index.js';
 import { FactsParser } from '../grammars/facts/parser.js';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { NoticeParser } from '../grammars/notice/parser.js';
 import { NOTICE_TOKENS } from '../grammars/notice/tokens.js';
 import { random } from './support/random.js';
@@ -62,8 +63,8 @@ describe('a parser that knows its decisions', () => {
         chance.next() < 0.5 ? '' : '，',
       );
       const cut = text.slice(Math.floor(chance.next() * 5));
-      const facts = whole.read(lex(cut));
-      expect(quick.read(lex(cut)), cut).toEqual(facts);
+      const facts = whole.read(lex(cut, BUILT_IN));
+      expect(quick.read(lex(cut, BUILT_IN)), cut).toEqual(facts);
       found += facts.length;
     }
     expect(found).toBeGreaterThan(RUNS);
@@ -75,7 +76,7 @@ describe('a parser that knows its decisions', () => {
     for (let run = 0; run < RUNS; run++) {
       const tokens = anyTokens(CONTACT_TOKENS);
       const text = '一'.repeat(tokens.length);
-      expect(quick.read(text, tokens)).toEqual(whole.read(text, tokens));
+      expect(quick.read(text, tokens, BUILT_IN)).toEqual(whole.read(text, tokens, BUILT_IN));
     }
   });
 

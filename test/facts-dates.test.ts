@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { edtfOf } from '../src/fields/facts/edtf.js';
 import { type FactContext, FactReader } from '../src/fields/facts/reader.js';
 
 /** Dates as text=EDTF, with ~ behind what was inferred, of several texts read in order. */
 const dates = (context: FactContext, ...texts: string[]): string[] => {
-  const reader = new FactReader(context);
+  const reader = new FactReader(context, BUILT_IN);
   return texts.flatMap((text) =>
     reader
       .read(text)
@@ -124,8 +125,8 @@ describe('edtfOf', () => {
       for (const month of ['0', '00', '1', '02', '9', '12', '13'])
         for (const day of ['0', '1', '09', '28', '29', '31', '32']) {
           const text = `${year}年${month}月${day}日`;
-          const [found] = new FactReader({}).read(text).filter(({ type }) => type === 'date');
-          expect(edtfOf(text)?.value, text).toBe(found?.value);
+          const [found] = new FactReader({}, BUILT_IN).read(text).filter(({ type }) => type === 'date');
+          expect(edtfOf(text, BUILT_IN)?.value, text).toBe(found?.value);
         }
   });
 
@@ -140,15 +141,15 @@ describe('edtfOf', () => {
     ['2025年2月24日至4月30日', '2025-02-24/2025-04-30'],
     ['xxxx年xx月xx日', 'XXXX-XX-XX'],
   ])('%s → %s', (text, value) => {
-    expect(edtfOf(text)).toEqual({ value, inferred: false });
+    expect(edtfOf(text, BUILT_IN)).toEqual({ value, inferred: false });
   });
 
   it('needs a year', () => {
-    expect(edtfOf('5月3日')).toBeNull();
-    expect(edtfOf('5月3日', { year: 2020 })).toEqual({ value: '2020-05-03', inferred: true });
+    expect(edtfOf('5月3日', BUILT_IN)).toBeNull();
+    expect(edtfOf('5月3日', BUILT_IN, { year: 2020 })).toEqual({ value: '2020-05-03', inferred: true });
   });
 
   it.each(['立行立改', '202442日', '长期坚持', ''])('%s is no date', (text) => {
-    expect(edtfOf(text, { year: 2020 })).toBeNull();
+    expect(edtfOf(text, BUILT_IN, { year: 2020 })).toBeNull();
   });
 });

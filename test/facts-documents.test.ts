@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { FactReader } from '../src/fields/facts/reader.js';
 import { parse } from '../src/index.js';
 
-const facts = (text: string) => new FactReader({}).read(text);
+const facts = (text: string) => new FactReader({}, BUILT_IN).read(text);
 const values = (text: string) => facts(text).map(({ value }) => value);
 
 describe('documents', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReader, factsParser, parseFacts } from '../grammars/facts/index.js';
 import { TOKENS } from '../grammars/facts/tokens.js';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { FactReader } from '../src/fields/facts/reader.js';
 
 const WORDS = [
@@ -47,7 +48,7 @@ describe('the grammar of facts', () => {
       fc.property(text, (input) => {
         const told = (tokens: ReturnType<typeof lex>) =>
           tokens.map(({ image, startOffset, tokenType }) => [image, startOffset, tokenType.name]);
-        expect(told(lex(input))).toEqual(told(lexer.tokenize(input).tokens));
+        expect(told(lex(input, BUILT_IN))).toEqual(told(lexer.tokenize(input).tokens));
       }),
       { numRuns: 500 },
     );
@@ -73,7 +74,7 @@ describe('the grammar of facts', () => {
     fc.assert(
       fc.property(text, (input) => {
         let end = 0;
-        for (const fact of new FactReader({ issued: '2024-06-18' }).read(input)) {
+        for (const fact of new FactReader({ issued: '2024-06-18' }, BUILT_IN).read(input)) {
           expect(fact.start).toBeGreaterThanOrEqual(end);
           expect(fact.end).toBeGreaterThan(fact.start);
           end = fact.end;
@@ -87,7 +88,7 @@ describe('the grammar of facts', () => {
   it('passes prose in one token', () => {
     const { lexer } = buildReader();
     expect(lexer.tokenize('进一步统一思想,个人与元素明确今后方向').tokens).toHaveLength(1);
-    expect(parseFacts('进一步统一思想')).toEqual([]);
+    expect(parseFacts('进一步统一思想', BUILT_IN)).toEqual([]);
   });
 
   it.each([
@@ -112,7 +113,7 @@ describe('the grammar of facts', () => {
     // What grows faster than the run does not end before the test's time is up; npm run bench measures the growth.
     (unit) => {
       const run = unit.repeat(160_000 / unit.length);
-      for (const { start, end } of new FactReader({}).read(run)) expect(end).toBeGreaterThan(start);
+      for (const { start, end } of new FactReader({}, BUILT_IN).read(run)) expect(end).toBeGreaterThan(start);
     },
   );
 });

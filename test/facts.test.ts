@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { FactReader } from '../src/fields/facts/reader.js';
 
 /** Facts as text=value|unit. */
 const facts = (text: string): string[] =>
-  new FactReader({ issued: '2024-06-18' })
+  new FactReader({ issued: '2024-06-18' }, BUILT_IN)
     .read(text)
     .map((fact) => `${text.slice(fact.start, fact.end)}=${fact.value}${'unit' in fact ? `|${fact.unit}` : ''}`);
 
@@ -93,7 +94,7 @@ describe('money', () => {
 
   it('names the currency', () => {
     const read = (text: string) => {
-      const [fact] = new FactReader({}).read(text);
+      const [fact] = new FactReader({}, BUILT_IN).read(text);
       return fact.type === 'money' ? fact.currency : null;
     };
     expect([read('5元'), read('5美元'), read('*元')]).toEqual(['CNY', 'USD', 'CNY']);

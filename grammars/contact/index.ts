@@ -1,14 +1,13 @@
 /** The contact grammar: telephone, fax, mail and postal addresses, names, hours and periods of one paragraph. */
-import { Lexer } from 'chevrotain';
+import type { Lexicon } from '../lexicon/built-in.js';
 import { SITE_NOTES, SITE_WORDS } from '../lexicon/contact.js';
 import type { ContactItem } from './item.js';
 import { hasKey } from './keys.js';
+import { lexContact } from './lex.js';
 import { ContactParser } from './parser.js';
-import { CONTACT_TOKENS } from './tokens.js';
 
 export type { ContactField, ContactItem } from './item.js';
 
-let lexer: Lexer | undefined;
 let parser: ContactParser | undefined;
 
 /** The parser itself, for the syntax diagrams. */
@@ -32,14 +31,15 @@ function siteStart(text: string): number {
 }
 
 /**
- * The contact items of a paragraph, in the order of the text.
+ * The contact items of a paragraph, in the order of the text. Only the first value behind a key carries its label; a key
+ * that phone and fax share (电话/传真) gives the same range once for each field.
  *
  * @param text folded (half width, Simplified), with or without its blanks
+ * @param lists the word lists
+ * @returns offsets into `text`, UTF-16 units
  */
-export function parseContact(text: string): ContactItem[] {
-  if (!hasKey(text) && !/@|\(at\)/i.test(text)) return [];
-  // Safe mode: no token has first characters that would speed the lexer up, so they are not looked for.
-  lexer ??= new Lexer(CONTACT_TOKENS, { positionTracking: 'onlyOffset', skipValidations: true, safeMode: true });
+export function parseContact(text: string, lists: Lexicon): ContactItem[] {
+  if (!hasKey(text, lists) && !/@|\(at\)/i.test(text)) return [];
   const own = text.slice(0, siteStart(text));
-  return contactParser().read(own, lexer.tokenize(own).tokens);
+  return contactParser().read(own, lexContact(own, lists), lists);
 }

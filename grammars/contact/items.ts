@@ -1,5 +1,6 @@
 /** What the rules of a contact line yield, in the order of the text. */
 import type { IToken } from 'chevrotain';
+import type { Lexicon } from '../lexicon/built-in.js';
 import type { ContactField, ContactItem } from './item.js';
 import { isAddress, isFaxKey, isHours, isPeriod, isPerson } from './judge.js';
 
@@ -16,7 +17,10 @@ export class Collector {
   private label: { start: number; end: number } | null = null;
   private fields: readonly ContactField[] = [];
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    readonly lists: Lexicon,
+  ) {}
 
   /** A key opens; the next value is its own. */
   open(key: IToken, ...fields: ContactField[]): void {
@@ -81,13 +85,13 @@ export class Collector {
   note(from: number, to: number): void {
     this.label = null;
     const last = this.items[this.items.length - 1];
-    if (last?.field === 'phones' && isFaxKey(this.text.slice(from, to))) last.field = 'faxes';
+    if (last?.field === 'phones' && isFaxKey(this.text.slice(from, to), this.lists)) last.field = 'faxes';
     let hours: { start: number; end: number } | null = null;
     for (let start = from; start < to; ) {
       let stop = start;
       while (stop < to && !/[,、;]/.test(this.text[stop])) stop++;
       const piece = this.text.slice(start, stop);
-      if (isPerson(piece)) this.add('persons', start, stop);
+      if (isPerson(piece, this.lists)) this.add('persons', start, stop);
       else if (hours) hours.end = stop;
       else if (isHours(piece)) hours = { start, end: stop };
       start = stop + 1;

@@ -1,6 +1,6 @@
 /** Judges what a run of text behind a key or in a bracket is: hours, a person, a day, a piece of an address. */
+import type { Lexicon } from '../lexicon/built-in.js';
 import { ADDRESS_PARTS, HOURS_BEGINNINGS } from '../lexicon/contact.js';
-import { lexicon } from '../lexicon/in-force.js';
 
 const CLOCK = /\d[:点时]/;
 const DAY = /[\d*Xx×][年月.\-/]|[\d*Xx×]日/;
@@ -11,13 +11,13 @@ export const isHours = (text: string): boolean =>
   text.length <= 60 && (CLOCK.test(text) || HOURS_BEGINNINGS.some((word) => text.startsWith(word)));
 
 /** 传真: the key of a fax, and nothing else. */
-export const isFaxKey = (text: string): boolean => lexicon().contact.faxes.includes(text);
+export const isFaxKey = (text: string, lists: Lexicon): boolean => lists.contact.faxes.includes(text);
 
 /** 周科长, 办公室李某某: a short name with a title behind it. */
-export const isPerson = (text: string): boolean =>
+export const isPerson = (text: string, lists: Lexicon): boolean =>
   text.length >= 2 &&
   text.length <= 12 &&
-  lexicon().names.persons.some((ending) => text.length > ending.length && text.endsWith(ending));
+  lists.names.persons.some((ending) => text.length > ending.length && text.endsWith(ending));
 
 /** 2025年3月14日至3月27日, 自发布之日起5个工作日, 5个工作日. */
 export const isPeriod = (text: string): boolean => DAY.test(text) || DAYS.test(text) || /^自.{1,20}起/.test(text);

@@ -2,8 +2,9 @@
 
 import { charClass, hasAny } from '../char-class.js';
 import { alternatives } from '../lexicon/alternatives.js';
+import type { Lexicon } from '../lexicon/built-in.js';
 import { type CONTACT_KEYS, LINKS } from '../lexicon/contact.js';
-import { lexical } from '../lexicon/in-force.js';
+import { derived } from '../lexicon/derived.js';
 
 export type KeyField = keyof typeof CONTACT_KEYS;
 export interface FoundKey {
@@ -16,7 +17,7 @@ const isBlank = (text: string, at: number): boolean => BLANKS[text.charCodeAt(at
 /** No key is set wider than this between two of its characters. */
 const WIDEST_GAP = 8;
 
-const keysByFirst = lexical(({ contact }) => {
+const keysByFirst = derived(({ contact }) => {
   const byFirst = new Map<string, { word: string; field: KeyField }[]>();
   for (const [field, words] of Object.entries(contact) as [KeyField, readonly string[]][])
     for (const word of words) byFirst.set(word[0], [...(byFirst.get(word[0]) ?? []), { word, field }]);
@@ -25,7 +26,7 @@ const keysByFirst = lexical(({ contact }) => {
 });
 
 /** Code units that a key may begin with, in either case. */
-const opensKey = lexical(({ contact }) => {
+const opensKey = derived(({ contact }) => {
   const firsts = Object.values(contact).flatMap((words) => words.map((word) => word[0]));
   return charClass(firsts.map((char) => char + char.toLowerCase() + char.toUpperCase()).join(''));
 });
@@ -86,11 +87,11 @@ function bracketed(text: string, offset: number): boolean {
  * or where it opens a clause and something follows: 通讯地址 in a table's cell. 服务电话。 is none; what follows 地址 in
  * 地址变更 is judged as a value.
  */
-export function keyAt(text: string, offset: number): FoundKey | null {
+export function keyAt(text: string, offset: number, lists: Lexicon): FoundKey | null {
   const code = text.charCodeAt(offset);
   // A letter outside ASCII may have a lower case that a key begins with.
-  if (!opensKey()[code] && (code < 0x80 || code >= 0x2e80)) return null;
-  const words = keysByFirst().get(lower(text[offset] ?? ''));
+  if (!opensKey(lists)[code] && (code < 0x80 || code >= 0x2e80)) return null;
+  const words = keysByFirst(lists).get(lower(text[offset] ?? ''));
   if (!words || (isLatin(text[offset]) && isLatin(text[offset - 1]))) return null;
   for (const { word, field } of words) {
     const end = wordEnd(text, offset, word);
@@ -98,7 +99,7 @@ export function keyAt(text: string, offset: number): FoundKey | null {
     const start = valueStart(text, end);
     const next = text[start] ?? '';
     if (VALUED[field].test(next) && !(isLatin(word[0]) && !/[:\d(]/.test(next))) return { field, end };
-    if (joinsKey(text, end) || bracketed(text, start) || text.startsWith('):', start)) return { field, end };
+    if (joinsKey(text, end, lists) || bracketed(text, start) || text.startsWith('):', start)) return { field, end };
     if (!isLatin(word[0]) && opensClause(text, offset) && next && !CLOSES.test(next)) return { field, end };
     return null;
   }
@@ -106,10 +107,10 @@ export function keyAt(text: string, offset: number): FoundKey | null {
 }
 
 /** 电话/传真: the key is shared with the one behind it. */
-function joinsKey(text: string, end: number): boolean {
+function joinsKey(text: string, end: number, lists: Lexicon): boolean {
   const joined = /^[/、及和与(]/.test(text[end] ?? '') ? end + 1 : end;
   if (joined === end) return false;
-  for (const { word } of keysByFirst().get(text[joined]) ?? []) {
+  for (const { word } of keysByFirst(lists).get(text[joined]) ?? []) {
     const after = wordEnd(text, joined, word);
     if (after >= 0) return /^[:)\d]/.test(text[after] ?? '');
   }
@@ -117,19 +118,19 @@ function joinsKey(text: string, end: number): boolean {
 }
 
 /** The first two characters of every key, blanks between them allowed. */
-const openings = lexical(({ contact }) => {
+const openings = derived(({ contact }) => {
   const pairs = new Set(Object.values(contact).flatMap((words) => words.map((word) => word.slice(0, 2))));
   const spaced = [...pairs].map((pair) => [...pair].map((char) => alternatives([char])).join('[ \\u3000]{0,8}'));
   return new RegExp(spaced.join('|'), 'gi');
 });
 
 /** Is there any key in the text? Spares the grammar all other paragraphs. */
-export function hasKey(text: string): boolean {
-  if (!hasAny(text, opensKey()) && !/[\u0080-\u2e7f]/.test(text)) return false;
-  const opening = openings();
+export function hasKey(text: string, lists: Lexicon): boolean {
+  if (!hasAny(text, opensKey(lists)) && !/[\u0080-\u2e7f]/.test(text)) return false;
+  const opening = openings(lists);
   opening.lastIndex = 0;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    if (keyAt(text, match.index)) return true;
+    if (keyAt(text, match.index, lists)) return true;
     opening.lastIndex = match.index + 1;
   }
   return false;

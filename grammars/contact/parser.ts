@@ -3,6 +3,7 @@
  * Chevrotain's error recovery is never needed. Decisions that need more than one token are gates below the rules.
  */
 import type { IToken } from 'chevrotain';
+import { BUILT_IN, type Lexicon } from '../lexicon/built-in.js';
 import { BETWEEN_NUMBERS, CALLS } from '../lexicon/contact.js';
 import { type QuickOptions, QuickParser } from '../quick-parser.js';
 import { addressEnd, closing, hoursEnd, is, nameEnd, type Peek, periodEnd } from './extent.js';
@@ -14,7 +15,7 @@ import * as T from './tokens.js';
 const TAG_LENGTH = 12;
 
 export class ContactParser extends QuickParser {
-  private out = new Collector('');
+  private out = new Collector('', BUILT_IN);
   private readonly peek: Peek = (ahead) => this.LA(ahead);
 
   constructor(options: QuickOptions = {}) {
@@ -26,9 +27,9 @@ export class ContactParser extends QuickParser {
     return new ContactParser({ whole: true });
   }
 
-  /** The contact items of one paragraph, given with its tokens. */
-  read(text: string, tokens: IToken[]): ContactItem[] {
-    this.out = new Collector(text);
+  /** The contact items of one paragraph, given with its tokens and the word lists that they were told by. */
+  read(text: string, tokens: IToken[], lists: Lexicon): ContactItem[] {
+    this.out = new Collector(text, lists);
     this.input = tokens;
     this.contact();
     return this.out.items;

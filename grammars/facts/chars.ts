@@ -1,5 +1,6 @@
+import type { Lexicon } from '../lexicon/built-in.js';
+import { derived } from '../lexicon/derived.js';
 import { CURRENCIES, SCALES } from '../lexicon/facts-money.js';
-import { lexical } from '../lexicon/in-force.js';
 import { SPANS } from '../lexicon/units.js';
 import { NUMERAL_CLASS } from '../numerals.js';
 
@@ -30,7 +31,7 @@ mark(kinds, '今去明次翌同当', NAMED);
 mark(kinds, '〔[［﹝(（【', BRACKET);
 
 /** Characters that may follow a number in a fact. */
-const followers = lexical(({ numbers }) => {
+const followers = derived(({ numbers }) => {
   const follows = new Uint8Array(0x10000);
   mark(follows, NUMERAL_CLASS, 1);
   mark(follows, '年月日号底初末上中下余多至到—–-~～－%％第一二三四春夏秋冬之', 1);
@@ -44,7 +45,7 @@ const followers = lexical(({ numbers }) => {
 /** What the character at `offset` may begin. */
 export const kindAt = (text: string, offset: number): number => kinds[text.charCodeAt(offset)];
 /** Whether a character may follow a number in a fact. */
-export const mayFollow = (code: number): boolean => followers()[code] === 1;
+export const mayFollow = (code: number, lists: Lexicon): boolean => followers(lists)[code] === 1;
 
 /** 0–9 in half or full width. */
 export const isDigit = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
@@ -55,16 +56,17 @@ export const isMask = (code: number): boolean =>
   code === 42 || code === 0xff0a || code === 0xd7 || code === 88 || code === 120 || code === 0xff38 || code === 0xff58;
 
 /** Whether a token begins at `offset`; the answer may be yes where the matchers then find none. */
-export function begins(text: string, offset: number): boolean {
+export function begins(text: string, offset: number, lists: Lexicon): boolean {
   const kind = kinds[text.charCodeAt(offset)];
   if (kind === DULL) return false;
   if (kind === SHARP) return true;
   const next = text.charCodeAt(offset + 1);
-  if (kind === NUMERAL) return followers()[next] === 1;
+  if (kind === NUMERAL) return followers(lists)[next] === 1;
   if (kind === NAMED) return next === 0x5e74;
   if (kind === BRACKET) return isDigit(next) || isMask(next);
   return (
-    !isLatin(text.charCodeAt(offset - 1)) && (isMask(next) || isDigit(next) || followers()[next] === 1 || next === 46)
+    !isLatin(text.charCodeAt(offset - 1)) &&
+    (isMask(next) || isDigit(next) || followers(lists)[next] === 1 || next === 46)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { IToken, Lexer } from 'chevrotain';
+import type { Lexicon } from '../lexicon/built-in.js';
 import { buildLex } from './lex.js';
 import type { FactNode } from './nodes.js';
 import { FactsParser } from './parser.js';
@@ -8,7 +9,7 @@ export type * from './nodes.js';
 
 interface Reader {
   readonly lexer: Lexer;
-  lex: (text: string) => IToken[];
+  lex: (text: string, lists: Lexicon) => IToken[];
   parser: FactsParser;
 }
 
@@ -42,10 +43,11 @@ export const factsParser = (): FactsParser => theReader().parser;
  * The phrases of facts in a text, in order, not overlapping. Total: every text is read, none is refused.
  *
  * @param text a folded view (half-width digits, no blanks); other text is read as well as it can be
+ * @param lists the word lists
  * @returns nodes with offsets in UTF-16 units into `text`
  */
-export function parseFacts(text: string): FactNode[] {
+export function parseFacts(text: string, lists: Lexicon): FactNode[] {
   const { lex, parser } = theReader();
-  const tokens = lex(text);
+  const tokens = lex(text, lists);
   return tokens.length === 1 && tokens[0].tokenType === Prose ? [] : parser.read(tokens);
 }

@@ -1,13 +1,14 @@
 import { createToken, type TokenType } from 'chevrotain';
+import { BUILT_IN, type Lexicon } from '../lexicon/built-in.js';
 
 /** How tokens of facts are made: from a shape, or as a mark that stands only behind what it can follow. */
 
-export type Shape = (text: string, offset: number) => number;
+export type Shape = (text: string, offset: number, lists: Lexicon) => number;
 interface Lexed {
   tokenType: TokenType;
   tokenTypeIdx: number;
 }
-export type Matcher = (text: string, offset: number, tokens: Lexed[]) => [string] | null;
+export type Matcher = (text: string, offset: number, tokens: Lexed[], lists: Lexicon) => [string] | null;
 
 /** What a token is to the one behind it; a bit each, so that one look tells whether a mark or unit may follow. */
 export const DIGITS = 1;
@@ -31,13 +32,22 @@ export function playing(type: TokenType, role: number): TokenType {
   return type;
 }
 
-export const token = (name: string, match: Matcher, group?: string): TokenType =>
-  createToken({ name, pattern: match as never, line_breaks: false, ...(group ? { group } : {}) });
+const matchers: Matcher[] = [];
+/** What finds tokens of a type. */
+export const matcherOf = (type: TokenType): Matcher => matchers[type.tokenTypeIdx as number];
+
+/** A token that a function finds. A lexer of Chevrotain's hands no word lists on: it finds it with the built-in ones. */
+export function token(name: string, match: Matcher, group?: string): TokenType {
+  const pattern = (text: string, offset: number, tokens: Lexed[]) => match(text, offset, tokens, BUILT_IN);
+  const type = createToken({ name, pattern: pattern as never, line_breaks: false, ...(group ? { group } : {}) });
+  matchers[type.tokenTypeIdx as number] = match;
+  return type;
+}
 
 /** A token as far as a shape reaches. */
 export const shaped = (name: string, shape: Shape): TokenType =>
-  token(name, (text, offset) => {
-    const end = shape(text, offset);
+  token(name, (text, offset, _, lists) => {
+    const end = shape(text, offset, lists);
     return end ? [text.slice(offset, end)] : null;
   });
 
@@ -48,10 +58,14 @@ export function mayStand(type: TokenType, last: TokenType | undefined): boolean 
 }
 
 /** A token that stands only behind tokens of some roles. */
-export function behind(name: string, role: number, read: (text: string, at: number) => string | null): TokenType {
-  const type = token(name, (text, offset, tokens) => {
+export function behind(
+  name: string,
+  role: number,
+  read: (text: string, at: number, lists: Lexicon) => string | null,
+): TokenType {
+  const type = token(name, (text, offset, tokens, lists) => {
     if (tokens.length === 0 || !((roles[tokens[tokens.length - 1].tokenTypeIdx] ?? 0) & role)) return null;
-    const word = read(text, offset);
+    const word = read(text, offset, lists);
     return word ? [word] : null;
   });
   needs[type.tokenTypeIdx as number] = role;

@@ -1,6 +1,6 @@
+import { derived } from '../lexicon/derived.js';
 import { ENDS, RANGE_MARKS, THIRDS, YEAR_PARTS } from '../lexicon/facts-dates.js';
 import { CURRENCIES, NOT_A_SCALE, NOT_MONEY, SCALES } from '../lexicon/facts-money.js';
-import { lexical } from '../lexicon/in-force.js';
 import { BEHIND_UNIT, SPANS } from '../lexicon/units.js';
 import { beginsNumber } from './chars.js';
 import {
@@ -72,12 +72,12 @@ export const RangeMark = behind('RangeMark', FIGURES | DATED, (text, at) => {
   return beginsNumber(text, end) ? text.slice(at, end) : null;
 });
 
-const units = lexical(({ numbers }) => new Vocabulary([...numbers.units, ...SPANS]));
-const others = lexical(({ numbers }) => new Vocabulary(numbers.notUnits));
+const units = derived(({ numbers }) => new Vocabulary([...numbers.units, ...SPANS]));
+const others = derived(({ numbers }) => new Vocabulary(numbers.notUnits));
 const own = new Vocabulary(BEHIND_UNIT);
-export const Unit = behind('Unit', AMOUNTS, (text, at) => {
-  const word = units().at(text, at);
-  const other = word && others().at(text, at);
+export const Unit = behind('Unit', AMOUNTS, (text, at, lists) => {
+  const word = units(lists).at(text, at);
+  const other = word && others(lists).at(text, at);
   if (!word || !other || other.length <= word.length) return word;
   return own.at(text, at + word.length) ? word : null;
 });

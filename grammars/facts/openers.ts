@@ -21,11 +21,11 @@ export const Blank = token(
 );
 
 /** What no fact begins with, up to where one may begin. */
-export const Prose = token('Prose', (text, offset, tokens) => {
-  if (begins(text, offset)) return null;
+export const Prose = token('Prose', (text, offset, tokens, lists) => {
+  if (begins(text, offset, lists)) return null;
   const last = tokens.length > 0 ? tokens[tokens.length - 1].tokenType : Prose;
-  if (last !== Prose && last !== Title && mayFollow(text.charCodeAt(offset))) return null;
-  return [text.slice(offset, shapes.prose(text, offset))];
+  if (last !== Prose && last !== Title && mayFollow(text.charCodeAt(offset), lists)) return null;
+  return [text.slice(offset, shapes.prose(text, offset, lists))];
 });
 /** What looked like the beginning of a token and is none. */
 export const Stray = shaped('Stray', shapes.prose);

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/built-in.js';
 import { NUMERAL_CLASS } from '../numerals.js';
 import { BRACKET, begins, isDigit, isLatin, isMask, kindAt, NUMERAL } from './chars.js';
 
@@ -101,8 +102,8 @@ export function title(text: string, offset: number): number {
 }
 
 /** Prose up to where the next token may begin; at least one character. */
-export function prose(text: string, offset: number): number {
+export function prose(text: string, offset: number, lists: Lexicon): number {
   let i = offset + 1;
-  while (i < text.length && !begins(text, i)) i++;
+  while (i < text.length && !begins(text, i, lists)) i++;
   return i;
 }

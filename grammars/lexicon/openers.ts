@@ -1,6 +1,7 @@
 /** Beginnings of lines that always open a paragraph, however the line before ends. */
+import type { Lexicon } from './built-in.js';
 import { byFirst } from './by-first.js';
-import { lexical } from './in-force.js';
+import { derived } from './derived.js';
 
 const OPENERS = [
   '联系电话',
@@ -19,7 +20,7 @@ const OPENERS = [
 ]; // prettier-ignore
 
 /** The words by their first character. */
-const openers = lexical(({ labels }) => {
+const openers = derived(({ labels }) => {
   // 附 alone opens words.
   const words = [...OPENERS, ...labels.attachments.filter((word) => word.length > 1), ...labels.copyTo];
   return byFirst(words, (word) => word);
@@ -39,9 +40,9 @@ const DATE_LINE = /^(?:\d{4}|[〇零一二三四五六七八九]{4}|[\dxX*×]{4}
 const KEYED = /^\(?[\u4e00-\u9fff]{2,8}:(?!\d{2})/;
 
 /** Whether a line opens a paragraph whatever stands before it (folded text). */
-export function opensBlock(text: string): boolean {
+export function opensBlock(text: string, lists: Lexicon): boolean {
   if (
-    openers()
+    openers(lists)
       .get(text[0])
       ?.some((word) => text.startsWith(word))
   )

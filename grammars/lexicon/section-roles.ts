@@ -1,6 +1,7 @@
 /** What a section is about, by the words of its title. Order decides: the first list that matches gives the role. */
 
-import { lexical } from './in-force.js';
+import type { Lexicon } from './built-in.js';
+import { derived } from './derived.js';
 
 export type SectionRole = 'organizing' | 'problems' | 'next-steps' | 'contact' | 'other';
 
@@ -30,7 +31,7 @@ const ORGANIZING_FIRST =
   /(?:组织(?:推动|推进|开展|实施|落实)?整改|整改组织|整改工作组织|落实巡[察视]整改主体责任|整改工作开展|整改主体责任)/;
 
 /** Words that a profile adds decide before the patterns. */
-const addedWords = lexical(({ sections }) =>
+const addedWords = derived(({ sections }) =>
   (
     [
       ['organizing', sections.organizing],
@@ -71,8 +72,9 @@ function openedBy(title: string): number {
 const ASPECT = /方面(?:问题)?[:]?$/;
 
 /** The role that a section's title gives it. */
-export function sectionRole(title: string): SectionRole {
-  for (const [role, words] of addedWords()) if (words.some((word) => title.includes(word))) return role as SectionRole;
+export function sectionRole(title: string, lists: Lexicon): SectionRole {
+  for (const [role, words] of addedWords(lists))
+    if (words.some((word) => title.includes(word))) return role as SectionRole;
   const bits = openedBy(title);
   if (bits & FIRST_ORGANIZING && ORGANIZING_FIRST.test(title)) return 'organizing';
   if (bits & NEXT && (/^(?:下一|今后|接下来)/.test(title) || /(?:下一步|下一阶段|今后)/.test(title)))

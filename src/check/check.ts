@@ -75,7 +75,13 @@ const beginsAt = (node: Branch, offset: number): boolean =>
 function looksLikeTitle(node: Branch, data: NoticeData): boolean {
   if (node.type !== 'paragraph') return false;
   const { text } = viewOf(node, data.folded);
-  return text.length < 80 && text.length > 6 && endsTitle(text) && !/[。;:]/.test(text) && !isSentence(node);
+  return (
+    text.length < 80 &&
+    text.length > 6 &&
+    endsTitle(text, data.words.lexicon) &&
+    !/[。;:]/.test(text) &&
+    !isSentence(node)
+  );
 }
 
 /** A title ends in no stop: …，制定本方案。 is none. */

@@ -1,6 +1,7 @@
 /** What stands behind the keys of a contact line, also where it is no number and no address. */
 import { alternatives } from '../../grammars/lexicon/alternatives.js';
-import { lexical } from '../../grammars/lexicon/in-force.js';
+import type { Lexicon } from '../../grammars/lexicon/built-in.js';
+import { derived } from '../../grammars/lexicon/derived.js';
 import type { View } from '../lines/view.js';
 
 /** A value as written, in the folded view. */
@@ -12,7 +13,7 @@ export interface Value {
 
 const LINK = '(?:\\([^()]{1,12}\\))?(?:号码|为|是)?';
 
-const phoneKey = lexical(
+const phoneKey = derived(
   ({ contact }) =>
     new RegExp(
       `(?:${alternatives([...contact.phones, ...contact.faxes])})${LINK}(:[^\\d,。;:()+*]{0,8})?(?=[\\d(+])`,
@@ -34,9 +35,9 @@ const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 };
 
 /** Numbers behind the keys of telephones and faxes, masked ones left out. */
-export function* numbersIn(view: View): Iterable<Value> {
+export function* numbersIn(view: View, lists: Lexicon): Iterable<Value> {
   const { text } = view;
-  for (const key of text.matchAll(phoneKey())) {
+  for (const key of text.matchAll(phoneKey(lists))) {
     let at = key.index + key[0].length;
     for (let first = true; ; first = false) {
       const run = sticky(RUN, text, at);
@@ -54,16 +55,16 @@ export function* numbersIn(view: View): Iterable<Value> {
   }
 }
 
-const mailKey = lexical(
+const mailKey = derived(
   ({ contact }) => new RegExp(`(?:${alternatives(contact.emails)})${LINK}[:<]{0,2}(?=[a-z0-9])`, 'gi'),
 );
 const MAIL_RUN = /[a-z0-9@#._%+*()[\]-]{2,100}/iy;
 const AT = /[a-z0-9._%+*-]{1,64}@[a-z0-9.*-]{0,100}/gi;
 
 /** What stands behind the keys of mail addresses, and whatever has an @ in it. */
-export function* mailsIn({ text }: View): Iterable<Value> {
+export function* mailsIn({ text }: View, lists: Lexicon): Iterable<Value> {
   const seen = new Set<number>();
-  for (const key of text.matchAll(mailKey())) {
+  for (const key of text.matchAll(mailKey(lists))) {
     const start = key.index + key[0].length;
     const run = sticky(MAIL_RUN, text, start);
     if (!run) continue;
@@ -83,13 +84,13 @@ export function* hashMailsIn({ text }: View): Iterable<Value> {
 }
 
 /** With its key; a figure that goes on in a mask or a word is none. */
-const postcode = lexical(
+const postcode = derived(
   ({ contact }) => new RegExp(`(?:${alternatives(contact.postcodes)})${LINK}:?(\\d{1,12})(?![\\d*×Xx-])`, 'gi'),
 );
 
 /** The digits behind the keys of postcodes, masked ones left out. */
-export function* postcodesIn({ text }: View): Iterable<Value> {
-  for (const { index, 0: whole, 1: digits } of text.matchAll(postcode())) {
+export function* postcodesIn({ text }: View, lists: Lexicon): Iterable<Value> {
+  for (const { index, 0: whole, 1: digits } of text.matchAll(postcode(lists))) {
     const end = index + whole.length;
     yield { start: end - digits.length, end, text: digits };
   }

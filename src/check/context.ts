@@ -4,6 +4,7 @@ import { proseOf } from '../fields/notice-text.js';
 import { leavesOf, viewOf } from '../fields/text.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { type Locate, locator } from '../tree/locate.js';
+import type { NoticeData } from '../tree/parse.js';
 import type { Branch, NoticeNode, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import type { CheckContext, Passage } from './types.js';
@@ -26,7 +27,7 @@ function* tellers(node: NoticeNode): Iterable<Branch> {
 
 /** Prepares what the rules are given. */
 export function contextOf({ file, tree, record }: Checked): CheckContext {
-  const { folded } = tree.data as { folded: string };
+  const { folded, words } = tree.data as unknown as NoticeData;
   const point: Locate = locator(String(file));
   const passage = (node: Branch): Passage => ({ node, view: viewOf(node, folded) });
   const told = [...tellers(tree)].map(passage);
@@ -34,6 +35,7 @@ export function contextOf({ file, tree, record }: Checked): CheckContext {
   return {
     record,
     tree,
+    lists: words.lexicon,
     told,
     passageOf: ({ position }) => byStart.get(position.start.offset),
     prose: proseOf(tree).map(({ node, role }) => ({ ...passage(node), role })),

@@ -1,4 +1,5 @@
 /** What a rule is, what it is given, and what it yields. */
+import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import type { View } from '../lines/view.js';
 import type { NoticeRecord, Position } from '../record/schema.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
@@ -49,6 +50,8 @@ export interface Passage {
 export interface CheckContext {
   record: NoticeRecord;
   tree: NoticeTree;
+  /** The word lists that the notice was read with. */
+  lists: Lexicon;
   /** Everything that is told: all nodes with text of their own but headings and findings, in document order. */
   told: readonly Passage[];
   /** Paragraphs and measures outside problems; `role` is that of the section round them. */

@@ -1,4 +1,5 @@
 /** A record while it is corrected: its parts by their places, and what keeps it whole. */
+import { BUILT_IN } from '../../grammars/lexicon/built-in.js';
 import { readCategory } from '../fields/category.js';
 import { claimedProblems } from '../record/claimed-problems.js';
 import type { Measure, NoticeRecord, Paragraph, Position, Problem, Section } from '../record/schema.js';
@@ -196,7 +197,7 @@ export class Draft {
     problem.evidence.title = span(title);
     problem.evidence.finding = span(finding);
     const view = sheet.view(finding);
-    const reading = readCategory(view.text);
+    const reading = readCategory(view.text, BUILT_IN);
     problem.category = reading && {
       id: reading.id,
       evidence: reading.words.map(({ start, end }) => {

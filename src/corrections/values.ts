@@ -99,7 +99,8 @@ export function measureOf(sheet: Sheet, stretch: Stretch, record: NoticeRecord):
 
 /** The facts of a stretch. */
 export function factsIn(sheet: Sheet, stretch: Stretch, record: NoticeRecord): Fact[] {
-  const reader = new FactReader({ issued: record.issuedOn, published: record.publication?.publishedAt ?? null });
+  const horizon = { issued: record.issuedOn, published: record.publication?.publishedAt ?? null };
+  const reader = new FactReader(horizon, BUILT_IN);
   const before = { start: Math.max(0, stretch.start - BACK), end: stretch.start };
   if (before.end > before.start) reader.read(sheet.view(before).text);
   const view = sheet.view(stretch);

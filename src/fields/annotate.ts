@@ -159,20 +159,21 @@ export function annotate(
   rectifies: boolean,
   words: Words,
 ): NoticeFields {
-  const notice = noticeText(tree, source, folded, locate);
+  const notice = noticeText(tree, source, folded, locate, words);
   const evidence: Evidence = {};
   const front = readFrontFields(notice, evidence);
   const publication = readPublication(notice, notice.branches(['publication']));
   const inspection = readInspection(notice, { issued: front.issuedOn, published: publication?.publishedAt ?? null });
   const organization = readOrganization(notice, inspection);
   if (organization) evidence.organization = organization.spans;
-  annotateFacts(notice, new FactReader({ issued: front.issuedOn, published: publication?.publishedAt ?? null }));
+  const horizon = { issued: front.issuedOn, published: publication?.publishedAt ?? null };
+  annotateFacts(notice, new FactReader(horizon, words.lexicon));
   annotateStatus(notice, words);
   annotateTitles(notice);
   for (const node of notice.branches(['deadline'])) {
     const year = front.issuedOn ? Number(front.issuedOn.slice(0, 4)) : undefined;
     const passage = notice.passage(node);
-    const date = edtfOf(passage.view.text, Number.isFinite(year) ? { year } : {}, notice.facts(passage));
+    const date = edtfOf(passage.view.text, words.lexicon, Number.isFinite(year) ? { year } : {}, notice.facts(passage));
     node.data = { ...node.data, value: date?.value ?? null };
   }
   annotateCategories(notice);
@@ -240,7 +241,7 @@ function annotateCategories(notice: NoticeText): void {
         : (node.children.find((child): child is Branch => !isLeaf(child) && child.type === 'heading') ?? null);
     if (!finding) continue;
     const passage = notice.passage(finding);
-    const reading = readCategory(passage.view.text);
+    const reading = readCategory(passage.view.text, notice.words.lexicon);
     if (!reading) continue;
     const spans = reading.words.map(({ start, end }) => notice.span(passage, start, end));
     node.data = { ...node.data, category: { id: reading.id, evidence: spans } };

@@ -1,7 +1,8 @@
 /** The category of a finding: by words that speak for it, transparent and undecided where they do not agree. */
+import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { byFirst } from '../../grammars/lexicon/by-first.js';
 import type { Category } from '../../grammars/lexicon/categories.js';
-import { lexical, lexicon } from '../../grammars/lexicon/in-force.js';
+import { derived } from '../../grammars/lexicon/derived.js';
 
 export interface CategoryReading {
   id: string;
@@ -25,7 +26,7 @@ const tellingOf = ({ strong, weak }: Category, category: number): Telling[] =>
   ].map((one, rank) => ({ ...one, category, rank }));
 
 /** The words by the code unit of their first character. */
-const telling = lexical(
+const telling = derived(
   ({ categories }) =>
     new Map(
       [...byFirst(categories.flatMap(tellingOf), ({ word }) => word)].map(([first, words]) => [
@@ -44,8 +45,8 @@ interface Place {
 }
 
 /** The first place of each word in a finding, by category and rank. */
-function placesIn(finding: string): Place[] {
-  const words = telling();
+function placesIn(finding: string, lists: Lexicon): Place[] {
+  const words = telling(lists);
   const places: Place[] = [];
   for (let at = 0; at < finding.length; at++)
     for (const told of words.get(finding.charCodeAt(at)) ?? NONE) {
@@ -81,10 +82,11 @@ function scoresOf(places: readonly Place[]): Score[] {
  * Reads the category of a finding.
  *
  * @param finding folded text
+ * @param lists the word lists, with the categories
  * @returns `null` where no category has two points, or two have the same
  */
-export function readCategory(finding: string): CategoryReading | null {
-  const [best, second] = scoresOf(placesIn(finding));
+export function readCategory(finding: string, lists: Lexicon): CategoryReading | null {
+  const [best, second] = scoresOf(placesIn(finding, lists));
   if (!best || best.points < 2 || best.points === second?.points) return null;
-  return { id: lexicon().categories[best.category].id, words: best.words.sort((a, b) => a.start - b.start) };
+  return { id: lists.categories[best.category].id, words: best.words.sort((a, b) => a.start - b.start) };
 }

@@ -99,7 +99,7 @@ export function readFrontFields(notice: NoticeText, evidence: Evidence): Front {
   const [number] = of('documentNumber');
   if (number) note('documentNumber', number);
   const signed = signatures(notice).find(({ date }) => date)?.date ?? of('issued')[0];
-  const issued = signed ? edtfOf(notice.passage(signed).view.text) : null;
+  const issued = signed ? edtfOf(notice.passage(signed).view.text, notice.words.lexicon) : null;
   if (signed && issued) note('issuedOn', signed);
   return {
     title,

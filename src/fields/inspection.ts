@@ -1,5 +1,6 @@
 /** The inspection that a notice answers: type, team, body inspected, days, the day its opinion was given back. */
 
+import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { endsAsBody } from '../../grammars/names.js';
 import { firstIndex } from '../lines/sorted.js';
 import type { Inspection } from '../record/schema.js';
@@ -21,10 +22,10 @@ const OFFICE =
   /原?(?:党组书记|党委书记|书记|局长|主任|院长|校长|镇长|乡长|县长|区长|市长|处长|厅长|所长|站长|馆长|董事长|总经理|会长|主席|理事长|行长|台长|园长|社长)/g;
 
 /** Length of the body's own name in what is inspected: 某县某局局长某某任职期间 → 某县某局. */
-function nameLength(text: string): number {
+function nameLength(text: string, lists: Lexicon): number {
   const behind = BEHIND_NAME.exec(text)?.index ?? text.length;
   const name = text.slice(0, behind);
-  for (const office of name.matchAll(OFFICE)) if (endsAsBody(name.slice(0, office.index))) return office.index;
+  for (const office of name.matchAll(OFFICE)) if (endsAsBody(name.slice(0, office.index), lists)) return office.index;
   return name.replace(/(?:的?(?:有关|相关|具体)?情况|的|原|主要)$/, '').length;
 }
 
@@ -41,7 +42,7 @@ interface Preamble {
 }
 
 function preamble(notice: NoticeText, context: FactContext): Preamble[] {
-  const reader = new FactReader(context);
+  const reader = new FactReader(context, notice.words.lexicon);
   const front = frontNodes(notice.tree).filter((node) => node.type === 'paragraph' || node.type === 'finding');
   const nodes = front.length
     ? front
@@ -121,7 +122,7 @@ export function readInspection(notice: NoticeText, context: FactContext): Inspec
       const at = match.index + match[0].length;
       const word = alias(match[2]);
       type ??= word;
-      const length = nameLength(match[1]);
+      const length = nameLength(match[1], notice.words.lexicon);
       if (inspection.inspected === null && !SELF.test(match[1]) && length >= 2 && length <= 30) {
         const from = match.index + match[0].indexOf(match[1]);
         inspection.inspected = notice.span(passage, from, from + length).text;

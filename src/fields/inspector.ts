@@ -1,4 +1,5 @@
 /** Who inspects: the team or office of that kind's name, or whoever does the deed (…对…进行了审计). */
+import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { endsAsBody } from '../../grammars/names.js';
 import type { Inspection } from '../record/schema.js';
 import type { NoticeText, Passage } from './notice-text.js';
@@ -36,7 +37,7 @@ function behindStop(text: string, at: number): number {
 }
 
 /** Who does the deed: the subject of the clause in front of 对, or of the one before where that tells only the days. */
-function subject(text: string, deed: number): { from: number; to: number } | null {
+function subject(text: string, deed: number, lists: Lexicon): { from: number; to: number } | null {
   let to = deed;
   for (let clause = 0; clause < 2; clause++) {
     while (to > 0 && ',、'.includes(text[to - 1])) to--;
@@ -51,7 +52,9 @@ function subject(text: string, deed: number): { from: number; to: number } | nul
       const from = sent && /第/.test(rest.slice(sent.index)) ? sent.index + sent[0].length : 0;
       const name = rest.slice(from);
       const named =
-        name.length <= 24 && !/[\d“”]|^(?:受|根据|按照|由|经)/.test(name) && (endsAsBody(name) || INSPECTS.test(name));
+        name.length <= 24 &&
+        !/[\d“”]|^(?:受|根据|按照|由|经)/.test(name) &&
+        (endsAsBody(name, lists) || INSPECTS.test(name));
       return named ? { from: start + lead + from, to: start + lead + rest.length } : null;
     }
     to = start - 1;
@@ -70,7 +73,7 @@ export function doer(
 ): void {
   if (inspection.inspector !== null) return;
   for (const { index } of deeds) {
-    const found = subject(passage.view.text, index as number);
+    const found = subject(passage.view.text, index as number, notice.words.lexicon);
     const name = found ? passage.view.text.slice(found.from, found.to) : '';
     if (!found || SELF.test(name) || /\d个|[一二三四五六七八九十两]个|各|被|会同/.test(name)) continue;
     inspection.inspector = notice.span(passage, found.from, found.to).text;
@@ -114,7 +117,7 @@ export function team(inspection: Inspection, passage: Passage, notice: NoticeTex
     const whole = passage.view.text.slice(from, to);
     const sent = SENT.exec(whole);
     const named = sent && /第/.test(whole.slice(sent.index));
-    if (sent && !named && endsAsBody(whole.slice(0, sent.index))) end = from + sent.index;
+    if (sent && !named && endsAsBody(whole.slice(0, sent.index), notice.words.lexicon)) end = from + sent.index;
     else if (sent) from += sent.index + sent[0].length;
     const name = passage.view.text.slice(from, end);
     if (/\d个|[一二三四五六七八九十两]个|各|被/.test(name) || name.length < 3 || name.length > 24) continue;

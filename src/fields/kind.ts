@@ -56,7 +56,12 @@ export function readKind(notice: NoticeText, evidence: KindEvidence): NoticeReco
     return 'rectification-notice';
   if (problems && !news) return 'rectification-notice';
   const strong = evidence.documentNumber || evidence.recipients || evidence.signed;
-  if (framed && (strong || !evidence.byline) && evidence.title !== null && endsTitle(evidence.title))
+  if (
+    framed &&
+    (strong || !evidence.byline) &&
+    evidence.title !== null &&
+    endsTitle(evidence.title, notice.words.lexicon)
+  )
     return 'official-document';
   if (strong && !news) return 'official-document';
   if (news || evidence.byline || sections.some((section) => section.data?.style === null)) return 'article';

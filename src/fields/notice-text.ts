@@ -2,6 +2,7 @@
 
 import { parseFacts } from '../../grammars/facts/index.js';
 import type { FactNode } from '../../grammars/facts/nodes.js';
+import type { Words } from '../../grammars/words.js';
 import type { View } from '../lines/view.js';
 import type { Evidence, Span } from '../record/schema.js';
 import type { Locate } from '../tree/locate.js';
@@ -21,6 +22,8 @@ export interface Passage {
 /** What fields of the whole notice read. */
 export interface NoticeText {
   tree: NoticeTree;
+  /** The words that it was read with. */
+  words: Words;
   source: string;
   folded: string;
   locate: Locate;
@@ -52,12 +55,13 @@ function byType(all: readonly Branch[]): Map<Branch['type'], Branch[]> {
   return groups;
 }
 
-export function noticeText(tree: NoticeTree, source: string, folded: string, locate: Locate): NoticeText {
+export function noticeText(tree: NoticeTree, source: string, folded: string, locate: Locate, words: Words): NoticeText {
   const all = allBranches(tree);
   let ofType: ReturnType<typeof byType> | undefined;
   const passages = new Map<Branch, Passage>();
   return {
     tree,
+    words,
     source,
     folded,
     locate,
@@ -76,7 +80,7 @@ export function noticeText(tree: NoticeTree, source: string, folded: string, loc
       return passage;
     },
     facts(passage) {
-      passage.facts ??= parseFacts(passage.view.text);
+      passage.facts ??= parseFacts(passage.view.text, words.lexicon);
       return passage.facts;
     },
     span(passage, from, to) {

@@ -26,7 +26,7 @@ export function signatures(notice: NoticeText): { names: Branch[]; date: Branch 
     const date = next?.type === 'issued' ? next : null;
     const ending = notice.passage(child).view.text.slice(-LONGEST_ENDING);
     // A name over two lines is one: its first half is no body's name.
-    if (half && !half.date && !endsAsBody(half.ending)) {
+    if (half && !half.date && !endsAsBody(half.ending, notice.words.lexicon)) {
       half.names.push(child);
       half.date = date;
       half.ending = (half.ending + ending).slice(-LONGEST_ENDING);

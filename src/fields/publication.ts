@@ -1,8 +1,8 @@
 /** Web matter round the text: 发布时间, 来源, 作者, 责任编辑, 浏览量. */
 
 import { alternatives } from '../../grammars/lexicon/alternatives.js';
+import { derived } from '../../grammars/lexicon/derived.js';
 import type { PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
-import { lexical } from '../../grammars/lexicon/in-force.js';
 import type { Publication } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
 import { addEvidence, type NoticeText } from './notice-text.js';
@@ -10,11 +10,10 @@ import { leavesOf, textBetween } from './text.js';
 
 type Key = keyof typeof PUBLICATION_KEYS;
 const KEYS: readonly Key[] = ['publishedAt', 'source', 'author', 'editor', 'views', 'other'];
-const keyed = lexical(({ page }) => ({
+const keyed = derived(({ page }) => ({
   keys: new Map(KEYS.flatMap((key) => page[key].map((word) => [word, key] as const))),
   pattern: new RegExp(`(${alternatives(KEYS.flatMap((key) => page[key]))}) ?[:/]`, 'g'),
 }));
-const keyOf = (word: string): Key => keyed().keys.get(word) ?? 'other';
 
 const STAMP = /(\d{4})(?:-|年|\/|\.)(\d{1,2})(?:-|月|\/|\.)(\d{1,2})日? {0,3}(\d{1,2}:\d{2}(?::\d{2})?)?/;
 const two = (digits: string): string => digits.padStart(2, '0');
@@ -32,6 +31,7 @@ function stampOf(text: string): string | null {
 
 /** Reads the page's own data; `null` where there is none. */
 export function readPublication(notice: NoticeText, nodes: readonly Branch[]): Publication | null {
+  const { keys: kinds, pattern } = keyed(notice.words.lexicon);
   const found: Publication = { publishedAt: null, source: null, author: null, editor: null, views: null, evidence: {} };
   for (const node of nodes) {
     const { start, end } = node.position;
@@ -56,13 +56,13 @@ export function readPublication(notice: NoticeText, nodes: readonly Branch[]): P
       } else found[key] = span.text;
       addEvidence(found.evidence, key, span);
     };
-    const keys = [...text.matchAll(keyed().pattern)];
+    const keys = [...text.matchAll(pattern)];
     keys.forEach((match, i) => {
       const at = match.index + match[0].length;
       const stop = keys[i + 1]?.index ?? text.length;
       const raw = text.slice(at, stop);
       const lead = raw.length - raw.trimStart().length;
-      const key = keyOf(match[1]);
+      const key = kinds.get(match[1]) ?? 'other';
       if (key === 'other') return;
       if (key === 'views') {
         // 点击：[368]

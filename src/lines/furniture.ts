@@ -1,14 +1,15 @@
 /** Page furniture: navigation, page numbers, running headers, the page's own data. Classified, never removed. */
 import { charClass } from '../../grammars/char-class.js';
 import { alternatives } from '../../grammars/lexicon/alternatives.js';
-import { lexical, lexicon } from '../../grammars/lexicon/in-force.js';
+import type { Lexicon } from '../../grammars/lexicon/built-in.js';
+import { derived } from '../../grammars/lexicon/derived.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import { opensWithMark } from './flatten.js';
 import type { Line } from './physical.js';
 
 export type LineRole = 'body' | 'furniture' | 'publication';
 
-const keyed = lexical(({ page: { publishedAt, source, author, editor, views, other } }) => {
+const keyed = derived(({ page: { publishedAt, source, author, editor, views, other } }) => {
   const all = alternatives([...publishedAt, ...source, ...author, ...editor, ...views, ...other]);
   const strong = alternatives([...publishedAt, ...views, '信息来源', '文章来源', '来源', '字号', '字体']);
   return {
@@ -26,7 +27,7 @@ const PAGE_NUMBER =
   /^(?:[—–\-·. ]{1,6}\d{1,4}[—–\-·. ]{1,6}|第 ?\d{1,4} ?页(?: ?[,/(]? ?共 ?\d{1,4} ?页\)?)?|\d{1,4} ?\/ ?\d{1,4}|Page ?\d{1,4}(?: of \d{1,4})?)$/i;
 const OPENS_PAGE_NUMBER = charClass('—–-·. 第0123456789Pp');
 const isPageNumber = (text: string): boolean => OPENS_PAGE_NUMBER[text.charCodeAt(0)] === 1 && PAGE_NUMBER.test(text);
-const tools = lexical(({ page }) => new Set(page.tools));
+const tools = derived(({ page }) => new Set(page.tools));
 /** The time that a blank parted from 发布时间：2024-08-30. */
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 const BARE_NUMBER = /^\d{1,4}$/;
@@ -44,12 +45,12 @@ const BYLINE = /^文\//;
 /** A title set with blanks between its words is no menu. */
 const TITLED = /关于|(?:通 ?报|公 ?告|公 ?示|报 ?告|通 ?知|情 ?况)$/;
 
-const isMenu = (text: string): boolean => {
+const isMenu = (text: string, { page }: Lexicon): boolean => {
   if (/[。；!?]/.test(text)) return false;
   const words = text.split(/[ |>·]{1,8}/).filter(Boolean);
   if (words.length < 3 || words.some((word) => word.length > 12)) return false;
   if (!/[\d,、:]/.test(text) && words.every((word) => word.length <= 8) && !TITLED.test(text)) return true;
-  return words.filter((word) => lexicon().page.menu.some((entry) => word.includes(entry))).length * 3 >= words.length;
+  return words.filter((word) => page.menu.some((entry) => word.includes(entry))).length * 3 >= words.length;
 };
 
 const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
@@ -93,31 +94,32 @@ export const pageHeaders = (words: Words, lines: readonly Line[]): Set<number> =
 const SENTENCE = 22;
 
 /** Where the text proper begins: the first heading, or the first line that is a sentence. */
-function bodyStart(lines: readonly Line[]): number {
+function bodyStart(lines: readonly Line[], lists: Lexicon): number {
+  const { strong } = keyed(lists);
   const at = lines.findIndex(
     (line) =>
       isHeading(line) ||
       NUMBERED.test(line.text) ||
       (line.text.length >= SENTENCE &&
         /[。，,;；]/.test(line.text) &&
-        !keyed().strong.test(line.text) &&
+        !strong.test(line.text) &&
         !BOXED.test(line.text)),
   );
   return at < 0 ? lines.length : at;
 }
 
 /** The word of a page's foot that a line begins with. */
-const footWord = ({ text }: Line): string | undefined =>
-  text.length <= 120 ? lexicon().page.endOfPage.find((word) => text.startsWith(word)) : undefined;
+const footWord = ({ text }: Line, lists: Lexicon): string | undefined =>
+  text.length <= 120 ? lists.page.endOfPage.find((word) => text.startsWith(word)) : undefined;
 
 /** Whether a line is one with which the foot of a page begins. */
-export const opensFoot = (line: Line): boolean => footWord(line) !== undefined;
+export const opensFoot = (line: Line, lists: Lexicon): boolean => footWord(line, lists) !== undefined;
 
 /** A page's foot holds no more lines with numbers. */
 const MOST_NUMBERED = 2;
 
 /** Where the foot of the page begins: behind every heading, the first line that only a page's foot has. */
-function footStart(lines: readonly Line[], from: number): number {
+function footStart(lines: readonly Line[], from: number, lists: Lexicon): number {
   let last = from;
   lines.forEach((line, i) => {
     if (isHeading(line)) last = i;
@@ -125,8 +127,8 @@ function footStart(lines: readonly Line[], from: number): number {
   // Below several numbers the text goes on, and what looks like its foot is a label (承办：).
   const numbered = lines.flatMap(({ text }, i) => (i > last && NUMBERED.test(text) ? [i] : []));
   const goesOnTo = numbered[numbered.length - 1 - MOST_NUMBERED] ?? last;
-  const labels = new Set(lines.slice(last + 1, goesOnTo + 1).map(footWord));
-  const at = lines.findIndex((line, i) => i > goesOnTo && opensFoot(line) && !labels.has(footWord(line)));
+  const labels = new Set(lines.slice(last + 1, goesOnTo + 1).map((line) => footWord(line, lists)));
+  const at = lines.findIndex((line, i) => i > goesOnTo && opensFoot(line, lists) && !labels.has(footWord(line, lists)));
   return at < 0 ? lines.length : at;
 }
 
@@ -136,12 +138,14 @@ function footStart(lines: readonly Line[], from: number): number {
  * @param below the line with which the page's foot begins at the latest
  */
 export function lineRoles(words: Words, lines: readonly Line[], below = lines.length): LineRole[] {
-  const start = bodyStart(lines);
-  const foot = Math.min(footStart(lines, start), Math.max(below, start));
+  const lists = words.lexicon;
+  const key = keyed(lists);
+  const start = bodyStart(lines, lists);
+  const foot = Math.min(footStart(lines, start, lists), Math.max(below, start));
   const roles: LineRole[] = lines.map((line, i) => {
     const { text } = line;
     if (
-      (tools().has(text) && (i < start || i >= lines.length - 3 || i >= foot)) ||
+      (tools(lists).has(text) && (i < start || i >= lines.length - 3 || i >= foot)) ||
       (line.parted === 'blank' && CLOCK.test(text))
     )
       return 'furniture';
@@ -150,17 +154,15 @@ export function lineRoles(words: Words, lines: readonly Line[], below = lines.le
     if (decorated && lines.length > 20) return 'furniture';
     if (i >= start && i < foot) {
       const stamped = text.length < 120 && !/[。；]/.test(text) && i < start + 2;
-      return stamped && STAMP.test(text) && keyed().any.test(text) ? 'publication' : 'body';
+      return stamped && STAMP.test(text) && key.any.test(text) ? 'publication' : 'body';
     }
     if (/(?:责任编辑|责编|编辑) ?[:]/.test(text) && text.length < 60) return 'publication';
     if (i >= foot) return 'furniture';
     if (BYLINE.test(text)) return 'publication';
     const pageData =
-      (text.includes(':') && keyed().strong.test(text)) ||
-      BOXED.test(text) ||
-      (STAMP.test(text) && keyed().any.test(text));
+      (text.includes(':') && key.strong.test(text)) || BOXED.test(text) || (STAMP.test(text) && key.any.test(text));
     if (pageData && text.length < 200) return 'publication';
-    if (!NUMBERED.test(text) && (hasAny(text, lexicon().page.navigation) || isMenu(text))) return 'furniture';
+    if (!NUMBERED.test(text) && (hasAny(text, lists.page.navigation) || isMenu(text, lists))) return 'furniture';
     return 'body';
   });
   for (const i of runningHeaders(words, lines, roles)) roles[i] = 'furniture';

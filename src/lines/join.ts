@@ -1,5 +1,7 @@
 /** Whether a sentence runs on from one line into the next: what a page break or a fixed line width tore apart. */
+
 import { charClass } from '../../grammars/char-class.js';
+import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { endsAsBody } from '../../grammars/names.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
@@ -79,12 +81,12 @@ function runsOnAtMargin(lines: readonly Line[]): boolean {
 const LEAST_TORN = 22;
 
 /** Whether a line at the margin goes on in the one before it, and is no name or day of its own. */
-const isTornOff = (line: Line, next: Line): boolean =>
+const isTornOff = (line: Line, next: Line, lists: Lexicon): boolean =>
   next.indent === 0 &&
   next.parted === 'newline' &&
   line.width >= LEAST_TORN &&
   !ends(line.text) &&
-  !endsAsBody(next.text) &&
+  !endsAsBody(next.text, lists) &&
   !/^\d{4}年\d{1,2}月\d{1,2}日/.test(next.text);
 
 /** Measures the page: are its lines cut at a width, and how are paragraphs set in? */
@@ -210,9 +212,15 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (acrossLines(words, line.text, next.text)) return true;
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || isTitle(line.text)) return false;
   if (isNumberLine(line.text) || stateInFront(words, next.text) > 0) return false;
-  if (leavesFindingOpen(words, line.text) && !opensBlock(next.text) && next.parted === 'newline') return true;
+  if (leavesFindingOpen(words, line.text) && !opensBlock(next.text, words.lexicon) && next.parted === 'newline')
+    return true;
   if (isShortValue(words, line.text) && !(page.full > 0 && line.width >= page.full)) return false;
-  if (page.setIn && (line.indent >= 2 || run.continued) && !HEADING.test(line.text) && isTornOff(line, next))
+  if (
+    page.setIn &&
+    (line.indent >= 2 || run.continued) &&
+    !HEADING.test(line.text) &&
+    isTornOff(line, next, words.lexicon)
+  )
     return true;
   const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
   // A status closes a paragraph without a stop; at the end of a full line it may be the first half of a sentence.
@@ -225,7 +233,11 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (run.marked && !run.prose && FIRST_ORDINAL.test(next.text)) return false;
   // 该 at the end of a torn line is the subject of the status below it.
   if (torn && /(?:该|此|本|已|现|均|全部|目前|[,，])$/.test(line.text)) return true;
-  if (torn ? ends(next.text) && TOLD.test(next.text) && statusIn(words, next.text) !== null : opensBlock(next.text))
+  if (
+    torn
+      ? ends(next.text) && TOLD.test(next.text) && statusIn(words, next.text) !== null
+      : opensBlock(next.text, words.lexicon)
+  )
     return false;
   if (next.parted === 'blank')
     return !closed && unfinished(line.text) && (next.text.length > 12 || /[。;,、]/.test(next.text));

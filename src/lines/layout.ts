@@ -161,7 +161,7 @@ export function layOut(extract: Extract, { words, folded, unseen, lines }: Lined
 function rolesIn(words: Words, lines: readonly Line[], extract: Extract): LineRole[] {
   const told = toldRoles(lines, extract);
   const others = lines.filter((_, i) => !told[i]);
-  const foot = toldFoot(lines, told);
+  const foot = toldFoot(lines, told, words.lexicon);
   const roles = lineRoles(words, others, others.filter((line) => line.start < (lines[foot]?.start ?? Infinity)).length);
   let next = 0;
   return told.map((role) => role ?? roles[next++]);

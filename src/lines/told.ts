@@ -1,4 +1,5 @@
 /** What the format itself tells of lines: that they are furniture, or the page's own data. */
+import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import type { Extract, Range } from '../source/extract.js';
 import { type LineRole, opensFoot } from './furniture.js';
 import type { Line } from './physical.js';
@@ -26,11 +27,11 @@ export function toldRoles(
 const SAYS_MORE = /。|\d日$/;
 
 /** Where the format's own furniture shows that the page's foot begins: no text stands below; the number of lines if nowhere. */
-export function toldFoot(lines: readonly Line[], told: ReturnType<typeof toldRoles>): number {
+export function toldFoot(lines: readonly Line[], told: ReturnType<typeof toldRoles>, lists: Lexicon): number {
   let foot = lines.length;
   for (let i = lines.length - 1; i >= 0; i--) {
     if (!told[i] && SAYS_MORE.test(lines[i].text)) break;
-    if (told[i] === 'furniture' && opensFoot(lines[i])) foot = i;
+    if (told[i] === 'furniture' && opensFoot(lines[i], lists)) foot = i;
   }
   return foot;
 }

@@ -130,6 +130,7 @@ export function documentLabels(
         true,
       ) ||
         labelsVerdicts(
+          words,
           word,
           list.map(({ value }) => value),
         ))

@@ -147,7 +147,7 @@ export function headShape(
     !isShort(text) ||
     !next ||
     // Whose name it is signs a text, unless a count begins below it.
-    (endsAsBody(text) && !text.includes(',') && next.mark?.value !== 1) ||
+    (endsAsBody(text, words.lexicon) && !text.includes(',') && next.mark?.value !== 1) ||
     ATTACHED.test(text) ||
     (statusIn(words, text) && !text.endsWith('的')) ||
     /\d{4}年\d{1,2}月/.test(text)

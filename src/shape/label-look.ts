@@ -46,7 +46,7 @@ function contentPoints(words: Words, kindOf: KindOf, values: readonly string[]):
       add('results', 8);
     } else if (short && DAY.test(sentence)) add('deadline', 30);
     else if (short && PERSON.test(sentence)) add('leader', 22);
-    else if (value.length <= 40 && sentence.split(/[、,]/).some((part) => endsAsBody(part))) {
+    else if (value.length <= 40 && sentence.split(/[、,]/).some((part) => endsAsBody(part, words.lexicon))) {
       add('department', 22);
       add('assistant', 8);
     } else if (value.length >= 8) {
@@ -106,14 +106,14 @@ const MOST_PERSONS = 0.3;
  * Whether what stands behind a phrase is one of few short words each time, and no person's name: 判定：过关, 得分：满分. Whatever
  * they say, they say it of each problem.
  */
-export function labelsVerdicts(word: string, values: readonly string[]): boolean {
+export function labelsVerdicts({ lexicon }: Words, word: string, values: readonly string[]): boolean {
   if (values.length < LEAST_REPEATING) return false;
   const verdicts = values.map((value) => value.split(/[。,;(]/)[0].trim());
   if (verdicts.some((verdict) => !verdict || verdict.length > LONGEST_VERDICT || /\d/.test(verdict))) return false;
   const different = new Set(verdicts).size;
   if (different < 2 || different > values.length * SHARE_OF_DIFFERENT) return false;
   if (verdicts.filter((verdict) => SURNAMES.includes(verdict[0])).length > values.length * MOST_PERSONS) return false;
-  const named = verdicts.filter((verdict) => endsAsBody(verdict) || DAY.test(verdict)).length;
+  const named = verdicts.filter((verdict) => endsAsBody(verdict, lexicon) || DAY.test(verdict)).length;
   if (named === verdicts.length) return false;
   return !(['leader', 'department', 'assistant', 'deadline'] as const).some((role) => tellsRole(word, role));
 }

@@ -47,7 +47,9 @@ const tellsMore = (item: Block | Unit): boolean =>
 
 /** Whether a block behind the last label still belongs to its problem. */
 const goesOn = (words: Words, item: Block | Unit): boolean =>
-  isUnit(item) || opensBlock(item.view.text) || statusIn(words, lastSentence(words, item.view.text)) !== null;
+  isUnit(item) ||
+  opensBlock(item.view.text, words.lexicon) ||
+  statusIn(words, lastSentence(words, item.view.text)) !== null;
 
 /** The units that follow on an index. */
 function runFrom(items: readonly (Block | Unit)[], from: number): number {

@@ -1,7 +1,7 @@
 /** Lists that answer lists: what was found in one, what was done about each in another. */
-import { BARRED, sectionRole } from '../../grammars/lexicon/section-roles.js';
+import { BARRED } from '../../grammars/lexicon/section-roles.js';
 import { type Pairs, pairsIn, speaksOf } from '../../grammars/model/likeness.js';
-import { statusIn } from '../../grammars/words.js';
+import { roleIn, statusIn, type Words } from '../../grammars/words.js';
 import type { Evidence } from './evidence.js';
 import type { Reader } from './reader.js';
 import { takeReferring } from './referring.js';
@@ -82,9 +82,9 @@ function pairOff(problems: readonly Unit[], answering: readonly Unit[]): void {
 }
 
 /** The lists that follow on each other below a unit, in its sections too; none where the work's organisation is told. */
-function listsIn(unit: Unit): Unit[][] {
-  if (BARRED.has(sectionRole(titleOf(unit)))) return [];
-  return groupsOf(unit).flatMap((group) => [group, ...group.flatMap(listsIn)]);
+function listsIn(words: Words, unit: Unit): Unit[][] {
+  if (BARRED.has(roleIn(words, titleOf(unit)))) return [];
+  return groupsOf(unit).flatMap((group) => [group, ...group.flatMap((one) => listsIn(words, one))]);
 }
 
 /**
@@ -107,12 +107,13 @@ function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
     const [told] = groupsOf(answering);
     if (answers(reader, problems, told)) {
       pairOff(problems, told);
-      for (const list of listsIn(root)) if (list !== problems && list !== told) takeStates(reader, problems, list);
+      for (const list of listsIn(reader.words, root))
+        if (list !== problems && list !== told) takeStates(reader, problems, list);
       return new Set(problems);
     }
   }
   const paired = new Set<Unit>();
-  const lists = listsIn(root).filter((group) => group.length > 1);
+  const lists = listsIn(reader.words, root).filter((group) => group.length > 1);
   for (let i = 0; i + 1 < lists.length; i++) {
     const next = lists.slice(i + 1, i + 3).find((other) => answers(reader, lists[i], other));
     if (!next) continue;

@@ -39,18 +39,19 @@ interface Title {
 /** The title that begins at a line, over one line or several, without the crumbs of navigation in front of it. */
 function titleAt(sheet: Sheet, page: () => Page, at: number): Title | null {
   const { lines } = sheet;
-  if (lines[at].text.length > 90 || !couldBeTitle(sheet.block(at)) || sheet.number(at) !== null) return null;
+  const { lexicon } = sheet.words;
+  if (lines[at].text.length > 90 || !couldBeTitle(sheet.block(at), lexicon) || sheet.number(at) !== null) return null;
   // What a blank line parts from the title is the page's or the first document's.
   let end = at + 1;
   while (end < Math.min(lines.length, at + 5) && lines[end].gap === 0 && sheet.number(end) === null) end++;
   const plain = lines.slice(at, end).map((_, i) => sheet.block(at + i));
   const opening = plain[0].view.text;
-  if (titleLines(plain, 0) <= 0 || isSigned(opening) || isNote(opening)) return null;
+  if (titleLines(plain, 0, lexicon) <= 0 || isSigned(opening, lexicon) || isNote(opening)) return null;
   const blocks = sheet.below(at, end);
-  const count = titleLines(blocks, 0);
+  const count = titleLines(blocks, 0, lexicon);
   if (count <= 0 || flows(sheet.words, lines[at - 1], lines[at], page(), FRESH)) return null;
   let first = 0;
-  while (first < count - 1 && isCrumb(blocks[first])) first++;
+  while (first < count - 1 && isCrumb(blocks[first], lexicon)) first++;
   const text = blocks.slice(first, count).map(({ view }) => view.text);
   return { text: text.join(''), first: at + first, last: at + count - 1 };
 }
@@ -91,7 +92,7 @@ function begins(sheet: Sheet, title: Title, head: number): boolean {
   if (!below.has('told')) return false;
   const foot = footBefore(sheet, head);
   if (isAttached(sheet.words, foot, sheet.lines[head - 1].text, title.text)) return false;
-  const clues = new Set([...cluesAbove(foot), ...cluesIn(title.text), ...below]);
+  const clues = new Set([...cluesAbove(foot), ...cluesIn(title.text, sheet.words.lexicon), ...below]);
   if (standsApart(sheet, head)) clues.add('apart');
   if (head < title.first) clues.add('page');
   return isEnough(clues);

@@ -1,5 +1,6 @@
 /** What speaks for a line being the title of another document: above it, in it, below it. */
 import { contactTeller } from '../../grammars/contact/reader.js';
+import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { PREAMBLE, WHOLE_PREAMBLE } from '../../grammars/lexicon/preamble.js';
 import { endsAsBody } from '../../grammars/names.js';
 import type { Block } from '../lines/layout.js';
@@ -48,8 +49,8 @@ const FRONT = 24;
 const ABOUT = /关于.{4,70}(?:通报|公告|公示|公开|报告|汇报)(?:\([^()]{1,20}\))?$/;
 
 /** 关于党建工作情况 and 落实上级关于安全生产的意见情况 are headings. */
-const tellsAbout = (title: string): boolean =>
-  ABOUT.test(title) || endsAsBody(title.slice(0, Math.max(0, title.indexOf('关于'))));
+const tellsAbout = (title: string, lists: Lexicon): boolean =>
+  ABOUT.test(title) || endsAsBody(title.slice(0, Math.max(0, title.indexOf('关于'))), lists);
 
 /** A preamble: 20…年…，巡察组对…进行了巡察，现将整改情况通报如下： ends in no full stop. */
 export const isTold = ({ view }: Block): boolean => view.length > 20 && /[。,;]/.test(view.text);
@@ -87,6 +88,7 @@ export function cluesAbove(foot: readonly Placed[]): Set<Clue> {
 /** What stands below a title, until a number, a label or a table begins. Above the prose no other title may stand. */
 export function cluesBelow(sheet: Sheet, from: number, title: string): Set<Clue> {
   const clues = new Set<Clue>();
+  const { lexicon } = sheet.words;
   let prose = '';
   for (const [i, block] of sheet.below(from, Math.min(sheet.lines.length, from + FRONT)).entries()) {
     const { text } = block.view;
@@ -95,10 +97,10 @@ export function cluesBelow(sheet: Sheet, from: number, title: string): Set<Clue>
       if (number === null || number === 1) clues.add('begins');
       break;
     }
-    if (!prose && block.role === 'body' && titleLines([block], 0) > 0 && !text.includes(title) && !title.includes(text))
-      break;
+    const titled = !prose && block.role === 'body' && titleLines([block], 0, lexicon) > 0;
+    if (titled && !text.includes(title) && !title.includes(text)) break;
     if (block.role === 'publication' || headsPage(text)) clues.add('page');
-    else if (!prose && isRecipients(text)) clues.add('recipients');
+    else if (!prose && isRecipients(text, lexicon)) clues.add('recipients');
     else if (prose || isTold(block)) prose += text;
   }
   if (prose) clues.add('told');
@@ -108,9 +110,9 @@ export function cluesBelow(sheet: Sheet, from: number, title: string): Set<Clue>
 }
 
 /** What a title says by itself. */
-export function cluesIn(title: string): Set<Clue> {
+export function cluesIn(title: string, lists: Lexicon): Set<Clue> {
   const clues = new Set<Clue>();
-  if (tellsAbout(title)) clues.add('about');
+  if (tellsAbout(title, lists)) clues.add('about');
   if (!endsWeakly(title)) clues.add('kind');
   return clues;
 }

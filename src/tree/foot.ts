@@ -33,23 +33,23 @@ function backMatter(
   if (block.role === 'publication') return 'publication';
   if (block.role === 'table') return null;
   if (DATE_ALONE.test(text)) return 'issued';
-  if (isSigned(text)) return 'signed';
+  if (isSigned(text, words.lexicon)) return 'signed';
   if (/印发$/.test(text) && text.length < 60) return 'furniture';
   if (beginsWithLabel(text, words.lexicon.labels.attachments)) return 'attachments';
   if (beginsWithLabel(text, words.lexicon.labels.copyTo)) return 'copyTo';
   // The first half of a name that goes on in the next line: no body's name by itself, but set in as far as the second
   // half, or the whole is the name in the title.
-  if (below === 'signature' && isName(text) && !endsAsBody(text))
+  if (below === 'signature' && isName(text) && !endsAsBody(text, words.lexicon))
     if (block.indent >= 8 || opening.includes(text + signature)) return 'signature';
   if (CLOSING_FORMULA.test(text)) return 'paragraph';
   if (isContact(text)) return 'contact';
   if (isNote(text)) return 'paragraph';
   // 【责任处室】办公室 closes a problem.
   if (words.labels.read(text, 0)) return null;
-  if (isName(text) && (below === 'issued' || endsAsBody(text) || /^\(?盖?章?\)?$/.test(text))) {
+  if (isName(text) && (below === 'issued' || endsAsBody(text, words.lexicon) || /^\(?盖?章?\)?$/.test(text))) {
     if (below === 'issued' || below === 'signature') return 'signature';
     if (
-      endsAsBody(text) &&
+      endsAsBody(text, words.lexicon) &&
       text.length >= 4 &&
       (below === null || below === 'furniture' || below === 'attachments' || below === 'contact')
     )
@@ -68,7 +68,7 @@ function strayLines(context: FootContext, blocks: readonly Block[]): number {
     const block = blocks[blocks.length - 1 - strays];
     const { text } = block.view;
     if (block.role === 'body' && !block.mark) {
-      if (DATE_ALONE.test(text) || isSigned(text)) return strays;
+      if (DATE_ALONE.test(text) || isSigned(text, context.words.lexicon)) return strays;
       if (backMatter(block, NOTHING, context) !== null) return 0;
     }
     if (block.mark || block.table || text.length > LONGEST_STRAY || PUNCTUATION.test(text)) return 0;

@@ -42,7 +42,7 @@ function linesThatSay(blocks: readonly Block[], from: number, title: string): nu
 /** Reads the blocks before the first heading or problem. */
 export function readFront(words: Words, blocks: readonly Block[], bodied: boolean): Placed[] {
   const placed: Placed[] = [];
-  const place = titlePlace(blocks, bodied);
+  const place = titlePlace(blocks, bodied, words.lexicon);
   let titled: string | null = null;
   let prose = false;
   const found = new Set<Matter>();
@@ -70,7 +70,7 @@ export function readFront(words: Words, blocks: readonly Block[], bodied: boolea
     } else if (NUMBER_ALONE.test(text) || NUMBER_AND_ISSUER.test(text)) put(block, 'documentNumber');
     else if (beginsWithLabel(text, words.lexicon.labels.issuer)) put(block, 'issuer');
     else if (!prose && (LETTERHEAD.test(text) || SERIAL.test(text))) put(block, 'furniture');
-    else if (place && i < place.start && couldBeTitle(block)) put(block, 'furniture');
+    else if (place && i < place.start && couldBeTitle(block, words.lexicon)) put(block, 'furniture');
     else if (place && i === place.start) {
       const lines = blocks.slice(i, i + place.count);
       for (const line of lines) put(line, 'title');
@@ -84,8 +84,8 @@ export function readFront(words: Words, blocks: readonly Block[], bodied: boolea
       put(block, 'subtitle');
     else if (!prose && titled === null && found.has('subtitle') && PERSON_LINE.test(text)) put(block, 'byline');
     else if (titled === null && !prose) {
-      prose = !couldBeTitle(block);
-      put(block, isRecipients(text) ? 'recipients' : 'paragraph');
+      prose = !couldBeTitle(block, words.lexicon);
+      put(block, isRecipients(text, words.lexicon) ? 'recipients' : 'paragraph');
     } else if (
       !prose &&
       (TITLE_TAGS.test(text) ||
@@ -99,7 +99,7 @@ export function readFront(words: Words, blocks: readonly Block[], bodied: boolea
       text.length < 40
     )
       put(block, 'byline');
-    else if (isRecipients(text) && !found.has('recipients')) put(block, 'recipients');
+    else if (isRecipients(text, words.lexicon) && !found.has('recipients')) put(block, 'recipients');
     else if (DATE_ALONE.test(text) && placed[placed.length - 1]?.matter === 'signature') put(block, 'issued');
     else if (prose && next && DATE_ALONE.test(next.view.text) && isName(text)) put(block, 'signature');
     else {

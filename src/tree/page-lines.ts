@@ -1,4 +1,5 @@
 /** Single lines of page matter, told by their shape (GB/T 9704-2012, 7.2–7.4). */
+import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { endsAsBody } from '../../grammars/names.js';
 import type { Block } from '../lines/layout.js';
 
@@ -41,13 +42,13 @@ export const isNote = (text: string): boolean => NOTE.test(text);
 export const isName = (text: string): boolean => text.length <= 40 && !/[。;,:!?]/.test(text);
 
 /** A body's name and a date on one line. */
-export function isSigned(text: string): boolean {
+export function isSigned(text: string, lists: Lexicon): boolean {
   const both = NAME_AND_DATE.exec(text);
-  return both !== null && !PUNCTUATION.test(text) && endsAsBody(both[1]);
+  return both !== null && !PUNCTUATION.test(text) && endsAsBody(both[1], lists);
 }
 
 /** Where recipients stand: a line that ends in a colon and names bodies. */
-export const isRecipients = (text: string): boolean =>
+export const isRecipients = (text: string, lists: Lexicon): boolean =>
   text.length <= 120 &&
   /:$/.test(text) &&
   !/[。;]/.test(text) &&
@@ -59,4 +60,6 @@ export const isRecipients = (text: string): boolean =>
   text
     .slice(0, -1)
     .split(/[,、]/)
-    .some((name) => endsAsBody(name.replace(/\([^)]*\)/g, '')) || /^各|单位$|部门$|同志$|代表$|委员$/.test(name));
+    .some(
+      (name) => endsAsBody(name.replace(/\([^)]*\)/g, ''), lists) || /^各|单位$|部门$|同志$|代表$|委员$/.test(name),
+    );

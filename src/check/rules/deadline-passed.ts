@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../../grammars/lexicon/built-in.js';
 import { edtfOf } from '../../fields/facts/edtf.js';
 import type { Position, Problem } from '../../record/schema.js';
 import { isBefore, namesYear } from '../edtf.js';
@@ -8,10 +9,10 @@ const OPEN = new Set(['in-progress', 'not-started']);
 const PROMISE = /(?:计划|预计|力争|确保|争取|拟)(?:于|在)?(\d{4}年\d{1,2}月(?:\d{1,2}日)?)/;
 
 /** The day by which it was to be done, as written: a deadline, or a promise in the status. */
-function promised({ deadline, status }: Problem): { value: string; position: Position } | null {
+function promised({ deadline, status }: Problem, lists: Lexicon): { value: string; position: Position } | null {
   if (deadline?.value && namesYear(deadline.text)) return { value: deadline.value, position: deadline.position };
   const promise = status && PROMISE.exec(status.text.normalize('NFKC').replace(/\s/g, ''));
-  const value = promise ? edtfOf(promise[1])?.value : undefined;
+  const value = promise ? edtfOf(promise[1], lists)?.value : undefined;
   return status && value ? { value, position: status.position } : null;
 }
 
@@ -32,11 +33,11 @@ export const rule: CheckRule = {
       'started. One without a year is let be.',
     message: 'the deadline {deadline} lies before the date of issue, {issued}, but the problem is not completed',
   },
-  *check({ record: { kind, issuedOn, problems } }) {
+  *check({ record: { kind, issuedOn, problems }, lists }) {
     if (kind !== 'rectification-notice' || issuedOn === null) return;
     for (const problem of problems) {
       if (!problem.status || !OPEN.has(problem.status.state)) continue;
-      const limit = promised(problem);
+      const limit = promised(problem, lists);
       if (limit && isBefore(limit.value, issuedOn))
         yield { position: limit.position, values: { deadline: limit.value, issued: issuedOn } };
     }

@@ -30,10 +30,10 @@ export const rule: CheckRule = {
       'is the matter of hash-for-at.',
     message: '“{text}” is no complete mail address; check it',
   },
-  *check({ told, place }) {
+  *check({ told, place, lists }) {
     for (const passage of told) {
       const cutsOf = cutter(passage.view);
-      for (const mail of mailsIn(passage.view)) {
+      for (const mail of mailsIn(passage.view, lists)) {
         if (OTHER.test(mail.text) || isTorn(passage.view, mail) || cutsOf(mail).some(isMail)) continue;
         yield { position: place(passage, mail.start, mail.end), values: { text: mail.text } };
       }

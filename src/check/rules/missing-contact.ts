@@ -20,10 +20,10 @@ export const rule: CheckRule = {
       'called 报告), ledgers and lists are let be.',
     message: 'no contact is given; a notice to the public has a telephone, mail or address for objections',
   },
-  *check({ record, tree, told }) {
+  *check({ record, tree, told, lists }) {
     if (!standsAlone(record) || record.contact || isAddressed(record)) return;
     if (branches(tree, ['contact']).length) return;
-    if (told.some(({ view }) => [...numbersIn(view), ...mailsIn(view)].length > 0)) return;
+    if (told.some(({ view }) => [...numbersIn(view, lists), ...mailsIn(view, lists)].length > 0)) return;
     yield { position: null };
   },
 };

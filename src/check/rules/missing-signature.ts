@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../../grammars/lexicon/built-in.js';
 import { endsAsBody } from '../../../grammars/names.js';
 import { branches } from '../../fields/text.js';
 import { isLeaf } from '../../tree/types.js';
@@ -26,11 +27,11 @@ export const rule: CheckRule = {
     const dated = told.findIndex(({ node }) => node.type === 'issued');
     if (dated < 0 && showsDay(context)) return;
     const above = dated < 0 ? told[told.length - 1] : told[dated - 1];
-    if (!above || !isGluedTo(above)) yield { position: null };
+    if (!above || !isGluedTo(above, context.lists)) yield { position: null };
   },
 };
 
 /** A name at the end of the line above the date, which has no stop: 联系电话：0599-5550311某县某局. */
-const isGluedTo = ({ node, view }: Passage): boolean =>
-  endsAsBody(view.text) &&
+const isGluedTo = ({ node, view }: Passage, lists: Lexicon): boolean =>
+  endsAsBody(view.text, lists) &&
   !node.children.some((child) => isLeaf(child) && child.type === 'punctuation' && /[。;；]$/.test(child.value));

@@ -1,7 +1,7 @@
 import { isDigit, isLatin, isMask } from '../../../grammars/facts/chars.js';
 import type { DocumentNumberNode } from '../../../grammars/facts/nodes.js';
+import type { Lexicon } from '../../../grammars/lexicon/built-in.js';
 import { CODE_JOINTS } from '../../../grammars/lexicon/facts-documents.js';
-import { lexicon } from '../../../grammars/lexicon/in-force.js';
 import type { FoundFact } from './reader.js';
 
 const LONGEST_CODE = 14;
@@ -9,7 +9,7 @@ const LONGEST_CODE = 14;
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Where the code that issues a document number begins: 印发云财综〔2024〕31号 → at 云. */
-function codeStart(text: string, bracket: number, from: number): number {
+function codeStart(text: string, bracket: number, from: number, lists: Lexicon): number {
   let first = bracket;
   const limit = Math.max(from, bracket - LONGEST_CODE);
   while (first > limit) {
@@ -19,7 +19,7 @@ function codeStart(text: string, bracket: number, from: number): number {
   }
   const run = text.slice(first, bracket);
   let cut = 0;
-  for (const word of lexicon().documents.codeOpeners) {
+  for (const word of lists.documents.codeOpeners) {
     const at = run.lastIndexOf(word);
     if (at >= 0 && at + word.length <= run.length) cut = Math.max(cut, at + word.length);
   }
@@ -38,7 +38,7 @@ function codeStart(text: string, bracket: number, from: number): number {
  *
  * @param from the end of the fact before it, which it does not enter
  */
-export function readDocumentNumber(node: DocumentNumberNode, text: string, from: number): FoundFact {
-  const start = codeStart(text, node.start, from);
+export function readDocumentNumber(node: DocumentNumberNode, text: string, from: number, lists: Lexicon): FoundFact {
+  const start = codeStart(text, node.start, from, lists);
   return { type: 'documentNumber', start, end: node.end, value: text.slice(start, node.end) };
 }

@@ -1,6 +1,6 @@
 import type { TitleNode } from '../../../grammars/facts/nodes.js';
+import type { Lexicon } from '../../../grammars/lexicon/built-in.js';
 import { NEWSPAPER_ENDS, REPORT_ENDS, SHOW_ENDS } from '../../../grammars/lexicon/facts-documents.js';
-import { lexicon } from '../../../grammars/lexicon/in-force.js';
 import type { FoundFact } from './reader.js';
 
 const LONGEST_PAPER = 10;
@@ -25,19 +25,19 @@ function runEnd(titles: readonly TitleNode[], index: number, text: string): numb
 }
 
 /** Whether the words round a run of titles make films or shows of them. */
-function isShow(text: string, start: number, end: number): boolean {
-  const { showsBefore, showsAfter } = lexicon().documents;
+function isShow(text: string, start: number, end: number, lists: Lexicon): boolean {
+  const { showsBefore, showsAfter } = lists.documents;
   if (endsIn(showsBefore, text.slice(Math.max(0, start - 4), start))) return true;
   const at = text[end] === '等' ? end + 1 : end;
   return showsAfter.some((word) => text.startsWith(word, at));
 }
 
 /** The documents among the titles of a text; the words round a run of titles hold for all of it. */
-export function readDocuments(titles: readonly TitleNode[], text: string): FoundFact[] {
+export function readDocuments(titles: readonly TitleNode[], text: string, lists: Lexicon): FoundFact[] {
   const facts: FoundFact[] = [];
   for (let i = 0; i < titles.length; i++) {
     const last = runEnd(titles, i, text);
-    const show = isShow(text, titles[i].start, titles[last].end);
+    const show = isShow(text, titles[i].start, titles[last].end, lists);
     for (; i <= last; i++) {
       const { start, end } = titles[i];
       const value = text.slice(start + 1, end - 1);

@@ -1,5 +1,6 @@
 import { parseFacts } from '../../../grammars/facts/index.js';
 import type { DateNode, FactNode, TitleNode } from '../../../grammars/facts/nodes.js';
+import type { Lexicon } from '../../../grammars/lexicon/built-in.js';
 import { readDate } from './date.js';
 import { readDocuments } from './document.js';
 import { readDocumentNumber } from './document-number.js';
@@ -28,12 +29,15 @@ export type FactContext = Horizon;
  */
 export class FactReader {
   readonly #context: FactContext;
+  readonly #lists: Lexicon;
   #last: LastDate | null = null;
   /** The latest year of what is told as done: this year, where the date of issue is not known. */
   #latest: number | null = null;
 
-  constructor(context: FactContext) {
+  /** @param lists the word lists: units, set phrases, what stands before the code of a document's number */
+  constructor(context: FactContext, lists: Lexicon) {
     this.#context = context;
+    this.#lists = lists;
   }
 
   /**
@@ -42,10 +46,10 @@ export class FactReader {
    * @param text a folded view: half-width digits, no blanks
    * @param nodes its phrases of facts, where they are known
    */
-  read(text: string, nodes: readonly FactNode[] = parseFacts(text)): FoundFact[] {
+  read(text: string, nodes: readonly FactNode[] = parseFacts(text, this.#lists)): FoundFact[] {
     if (nodes.length === 0) return [];
     const titles = nodes.filter((node): node is TitleNode => node.type === 'title');
-    const facts = titles.length > 0 ? readDocuments(titles, text) : [];
+    const facts = titles.length > 0 ? readDocuments(titles, text, this.#lists) : [];
     let from = 0;
     for (const node of nodes) {
       const fact = this.#one(node, text, from);
@@ -62,11 +66,11 @@ export class FactReader {
       case 'money':
         return readMoney(node, text);
       case 'quantity':
-        return readQuantity(node, text);
+        return readQuantity(node, text, this.#lists);
       case 'percentage':
         return readPercentage(node);
       case 'documentNumber':
-        return readDocumentNumber(node, text, from);
+        return readDocumentNumber(node, text, from, this.#lists);
       default:
         return null;
     }

@@ -1,4 +1,5 @@
 /** The notice's title where a page has it in <title> alone, with the site's name before or behind it. */
+import { BUILT_IN } from '../../../grammars/lexicon/built-in.js';
 import { endsAsDocument } from '../../../grammars/names.js';
 import type { Extract } from '../extract.js';
 import { type Element, isText, walk } from './dom.js';
@@ -30,7 +31,10 @@ export function pageTitleOf(root: Parameters<typeof walk>[0]): PageTitle | null 
       const parts = written.replace(/\s+/g, ' ').trim().split(PARTING);
       const part = parts
         .flatMap((one) => [one, ...one.split(DASH)])
-        .find((one) => endsAsDocument(one) && one.length >= SHORTEST && one.length <= LONGEST && one.includes('关于'));
+        .find(
+          (one) =>
+            endsAsDocument(one, BUILT_IN) && one.length >= SHORTEST && one.length <= LONGEST && one.includes('关于'),
+        );
       if (part) found = { text: part, element };
       return false;
     },
@@ -50,7 +54,7 @@ export function showsTitle({ text, furniture = [], publication = [] }: Extract, 
     if (!line.trim() || asides.some((one) => one.start <= from + line.length && one.end > from)) continue;
     if (NUMBERED.test(line)) return false;
     const bare = plain(line).replace(/[（(][^（()）]{1,20}[）)]$/, '');
-    if (endsAsDocument(bare) || plain(title).startsWith(bare) || bare.includes(plain(title))) return true;
+    if (endsAsDocument(bare, BUILT_IN) || plain(title).startsWith(bare) || bare.includes(plain(title))) return true;
     if (PROSE.test(line)) return false;
   }
   return false;

@@ -1,4 +1,5 @@
 /** Elements that hold the notice's title, and those round them: these are no furniture, whatever they are called. */
+import { BUILT_IN } from '../../../grammars/lexicon/built-in.js';
 import { endsAsDocument } from '../../../grammars/names.js';
 import { attribute, type Element, isElement, walk } from './dom.js';
 import { isFurnitureTag } from './names.js';
@@ -15,7 +16,7 @@ const isCrumbs = (element: Element): boolean =>
 
 /** What the page's own title holds of the notice's: the browser's title with the site's name behind it. */
 function says(pageTitle: string, text: string): boolean {
-  return pageTitle.includes(text) && (endsAsDocument(text) || text.includes('关于'));
+  return pageTitle.includes(text) && (endsAsDocument(text, BUILT_IN) || text.includes('关于'));
 }
 
 /** The elements round a title, itself included. */
@@ -34,7 +35,7 @@ export function titleHolders(body: Element, weights: Weights, pageTitle: string)
       const { characters, linked } = weights(element);
       if (linked || characters < SHORTEST || characters > LONGEST || !isBlock(element)) return true;
       const text = textOf(element, LONGEST);
-      if (says(pageTitle, text) || (/^h[12]$/.test(element.tagName) && endsAsDocument(text))) keep(element);
+      if (says(pageTitle, text) || (/^h[12]$/.test(element.tagName) && endsAsDocument(text, BUILT_IN))) keep(element);
       return true;
     },
   });
