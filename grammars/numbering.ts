@@ -26,6 +26,8 @@ export interface NumberingStyle {
   digits: 'chinese' | 'arabic' | 'symbol' | 'latin';
   /** What the words in front of the number label: findings (问题1：), or measures (措施一：). */
   labels?: 'finding' | 'measures';
+  /** Its numbers are those of a longer list, of which this document has some: they rise, and skip as they like. */
+  sparse?: boolean;
 }
 
 const HANZI = '一二三四五六七八九十';

@@ -84,10 +84,13 @@ export function readStatus(
 /** 未闭环, 还没办结: what is denied is not done, whatever it is. */
 const DENIED = /^(?:目前|该问题|此项)?(?:尚|还|仍|均|暂)?(?:未|没)/;
 
-const unlessDenied = (text: string, told: StatusReading | null): StatusReading | null =>
-  told && (told.state === 'completed' || told.state === 'mostly-completed') && DENIED.test(text)
-    ? { ...told, state: 'in-progress' }
-    : told;
+function unlessDenied(text: string, told: StatusReading | null): StatusReading | null {
+  if (told?.state !== 'completed' && told?.state !== 'mostly-completed') return told;
+  // The last clause decides (rule 42): 正在办理,尚未全部完成; 未再发生 denies no state.
+  const last = text.slice(text.lastIndexOf(',') + 1);
+  const denied = DENIED.test(last) && (last === text || composedStatus(last, true) !== null);
+  return denied || DENIED.test(text) ? { ...told, state: 'in-progress' } : told;
+}
 
 /** What is left: 尚有31万元未追回, 剩余2件因程序未终结, 其余待验收. */
 const REMAINS = /尚|仍|剩余|其余|还[有没]|未[^,]{0,8}$|较长|正在/;

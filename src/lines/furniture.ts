@@ -132,6 +132,18 @@ function footStart(lines: readonly Line[], from: number, lists: Lexicon): number
   return at < 0 ? lines.length : at;
 }
 
+/** 二、反馈意见整改落实情况………………2: a title, dots that lead over, the number of its page. */
+const LEADS_TO_PAGE = /[^.…·_](?:…{2,}|\.{4,}|·{4,}|_{4,}) ?\(?\d{1,3}\)?$/;
+const CONTENTS = /^目 {0,4}[录次]$/;
+
+/** The lines of a table of contents, with the word above them: at least two lead to a page. */
+function contentsLines(lines: readonly Line[]): Set<number> {
+  const leading = lines.flatMap(({ text }, i) => (LEADS_TO_PAGE.test(text) ? [i] : []));
+  if (leading.length < 2) return new Set();
+  const above = leading[0] - 1;
+  return new Set(above >= 0 && CONTENTS.test(lines[above].text) ? [above, ...leading] : leading);
+}
+
 /**
  * The role of every line.
  *
@@ -165,6 +177,7 @@ export function lineRoles(words: Words, lines: readonly Line[], below = lines.le
     if (!NUMBERED.test(text) && (hasAny(text, lists.page.navigation) || isMenu(text, lists))) return 'furniture';
     return 'body';
   });
+  for (const i of contentsLines(lines)) roles[i] = 'furniture';
   for (const i of runningHeaders(words, lines, roles)) roles[i] = 'furniture';
   return roles;
 }

@@ -21,8 +21,8 @@ const NO_MARK = /(?:季度|条(?!不)|款(?!项)|项(?![目链])|号楼|号线|�
 const REACH = 160;
 /** 1.2023年起…: the number of an item, and a year. */
 const YEAR = /(?:19|20)\d{2}年/y;
-/** 1.3个部门…: nothing has a third of a department. */
-const WHOLE = new RegExp(`\\d{1,5}(?:余|多)?(?!${alternatives(SPANS)})(?:${alternatives(CLASSIFIERS)})`, 'y');
+/** 1.3个部门…: nothing has a third of a department. 3.2号库区: nor has any a number with a fraction. */
+const WHOLE = new RegExp(`\\d{1,5}(?:余|多)?(?!${alternatives(SPANS)})(?:${alternatives([...CLASSIFIERS, '号'])})`, 'y');
 /** What a word of {@link NO_MARK} begins with. */
 const NO_MARK_OPENS = charClass('季条款项号层期级时类');
 const CHINESE_NEXT = charClass('一二三四五六七八九十');
@@ -87,6 +87,7 @@ export function markAtPlace(
       onlyNext: false,
       below: false,
     };
+    if (style.sparse) mark.sparse = true;
     if (value === 0) mark.onlyNext = true; // 最后 ends a count and opens none
     // 2.1 and 2.1.1 are levels of their own.
     const parts = style.id === 'arabic-dotted' ? match[1].split('.').length : 0;

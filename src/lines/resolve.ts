@@ -23,6 +23,8 @@ export interface Candidate {
   onlyNext?: boolean;
   /** It stands right below a label that heads a list: what it opens lies below all that is open, whatever the styles. */
   below?: boolean;
+  /** Its numbers are those of a longer list: any greater one goes on in a count, and any one begins it. */
+  sparse?: boolean;
   /** A level with one item only, opened here, costs this. */
   single: number;
 }
@@ -236,8 +238,9 @@ class Moves {
     const step = candidate.value === 0 ? 1 : candidate.value - level.value;
     const value = level.value + step;
     const expected = level.value + 1;
-    if (step === 1) this.next(level, base, 'next', value, 0);
-    if (step === 1 || candidate.onlyNext) return;
+    const follows = step === 1 || (candidate.sparse && step > 1);
+    if (follows) this.next(level, base, 'next', value, 0);
+    if (follows || candidate.onlyNext) return;
     if (step === 0) this.next(level, base + prices.double, 'double', value, expected);
     if (step > 1) {
       const skipped = prices.gap + prices.gapStep * Math.min(step - 2, 6);
@@ -267,6 +270,7 @@ class Moves {
     const base = shut + inverted + left;
     const { single } = candidate;
     if (candidate.value <= 1) this.open(level, base + prices.open, 'open', depth, 1, 0, single);
+    else if (candidate.sparse) this.open(level, base + prices.open, 'open', depth, candidate.value, 0, single / 2);
     else if (last >= 0 && candidate.value === last + 1) {
       // A count that runs on may well have one item only below each heading.
       this.open(level, base + prices.open + prices.runOn, 'open', depth, candidate.value, 0, single / 2);

@@ -4,6 +4,12 @@
 export const countsUp = (values: readonly string[]): boolean =>
   values.length > 1 && values.every((value, i) => /^\d{1,3}$/.test(value) && Number(value) === Number(values[0]) + i);
 
+/** Whether values are some of the numbers of a longer list: they rise from line to line, and skip. */
+export const rises = (values: readonly number[]): boolean =>
+  values.length >= LEAST_RISING && values.every((value, i) => i === 0 || value > values[i - 1]);
+
+const LEAST_RISING = 3;
+
 /** Whether a list counts up from one, all but for slips. */
 export const counts = (values: readonly number[]): boolean => {
   if (!values.includes(1) || values.length < 2) return false;

@@ -6,17 +6,17 @@
 import { labelSyntax } from '../../grammars/label.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { NumberingStyle } from '../../grammars/numbering.js';
-import { numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
+import { NUMBERING, numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { counts } from './counts.js';
+import { counts, rises } from './counts.js';
 import { tellsRole } from './label-look.js';
 import { numeralsFirst } from './numerals-first.js';
 
 const TEMPLATE =
-  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:[个项条号类点件处桩宗](?:[\u4e00-\u9fff]{1,3}(?=:))?)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?·)?|(?= ))/;
+  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?\(?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:[个项条号类点件处桩宗](?:[\u4e00-\u9fff]{1,3}(?=:))?)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?·)?|(?= ))/;
 
 /** A word and a number behind a stop, inside a line: …；措施二：… */
 const COUNTED_INSIDE = /[。;:](?=[\u4e00-\u9fff]{1,4}[一二三四五六七八九十\d]{1,2}[:、,])/g;
@@ -35,12 +35,21 @@ interface Seen {
   lines: number[];
 }
 
+/** Listed styles whose numbers may be those of a longer list: 第3项：, 第11项： */
+const SKIPPING = new Map(NUMBERING.filter(({ id }) => id === 'item' || id === 'labelled').map((style) => [style.id, style]));
+
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 
 /** The numbering styles of a document that no list has. */
 export function documentStyles(words: Words, lines: readonly Line[]): NumberingStyle[] {
   const seen = new Map<string, Seen>();
+  const note = (key: string, style: Seen['style'], value: number, line: number): void => {
+    const known = seen.get(key);
+    known?.values.push(value);
+    known?.lines.push(line);
+    if (!known) seen.set(key, { style, values: [value], lines: [line] });
+  };
   const places = lines.flatMap(({ text }, i) => {
     const inside = NUMERAL_AND_STOP.test(text) ? [...text.matchAll(COUNTED_INSIDE)] : [];
     return [{ text, at: signEnd(text, 0), i }, ...inside.map(({ index }) => ({ text, at: index + 1, i }))];
@@ -53,7 +62,11 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const [whole, open, prefix, joint, chinese, figures, formal, circled, , unit, , close] = match;
     if (text.length <= whole.length && !prefix) return;
     const listed = headingMark(words, text) ?? markAtPlace(words, text, 0, 'ordinal', 'block');
-    if (listed && (listed.end >= whole.length || !prefix)) return;
+    if (listed && (listed.end >= whole.length || !prefix)) {
+      const style = SKIPPING.get(listed.style);
+      if (style && !inside) note(style.id, { ...style }, listed.value, i);
+      return;
+    }
     const framed = open.length > 0 && close.length > 0;
     // A number without words in front, and nothing behind it, counts nothing.
     if (!prefix && !framed) return;
@@ -69,26 +82,29 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const opens = (open + prefix)[0] ?? '';
     const value = numberOf({ id: key, digits }, chinese ?? figures ?? formal ?? circled);
     const known = seen.get(key);
-    if (known) {
-      known.values.push(value);
-      known.lines.push(i);
-      if (!known.style.opens.includes(opens)) known.style.opens += opens;
-      return;
-    }
+    if (known && !known.style.opens.includes(opens)) known.style.opens += opens;
     const front = family === prefix ? escaped(prefix) : `[\\u4e00-\\u9fff]{0,4}?${family}`;
     const head = `${escaped(open)}${front}${joint.trim() ? `${escaped(joint.trim())} ?` : ' ?'}`;
     const tail = `${unit}(?:\\([^()]{1,10}\\))?${close ? close.replace(/^ /, ' ?').replace(/[^ ?]+/, escaped) : '(?= |$)'}`;
     const pattern = new RegExp(`${head}(${numeral}) ?${tail}`, 'y');
-    seen.set(key, { style: { pattern, opens, digits, labels: roleOf(prefix) }, values: [value], lines: [i] });
+    note(key, { pattern, opens, digits, labels: unit.endsWith('问题') ? 'finding' : roleOf(prefix) }, value, i);
   });
   const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
   const leading = numeralsFirst(lines, MOST_STYLES);
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
-  for (const one of seen.values()) if (opensRounds(one, lines)) one.style.labels = 'finding';
+  for (const one of seen.values()) {
+    const below = labelBelow(one, lines);
+    if (!below) continue;
+    if (ANSWER.test(below) || tellsRole(below, 'measures')) one.style.labels = 'finding';
+    one.style.sparse = rises(one.values) && !counts(one.values);
+  }
   const likely = [...seen].sort(([, one], [, other]) => other.values.length - one.values.length).slice(0, MOST_STYLES);
   const shown = likely.flatMap(([key, { style, values }]) =>
     style.opens &&
-    (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1)))
+    (style.sparse ||
+      (!SKIPPING.has(key) &&
+        (counts(values) ||
+          (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1)))))
       ? [
           {
             ...style,
@@ -106,17 +122,13 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
 const LEAST_ROUNDS = 3;
 const SHARE_OF_ROUNDS = 0.7;
 
-/** Whether what was done stands right below a template in nearly every place: it opens rounds, whatever its words are. */
-function opensRounds({ lines: places }: Seen, lines: readonly Line[]): boolean {
-  if (places.length < LEAST_ROUNDS) return false;
+/** The label that stands right below a template in nearly every place: there it opens rounds, whatever its words are. */
+function labelBelow({ lines: places }: Seen, lines: readonly Line[]): string | null {
+  if (places.length < LEAST_ROUNDS) return null;
   const below = places.flatMap((line) => labelSyntax(lines[line + 1]?.text ?? '', 0)?.word ?? []);
   const [first] = below;
   const same = below.filter((word) => word === first).length;
-  return (
-    first !== undefined &&
-    same >= places.length * SHARE_OF_ROUNDS &&
-    (ANSWER.test(first) || tellsRole(first, 'measures'))
-  );
+  return first !== undefined && same >= places.length * SHARE_OF_ROUNDS ? first : null;
 }
 
 /** What a question is followed by. */

@@ -17,14 +17,15 @@ const openingRoles = (words: Words, item: Block | Unit): readonly string[] => {
   return label ? words.labels.rolesOf(label.word) : [];
 };
 
-/** The roles of labels behind sentences inside a block: 〔问题〕…。〔改法〕… */
+/** Where a label may stand inside a block: behind a stop, or in brackets of its own. */
+const INNER_LABEL = /(?<=。)|(?<!^)(?=[【〔[])/g;
+
+/** The roles of labels inside a block: 〔问题〕…。〔改法〕…, 【问题】…【举措】… */
 function rolesBehind({ labels }: Words, { view: { text } }: Block): string[] {
-  const roles: string[] = [];
-  for (let stop = text.indexOf('。'); stop > 0; stop = text.indexOf('。', stop + 1)) {
-    const label = labels.read(text, stop + 1);
-    if (label) roles.push(...labels.rolesOf(label.word));
-  }
-  return roles;
+  return [...text.matchAll(INNER_LABEL)].flatMap(({ index }) => {
+    const label = labels.read(text, index);
+    return label ? labels.rolesOf(label.word) : [];
+  });
 }
 
 /** A heading that states a finding is the problem's own, and a single label below it only says it at length. */

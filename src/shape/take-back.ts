@@ -21,6 +21,12 @@ function holdersIn(roles: Roles, root: Unit): ReadonlyMap<string, number> {
   return holders;
 }
 
+/** Whether the last that stands below a unit closes with a state: below a problem's last measure its own state stands. */
+function isStatedBelow(reader: Reader, unit: Unit): boolean {
+  const last = childUnits(unit).pop();
+  return last !== undefined && (reader.evidence(last).status || isStatedBelow(reader, last));
+}
+
 /** Makes such problems sections again, where they are no more than the sections of their level that hold problems. */
 export function takeBackLevels(reader: Reader, roles: Roles, root: Unit): void {
   const holders = holdersIn(roles, root);
@@ -36,6 +42,7 @@ export function takeBackLevels(reader: Reader, roles: Roles, root: Unit): void {
   for (const [level, units] of weak) {
     if (units.length > (holders.get(level) as number)) continue;
     for (const unit of units) {
+      if (isStatedBelow(reader, unit)) continue;
       roles.problems.delete(unit);
       becomeSection(unit);
     }

@@ -162,7 +162,7 @@ const isGroup = ({ start, end }: Cell, next: SourceLine | undefined, sign: Sign,
   end - start <= LONGEST_GROUP && next !== undefined && cellsOf(next, sign).length === columns;
 
 /** A line that is the first number of rows. */
-const NUMBERED_ROWS = /\n[ \t]*1[ \t]*\r?\n/;
+const NUMBERED_ROWS = /\n[ \t]*[1一][ \t]*\r?\n/;
 
 /** Finds the tables of a plain text. A row of fewer cells ends the table, but for lines that hold no sign at all. */
 function textTables(text: string): { tables: Table[]; markup: Range[] } {

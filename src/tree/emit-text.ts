@@ -52,6 +52,10 @@ const PARTS = charClass('。;！!(/|');
 /** Those of them that part labels and are none of what one labels: …／责任人：某某／期限：5月. */
 const BARS = '/|';
 
+/** Brackets that part what they hold from a sentence, and their ends. */
+const FRAMES = '【〔[';
+const FRAMES_END = '】〕]';
+
 /** Labels in a stretch: at its start, behind a stop, a blank or an opening bracket; without a word, where that closes. */
 function labelsIn(words: Words, view: View, start: number, end: number): LabelIn[] {
   const text = view.text;
@@ -70,9 +74,12 @@ function labelsIn(words: Words, view: View, start: number, end: number): LabelIn
     const sign = i > start && (behind === BLANK || PARTING[behind]) ? partingStart(text, i, start) : i;
     // 责任领导：周某，责任股室：办公室: commas part labels that one word each answers.
     const parts = PARTS[behind] || (behind === COMMA && (bracketed || answered(words, found)));
-    if (i !== start && i !== front && !parts && sign === i && parted[next] !== i) continue;
+    const framed = FRAMES.includes(text[i]);
+    if (i !== start && i !== front && !parts && !framed && sign === i && parted[next] !== i) continue;
     const label = i === front && i > start ? words.labels.read(text, i) : labelAt(words, text, i, false);
     if (!label || label.end > end) continue;
+    // 漏填【整改举措】补填: brackets part a label from what stands round it, where it fills them.
+    if (framed && !FRAMES_END.includes(text[label.end - 1])) continue;
     // （责任单位：某局；完成时限：2024年8月）: labels in a bracket, which closes their values.
     if (behind === OPENING || text[i] === '(') bracketed = text.indexOf(')', i) > 0;
     const dressed = (bracketed && behind === OPENING) || (i > start && BARS.includes(text[i - 1]));
