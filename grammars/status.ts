@@ -71,14 +71,26 @@ export function readStatus(
   if (answer) return { state: answer, sustained: false };
   const share = labelled === 'open' ? SHARE.exec(sentence) : null;
   if (share) return { state: stateOfShare(Number(share[1])), sustained: false };
-  const listed = listedStatus(sentence, labelled !== false);
   const text = strippedStatus(sentence);
+  const before = unplanned(text, labelled, known);
+  if (before) return before;
+  const listed = listedStatus(sentence, labelled !== false);
   const told = listed ?? unlessDenied(text, composedStatus(text, labelled));
   // 长期坚持 alone: a state only where a label asks for one.
   const clauses = told ? null : clausesOf(text, labelled, known);
   if (clauses) return clauses;
   if (!told && labelled && LASTING.test(text) && text.length <= 12) return { state: 'in-progress', sustained: true };
   return told;
+}
+
+/** What is planned closes a sentence that says how far it has come: …，计划4月底前完工. */
+const PLANNED = /,(?:计划|预计|力争|确保|争取|拟)(?:于|在)?[^,。;]{2,28}$/;
+
+/** The state in front of what is planned, where it is not done yet. */
+function unplanned(text: string, labelled: boolean | 'open', known?: Statuses): StatusReading | null {
+  const planned = text.includes(',') ? PLANNED.exec(text) : null;
+  const told = planned ? readStatus(text.slice(0, planned.index), labelled, known) : null;
+  return told && told.state !== 'completed' && told.state !== 'not-required' ? told : null;
 }
 
 /** 未闭环, 还没办结: what is denied is not done, whatever it is. */
@@ -97,7 +109,7 @@ const REMAINS = /尚|仍|剩余|其余|还[有没]|未[^,]{0,8}$|较长|正在/;
 
 /** Some of several: 2户…, 目前三处…, 尚余1个小区…; what is told behind it is told of them. */
 const SOME =
-  /^(?:目前|现|其中|另)?(尚余|尚有|另有|尚剩|剩余|还剩|还有|仍有|余下|其余)?的?(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[个户件处项家条名宗起笔座台套栋所块人][\u4e00-\u9fff]{0,6}?(?=已|正|未|尚|仍|在|返|完|整改|全部)/;
+  /^(?:目前|现|其中|另)?(尚余|尚有|另有|尚剩|剩余|还剩|还有|仍有|余下|其余)?的?(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[个户件处项家条名宗起笔座台套栋所块人][\u4e00-\u9fff]{0,16}?(?=已|正|未|尚|仍|在|返|完|整改|全部)/;
 
 /** 尚余1个小区正在推进整改: how far what is left has come. */
 function leftOver(clause: string, known?: Statuses): StatusReading | null {
@@ -120,7 +132,7 @@ function remainsOf(clauses: readonly string[], known?: Statuses): StatusReading 
 
 /** 部分整改，备用泵房改造正在推进: clauses that each tell a state; the last one decides (rule 42). */
 function clausesOf(text: string, labelled: boolean | 'open', known?: Statuses): StatusReading | null {
-  if (!text.includes(',')) return SOME.exec(text)?.[1] ? leftOver(text, known) : null;
+  if (!text.includes(',')) return text.startsWith('其中') || SOME.exec(text)?.[1] ? leftOver(text, known) : null;
   const clauses = text.split(',');
   if (clauses.length > 3) return null;
   // 这个问题改完了，还要长期坚持; 这个问题还没有改完，余款分五年还清

@@ -12,7 +12,7 @@ import { ends, FRESH, flows, type Page, pageOf, type Run, runOf } from './join.j
 import type { Mark } from './marks.js';
 import { mendMarks } from './mend.js';
 import { type Line, offsetIn, physicalLines } from './physical.js';
-import { countOn, cutAtMarks, type Piece, pieceOf, type Read } from './pieces.js';
+import { countOn, cutAtMarks, framedInside, type Piece, pieceOf, type Read } from './pieces.js';
 import { DOUBTFUL, PRICES } from './prices.js';
 import { type Reading, resolve } from './resolve.js';
 import { toldFoot, toldRoles } from './told.js';
@@ -138,6 +138,7 @@ export function layOut(extract: Extract, { words, folded, unseen, lines }: Lined
     if ((attached || cited) && piece.mark) Object.assign(piece.mark, DOUBTFUL);
     return piece;
   });
+  framedInside(words, pieces);
   countOn(words, pieces);
   const marked = pieces.flatMap((piece): Read[] => [...(piece.mark ? [piece as Read] : []), ...piece.inner]);
   resolve(

@@ -135,6 +135,7 @@ for (const [chars, bits] of [
   [',)', COMMA],
 ] as const)
   for (const char of chars) BEHIND[char.charCodeAt(0)] |= bits;
+const COLON = ':'.charCodeAt(0);
 const FULL_STOP = '。'.charCodeAt(0);
 /** Styles that count by words: they may stand behind a comma. */
 const WORDED = new Set(['shi', 'nth', 'qi', 'first']);
@@ -147,6 +148,12 @@ export function ordinalsOf(words: Words, text: string): readonly Mark[] {
     words.ordinals.set(text, marks);
   }
   return marks;
+}
+
+/** Whether a label ends at a place behind a stop: …。整改成效：1.… */
+function isLabelled(words: Words, text: string, at: number): boolean {
+  const from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf(';', at)) + 1;
+  return words.labels.read(text, from)?.end === at;
 }
 
 function findOrdinals(words: Words, text: string): Mark[] {
@@ -169,6 +176,8 @@ function findOrdinals(words: Words, text: string): Mark[] {
     const digits = !WORDED.has(mark.style);
     if (digits && standing === 'comma') continue;
     if (digits && standing === 'stop') mark.demote = 0.8;
+    // 二是分类整治：1.…；2.…: a list of its own.
+    if (mark.value === 1 && before === COLON && i > behind && !isLabelled(words, text, i)) mark.below = true;
     marks.push(mark);
     i = mark.end - 1;
   }

@@ -94,6 +94,31 @@ export function cutAtMarks(piece: Piece): Piece[] {
   return [...first, ...others];
 }
 
+/** …。4.针对…问题。…: a number and the frame of a finding behind a stop. */
+const FRAMED_INSIDE = /[。;:](?=\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)][^。;:]{0,90}问题)/g;
+/** One alone may be quoted. */
+const LEAST_FRAMED = 2;
+
+/** Finds the marks inside lines that head framed findings, behind a heading of another level or behind one another. */
+export function framedInside(words: Words, pieces: readonly Piece[]): void {
+  const found = pieces.flatMap((piece) => {
+    const { role, line } = piece;
+    if (role !== 'body') return [];
+    return [...line.text.matchAll(FRAMED_INSIDE)].flatMap(({ index }) => {
+      const mark = markAtPlace(words, line.text, index + 1, 'heading', 'blank');
+      const framed = mark && FRAMED.test(line.text.slice(mark.end, mark.end + 90).trimStart());
+      return framed ? [{ piece, mark: { ...mark, variant: `${mark.variant}!` } }] : [];
+    });
+  });
+  if (found.length < LEAST_FRAMED) return;
+  for (const { piece, mark } of found) {
+    const known = [piece.mark, ...piece.inner.map((one) => one.mark)];
+    if (known.some((one) => one?.start === mark.start)) continue;
+    piece.inner.push({ mark, reading: null });
+    piece.inner.sort((one, other) => one.mark.start - other.mark.start);
+  }
+}
+
 /** Finds the marks inside lines that count on from a mark at a line's start. */
 export function countOn(words: Words, pieces: readonly Piece[]): void {
   const body = pieces.filter(({ role }) => role === 'body');

@@ -4,6 +4,8 @@ export interface Prices {
   open: number;
   /** Open a level whose number goes on from the last one closed in this style. */
   runOn: number;
+  /** The same where no level of its style has stood yet: below what it stood beside, or the reverse. */
+  runOnElsewhere: number;
   /** Open a level in mid-count. */
   late: number;
   /** Skip a number; each further one. */
@@ -30,6 +32,7 @@ export interface Prices {
 export const PRICES: Prices = {
   open: 0.3,
   runOn: 0.1,
+  runOnElsewhere: 1,
   late: 2,
   gap: 1.5,
   gapStep: 0.5,
@@ -42,6 +45,9 @@ export const PRICES: Prices = {
   leave: 0.5,
   leaveLabel: 2,
 };
+
+/** In a paragraph any ordinals stand below any others: 一是…：1.…2.…二是…, 1.一是…二是…2.一是…. */
+export const ORDINAL_PRICES: Prices = { ...PRICES, inverted: 0.1 };
 
 /** Prices of taking a mark for plain text, by where it stands; of a level with a single item; of doubtful marks. */
 export const STANDING = {

@@ -273,7 +273,9 @@ class Moves {
     else if (candidate.sparse) this.open(level, base + prices.open, 'open', depth, candidate.value, 0, single / 2);
     else if (last >= 0 && candidate.value === last + 1) {
       // A count that runs on may well have one item only below each heading.
-      this.open(level, base + prices.open + prices.runOn, 'open', depth, candidate.value, 0, single / 2);
+      const elsewhere = recall(memory, this.names.nesting(level, style)) < 0 ? prices.runOnElsewhere : 0;
+      const cost = base + prices.open + prices.runOn + elsewhere;
+      this.open(level, cost, 'open', depth, candidate.value, 0, single / 2);
     } else {
       const expected = last >= 0 && candidate.value > last ? last + 1 : 1;
       const missing = Math.min(6, Math.abs(candidate.value - expected));

@@ -13,7 +13,7 @@ import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } fr
 import { slotProblems } from './slot-problems.js';
 import { statisticsOf } from './statistics.js';
 import { suspectOf } from './suspect.js';
-import { firstOf, firstWaiting, isStated } from './waiting.js';
+import { firstOf, firstWaiting, isNamed, isStated } from './waiting.js';
 
 const kids = (node: Branch): Branch[] => node.children.filter((child): child is Branch => !isLeaf(child));
 
@@ -29,6 +29,10 @@ const paragraphsOf = (nodes: readonly Branch[], types: readonly Branch['type'][]
     .map(paragraph);
 
 /** Whether an answer begins with a state: what stands behind it is what came of the measures. */
+const NAMES: readonly Branch['type'][] = ['responsible', 'deadline'];
+
+const isNaming = (item: Branch): boolean => kids(item).length > 0 && kids(item).every(({ type }) => NAMES.includes(type));
+
 const isState = (item: Branch): boolean => kids(item)[0]?.type === 'status';
 
 const isTold = ({ measures, results, status, lead, elided }: Problem): boolean =>
@@ -40,6 +44,8 @@ class Compiler {
   private readonly waiting = firstWaiting(this.problems);
   /** A list of nothing but states is for those whose state is not told. */
   private readonly stateless = firstWaiting(this.problems, isStated);
+  /** A list of nothing but names and days is for those of which neither is told. */
+  private readonly unnamed = firstWaiting(this.problems, isNamed);
   private count = 0;
 
   /** Sections, problems, slots and ledgers among the children of a node. */
@@ -94,6 +100,7 @@ class Compiler {
     const inOrder = answers.every(({ data }) => data?.number == null) && open.length === answers.length;
     if (inOrder) pairInOrder(open, answers);
     else if (answers.every(isState)) pairStates(this.stateless, answers);
+    else if (answers.every(isNaming)) pairAnswers(this.unnamed, answers);
     else pairAnswers(listed.length ? firstOf(listed) : this.waiting, answers);
   }
 

@@ -18,6 +18,9 @@ const isAnswered = ({ measures, results, status, elided }: Problem): boolean =>
 /** Whether the state of a problem is told. */
 export const isStated = ({ status }: Problem): boolean => status !== null;
 
+/** Whether it is told who answers for a problem, or until when. */
+export const isNamed = ({ responsible, deadline }: Problem): boolean => responsible.length > 0 || deadline !== null;
+
 /**
  * Finds the first problem with a number that nothing is told of yet.
  *

@@ -35,11 +35,14 @@ function statesFinding(unit: Unit): boolean {
   return unit.mark?.style === 'labelled' || unit.head.label !== null || findingIn(title).framed;
 }
 
+/** What a chapter of problems ends in; 对审计指出的问题“重方案、轻落实” speaks of problems and states one. */
+const CHAPTER_END = /(?:情况|方面|问题|清单|事项|如下|整改|落实|结果|成效|进展)$/;
+
 /** A heading that is a label itself (整改情况), or names a chapter, states no finding. */
 function namesChapter(words: Words, unit: Unit): boolean {
   if (!unit.block || !unit.head) return true;
   const title = titleOf(unit);
-  return words.labels.rolesOf(title).length > 0 || roleIn(words, title) === 'problems';
+  return words.labels.rolesOf(title).length > 0 || (roleIn(words, title) === 'problems' && CHAPTER_END.test(title));
 }
 
 /** 具体表现： tells a finding at length that a heading has stated. */

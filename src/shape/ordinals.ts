@@ -1,9 +1,11 @@
 /** Ordinals of measures in a unit's own text: 一是 … 二是 …, in sequence over all its paragraphs. */
+import type { LabelRole } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { type Mark, ordinalsOf } from '../lines/marks.js';
-import { PRICES } from '../lines/prices.js';
+import { ORDINAL_PRICES } from '../lines/prices.js';
 import { resolve } from '../lines/resolve.js';
+import { labelAt } from './labels-at.js';
 import { hasSign, signMark, signsIn } from './signs.js';
 
 /** A stretch of a block's view. */
@@ -23,10 +25,34 @@ const ALONE = '—-●◆■▶►▷▸→⇒➔➤';
 /** Whether a sign or an ordinal stands in a text: in most none does. */
 export const mayCount = (words: Words, text: string): boolean => ordinalsOf(words, text).length > 0 || hasSign(text);
 
+/** Labels that open a part with a count of its own; names and days stand between the items of one. */
+const OPENS_PART: ReadonlySet<LabelRole | undefined> = new Set(['finding', 'measures', 'results', 'aside']);
+
+/** Stretches parted where a label opens another part: 问题表现：（1）… ⏎ 整改情况：一是…. */
+function partsOf(words: Words, stretches: readonly Stretch[]): Stretch[][] {
+  const parts: Stretch[][] = [[]];
+  let role: LabelRole | undefined;
+  for (const stretch of stretches) {
+    const label = labelAt(words, textOf(stretch), 0);
+    const own = label ? words.labels.rolesOf(label.word)[0] : undefined;
+    if (OPENS_PART.has(own) && own !== role) {
+      role = own;
+      parts.push([]);
+    }
+    parts[parts.length - 1].push(stretch);
+  }
+  return parts;
+}
+
 /** For each stretch the ordinals that count, outermost only, with offsets in the block's view. */
 export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
-  if (stretches.length === 0) return new Map();
   if (!stretches.some((stretch) => mayCount(words, textOf(stretch)))) return new Map();
+  const parts = stretches.length > 1 ? partsOf(words, stretches) : [stretches];
+  return new Map(parts.flatMap((part) => [...ordinalsIn(words, part)]));
+}
+
+/** The same of stretches that have one count. */
+function ordinalsIn(words: Words, stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
   // Lines that each open with one sign are a list, whatever counts inside them.
   const signed = stretches.map((stretch) => {
     const text = textOf(stretch);
@@ -60,7 +86,7 @@ export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<S
   if (all.length === 0) return new Map();
   const readings = resolve(
     all.map(({ mark }) => mark),
-    PRICES,
+    ORDINAL_PRICES,
   );
   const found = new Map<Stretch, Mark[]>();
   readings.forEach((reading, i) => {

@@ -1,4 +1,5 @@
 /** Lists that answer lists: what was found in one, what was done about each in another. */
+import { NAMED } from '../../grammars/labels.js';
 import { BARRED } from '../../grammars/lexicon/section-roles.js';
 import { type Pairs, pairsIn, speaksOf } from '../../grammars/model/likeness.js';
 import { roleIn, statusIn, type Words } from '../../grammars/words.js';
@@ -17,8 +18,8 @@ const LEAST_TOLD = 15;
 /** How much rather a measure than a finding stands behind the first sentence of what needs no answer; tenths of a nat. */
 const OWN_TOLD = 20;
 
-/** Share of a list that tells nothing but states. */
-const MOST_STATES = 0.8;
+/** Share of a list that tells nothing but states, or names. */
+const MOST_TOLD = 0.8;
 
 const within = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
 const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
@@ -108,10 +109,12 @@ function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
     if (answers(reader, problems, told)) {
       pairOff(problems, told);
       for (const list of listsIn(reader.words, root))
-        if (list !== problems && list !== told) takeStates(reader, problems, list);
+        if (list !== problems && list !== told) takeFurther(reader, problems, list);
       return new Set(problems);
     }
   }
+  const byArea = pairByArea(reader, root);
+  if (byArea) return new Set(byArea);
   const paired = new Set<Unit>();
   const lists = listsIn(reader.words, root).filter((group) => group.length > 1);
   for (let i = 0; i + 1 < lists.length; i++) {
@@ -121,19 +124,57 @@ function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
     for (const one of lists[i]) paired.add(one);
     const problems = lists[i];
     i = lists.indexOf(next);
-    if (lists[i + 1] && takeStates(reader, problems, lists[i + 1])) i++;
+    // Behind the list of measures may stand one of who and when, and behind that one of states.
+    for (const list of lists.slice(i + 1)) takeFurther(reader, problems, list);
   }
   return paired;
 }
 
-/** Takes a further list for the states of problems, where each item begins with one: 三、整改进度 1.已完成。 2.正在推进。 */
-function takeStates({ words }: Reader, problems: readonly Unit[], list: readonly Unit[]): boolean {
-  const states = list.filter(
-    (unit) => !childUnits(unit).length && ownBlocks(unit).length === 0 && statusIn(words, firstSentence(unit)) !== null,
+/** The lists of a chapter, one below each of its areas; `null` where it has no areas or more below one. */
+function areasOf(chapter: Unit): Unit[][] | null {
+  const groups = groupsOf(chapter);
+  const lists = groups.length === 1 ? groups[0].map(groupsOf) : [];
+  return lists.length > 1 && lists.every(({ length }) => length === 1) ? lists.map(([list]) => list) : null;
+}
+
+/**
+ * Pairs the lists of two chapters that have as many areas, and as many items in each: 二、反馈的问题 （一）… 1. 2. （二）… 1. 2. and
+ * 三、整改情况 （一）… 1. 2. （二）… 1. 2.
+ *
+ * @returns the problems, `null` where no chapter answers another
+ */
+function pairByArea(reader: Reader, root: Unit): Unit[] | null {
+  const chapters = childUnits(root).filter((chapter) => !BARRED.has(roleIn(reader.words, titleOf(chapter))));
+  for (const [i, chapter] of chapters.slice(0, -1).entries()) {
+    const [found, told] = [areasOf(chapter), areasOf(chapters[i + 1])];
+    if (!found || found.length !== told?.length || found.some((list, n) => list.length !== told[n].length)) continue;
+    const problems = found.flat();
+    if (!answers(reader, problems, told.flat())) continue;
+    for (const [n, list] of found.entries()) pairOff(list, told[n]);
+    return problems;
+  }
+  return null;
+}
+
+/**
+ * Takes a further list for what is told of problems, where each item begins with a state, or says who and until when: 三、整改进度
+ * 1.已完成。 2.正在推进。
+ */
+function takeFurther({ words }: Reader, problems: readonly Unit[], list: readonly Unit[]): void {
+  const told = list.filter(
+    (unit) =>
+      !childUnits(unit).length &&
+      ownBlocks(unit).length === 0 &&
+      (statusIn(words, firstSentence(unit)) !== null || names(words, unit)),
   );
-  if (!sameNumbers(problems, list) || states.length < list.length * MOST_STATES) return false;
+  if (!sameNumbers(problems, list) || told.length < list.length * MOST_TOLD) return;
   for (const one of list) becomeItem(one);
-  return true;
+}
+
+/** Whether a label for who or until when opens an item. */
+function names({ labels }: Words, { block, mark }: Unit): boolean {
+  const label = block && mark ? labels.read(block.view.text, mark.end) : null;
+  return label !== null && NAMED.has(labels.rolesOf(label.word)[0]);
 }
 
 const firstSentence = ({ block, mark }: Unit): string => block?.view.text.slice(mark?.end ?? 0).split('。')[0] ?? '';
