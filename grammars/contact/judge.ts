@@ -32,5 +32,8 @@ export const isAddressPart = (text: string): boolean =>
 /** Something that could be an address at all; asked more of where no colon says that it is one. */
 export const isAddress = (text: string, colon: boolean): boolean =>
   colon
-    ? text.length >= 4 && !text.startsWith('详见') && !text.startsWith('见附')
+    ? text.length >= 4 &&
+      !text.startsWith('详见') &&
+      !text.startsWith('见附') &&
+      !/^[受收]?[到理]?\d+[件次封批起]/.test(text)
     : text.length <= 60 && /[\d*×]/.test(text) && isAddressPart(text.slice(-30));

@@ -68,9 +68,11 @@ function preamble(notice: NoticeText, context: FactContext): Preamble[] {
 }
 
 function titleType(notice: NoticeText): Type | null {
-  const title = notice.tree.children.find((child) => child.type === 'title');
-  if (!title) return null;
-  const { text } = notice.passage(title as never).view;
+  // A title over two lines is two nodes, and may stand there twice.
+  const text = notice
+    .branches(['title'])
+    .map((title) => notice.passage(title).view.text)
+    .join('');
   const places = [...TYPES, '督查' as Type]
     .map((type) => ({ type, at: text.indexOf(type) }))
     .filter(({ at }) => at >= 0);
@@ -170,13 +172,17 @@ function days(inspection: Inspection, parts: readonly Preamble[], note: Note): v
   }
 }
 
-/** The nearest day before 反馈 or 送达 in its sentence. */
+/** What says that an opinion was given back: 反馈, 送达, 下达审计报告. */
+const HANDED_OVER =
+  /反馈|送达|移交|交办|转来|通报(?=了)|(?:下达|下发|出具|印发|发来|递交|送到|送来)(?=了?[^,。;]{0,16}?(?:意见|报告|通知|清单|文书|建议书|公函|决定))/g;
+
+/** The nearest day before what says so, in its sentence. */
 function feedback(inspection: Inspection, passage: Passage, facts: readonly FoundFact[], note: Note): void {
   if (inspection.feedbackOn !== null) return;
   const { text } = passage.view;
   const sentenceAt = sentencesOf(text);
   const days = facts.filter((fact) => isDay(fact.value));
-  for (const match of text.matchAll(/反馈|送达|移交|交办|转来|通报(?=了)/g)) {
+  for (const match of text.matchAll(HANDED_OVER)) {
     const [start] = sentenceAt(match.index);
     if (match[0] === '移交' && !/审计报告|问题/.test(text.slice(match.index, match.index + 12))) continue;
     const day = days[firstIndex(days.length, (i) => days[i].end > match.index) - 1];

@@ -89,6 +89,10 @@ const isTornOff = (line: Line, next: Line, lists: Lexicon): boolean =>
   !endsAsBody(next.text, lists) &&
   !/^\d{4}年\d{1,2}月\d{1,2}日/.test(next.text);
 
+/** Whether a line is a body's name and nothing else. */
+const isSigner = ({ text }: Line, lists: Lexicon): boolean =>
+  text.length >= 5 && text.length <= 40 && endsAsBody(text, lists) && !/[。;,:、“”\d]/.test(text);
+
 /** Measures the page: are its lines cut at a width, and how are paragraphs set in? */
 export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, number>): Page {
   const close = lines.filter((line, i) => i > 0 && line.gap === 0).length;
@@ -208,6 +212,8 @@ const TOLD =
 /** Whether `next` goes on in the sentence or paragraph of `line`. */
 export function flows(words: Words, line: Line, next: Line, page: Page, run: Run): boolean {
   if (page.starts.has(next.start) || next.behindTable) return false;
+  // A body's name below an empty line signs what stands above.
+  if (next.gap > 0 && !next.paged && isSigner(next, words.lexicon)) return false;
   if (CLOSES.test(next.text) && next.parted !== 'blank') return true;
   if (acrossLines(words, line.text, next.text)) return true;
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || isTitle(line.text)) return false;

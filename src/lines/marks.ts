@@ -22,7 +22,10 @@ const REACH = 160;
 /** 1.2023年起…: the number of an item, and a year. */
 const YEAR = /(?:19|20)\d{2}年/y;
 /** 1.3个部门…: nothing has a third of a department. 3.2号库区: nor has any a number with a fraction. */
-const WHOLE = new RegExp(`\\d{1,5}(?:余|多)?(?!${alternatives(SPANS)})(?:${alternatives([...CLASSIFIERS, '号'])})`, 'y');
+const WHOLE = new RegExp(
+  `\\d{1,5}(?:余|多)?(?!${alternatives(SPANS)})(?:${alternatives([...CLASSIFIERS, '号'])})`,
+  'y',
+);
 /** What a word of {@link NO_MARK} begins with. */
 const NO_MARK_OPENS = charClass('季条款项号层期级时类');
 const CHINESE_NEXT = charClass('一二三四五六七八九十');

@@ -31,7 +31,8 @@ const paragraphsOf = (nodes: readonly Branch[], types: readonly Branch['type'][]
 /** Whether an answer begins with a state: what stands behind it is what came of the measures. */
 const NAMES: readonly Branch['type'][] = ['responsible', 'deadline'];
 
-const isNaming = (item: Branch): boolean => kids(item).length > 0 && kids(item).every(({ type }) => NAMES.includes(type));
+const isNaming = (item: Branch): boolean =>
+  kids(item).length > 0 && kids(item).every(({ type }) => NAMES.includes(type));
 
 const isState = (item: Branch): boolean => kids(item)[0]?.type === 'status';
 

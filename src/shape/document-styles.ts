@@ -36,7 +36,9 @@ interface Seen {
 }
 
 /** Listed styles whose numbers may be those of a longer list: 第3项：, 第11项： */
-const SKIPPING = new Map(NUMBERING.filter(({ id }) => id === 'item' || id === 'labelled').map((style) => [style.id, style]));
+const SKIPPING = new Map(
+  NUMBERING.filter(({ id }) => id === 'item' || id === 'labelled').map((style) => [style.id, style]),
+);
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 const CHINESE = '[一二三四五六七八九十]{1,3}';
@@ -103,8 +105,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     style.opens &&
     (style.sparse ||
       (!SKIPPING.has(key) &&
-        (counts(values) ||
-          (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1)))))
+        (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1)))))
       ? [
           {
             ...style,

@@ -1,6 +1,7 @@
 /** Paragraphs that stand below a unit and are none of its own: behind the last item, the status, the last label. */
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
+import { ordinalsOf } from '../lines/marks.js';
 import { evidenceOf, ownsMeasures } from './evidence.js';
 import { labelAt } from './labels-at.js';
 import { lastSentence } from './last-sentence.js';
@@ -135,6 +136,20 @@ function isLast(unit: Unit): boolean {
   return true;
 }
 
+/** What is told in front of a state is no shorter. */
+const LEAST_TOLD = 12;
+
+/** Whether a problem's own line tells what was done and closes with a state: 1.台账不清。补记台账…。已完成整改。 */
+function closesInLine(words: Words, { block, head }: Unit): boolean {
+  const body = block && head ? block.view.text.slice(head.body.start, head.body.end) : '';
+  const last = lastSentence(words, body);
+  return body.length - last.length >= LEAST_TOLD && statusIn(words, last) !== null;
+}
+
+/** Whether a paragraph opens with neither a label nor an ordinal. */
+const isPlain = (words: Words, block: Block): boolean =>
+  !opensLabel(words, block) && ordinalsOf(words, block.view.text)[0]?.start !== 0;
+
 /** A paragraph behind a problem's status, or one that tells the next steps, belongs to the section. */
 export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): void {
   if (unit.role === 'problem' || (unit.role === 'slot' && !itemsState(words, unit))) releaseFromItems(words, unit);
@@ -158,6 +173,8 @@ export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): v
       const own = items[status];
       const end = status + (!isUnit(own) && words.labels.lone(own.view.text) !== null ? 2 : 1);
       if (end < items.length) moves.release(child, end);
+    } else if (items[0] && !isUnit(items[0]) && isPlain(words, items[0]) && closesInLine(words, child)) {
+      moves.release(child, 0);
     } else if (
       steps >= 0 &&
       ownBlocks(child).length + told > 1 &&

@@ -15,6 +15,7 @@ import { kindReader } from '../shape/text-kind.js';
 import { isUnit, ownBlocks, type Unit, unitsOf } from '../shape/unit.js';
 import type { Extract } from '../source/extract.js';
 import { buildTree } from './build.js';
+import { takeContactList } from './contact-list.js';
 import { Emitter, stretchesIn } from './emit.js';
 import { layOutFirst } from './first.js';
 import { takeBack } from './foot.js';
@@ -75,7 +76,9 @@ function foot(words: Words, root: Unit, opening: string): Placed[] {
   const isContact = (text: string) => labelAt(words, text, 0) === null && tells(text);
   const back = takeBack(blocks, { words, isContact, opening });
   last.items.splice(last.items.length - (count - blocks.length), count - blocks.length);
-  return back;
+  if (!last.parent || last.items.length > 0) return back;
+  const listed = takeContactList(words, last.parent);
+  return [...listed.map((block): Placed => ({ block, matter: 'contact' })), ...back];
 }
 
 const titleText = (front: readonly Placed[], matters: readonly Placed['matter'][] = ['title']): string =>
