@@ -29,6 +29,9 @@ export const opensPeriod = (text: string): boolean => /^[自从]?[\d*Xx×]{1,4}[
 export const isAddressPart = (text: string): boolean =>
   text.length <= 30 && ADDRESS_PARTS.some((part) => text.endsWith(part)) && !/[请欢迎将如]/.test(text);
 
+/** 56号, 二楼: what stands in an address and hardly anywhere else. */
+const HOUSE = /[\d*×]号|[\d*×一二三四五六七八九十][楼层栋幢室]/;
+
 /** Something that could be an address at all; asked more of where no colon says that it is one. */
 export const isAddress = (text: string, colon: boolean): boolean =>
   colon
@@ -36,4 +39,4 @@ export const isAddress = (text: string, colon: boolean): boolean =>
       !text.startsWith('详见') &&
       !text.startsWith('见附') &&
       !/^[受收]?[到理]?\d+[件次封批起]/.test(text)
-    : text.length <= 60 && /[\d*×]/.test(text) && isAddressPart(text.slice(-30));
+    : text.length <= 60 && (HOUSE.test(text) || (/[\d*×]/.test(text) && isAddressPart(text.slice(-30))));

@@ -3,7 +3,7 @@
 import { charClass, hasAny } from '../char-class.js';
 import { alternatives } from '../lexicon/alternatives.js';
 import type { Lexicon } from '../lexicon/built-in.js';
-import { type CONTACT_KEYS, LINKS } from '../lexicon/contact.js';
+import { CALLS, type CONTACT_KEYS, LINKS } from '../lexicon/contact.js';
 import { derived } from '../lexicon/derived.js';
 
 export type KeyField = keyof typeof CONTACT_KEYS;
@@ -59,7 +59,7 @@ function valueStart(text: string, end: number): number {
 function opensClause(text: string, offset: number): boolean {
   let at = offset;
   for (let gap = 0; gap < WIDEST_GAP && isBlank(text, at - 1); gap++) at--;
-  return at < offset || at === 0 || /[,;:。!?、/|()[\]【】>]/.test(text[at - 1]);
+  return at < offset || at === 0 || /[,;:。!?、/|()[\]【】>或]/.test(text[at - 1]);
 }
 
 const CLOSES = /[(,;。!?、)\]】”》]/;
@@ -100,7 +100,8 @@ export function keyAt(text: string, offset: number, lists: Lexicon): FoundKey | 
     const next = text[start] ?? '';
     if (VALUED[field].test(next) && !(isLatin(word[0]) && !/[:\d(]/.test(next))) return { field, end };
     if (joinsKey(text, end, lists) || bracketed(text, start) || text.startsWith('):', start)) return { field, end };
-    if (!isLatin(word[0]) && opensClause(text, offset) && next && !CLOSES.test(next)) return { field, end };
+    if (!isLatin(word[0]) && !CALLS.includes(word) && opensClause(text, offset) && next && !CLOSES.test(next))
+      return { field, end };
     return null;
   }
   return null;

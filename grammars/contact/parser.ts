@@ -63,7 +63,7 @@ export class ContactParser extends QuickParser {
     this.SUBRULE(this.lead);
     const calls = this.ACTION(() => CALLS.includes(key.image)) ?? false;
     this.OPTION({
-      GATE: () => this.numberAhead(1) && !(calls && is(this.LA(1), T.ShortPhone)),
+      GATE: () => this.numberAhead(1) && !(calls && !this.out.colon && is(this.LA(1), T.ShortPhone)),
       DEF: () => this.SUBRULE(this.numbers),
     });
   });

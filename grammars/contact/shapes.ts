@@ -19,8 +19,8 @@ const AREA = new RegExp(
 );
 /** Written in one: 05995550266. */
 const JOINED_AREA = /0\d{9,11}/y;
-const MOBILE = new RegExp(`(?:\\+?86-?)?1[3-9]\\d(?:${DASH}| )?${DIGIT}{4}(?:${DASH}| )?${DIGIT}{4}`, 'y');
-const FREE = /[48]00(?:-?\d{3}-?\d{4}|\d-\d{3}-\d{3})/y;
+const MOBILE = new RegExp(`(?:\\+?86-?)?1[3-9]${DIGIT}(?:${DASH}| )?${DIGIT}{4}(?:${DASH}| )?${DIGIT}{4}`, 'y');
+const FREE = /[48]00(?:-?\d{3}-?\d{4}|-\d{4}-\d{3}|\d-\d{3}-\d{3})/y;
 const LOCAL_8 = new RegExp(`[2-9*Xx×]${DIGIT}{7}`, 'y');
 const LOCAL_7 = new RegExp(`[2-9*Xx×]${DIGIT}{6}`, 'y');
 const SERVICE = /1(?:\d{4}|[12]\d)|9[56]\d{3,4}/y;

@@ -45,6 +45,12 @@ export const CONTACT_KEYS = {
     '请拨',
     '来电请拨',
     '请电话联系',
+    '打',
+    '联系',
+    '投诉',
+    '举报',
+    '监督',
+    '反映',
     'tel',
   ],
   faxes: ['传真', '传真电话', '传真号码', '联系传真', 'fax'],
@@ -98,6 +104,21 @@ export const CONTACT_KEYS = {
     '寄送到',
     '寄至',
     '寄到',
+    '来信寄',
+    '来信寄至',
+    '来信寄到',
+    '来信可寄',
+    '写信寄',
+    '写信请寄',
+    '写信到',
+    '写信至',
+    '寄信到',
+    '寄信至',
+    '可寄',
+    '寄送',
+    '来函',
+    '来访地点',
+    '接待地点',
     '来信来访',
     '来信',
     '来访',
@@ -141,8 +162,11 @@ export const CONTACT_KEYS = {
   ],
 } as const;
 
-/** Phone keys that tell what somebody does: only a number with an area code, or a mobile one, behind them is the notice's own. */
-export const CALLS: readonly string[] = ['致电', '来电', '拨打'];
+/**
+ * Phone keys that tell what somebody does: they are keys where a number or a colon follows, and without a colon only a number
+ * with an area code, or a mobile one, behind them is the notice's own.
+ */
+export const CALLS: readonly string[] = ['致电', '来电', '拨打', '打', '联系', '投诉', '举报', '监督', '反映'];
 
 /** What may stand between a key and its value beside the colon: 电话号码为, 联系方式如下. */
 export const LINKS = ['号码', '如下', '为', '是'];

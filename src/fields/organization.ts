@@ -3,10 +3,12 @@ import { endsAsBody } from '../../grammars/names.js';
 import type { Inspection, Span } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
 import type { NoticeText } from './notice-text.js';
-import { textOf } from './text.js';
 
 /** No ending of a body's name is longer. */
 const LONGEST_ENDING = 40;
+
+/** Where the seal goes: 某局（盖章）. */
+const SEAL = /\((?:盖章|公章|印章|章)\)$/;
 
 const TITLE = /^(.{2,60}?)(?:关于|转发)/;
 
@@ -46,9 +48,9 @@ export function readOrganization(notice: NoticeText, inspection: Inspection | nu
   if (signature) {
     const spans = signature.names.map((name) => {
       const passage = notice.passage(name);
-      return notice.span(passage, 0, passage.view.length);
+      return notice.span(passage, 0, passage.view.text.replace(SEAL, '').length);
     });
-    return { value: signature.names.map((name) => textOf(name).replace(/\s+/g, '')).join(''), spans };
+    return { value: spans.map(({ text }) => text.replace(/\s+/g, '')).join(''), spans };
   }
   const title = notice.tree.children.find((child): child is Branch => child.type === 'title');
   if (title) {
