@@ -111,9 +111,14 @@ const REMAINS = /尚|仍|剩余|其余|还[有没]|未[^,]{0,8}$|较长|正在/;
 const SOME =
   /^(?:目前|现|其中|另)?(尚余|尚有|另有|尚剩|剩余|还剩|还有|仍有|余下|其余)?的?(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[个户件处项家条名宗起笔座台套栋所块人][\u4e00-\u9fff]{0,16}?(?=已|正|未|尚|仍|在|返|完|整改|全部)/;
 
+/** 其余小区正按计划推进. */
+const REST = /^(?:其余|剩余|余下)[\u4e00-\u9fff]{0,8}?(?=正|尚|仍|未|还)/;
+/** What a sentence about the rest of it opens with. */
+const LEFT = /^(?:其中|其余|剩余|余下)/;
+
 /** 尚余1个小区正在推进整改: how far what is left has come. */
 function leftOver(clause: string, known?: Statuses): StatusReading | null {
-  const some = SOME.exec(clause);
+  const some = REST.exec(clause) ?? SOME.exec(clause);
   if (!some) return null;
   const told = readStatus(clause.slice(some[0].length), true, known);
   return told && told.state !== 'completed' && told.state !== 'not-required' ? told : null;
@@ -132,7 +137,7 @@ function remainsOf(clauses: readonly string[], known?: Statuses): StatusReading 
 
 /** 部分整改，备用泵房改造正在推进: clauses that each tell a state; the last one decides (rule 42). */
 function clausesOf(text: string, labelled: boolean | 'open', known?: Statuses): StatusReading | null {
-  if (!text.includes(',')) return text.startsWith('其中') || SOME.exec(text)?.[1] ? leftOver(text, known) : null;
+  if (!text.includes(',')) return LEFT.test(text) || SOME.exec(text)?.[1] ? leftOver(text, known) : null;
   const clauses = text.split(',');
   if (clauses.length > 3) return null;
   // 这个问题改完了，还要长期坚持; 这个问题还没有改完，余款分五年还清

@@ -153,6 +153,12 @@ export function ordinalsOf(words: Words, text: string): readonly Mark[] {
   return marks;
 }
 
+/** The value of a circled number at a place, 0 where none stands. */
+const circledAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code >= 0x2460 && code <= 0x2473 ? code - 0x245f : 0;
+};
+
 /** Whether a label ends at a place behind a stop: …。整改成效：1.… */
 function isLabelled(words: Words, text: string, at: number): boolean {
   const from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf(';', at)) + 1;
@@ -162,11 +168,13 @@ function isLabelled(words: Words, text: string, at: number): boolean {
 function findOrdinals(words: Words, text: string): Mark[] {
   const marks: Mark[] = [];
   let depth = 0;
+  /** ①…②…: what a circled number is followed by, which needs no stop before it. */
+  let next = -1;
   // 整改措施　一是…: behind a label without a colon as behind one with it.
   const behind = words.labels.read(text, 0)?.end ?? 0;
   for (let i = 0; i < text.length; i++) {
     const before = i ? text.charCodeAt(i - 1) : 0;
-    const bits = i === 0 ? BLOCK : i === behind ? STOP : BEHIND[before];
+    const bits = i === 0 ? BLOCK : i === behind ? STOP : BEHIND[before] || (circledAt(text, i) === next ? STOP : 0);
     if (bits === 0) continue;
     if (bits & OPENS) depth++;
     else if (bits & SHUTS) depth = Math.max(0, depth - 1);
@@ -182,6 +190,7 @@ function findOrdinals(words: Words, text: string): Mark[] {
     // 二是分类整治：1.…；2.…: a list of its own.
     if (mark.value === 1 && before === COLON && i > behind && !isLabelled(words, text, i)) mark.below = true;
     marks.push(mark);
+    if (mark.style === 'circled') next = mark.value + 1;
     i = mark.end - 1;
   }
   return marks;

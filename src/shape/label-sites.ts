@@ -3,7 +3,7 @@ import { contactsIn } from '../../grammars/contact/reader.js';
 import { labelSyntax } from '../../grammars/label.js';
 import { isPartingSign } from '../../grammars/parting-signs.js';
 import { signEnd } from '../../grammars/signs.js';
-import { stateInFront, type Words } from '../../grammars/words.js';
+import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { SPEAKS } from './label-look.js';
@@ -75,7 +75,8 @@ export function sitesIn(
       colon = next < 0 ? -1 : colon + 1 + next;
     }
     const alone = mark || text.length > LONGEST_LONE ? '' : text.slice(signEnd(text, 0));
-    if (LONE.test(alone) && !speaks(alone)) {
+    // 已整改 alone on its line is a state, however often it stands there.
+    if (LONE.test(alone) && !speaks(alone) && statusIn(words, alone) === null) {
       const next = lines[i + 1];
       // What a number, a label or a sign follows may be the last thing that was told rather than what opens the next.
       const opensProse = next !== undefined && !opensAnew(words, next.text);
