@@ -36,6 +36,11 @@ describe('claims', () => {
     ['对照反馈的16项问题，制定48项整改措施。', { problems: 16, measures: 48 }],
     ['反馈的16个问题已全部完成整改。', { problems: 16, completed: 16 }],
     ['反馈16个问题，已完成整改15个，办结率93.75%。', { problems: 16, completed: 15, completionRate: 0.9375 }],
+    ['巡察组反馈了三方面9个问题。', { aspects: 3, problems: 9 }],
+    ['对反馈的7个问题制定25项整改措施，6个问题已完成整改。', { problems: 7, measures: 25, completed: 6 }],
+    ['指出8个问题，到2023年12月底已改完7个。', { problems: 8, completed: 7 }],
+    ['指出8个问题，至今完成七个。', { problems: 8, completed: 7 }],
+    ['督察组反馈意见，其中涉及我镇问题9个。', { problems: 9 }],
     ['反馈16个问题，整改完成率达100％。', { problems: 16, completionRate: 1 }],
     ['整改以来，完善制度21项。', { regulations: 21 }],
     ['整改以来，修订完善规章制度8项，约谈21人次。', { regulations: 8, people: 21 }],
@@ -77,6 +82,8 @@ describe('what claims nothing', () => {
     '退还*元。',
     '制度问题3个。',
     '第3个问题由镇纪委负责。',
+    '移交的线索已办结1条。',
+    '一方面，3项工作要抓紧。',
   ])('%s', (sentence) => {
     const { evidence, ...claims } = claimsOf(sentence);
     expect(claims).toEqual(NONE);

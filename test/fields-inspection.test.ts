@@ -66,3 +66,29 @@ describe('counts of what was found', () => {
     expect(problems(text)).toBeNull(),
   );
 });
+
+describe('names of teams', () => {
+  const inspectorOf = (preamble: string, title = '青禾县水务局关于巡察整改情况的通报') =>
+    parse(`${title}\n\n${preamble}\n\n1.针对台账不清的问题\n整改措施：一是补账。二是建章。\n`).inspection?.inspector;
+  it.each([
+    ['自治区党委第七巡视组于2023年3月5日至20日对我局进行了巡视。', '自治区党委第七巡视组'],
+    ['会议听取县委第六巡察组反馈问题整改进展。', '县委第六巡察组'],
+    ['9月10日，镇里配合县委第一巡察组完成巡察。', '县委第一巡察组'],
+    ['2022-11-15市委第二巡察组反馈了问题。', '市委第二巡察组'],
+    ['云岭市青云区委第三巡察组对我局进行了巡察。', '云岭市青云区委第三巡察组'],
+  ])('%s', (preamble, name) => expect(inspectorOf(preamble)).toBe(name));
+  it('a title over two lines tells the kind', () =>
+    expect(
+      parse(
+        '青禾县龙首街道桐花里社区居民委员会\n关于民政资金专项检查反馈问题整改情况的公示\n\n2023年5月9日，县民政资金专项检查组反馈了意见。\n\n1.针对台账不清的问题\n整改措施：一是补账。二是建章。\n',
+      ).inspection,
+    ).toMatchObject({ type: '检查', inspector: '县民政资金专项检查组', feedbackOn: '2023-05-09' }));
+  it('a report that is handed over is feedback, one that is written is none', () => {
+    const day = (verb: string) =>
+      parse(
+        `青禾县水务局关于审计整改情况的公示\n\n集团审计部于2024年2月19日至3月15日对我局开展了审计，2024年4月10日${verb}审计报告。\n\n1.针对台账不清的问题\n整改措施：一是补账。二是建章。\n`,
+      ).inspection?.feedbackOn;
+    expect(day('下达')).toBe('2024-04-10');
+    expect(day('起草')).toBeNull();
+  });
+});

@@ -15,6 +15,8 @@ describe('what is left, and how far that has come', () => {
     '尚有31万元未追回，正在推进。',
     '还有3户没有搬，正在推进。',
     '另有1个项目正在推进。',
+    '其中2个乡镇的修复工程因施工季节原因尚未完成，计划2024年4月底前完工。',
+    '其余小区正按计划推进。',
   ])('%s is a state', (sentence) => expect(read(sentence)).toBe(IN_PROGRESS));
   it.each([
     ['a measure in front', '已制定方案，正在安装调试设备。'],
@@ -23,6 +25,7 @@ describe('what is left, and how far that has come', () => {
     ['what goes on and is not left', '还在现场开会，正在推进。'],
     ['what is left, and done', '剩余2件因程序未终结，已完成。'],
     ['others, and done', '另有3户已完成整改。'],
+    ['some of them, and done', '其中3户已完成整改。'],
   ])('%s is none: %s', (_, sentence) => expect(read(sentence)).toBeNull());
 });
 
@@ -38,6 +41,18 @@ describe('what is denied', () => {
   it.each(['没有遗漏，已办结。', '未雨绸缪，已完成整改。'])('%s says neither', (sentence) =>
     expect(read(sentence)).toBeNull(),
   );
+});
+
+describe('the last clause', () => {
+  it.each([
+    ['该项意见正在办理，尚未全部完成。', IN_PROGRESS],
+    ['已办结，尚未全部到位。', IN_PROGRESS],
+    ['正在推进，预计2024年10月底前完成。', IN_PROGRESS],
+  ])('decides: %s', (sentence, state) => expect(read(sentence)).toBe(state));
+  it('denies no state where it denies something else', () => {
+    expect(read('已整改到位，未再发生。', 'open')).toBe('completed');
+    expect(read('已完成整改，计划明年再查。', 'open')).toBe('completed');
+  });
 });
 
 describe('what a sentence is about', () => {

@@ -26,6 +26,11 @@ const tables = (text: string) =>
 
 describe('a ledger copied cell by cell', () => {
   it('has the rows that its numbers open', () => expect(tables(cells(NAMES, ROWS))).toEqual([[NAMES, ...ROWS]]));
+  it('may count in Chinese, and numbers its problems so', () => {
+    const rows = ROWS.map((row, i) => ['一二三'[i], ...row.slice(1)]);
+    expect(tables(cells(NAMES, rows))).toEqual([[NAMES, ...rows]]);
+    expect(problems(cells(NAMES, rows)).map(([number]) => number)).toEqual(['1', '2', '3']);
+  });
   it('is one in a notice, and ends with its last row', () => {
     expect(problems(cells(NAMES, ROWS))).toEqual([
       ['1', '台账登记不规范', ['补记台账3本'], ['杜河清'], 'completed'],
