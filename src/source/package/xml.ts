@@ -76,6 +76,10 @@ function decoded(bytes: Uint8Array): string {
   return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
 }
 
+/** Attributes by their names, and nothing else; engines keep these small, and what comes of `Object.create(null)` large. */
+const Attributes = function Attributes() {} as unknown as new () => Record<string, string>;
+Attributes.prototype = Object.create(null);
+
 /** What is told of a part while it is read. */
 export interface Handlers {
   /** @param behind how many characters of the part stand before the end of the tag */
@@ -116,7 +120,7 @@ export function scanXml(
       unseen += 1;
       return;
     }
-    const attributes: Record<string, string> = Object.create(null);
+    const attributes = new Attributes();
     for (const { uri, local, value } of Object.values(tag.attributes)) {
       const prefix = PREFIXES.get(uri);
       if (uri === '' || (prefix && WITH_ATTRIBUTES.has(prefix)) || local === 'space' || (uri === XML && local === 'id'))
