@@ -167,8 +167,10 @@ export function readXml(bytes: Uint8Array, part: string, budget: Budget): Elemen
       open.push(element);
     },
     close(_, behind) {
-      const element = open.pop();
-      if (element?.at) element.at[1] = behind;
+      const element = open.pop() as Element;
+      // Lists that grow are kept with room for more; most elements hold one other.
+      element.children = element.children.slice();
+      if (element.at) element.at[1] = behind;
     },
     text(value) {
       open[open.length - 1].text += value;
