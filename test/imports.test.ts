@@ -63,7 +63,7 @@ const ARROWS: Record<string, string[]> = {
     'grammars',
   ],
   profile: ['check', 'lines', 'grammars'],
-  ledger: ['output', 'stats', 'check', 'record', 'grammars'],
+  ledger: ['output', 'copies', 'stats', 'check', 'record', 'grammars'],
   parquet: ['copies', 'record'],
   copies: ['record'],
   output: ['diff', 'explain', 'stats', 'record', 'tree', 'grammars'],
