@@ -15,6 +15,7 @@ export { decodePage } from './source/html/encoding.js';
 export { limiter } from './source/limit.js';
 export { looksLikeMht } from './source/mht/sniff.js';
 export { isArchive, listArchive, readMember } from './source/package/archive.js';
+export { unpackedXml } from './source/package/unpacked-xml.js';
 export type { ZipEntry } from './source/package/zip.js';
 export { useReader } from './source/readers.js';
 export { MOST_FILE } from './source/text-limits.js';

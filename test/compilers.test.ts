@@ -1,7 +1,12 @@
 /** The optimising compilers rest in short runs, and only there. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { afterEach, describe, expect, it } from 'vitest';
 import { areResting, compileLater, countInput, restCompilers } from '../src/cli/compilers.js';
+import { readInput } from '../src/cli/inputs.js';
+import { docx, p, table, td, tr } from './support/docx.js';
 
 const MUCH = 1 << 30;
 afterEach(() => countInput(MUCH));
@@ -13,6 +18,22 @@ describe('the optimising compilers', () => {
     countInput(5000);
     expect(areResting()).toBe(true);
     for (let n = 0; n < 100; n++) countInput(5000);
+    expect(areResting()).toBe(false);
+  });
+
+  it('are called for a small file that unpacks to much', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rectify-'));
+    const inputOf = (name: string, bytes: Uint8Array) => {
+      writeFileSync(join(folder, name), bytes);
+      return { name, path: join(folder, name) };
+    };
+    const rows = (count: number) =>
+      Array.from({ length: count }, () => tr(...Array.from({ length: 60 }, () => td(p('甲')))));
+    restCompilers();
+    await readInput(inputOf('short.docx', docx({ body: table(...rows(20)) })));
+    expect(areResting()).toBe(true);
+    const { length } = await readInput(inputOf('long.docx', docx({ body: table(...rows(600)) })));
+    expect(length).toBeLessThan(50_000);
     expect(areResting()).toBe(false);
   });
 

@@ -1,4 +1,6 @@
 /** Copies of notices: what is the same in all of them, and which belong together. */
+import { readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { CopyGroups, contentOf, contentOfProblem, copiesAmong, likenessOf } from '../src/copies/index.js';
 import { agreeing, PLACES, sketchOf } from '../src/copies/sketch.js';
@@ -78,13 +80,45 @@ describe('of notices read twice', () => {
   const run = (...args: string[]) => rectify(args, { cwd: folder() });
   it('stats counts one, and says so', async () => {
     write(folder(), { 'in/a.txt': long('甲局'), 'in/b.docx': docxOfText(long('甲局')), 'in/c.txt': long('乙局') });
-    expect(JSON.parse((await run('stats', '--format', 'json', 'in')).stdout)).toMatchObject({
-      notices: 3,
-      problems: 36,
-    });
-    const { stdout, stderr } = await run('stats', '--unique', '--format', 'json', 'in');
-    expect(JSON.parse(stdout)).toMatchObject({ notices: 2, problems: 24, duplicates: [] });
-    expect(stderr).toContain('left out 1 copy of notices read before');
+    const json = async (...more: string[]) =>
+      JSON.parse((await run('stats', '--format', 'json', ...more, 'in')).stdout);
+    const places = [{ title: '甲局关于巡察整改情况的通报', organization: '甲局', places: ['in/a.txt', 'in/b.docx'] }];
+    expect(await json()).toMatchObject({ notices: 2, copies: 1, problems: 24, duplicates: places });
+    const all = await json('--all-copies');
+    expect(all).toMatchObject({ notices: 3, problems: 36, duplicates: places });
+    expect(all).not.toHaveProperty('copies');
+    expect((await run('stats', '--lang', 'en', 'in')).stdout).toMatch(/^ *notices +2 +1 copy counted once$/m);
+    expect((await run('stats', '--lang', 'zh', 'in')).stdout).toContain('另有重复 1 份，只计一次');
+    expect((await run('stats', '--format', 'csv', 'in')).stdout).toContain('notices.copies,1');
+    expect((await run('stats', '--format', 'html', 'in')).stdout).toContain('1 copy counted once');
+  });
+  it('stats counts those in records as it does those in notices, and no copies of what is not asked for', async () => {
+    write(folder(), { 'in/a.txt': long('甲局'), 'in/b.docx': docxOfText(long('甲局')), 'in/c.txt': long('乙局') });
+    await run('batch', 'in', '--out', 'out');
+    const { stdout } = await run('stats', '--format', 'json', 'out');
+    expect(JSON.parse(stdout)).toMatchObject({ notices: 2, copies: 1, problems: 24 });
+    const other = await run('stats', '--format', 'json', '--where', 'organization=乙局', 'out');
+    expect(JSON.parse(other.stdout)).toMatchObject({ notices: 1, problems: 12 });
+    expect(JSON.parse(other.stdout)).not.toHaveProperty('copies');
+  });
+  it('the ledger lists both, and says which is a copy of which', async () => {
+    write(folder(), { 'in/a.txt': long('甲局'), 'in/b.docx': docxOfText(long('甲局')), 'in/c.txt': long('乙局') });
+    await run('batch', 'in', '--lang', 'zh', '--out', 'out.xlsx');
+    const { sheets } = await readXlsx(new Uint8Array(readFileSync(`${folder()}/out.xlsx`)));
+    const [ledger, statistics, diagnostics] = sheets.map(({ rows }) => rows);
+    expect(ledger).toHaveLength(1 + 36);
+    expect(statistics.map(([label, count]) => [label, count])).toEqual(
+      expect.arrayContaining([
+        ['通报（份）', 3],
+        ['其中与前面重复的通报（份，rectify stats 不计）', 1],
+      ]),
+    );
+    expect(diagnostics.filter(([, , rule]) => rule === 'copy')).toEqual([
+      ['in/b.docx', '提示', 'copy', '与 in/a.txt 是同一份通报；台账中两份都列出，rectify stats 只计一次。'],
+    ]);
+    await run('parse', 'in/a.txt', 'in/c.txt', '--lang', 'zh', '--out', 'single.xlsx');
+    const [, single] = (await readXlsx(new Uint8Array(readFileSync(`${folder()}/single.xlsx`)))).sheets;
+    expect(single.rows.map(([label]) => label)).not.toContain('其中与前面重复的通报（份，rectify stats 不计）');
   });
   it('tables are made of records that were read elsewhere, the same as where they were read', async () => {
     write(folder(), { 'in/a.txt': long('甲局'), 'in/b.docx': docxOfText(long('甲局')), 'in/c.txt': long('乙局') });

@@ -63,7 +63,7 @@ const ARROWS: Record<string, string[]> = {
     'grammars',
   ],
   profile: ['check', 'lines', 'grammars'],
-  ledger: ['output', 'stats', 'check', 'record', 'grammars'],
+  ledger: ['output', 'copies', 'stats', 'check', 'record', 'grammars'],
   parquet: ['copies', 'record'],
   copies: ['record'],
   output: ['diff', 'explain', 'stats', 'record', 'tree', 'grammars'],
@@ -84,7 +84,8 @@ const ARROWS: Record<string, string[]> = {
 const TYPES_FOR_ALL = 'src/record/schema.ts';
 
 const MAY_USE_NODE = /^(?:bin|src\/apart|src\/cli|src\/batch|src\/view)\/|^src\/source\/file\.ts$/;
-const MAY_NAME_PROCESS = /^(?:bin|src\/cli|src\/apart)\//;
+/** One file looks whether there is a process, which broken PDFs would end. */
+const MAY_NAME_PROCESS = /^(?:bin|src\/cli|src\/apart)\/|^src\/source\/pdf\/left-behind\.ts$/;
 /** Of rooms that know Node the page has only what does not: words, and which files are notices. */
 const FOR_THE_PAGE = ['src/batch/extensions.ts', 'src/cli/failure.ts', 'src/cli/messages.ts'];
 /** Slow to load: each has the rooms that may name it. */

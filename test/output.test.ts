@@ -22,21 +22,31 @@ describe('json', () => {
 
   it('is in pieces what JSON.stringify is in one, for any value', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
-        expect([...jsonPieces(value, indent)].join('')).toBe(JSON.stringify(value, null, indent));
-      }),
+      fc.property(
+        fc.jsonValue(),
+        fc.constantFrom(0, 2),
+        fc.constantFrom(0, 40, 100, 1 << 16),
+        (value, indent, piece) => {
+          expect([...jsonPieces(value, indent, piece)].join('')).toBe(JSON.stringify(value, null, indent));
+        },
+      ),
     );
   });
 
   it('leaves undefined out of objects, keeps its place in lists, and knows empty ones', () => {
     const value = { a: undefined, b: [undefined, {}, []], c: { d: undefined } };
-    expect([...jsonPieces(value, 2)].join('')).toBe(JSON.stringify(value, null, 2));
+    for (const piece of [0, 40, 1 << 16])
+      expect([...jsonPieces(value, 2, piece)].join('')).toBe(JSON.stringify(value, null, 2));
   });
 
-  it('comes in pieces that are small beside the whole', () => {
-    const many = emptyRecord({ recipients: Array.from({ length: 1000 }, (_, index) => `单位${index}`) });
-    const pieces = [...jsonPieces(many, 2)];
-    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(200);
+  it('comes in pieces that are small beside the whole, and not in one of each value', () => {
+    const recipients = Array.from({ length: 100_000 }, (_, index) => `单位${index}`);
+    const origins = recipients.map((_, index) => ({ start: index, end: index + 1, place: `sheet[1]/A${index}` }));
+    for (const value of [emptyRecord({ recipients }), { a: { b: { c: { d: { e: { f: { origins } } } } } } }]) {
+      const pieces = [...jsonPieces(value, 2)];
+      expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(500_000);
+      expect(pieces.length).toBeLessThan(500);
+    }
   });
 });
 

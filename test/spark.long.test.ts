@@ -1,7 +1,7 @@
 /** The job for Apache Spark: run for real, with workers that are processes of their own, one of which is killed. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,6 +16,13 @@ const JOB = join(ROOT, 'src/spark/rectify_job.py');
 const ENTRY = join(ROOT, 'dist/rectify.cjs');
 const TABLES = ['notices', 'problems', 'measures', 'facts'];
 const PAGES = 3000;
+
+/** The queries of the page on statistics, by their names. */
+const QUERIES = Object.fromEntries(
+  [...readFileSync(join(ROOT, 'src/docs/statistics.md'), 'utf8').matchAll(/^```sql (\w+)\.sql\n(.*?)^```/gms)].map(
+    ([, name, sql]) => [name, sql],
+  ),
+);
 
 /** Where PySpark is; `null` where it is not, or Java is not. */
 function pysparkAt(): string | null {
@@ -124,6 +131,19 @@ describe.skipIf(home === null)('the Spark job', () => {
     expect(status).toBe(0);
     expect(await differing('one')).toEqual(SAME);
   });
+  it.each(Object.keys(QUERIES))(
+    'gives tables of which the documents’ queries say what they say of a batch’s: %s',
+    async (name) => {
+      const connection = await (await DuckDBInstance.create(':memory:')).connect();
+      const asked = async (place: string) => {
+        const sql = QUERIES[name].replace(/'(\w+)\.parquet'/g, place);
+        return (await connection.runAndReadAll(sql)).getRowsJson();
+      };
+      const rows = await asked(`'${folder}/whole/$1.parquet'`);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(await asked(`'${folder}/one/$1/**/*.parquet'`)).toEqual(rows);
+    },
+  );
 });
 
 if (home === null)

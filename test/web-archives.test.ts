@@ -2,11 +2,15 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { inMemory } from '../src/batch/warc/part.js';
+import { recordAt } from '../src/batch/warc/records.js';
+import { isPackedWhole, unpacked } from '../src/batch/warc/unpacked.js';
 import type { NoticeRecord } from '../src/index.js';
 import { parse } from '../src/index.js';
 import { rectify } from './support/cli.js';
 import { docxOfText } from './support/docx.js';
 import { contents, noticeOf, objectsIn, scratch, write } from './support/folders.js';
+import { random } from './support/random.js';
 import { crawlInfo, type Made, packed, placesOf, recordOf, requestFor, waczOf } from './support/web-archive.js';
 
 const pageOf = (name: string, head = ''): string =>
@@ -143,17 +147,86 @@ describe('a web archive', () => {
       [a],
       expect.stringMatching(/d\.warc\/\d+: .* \(WARC, \d+ of \d+ bytes\)/),
     ]);
-    expect(await failures('e.warc.gz', gzipSync(Buffer.concat(whole)))).toEqual([
+    // One that was packed as a whole: places are those of what it unpacks to.
+    const all = [a, titleOf('丙局'), c];
+    const third = whole[0].length + short.length;
+    expect(await failures('e.warc.gz', gzipSync(Buffer.concat(whole)))).toEqual([0, all, '']);
+    expect(await failures('g.warc.gz', gzipSync(Buffer.concat([whole[0], short, whole[2]])))).toEqual([
       1,
-      [],
-      'rectify: e.warc.gz/0: a web archive that was packed as a whole, which is not read',
+      [a, c],
+      `rectify: g.warc.gz/${whole[0].length}: a record of a web archive that is cut or broken (WARC, length of a record)`,
     ]);
+    const packedWhole = gzipSync(Buffer.concat([whole[0], short, whole[2]]));
+    expect(await failures('h.warc.gz', packedWhole.subarray(0, -60))).toEqual([
+      1,
+      [a],
+      expect.stringMatching(
+        new RegExp(`h\\.warc\\.gz/${whole[0].length}: [^]*h\\.warc\\.gz/${third}: .* \\(WARC, \\d+ of \\d+ bytes\\)`),
+      ),
+    ]);
+    const ending = gzipSync(Buffer.concat(whole.slice(0, 2)));
+    ending.fill(0xff, ending.length - 40, ending.length - 20);
+    const [status, titles, told] = await failures('i.warc.gz', ending);
+    expect([status, titles]).toEqual([1, [a]]);
+    expect(told).toMatch(/i\.warc\.gz\/\d+: a record of a web archive that is cut or broken/);
     const truncated = recordOf({ ...PAGES[0], fields: { 'WARC-Truncated': 'length' } });
     expect(await failures('f.warc.gz', packed([truncated, whole[2]]))).toEqual([
       1,
       [c],
       expect.stringContaining('(WARC-Truncated: length)'),
     ]);
+  });
+  it('that was packed as a whole gives what it gives unpacked, in one thread and in two', async () => {
+    const half = RECORDS.length >> 1;
+    write(folder(), {
+      'plain/a.warc': Buffer.concat(RECORDS),
+      'one/a.warc.gz': gzipSync(Buffer.concat(RECORDS)),
+      'two/a.warc.gz': Buffer.concat(
+        [RECORDS.slice(0, half), RECORDS.slice(half)].map((some) => gzipSync(Buffer.concat(some))),
+      ),
+    });
+    const read = async (...args: string[]) => {
+      const { status, stdout } = await run('batch', '--quiet', ...args);
+      const pages = recordsIn(stdout).map(({ title, source: { path, capture } }) => [
+        title,
+        path?.replace(/^\w+\/a\.warc(?:\.gz)?/, ''),
+        capture?.url,
+      ]);
+      return [status, pages];
+    };
+    const plain = await read('plain');
+    expect(plain[1]).toHaveLength(NAMES.length);
+    expect(await read('one')).toEqual(plain);
+    expect(await read('two', '--jobs', '2')).toEqual(plain);
+    const [place] = placesOf(RECORDS, false).slice(4);
+    for (const path of [`one/a.warc.gz/${place}`, `two/a.warc.gz/${place}`]) {
+      const [one] = recordsIn((await run('parse', '--format', 'ndjson', path)).stdout);
+      expect([one.title, one.source.capture?.url]).toEqual([titleOf('乙局'), url('yi')]);
+    }
+    const missing = await run('parse', 'one/a.warc.gz/99999999');
+    expect([missing.status, missing.stderr]).toEqual([1, expect.stringContaining('no such file')]);
+  });
+  it('that was packed as a whole is unpacked once, however many records are read one after another', () => {
+    const chance = random(5);
+    const text = () => Array.from({ length: 500 }, () => chance.between(0x4e00, 0x9fff).toString(36)).join('');
+    const many = Array.from({ length: 400 }, (_, i) => recordOf({ url: url(`p${i}`), body: text() }));
+    const whole = inMemory(gzipSync(Buffer.concat(many)));
+    let asked = 0;
+    const reader = unpacked({
+      ...whole,
+      at(offset, length) {
+        const bytes = whole.at(offset, length);
+        asked += bytes.length;
+        return bytes;
+      },
+    });
+    for (const place of placesOf(many, false)) recordAt(reader, place);
+    expect(asked).toBe(whole.size);
+    // What stands before is had again, at the cost of all of it.
+    expect(recordAt(reader, 0).begins.equals(recordAt(inMemory(many[0]), 0).begins)).toBe(true);
+    expect(isPackedWhole(whole, 1 << 20)).toBe(true);
+    for (const other of [gzipSync(many[0]), Buffer.concat(many.map((one) => gzipSync(one))), Buffer.from('x'), many[0]])
+      expect(isPackedWhole(inMemory(other), 1 << 20)).toBe(false);
   });
   it('that holds no WARC, or packs it once more, says so', async () => {
     write(folder(), { 'a.wacz': 'PK', 'b.wacz': waczOf(packed(RECORDS), true), 'c.warc': 'no archive\r\n\r\n' });

@@ -1,7 +1,7 @@
 /** Cells of a workbook as they show what is in them, and the text that is made of them. */
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../src/source/xlsx/index.js';
-import { shownNumber } from '../src/source/xlsx/shown.js';
+import { numberShower } from '../src/source/xlsx/shown.js';
 import { type Cell, sheet, xlsx } from './support/xlsx.js';
 
 const extractOf = (rows: readonly (readonly Cell[])[], merges: string[] = []) => readXlsx(sheet(rows, merges)).extract;
@@ -45,7 +45,7 @@ describe('a number', () => {
     ['# ?????????????/?????????????', 0.123456789, '1356659/10988938'],
     ['0"', 12, '12'],
     ['yyyy-mm-dd"', 12, '12'],
-  ])('under the code %s is shown', (code, value, text) => expect(shownNumber(value, code, false).trim()).toBe(text));
+  ])('under the code %s is shown', (code, value, text) => expect(numberShower(code, false)(value).trim()).toBe(text));
 
   it('is a date by the number of a form that every program knows', () => {
     const files = {

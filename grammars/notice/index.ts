@@ -22,7 +22,12 @@ export function noticeParser(skipValidations = true): NoticeParser {
 export function parseNotice(tokens: NoticeToken[]): Phrase {
   const p = noticeParser();
   p.input = tokens;
-  const phrase = p.notice();
-  if (p.errors.length) throw new Error(`the grammar of notices refused its tokens: ${p.errors[0].message}`);
-  return phrase;
+  try {
+    const phrase = p.notice();
+    if (p.errors.length) throw new Error(`the grammar of notices refused its tokens: ${p.errors[0].message}`);
+    return phrase;
+  } finally {
+    // The parser is kept; what it read is not.
+    p.input = [];
+  }
 }

@@ -24,7 +24,7 @@ export class NoticeParser extends QuickParser {
   private phrase(rule: string, fill: (parts: (Phrase | IToken)[]) => unknown): Phrase {
     const parts: (Phrase | IToken)[] = [];
     fill(parts);
-    return { rule, parts, open: undefined };
+    return { rule, parts: parts.slice(), open: undefined };
   }
 
   /** A level: opened, filled and closed. */
@@ -33,7 +33,7 @@ export class NoticeParser extends QuickParser {
     const token = open();
     fill(parts);
     this.CONSUME(t.Close);
-    return { rule, parts, open: token };
+    return { rule, parts: parts.slice(), open: token };
   }
 
   readonly notice = this.RULE('notice', () =>

@@ -18,14 +18,11 @@ export async function* unique(
   records: AsyncIterable<NoticeRecord>,
   onCopy: (copy: Copy) => void = () => {},
 ): AsyncGenerator<NoticeRecord> {
-  const { CopyGroups, likenessOf } = await import('../copies/index.js');
-  const groups = new CopyGroups();
-  const paths: (string | null)[] = [];
+  const { copyTeller } = await import('../copies/index.js');
+  const copyOf = copyTeller();
   for await (const record of records) {
-    const { path } = record.source;
-    const { own, first, isCopy } = groups.add(likenessOf(record));
-    paths[own] ??= path;
-    if (!isCopy) yield record;
-    else onCopy({ path, copyOf: paths[first] });
+    const original = copyOf(record);
+    if (original === null) yield record;
+    else onCopy({ path: record.source.path, copyOf: original.path });
   }
 }

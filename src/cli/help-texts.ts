@@ -75,6 +75,7 @@ export interface HelpTexts {
     | 'unfinished'
     | 'fields'
     | 'unique'
+    | 'allCopies'
     | 'only'
     | 'findFormat'
     | 'findOut'
@@ -191,6 +192,7 @@ const en: HelpTexts = {
     findOut: 'write to a file; without it, to standard output',
     tablesOut: 'folder to write to: notices, problems, measures and facts, each .parquet',
     unique: 'each notice once, whatever its layout; copies are counted',
+    allCopies: 'count every copy of a notice; without it each notice counts once, and copies are told',
     unfinished: 'a ledger of problems that are not said to be completed',
     from: 'read paths from a file, or from standard input (-), a line or a NUL each',
     exclude: 'leave out what matches, as in .gitignore; may be repeated',
@@ -364,6 +366,7 @@ const zh: HelpTexts = {
     findOut: '写到文件；不写则到标准输出',
     tablesOut: '写到目录：notices、problems、measures、facts 四个 .parquet',
     unique: '同一份通报只取一次，不论版式；重复的计数',
+    allCopies: '同一份通报有几份就计几次；不加此项只计一次，并说明重复的份数',
     unfinished: '台账只列未写明完成的问题',
     from: '从文件或标准输入（-）读取路径，每行一个或以 NUL 分隔',
     exclude: '排除匹配的路径，写法同 .gitignore；可多次使用',

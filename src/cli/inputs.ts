@@ -2,7 +2,7 @@ import { fstatSync, readFileSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { onDisk } from '../batch/on-disk.js';
 import type { ReadOptions } from '../core.js';
-import { countInput } from './compilers.js';
+import { countInput, countXml } from './compilers.js';
 import { mayBeInside } from './is-inside.js';
 import type { Catalogue } from './messages.js';
 import { UsageError } from './usage.js';
@@ -47,15 +47,25 @@ function isPiped(): boolean {
  * @throws {InputError} `too-large`
  */
 export async function readInput(input: Input, limits?: number): Promise<Uint8Array> {
-  const { path } = input;
   if (input.bytes) return input.bytes;
+  const { unpackedXml } = await import('../core.js');
+  const bytes = await bytesOf(input, limits);
+  countXml(unpackedXml(bytes));
+  return bytes;
+}
+
+async function bytesOf(input: Input, limits: number | undefined): Promise<Uint8Array> {
+  const { path } = input;
   const { limiter, MOST_FILE } = await import('../core.js');
   const keepTo = limiter('file', limits);
   // One input after another: nothing is gained by not waiting, and the promises of node:fs cost a start.
   if (path !== null && mayBeInside(path)) {
     const { bytes, ...told } = (await import('../batch/index.js')).contentAt(path, limits) ?? {};
     input.told = told;
-    if (bytes) return bytes;
+    if (bytes) {
+      countInput(bytes.length);
+      return bytes;
+    }
   }
   if (path !== null) {
     const file = onDisk(path);

@@ -53,8 +53,8 @@ export interface StatsOptions extends InputOptions {
   by?: Grouping[];
   /** Conditions, as written. */
   where?: string[];
-  /** Each notice once. */
-  unique?: boolean;
+  /** Each copy of a notice by itself. */
+  allCopies?: boolean;
   out?: string;
 }
 

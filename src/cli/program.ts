@@ -156,7 +156,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addOption(choice('-f, --format <name>', texts.options.statsFormat, STATS_FORMATS))
     .addOption(groupingOption('--by <dim[,dim]>', texts.options.by, lang))
     .option('--where <condition>', texts.options.where, repeated)
-    .option('--unique', texts.options.unique)
+    .option('--all-copies', texts.options.allCopies)
     .option('-o, --out <path>', texts.options.statsOut)
     .addHelpText('after', exampleLines(texts.statsExamples, texts))
     .action((inputs, _, command) => actions.stats(inputs, command.optsWithGlobals(), command));

@@ -4,7 +4,6 @@ import { plain } from '../output/style.js';
 import type { WriteContext } from '../output/writer.js';
 import type { NoticeRecord } from '../record/schema.js';
 import type { Summary } from '../stats/summary.js';
-import { batchWords } from './batch/words.js';
 import { readEach, readOptions, type Tally } from './each.js';
 import { checkEncoding } from './encoding.js';
 import { explain } from './failure.js';
@@ -32,19 +31,10 @@ export async function stats(names: string[], options: StatsOptions, terminal: Te
   if (out !== undefined) await refuseOverwriting(inputs, out, say);
 
   const room = await import('../stats/index.js');
-  const summarizer = new room.Summarizer(options.by, where);
+  const summarizer = new room.Summarizer(options.by, where, options.allCopies !== true);
   const floor = floorOf(options, terminal);
-  const { CopyGroups, likenessOf } = await import('../copies/index.js');
-  const groups = new CopyGroups();
-  let copies = 0;
-  /** Whether a record is a copy of one that was counted, and is not to be. */
-  const isCopy = (record: NoticeRecord): boolean => {
-    const copy = options.unique === true && groups.add(likenessOf(record)).isCopy;
-    if (copy) copies += 1;
-    return copy;
-  };
   const add = async (record: NoticeRecord, place: string) => {
-    if (!isCopy(record) && summarizer.add(record, place)) await floor.hold(record, place);
+    if (summarizer.add(record, place)) await floor.hold(record, place);
   };
   const records = recordReader(room, terminal, add);
   const ledger = async (input: Input): Promise<Tally | null> => {
@@ -56,13 +46,12 @@ export async function stats(names: string[], options: StatsOptions, terminal: Te
   };
   const status = await readEach(inputs, options, terminal, {
     use: async ({ record }, { name }) => {
-      if (!isCopy(record)) summarizer.add(record, name);
+      summarizer.add(record, name);
     },
     instead: async (input) => (await records(input)) ?? ledger(input),
     floor,
     skipped,
   });
-  if (copies > 0 && !options.quiet) await terminal.tell([batchWords(lang).copies(copies)]);
   const summary = summarizer.summary();
   if (summary.notices === 0) {
     if (where.length > 0 && !options.quiet) await terminal.tell([`rectify: ${say.noneFits}`]);

@@ -35,7 +35,7 @@ export const areAlike = (a: Likeness, b: Likeness): boolean =>
 /** Finds copies among notices: holds some hundred bytes a notice. */
 export class CopyGroups {
   private readonly byContent = new Map<string, number>();
-  private readonly byRun = new Map<string, number[]>();
+  private readonly byRun = new Map<number, number | number[]>();
   private readonly known: Likeness[] = [];
   private readonly parents: number[] = [];
 
@@ -88,14 +88,30 @@ export class CopyGroups {
     const found = new Set<number>();
     if (sketch === null) return found;
     for (let at = 0; at < PLACES; at += RUN) {
-      const key = `${at} ${sketch.subarray(at, at + RUN).join(' ')}`;
+      const key = keyOf(sketch, at);
       const others = this.byRun.get(key);
-      if (others === undefined) this.byRun.set(key, [own]);
-      else {
+      // Most runs are of one notice alone, and a number takes less room than a list of one.
+      if (others === undefined) this.byRun.set(key, own);
+      else if (typeof others === 'number') {
+        found.add(others);
+        this.byRun.set(key, [others, own]);
+      } else {
         for (const other of others) found.add(other);
         others.push(own);
       }
     }
     return found;
   }
+}
+
+/** What stands for a run of places. Two runs with one key cost a comparison of their notices, and nothing else. */
+function keyOf(sketch: Uint32Array, at: number): number {
+  let [low, high] = [at, at + 1];
+  for (let i = at; i < at + RUN; i++) {
+    low = Math.imul(low ^ sketch[i], 0x01000193);
+    low ^= low >>> 15;
+    high = Math.imul(high ^ sketch[i], 0x85ebca6b);
+    high ^= high >>> 13;
+  }
+  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
 }

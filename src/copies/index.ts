@@ -4,6 +4,7 @@ import { CopyGroups, likenessOf } from './groups.js';
 
 export { contentOf, contentOfProblem } from './content.js';
 export { CopyGroups, likenessOf } from './groups.js';
+export { type CopyOf, copyTeller } from './teller.js';
 
 /** What is known of a notice among others. */
 export interface Copied {

@@ -15,8 +15,12 @@ export interface Figure {
   share: number | null;
 }
 
-/** The rows of the sheet, groups in the order of their words whatever was counted first. */
-export function figuresOf(totals: Totals, lang: Lang): Figure[] {
+/**
+ * The rows of the sheet, groups in the order of their words whatever was counted first.
+ *
+ * @param copies notices that are copies of others; all have their rows in the ledger and are in its totals
+ */
+export function figuresOf(totals: Totals, copies: number, lang: Lang): Figure[] {
   const words = wordsOf(lang);
   const labels = labelsOf(lang);
   const { money, moneyNote } = statsWords(lang);
@@ -48,6 +52,7 @@ export function figuresOf(totals: Totals, lang: Lang): Figure[] {
   return [
     { label: words.statistics.all, count: null, share: null },
     single('notices', totals.notices),
+    ...(copies > 0 ? [single('copies', copies)] : []),
     single('empty', totals.empty),
     single('doubtfulNotices', totals.doubtful.notices),
     single('problems', totals.problems),

@@ -15,6 +15,7 @@ export interface Words {
   statistics: { item: string; count: string; share: string; all: string };
   totals: Record<
     | 'notices'
+    | 'copies'
     | 'empty'
     | 'doubtfulNotices'
     | 'problems'
@@ -34,6 +35,8 @@ export interface Words {
   diagnostics: Record<'place' | 'severity' | 'rule' | 'message', string>;
   severity: Record<Diagnostic['severity'], string>;
   noProblems: string;
+  /** Of a notice that is in the ledger before. */
+  copyOf(path: string): string;
   /** Behind the last diagnostic that is listed. */
   more(count: number): string;
 }
@@ -47,6 +50,7 @@ const zh: Words = {
   statistics: { item: '项目', count: '数量', share: '占比', all: '总计' },
   totals: {
     notices: '通报（份）',
+    copies: '其中与前面重复的通报（份，rectify stats 不计）',
     empty: '未读出问题的通报（份）',
     doubtfulNotices: '存疑的通报（份）',
     problems: '问题（个）',
@@ -65,6 +69,7 @@ const zh: Words = {
   diagnostics: { place: '出处', severity: '级别', rule: '规则', message: '说明' },
   severity: { error: '错误', warning: '警告', info: '提示' },
   noProblems: '未读出问题，台账中没有这份通报；请核对原文是否列出了问题。',
+  copyOf: (path) => `与 ${path} 是同一份通报；台账中两份都列出，rectify stats 只计一次。`,
   more: (count) => `另有 ${count} 条未列出；请用 rectify parse 或 rectify check 查看。`,
 };
 
@@ -77,6 +82,7 @@ const en: Words = {
   statistics: { item: 'Item', count: 'Count', share: 'Share', all: 'Totals' },
   totals: {
     notices: 'Notices',
+    copies: 'Copies of others among them (rectify stats leaves them out)',
     empty: 'Notices without problems',
     doubtfulNotices: 'Notices in doubt',
     problems: 'Problems',
@@ -95,6 +101,7 @@ const en: Words = {
   diagnostics: { place: 'Source', severity: 'Severity', rule: 'Rule', message: 'Message' },
   severity: { error: 'error', warning: 'warning', info: 'info' },
   noProblems: 'no problem was read, so the ledger has no row of this notice; check whether its text lists any',
+  copyOf: (path) => `the same notice as ${path}: the ledger lists both, rectify stats counts one`,
   more: (count) => `${count} more are not listed; rectify parse and rectify check show them`,
 };
 

@@ -1,4 +1,5 @@
 /** The ledger as a workbook: its rows, statistics, diagnostics. */
+import { copyTeller } from '../copies/index.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { TotalCounter } from '../stats/totals.js';
 import type { Cell } from './column.js';
@@ -24,8 +25,8 @@ const LIMITS: SheetLimits = { rows: 1_048_576, characters: 2 ** 30 };
 const sheetPath = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
 
 /**
- * Yields the workbook. The rows pass through; in memory are one notice, the totals, and a bounded number of
- * diagnostics. The same records give the same bytes.
+ * Yields the workbook. The rows pass through; in memory are one notice, the totals, a bounded number of diagnostics, and
+ * of each notice what its copies are known by. The same records give the same bytes.
  */
 export function ledgerXlsx(
   records: AsyncIterable<NoticeRecord>,
@@ -44,6 +45,7 @@ async function* entries(
   const { lang } = layout;
   const totals = new TotalCounter();
   const remarks = noRemarks();
+  const copyOf = copyTeller();
   const empty = await skeleton({ ledgers: [headRows(layout)], figures: [], remarks: [] }, layout);
   const frame = frameOf(empty.get(sheetPath(0)) as string, layout);
   const widths = layout.columns.map(({ width }) => width);
@@ -53,7 +55,7 @@ async function* entries(
     for await (const record of records) {
       yield* layout.rows(record);
       totals.add(record);
-      addRemarks(remarks, record, lang);
+      addRemarks(remarks, record, copyOf(record), lang);
     }
   }
 
@@ -79,7 +81,7 @@ async function* entries(
     await source.return(undefined);
   }
 
-  const content = { ledgers, figures: figuresOf(totals, lang), remarks: remarkRows(remarks, lang) };
+  const content = { ledgers, figures: figuresOf(totals, remarks.copies, lang), remarks: remarkRows(remarks, lang) };
   const written = new Set(ledgers.map((_, index) => sheetPath(index)));
   for (const [path, xml] of await skeleton(content, layout)) if (!written.has(path)) yield { path, pieces: [xml] };
 }

@@ -17,11 +17,13 @@ export class DuplicateFinder {
   private readonly found: (Omit<Duplicate, 'places'> & { places: { place: Place; order: number }[] })[] = [];
   private read = 0;
 
-  add(record: NoticeRecord, place: Place): void {
-    const { own } = this.groups.add(likenessOf(record));
+  /** @returns whether it is a copy of one that came before */
+  add(record: NoticeRecord, place: Place): boolean {
+    const { own, isCopy } = this.groups.add(likenessOf(record));
     const { title, organization } = record;
     this.found[own] ??= { title, organization, places: [] };
     this.found[own].places.push({ place, order: this.read++ });
+    return isCopy;
   }
 
   /** Groups of two or more, in the order in which their second copies came. */

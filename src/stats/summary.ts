@@ -25,6 +25,8 @@ export interface Summary {
   /** Conditions that what is counted had to fit, as they were written; absent without any. */
   where?: string[];
   notices: number;
+  /** Copies of notices, which are in none of the figures; absent where there are none, and where they are counted. */
+  copies?: number;
   /** Notices without problems. */
   empty: number;
   kinds: Tally;
@@ -83,11 +85,16 @@ export class Summarizer {
   private readonly citations = new CitationCounter();
   private readonly duplicates = new DuplicateFinder();
   private readonly groupers: Grouper[];
+  private copies = 0;
 
-  /** @param where what is to be counted: all without it */
+  /**
+   * @param where what is to be counted: all without it
+   * @param once copies of a notice count once: the first of them does
+   */
   constructor(
     groupings: readonly Grouping[] = USUAL_GROUPINGS,
     private readonly where: readonly Where[] = [],
+    private readonly once = false,
   ) {
     this.groupers = groupings.map((by) => new Grouper(by));
   }
@@ -96,12 +103,17 @@ export class Summarizer {
    * Takes one record in.
    *
    * @param place where it was found; without it, its path
-   * @returns whether any of it fits what is to be counted
+   * @returns whether any of it is counted
    */
   add(read: NoticeRecord, place: Place = read.source.path): boolean {
     const conditions = this.where.map(({ condition }) => condition);
     const record = narrowed(read, conditions, place);
     if (record === null) return false;
+    // Copies are told by all their findings.
+    if (this.duplicates.add(read, place) && this.once) {
+      this.copies += 1;
+      return false;
+    }
     const { statistics, source, organization, problems } = record;
     const units = unitsOf(record);
     this.totals.add(record);
@@ -118,8 +130,6 @@ export class Summarizer {
     this.made.regulations += titles.filter(isRegulation).length;
     this.claims.add(record);
     this.citations.add(units);
-    // Copies are told by all their findings.
-    this.duplicates.add(read, place);
     for (const grouper of this.groupers) grouper.add(record, units, place);
     return true;
   }
@@ -132,6 +142,7 @@ export class Summarizer {
     return {
       ...(this.where.length > 0 && { where: this.where.map(({ written }) => written) }),
       notices,
+      ...(this.copies > 0 && { copies: this.copies }),
       empty,
       kinds: sortedTally(this.totals.kinds),
       organizations: this.organizations.size,

@@ -14,6 +14,9 @@ const MAGIC = '\u001f\u008b\b';
 /** Looked at where a member may begin: of a record its header and first bytes are shorter. */
 const SHORT = 1024;
 
+/** Bytes that are unpacked beyond what was asked for, where they are packed well. */
+const LARGE = 16 << 20;
+
 const HAS_CRC = 2;
 const HAS_EXTRA = 4;
 const HAS_NAME = 8;
@@ -69,6 +72,20 @@ export function memberAt(part: PartReader, at: number, most: number): Member {
       return { bytes, next: start + used + TRAILER };
     }
     if (packed.length < length) throw cut();
+  }
+}
+
+/**
+ * The first bytes of the member at an offset, fewer where it has no more or is cut.
+ *
+ * @throws {InputError} `broken-record` where it is none, `too-large` where it is packed as no record is
+ */
+export function memberBegins(part: PartReader, at: number, count: number): Buffer {
+  const start = at + headerLength(part, at);
+  for (let length = SHORT; ; length *= GROWTH) {
+    const packed = part.at(start, length);
+    const { bytes, used } = inflated(packed, 2 * count + LARGE);
+    if (bytes.length >= count || used < packed.length || packed.length < length) return bytes.subarray(0, count);
   }
 }
 

@@ -1,14 +1,16 @@
 /**
  * The pages in a web archive, each an input of its own: `crawl.warc.gz/1234` is the path of the record that begins at
- * byte 1234 of the file, `site.wacz/archive/data.warc.gz/1234` of one in a WACZ. Nothing is unpacked to the disk, and no
- * more than a record is in memory.
+ * byte 1234 of the file, `site.wacz/archive/data.warc.gz/1234` of one in a WACZ; of an archive that was packed as a whole, it is
+ * the byte of what it unpacks to. Nothing is unpacked to the disk, and no more than a record is in memory.
  */
 import { statSync } from 'node:fs';
-import { InputError } from '../../opening.js';
+import { InputError, MOST_FILE } from '../../opening.js';
 import type { Entry } from '../types.js';
+import { isGzip } from './gzip-member.js';
 import { type Page, pageOf, reasonAgainst } from './page.js';
-import { openPart, type Part, wholeFile } from './part.js';
+import { openPart, type Part, type PartReader, wholeFile } from './part.js';
 import { recordAt, recordsOf } from './records.js';
+import { isPackedWhole, unpacked } from './unpacked.js';
 import { warcsIn } from './wacz.js';
 
 /** `.warc`, `.warc.gz`, `.warc.wet.gz`, `.wet`, `.wacz` … */
@@ -45,6 +47,28 @@ function warcsOf(path: string): Map<string, Part> {
 
 const isWacz = (path: string): boolean => /\.wacz$/i.test(path);
 
+/** The archive packed as a whole that was read last: its records are read one after another, and it goes on from there. */
+let unpacking: { key: string; reader: PartReader } | null = null;
+
+/** Opens a part to read it from front to back. @throws the system's error */
+function openRecords(part: Part, limits?: number): PartReader {
+  const reader = openPart(part);
+  return isPackedWhole(reader, MOST_FILE * (limits ?? 1)) ? unpacked(reader) : reader;
+}
+
+/** Opens a part to read the record at an offset of it, and says how to be done with it. */
+function openRecord(part: Part, limits?: number): { reader: PartReader; done(): void } {
+  const { size, mtimeMs } = statSync(part.file);
+  const key = [part.file, part.start, size, mtimeMs, limits].join('\n');
+  if (unpacking?.key === key) return { reader: unpacking.reader, done() {} };
+  const reader = openPart(part, RECORD);
+  if (!isGzip(reader.at(0, 3)) || !isPackedWhole(reader, MOST_FILE * (limits ?? 1)))
+    return { reader, done: () => reader.close() };
+  unpacking?.reader.close();
+  unpacking = { key, reader: unpacked(reader) };
+  return { reader: unpacking.reader, done() {} };
+}
+
 /**
  * What is wrong with a web archive in which no record can be found.
  *
@@ -65,13 +89,14 @@ const RECORD = 64 << 10;
  */
 export function readPage({ archive, warc, offset }: InsideWarc, limits?: number): Page {
   const part = isWacz(archive) ? warcsOf(archive).get(warc ?? '') : wholeFile(archive);
-  if (part === undefined || offset >= part.end - part.start)
-    throw Object.assign(new Error(`${archive} has no record at ${offset}`), { code: 'ENOENT' });
-  const reader = openPart(part, RECORD);
+  const none = () => Object.assign(new Error(`${archive} has no record at ${offset}`), { code: 'ENOENT' });
+  if (part === undefined) throw none();
+  const { reader, done } = openRecord(part, limits);
   try {
+    if (offset >= reader.size || reader.at(offset, 1).length === 0) throw reader.broken ?? none();
     return pageOf(recordAt(reader, offset, limits), limits);
   } finally {
-    reader.close();
+    done();
   }
 }
 
@@ -91,7 +116,7 @@ export async function* pagesIn(path: string, limits?: number): AsyncGenerator<En
 }
 
 async function* recordsIn(name: string, part: Part, limits?: number): AsyncGenerator<Entry> {
-  const reader = openPart(part);
+  const reader = openRecords(part, limits);
   try {
     for await (const found of recordsOf(reader, limits)) {
       const path = `${name}/${found.at}`;

@@ -1,5 +1,6 @@
 /** A stretch of a file that is one WARC: the whole of it, or where a WACZ keeps one as it is. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { InputError } from '../../opening.js';
 
 export interface Part {
   file: string;
@@ -14,6 +15,10 @@ const AHEAD = 256 << 10;
 /** Reads bytes of a part, by their offsets in it; what is behind its end is not there. */
 export interface PartReader {
   readonly size: number;
+  /** What stands before this offset is costly to have once more; all is at hand where it is not told. */
+  readonly earliest?: number;
+  /** Why it ends where it does, where that is not its end. */
+  readonly broken?: InputError;
   /** The bytes at an offset, fewer than asked for only at the end of the part. */
   at(offset: number, length: number): Buffer;
   close(): void;

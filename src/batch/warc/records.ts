@@ -30,8 +30,11 @@ const BEGINNING = 16 << 10;
 
 const isHead = (bytes: Buffer): boolean => bytes.subarray(0, MAGIC.length).toString('latin1') === MAGIC;
 
+/** Whether a record begins right here, or behind an empty line. */
+export const startsRecord = (bytes: Buffer): boolean => bytes.toString('latin1', 0, 16).trimStart().startsWith(MAGIC);
+
 /** The record in unpacked bytes. @throws {InputError} `broken-record`, `unsupported` */
-function recordIn(bytes: Buffer): { record: WarcRecord; end: number } {
+export function recordIn(bytes: Buffer): { record: WarcRecord; end: number } {
   const head = isHead(bytes) ? headOf(bytes) : null;
   const length = Number(head?.fields.get('content-length') ?? Number.NaN);
   if (head === null || !(length >= 0)) throw new InputError('broken-record', 'WARC, head of a record');
@@ -58,14 +61,7 @@ function packedAt(part: PartReader, at: number, most: number): { record: WarcRec
   const { record, end } = recordIn(bytes);
   if (end > bytes.length) throw cutRecord(record.begins.length, record.length);
   checkEnd(bytes.subarray(end));
-  if (
-    bytes
-      .subarray(end, end + 16)
-      .toString('latin1')
-      .trimStart()
-      .startsWith(MAGIC)
-  )
-    throw new InputError('unsupported', 'WARC in one GZIP member');
+  if (startsRecord(bytes.subarray(end))) throw new InputError('unsupported', 'WARC in one GZIP member');
   return { record, next };
 }
 
@@ -76,15 +72,15 @@ function packedAt(part: PartReader, at: number, most: number): { record: WarcRec
  */
 function plainAt(part: PartReader, at: number, beginning: number): { record: WarcRecord; next: number } {
   const { record, end } = recordIn(part.at(at, LONGEST_HEAD));
-  const [start, there] = [at + end - record.length, part.size - (at + end - record.length)];
-  if (record.length > there) throw cutRecord(there, record.length);
-  checkEnd(part.at(at + end, 4));
-  let next = at + end;
-  for (const byte of part.at(next, 8)) {
-    if (byte !== 0x0d && byte !== 0x0a) break;
-    next += 1;
-  }
-  return { record: { ...record, begins: part.at(start, Math.min(record.length, beginning)) }, next };
+  const start = at + end - record.length;
+  if (record.length > part.size - start) throw cutRecord(part.size - start, record.length);
+  const begins = part.at(start, Math.min(record.length, beginning));
+  const behind = part.at(at + end, 8);
+  // Of what is unpacked as it is read the size is known only now.
+  if (record.length > part.size - start) throw cutRecord(part.size - start, record.length);
+  checkEnd(behind);
+  const ends = behind.findIndex((byte) => byte !== 0x0d && byte !== 0x0a);
+  return { record: { ...record, begins }, next: at + end + (ends < 0 ? behind.length : ends) };
 }
 
 /**
@@ -96,7 +92,7 @@ function plainAt(part: PartReader, at: number, beginning: number): { record: War
 export function recordAt(part: PartReader, at: number, limits?: number): WarcRecord {
   const most = MOST_FILE * (limits ?? 1);
   if (isGzip(part.at(at, 3))) return packedAt(part, at, most).record;
-  const { record } = plainAt(part, at, 0);
+  const { record } = recordIn(part.at(at, LONGEST_HEAD));
   limiter('WARC', limits)(MOST_FILE, record.length, 'bytes');
   return plainAt(part, at, record.length).record;
 }
@@ -105,7 +101,9 @@ export function recordAt(part: PartReader, at: number, limits?: number): WarcRec
 export async function* recordsOf(part: PartReader, limits?: number): AsyncGenerator<Found> {
   const packed = isGzip(part.at(0, 3));
   const most = MOST_FILE * (limits ?? 1);
+  let told = false;
   for (let at = 0; at < part.size; ) {
+    told = false;
     try {
       const found = packed ? packedAt(part, at, most) : plainAt(part, at, BEGINNING);
       yield { at, ...found };
@@ -115,13 +113,15 @@ export async function* recordsOf(part: PartReader, limits?: number): AsyncGenera
       const next = await behind(part, at, error, packed);
       yield { at, next, error };
       at = next;
+      told = true;
     }
   }
+  if (part.broken && !told) yield { at: part.size, next: part.size, error: part.broken };
 }
 
 /** Where the record behind a broken one begins. */
 async function behind(part: PartReader, at: number, { code }: InputError, packed: boolean): Promise<number> {
-  if (!packed) return nextPlain(part, at + 1);
+  if (!packed) return nextPlain(part, Math.max(at + 1, part.earliest ?? 0));
   const known = code === 'too-large' || code === 'unsupported' ? await behindMember(part, at).catch(() => null) : null;
   return known ?? nextMember(part, at + 1);
 }

@@ -92,7 +92,7 @@ export function totalRows(summary: Summary, words: StatsWords): [name: string, v
   const stated = Object.values(summary.byStatus).reduce((sum, count) => sum + count, 0);
   const completed = summary.byStatus.completed ?? 0;
   return [
-    [figure.notices, formatNumber(summary.notices), ''],
+    [figure.notices, formatNumber(summary.notices), copiesNote(summary, words)],
     [figure.organizations, formatNumber(summary.organizations), ''],
     [figure.problems, formatNumber(summary.problems), ''],
     [figure.completed, formatNumber(completed), share(completed, summary.problems)],
@@ -107,6 +107,10 @@ export function totalRows(summary: Summary, words: StatsWords): [name: string, v
     ...doubtRows(summary, words),
   ];
 }
+
+/** How many copies are left out of the figures; empty where none is. */
+export const copiesNote = ({ copies = 0 }: Summary, words: StatsWords): string =>
+  copies === 0 ? '' : words.copiesOnce(copies);
 
 /** Sections have measures too: where the ledger has fewer rows, it is said how many. */
 const measuresNote = ({ measures, measuresOfProblems }: Summary, words: StatsWords): string =>

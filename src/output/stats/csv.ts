@@ -49,6 +49,7 @@ function* totalsOf(summary: Summary): Iterable<[string, number]> {
   const { measuresPerProblem: per, recovered, made, claims, unread, doubt } = summary;
   for (const key of ['notices', 'organizations', 'sections', 'problems', 'measures', 'documents', 'dates'] as const)
     yield [key, summary[key]];
+  if (summary.copies !== undefined) yield ['notices.copies', summary.copies];
   yield ['notices.empty', summary.empty];
   yield ['measures.ofProblems', summary.measuresOfProblems];
   for (const [key, value] of Object.entries(per ?? {})) yield [`measuresPerProblem.${key}`, value];

@@ -15,6 +15,7 @@ export const en: StatsWords = {
   },
   where: (conditions) => `only ${conditions.join(' and ')}`,
   organizations: (count) => `${count} organization${count === '1' ? '' : 's'}`,
+  copiesOnce: (copies) => `${copies === 1 ? '1 copy' : `${copies} copies`} counted once`,
   title: (notices) => `Statistics of ${notices === 1 ? '1 notice' : `${notices} notices`}`,
   part: {
     totals: 'Totals',

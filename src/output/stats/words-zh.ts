@@ -8,6 +8,7 @@ export const zh: StatsWords = {
   inspection: {},
   where: (conditions) => `只统计 ${conditions.join('，且 ')}`,
   organizations: (count) => `${count} 个单位`,
+  copiesOnce: (copies) => `另有重复 ${copies} 份，只计一次`,
   title: (notices) => `${notices} 份通报的统计`,
   part: {
     totals: '总计',

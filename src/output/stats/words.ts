@@ -6,6 +6,8 @@ import { zh } from './words-zh.js';
 
 export interface StatsWords {
   title(notices: number): string;
+  /** How many copies of the notices are in none of the figures. */
+  copiesOnce(copies: number): string;
   /** What was to be counted, below the title. */
   where(conditions: readonly string[]): string;
   organizations(count: string): string;

@@ -70,7 +70,7 @@ function* indented(records: readonly NoticeRecord[]): Iterable<string> {
 }
 
 function report(records: readonly NoticeRecord[], lang: 'zh' | 'en'): Iterable<string> {
-  const summarizer = new Summarizer();
+  const summarizer = new Summarizer(undefined, undefined, true);
   for (const [index, record] of records.entries()) summarizer.add(record, record.source.path ?? String(index + 1));
   return writeStatsHtml(summarizer.summary(), { lang, style: plain, width: 0 }, false) as Iterable<string>;
 }

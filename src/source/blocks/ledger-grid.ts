@@ -6,7 +6,7 @@ import { groupRows } from './problem-rows.js';
 import { headerAt, headerRows, isFoot } from './table-rows.js';
 
 /** A row whose cells stand under the columns of the header; a merged cell's text stands in the first of its rows. */
-export type Row = Paragraph[][];
+export type Row = (readonly Paragraph[])[];
 
 export interface Sheet {
   /** Rows above the header, and rows below that are none of the table: what stands over and under it. */
@@ -47,7 +47,7 @@ export function sheetOf(grid: Grid): Sheet | null {
   const starts = [...new Set(head.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
   const columnOf = ({ column }: GridCell): number => lastUpTo(starts, column);
   const laid = (group: readonly GridRow[]): Row => {
-    const row: Row = starts.map(() => []);
+    const row = starts.map((): Paragraph[] => []);
     const said = starts.map(() => new Set<string>());
     for (const [i, { cells }] of group.entries())
       for (const cell of cells) {

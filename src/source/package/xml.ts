@@ -76,6 +76,10 @@ function decoded(bytes: Uint8Array): string {
   return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
 }
 
+/** Attributes by their names, and nothing else; engines keep these small, and what comes of `Object.create(null)` large. */
+const Attributes = function Attributes() {} as unknown as new () => Record<string, string>;
+Attributes.prototype = Object.create(null);
+
 /** What is told of a part while it is read. */
 export interface Handlers {
   /** @param behind how many characters of the part stand before the end of the tag */
@@ -116,7 +120,7 @@ export function scanXml(
       unseen += 1;
       return;
     }
-    const attributes: Record<string, string> = Object.create(null);
+    const attributes = new Attributes();
     for (const { uri, local, value } of Object.values(tag.attributes)) {
       const prefix = PREFIXES.get(uri);
       if (uri === '' || (prefix && WITH_ATTRIBUTES.has(prefix)) || local === 'space' || (uri === XML && local === 'id'))
@@ -163,8 +167,10 @@ export function readXml(bytes: Uint8Array, part: string, budget: Budget): Elemen
       open.push(element);
     },
     close(_, behind) {
-      const element = open.pop();
-      if (element?.at) element.at[1] = behind;
+      const element = open.pop() as Element;
+      // Lists that grow are kept with room for more; most elements hold one other.
+      element.children = element.children.slice();
+      if (element.at) element.at[1] = behind;
     },
     text(value) {
       open[open.length - 1].text += value;

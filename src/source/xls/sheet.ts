@@ -4,7 +4,7 @@ import type { KeepTo } from '../limit.js';
 import { MOST_CELLS, MOST_MERGES } from '../xlsx/limits.js';
 import type { Merge } from '../xlsx/places.js';
 import type { Cell, Sheet } from '../xlsx/sheet.js';
-import { shownNumber } from '../xlsx/shown.js';
+import { numberShowers } from '../xlsx/shown.js';
 import { BOF, EOF, type Globals } from './globals.js';
 import { MOST_COLUMNS, MOST_ROWS } from './limits.js';
 import { Cursor, recordsFrom } from './records.js';
@@ -40,6 +40,7 @@ function unpacked(bits: number): number {
 export function readSheet(stream: DataView, at: number, globals: Globals, counts: Counts, keepTo: KeepTo): Sheet {
   const rows = new Map<number, Map<number, Cell>>();
   const merges: Merge[] = [];
+  const show = numberShowers(globals.from1904);
   /** The cell whose formula gives a text, which comes next. */
   let awaited: { row: number; column: number } | null = null;
   const put = (row: number, column: number, said: string): void => {
@@ -50,7 +51,7 @@ export function readSheet(stream: DataView, at: number, globals: Globals, counts
     rows.set(row, (rows.get(row) ?? new Map()).set(column, { row, column, text }));
   };
   const number = (row: number, column: number, style: number, value: number): void => {
-    if (Number.isFinite(value)) put(row, column, shownNumber(value, globals.format(style), globals.from1904));
+    if (Number.isFinite(value)) put(row, column, show(value, globals.format(style)));
   };
   const truth = (row: number, column: number, value: number, isError: boolean): void =>
     put(row, column, isError ? (ERRORS[value] ?? '#N/A') : value === 0 ? 'FALSE' : 'TRUE');

@@ -8,6 +8,7 @@ import { readFormats } from './formats.js';
 
 import { gridOf } from './grid.js';
 import { readSheet, type Shared } from './sheet.js';
+import { numberShowers } from './shown.js';
 import { readStrings } from './strings.js';
 import { readWorkbook, relatedPart } from './workbook.js';
 
@@ -29,10 +30,11 @@ export function readXlsx(bytes: Uint8Array, { limits }: DocumentOptions = {}): D
   const { sheets, from1904 } = readWorkbook(opened, keepTo);
   const strings = relatedPart(opened, 'sharedStrings');
   const styles = relatedPart(opened, 'styles');
+  const format = readFormats(styles === undefined ? null : opened.part(styles));
+  const show = numberShowers(from1904);
   const shared: Shared = {
     strings: strings === undefined ? [] : readStrings(opened.raw(strings), strings, keepTo),
-    format: readFormats(styles === undefined ? null : opened.part(styles)),
-    from1904,
+    show: (value, style) => show(value, format(style)),
     cells: 0,
     elements: 0,
     keepTo,

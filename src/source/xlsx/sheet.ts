@@ -4,7 +4,6 @@ import type { KeepTo } from '../limit.js';
 import { integer, scanXml } from '../package/xml.js';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ELEMENTS, MOST_MERGES, MOST_ROWS } from './limits.js';
 import { type Merge, mergeOf, nameOf, type Place, placeOf } from './places.js';
-import { shownNumber } from './shown.js';
 import { plainText, textGatherer } from './strings.js';
 
 export interface Cell extends Place {
@@ -20,8 +19,8 @@ export interface Sheet {
 /** What the sheets of a workbook share. */
 export interface Shared {
   strings: readonly string[];
-  format(style: number): string;
-  from1904: boolean;
+  /** A number as a cell of a style shows it. */
+  show(value: number, style: number): string;
   /** Cells read so far. */
   cells: number;
   elements: number;
@@ -61,7 +60,7 @@ export function readSheet(bytes: Uint8Array, part: string, shared: Shared): Shee
         return raw.trim() === '' ? '' : raw.trim() === '0' ? 'FALSE' : 'TRUE';
       case 'n': {
         const number = raw.trim() === '' ? Number.NaN : Number(raw);
-        return Number.isFinite(number) ? shownNumber(number, shared.format(at.style), shared.from1904) : raw;
+        return Number.isFinite(number) ? shared.show(number, at.style) : raw;
       }
       case 'inlineStr':
         return raw;

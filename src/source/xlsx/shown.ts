@@ -27,26 +27,44 @@ const yearsOf = (code: string): string =>
 
 const OPTIONS = { locale: 'zh-CN', fillChar: '', nbsp: false } as const;
 
+/** A number as a cell shows it. */
+type Show = (value: number) => string;
+
 /**
- * A number as its cell shows it.
+ * How cells of a code show their numbers.
  *
  * A date is shown as its code says where the year leads in it, as in Chinese. Any other order (05-06-24), and a code
  * that leaves the year out, becomes ISO 8601: the cell knows the whole date.
  *
  * @param code as in the workbook: `0%`, `yyyy/m/d`
  */
-export function shownNumber(value: number, code: string, from1904: boolean): string {
+export function numberShower(code: string, from1904: boolean): Show {
   const plain = yearsOf(code.replace(/G\/通用格式/gi, GENERAL).replace(/\[DBNum\d\]/gi, ''));
   const said = bare(plain);
-  if (said.trim() === '' || said === '@') return general(value);
-  if (/general/.test(said)) return plain.replace(/\[[^\]]*\]|"|\\|_./g, '').replace(/general/i, () => general(value));
-  try {
-    if (isDateFormat(plain)) return shownDate(value, plain, said, from1904);
-    return format(plain, value, OPTIONS).trim();
-  } catch {
-    // A code that the library cannot follow says nothing of the number.
-    return general(value);
+  if (said.trim() === '' || said === '@' || plain === GENERAL) return general;
+  if (/general/.test(said)) {
+    const frame = plain.replace(/\[[^\]]*\]|"|\\|_./g, '');
+    return (value) => frame.replace(/general/i, () => general(value));
   }
+  return (value) => {
+    try {
+      if (isDateFormat(plain)) return shownDate(value, plain, said, from1904);
+      return format(plain, value, OPTIONS).trim();
+    } catch {
+      // A code that the library cannot follow says nothing of the number.
+      return general(value);
+    }
+  };
+}
+
+/** Shows numbers by their codes, each of which is worked out once. */
+export function numberShowers(from1904: boolean): (value: number, code: string) => string {
+  const known = new Map<string, Show>();
+  return (value, code) => {
+    const show = known.get(code) ?? numberShower(code, from1904);
+    known.set(code, show);
+    return show(value);
+  };
 }
 
 function shownDate(value: number, code: string, said: string, from1904: boolean): string {

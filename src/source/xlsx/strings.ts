@@ -5,9 +5,11 @@ import { MOST_SHARED, MOST_STRINGS } from './limits.js';
 
 /** Controls as the format writes them (`_x000D_`, ST_Xstring of ECMA-376), and line ends of any kind as one. */
 export const plainText = (text: string): string =>
-  text
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\r\n?/g, '\n');
+  /_x|\r/.test(text)
+    ? text
+        .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+        .replace(/\r\n?/g, '\n')
+    : text;
 
 /** Gathers the text of an item (`<si>`, `<is>`): its runs, without what tells how characters are pronounced. */
 export function textGatherer() {

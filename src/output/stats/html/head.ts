@@ -2,7 +2,7 @@
 import type { Summary } from '../../../stats/summary.js';
 import { formatNumber, formatShare } from '../../numbers.js';
 import { oneLine } from '../../visible.js';
-import { doubtRows } from '../blocks.js';
+import { copiesNote, doubtRows } from '../blocks.js';
 import type { StatsWords } from '../words.js';
 import { escapeHtml } from './markup.js';
 
@@ -60,7 +60,11 @@ function cardsOf(summary: Summary, words: StatsWords): Card[] {
       lead: true,
       note: `${figure.completed} ${formatNumber(completed)} · ${figure.unstated} ${formatNumber(unstated)}`,
     },
-    { name: figure.notices, value: formatNumber(summary.notices), note: joined(kindsOf(summary, words), ofNotices) },
+    {
+      name: figure.notices,
+      value: formatNumber(summary.notices),
+      note: joined(kindsOf(summary, words), copiesNote(summary, words), ofNotices),
+    },
     { name: figure.measures, value: formatNumber(summary.measures), note: perProblem },
     { name: words.money.recovered, value: amount, unit, note: report.recoveredNote },
     {
