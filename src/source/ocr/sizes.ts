@@ -6,7 +6,7 @@ export const isWide = (text: string): boolean => /^[\u2e80-\u9fff\uf900-\ufaff\u
 const IDEOGRAPH = /^[\u3400-\u9fff]$/;
 
 /** Steps that are one character; wider ones have a gap in them. */
-const FEWEST = 2;
+const FEWEST = 3;
 const ALIKE = 0.3;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];

@@ -18,6 +18,8 @@ export interface Strip {
   scale: number;
   /** Which columns of the input there is ink in: 1. `null` where there is none at all. */
   ink: Uint8Array | null;
+  /** Of those, which have no more than a level stroke: 1. */
+  strokes: Uint8Array;
 }
 
 /** Red that is no dark red: a seal, and not the black below it. */
@@ -52,7 +54,11 @@ function takeRedAway(colours: Uint8Array): void {
 const INK = 0.45;
 const FAINT = 24;
 
-function inkOf(grey: Uint8Array, width: number): Strip['ink'] {
+/** Rows that a level stroke is high, its soft edges included. */
+const STROKE = 7;
+
+function inkOf(grey: Uint8Array, width: number): Pick<Strip, 'ink' | 'strokes'> {
+  const strokes = new Uint8Array(width);
   const counts = new Uint32Array(256);
   for (const value of grey) counts[value] += 1;
   const at = (share: number): number => {
@@ -64,13 +70,22 @@ function inkOf(grey: Uint8Array, width: number): Strip['ink'] {
     return 255;
   };
   const [dark, paper] = [at(0.02), at(0.8)];
-  if (paper - dark < FAINT) return null;
+  if (paper - dark < FAINT) return { ink: null, strokes };
   const limit = paper - (paper - dark) * INK;
   const ink = new Uint8Array(width);
   // What stands at the upper and lower edge belongs to other lines.
-  for (let x = 0; x < width; x++)
-    for (let y = 6; y < HIGH - 6 && ink[x] === 0; y++) if (grey[y * width + x] < limit) ink[x] = 1;
-  return ink.includes(1) ? ink : null;
+  for (let x = 0; x < width; x++) {
+    let [first, last] = [-1, -1];
+    for (let y = 6; y < HIGH - 6; y++)
+      if (grey[y * width + x] < limit) {
+        if (first < 0) first = y;
+        last = y;
+      }
+    if (first < 0) continue;
+    ink[x] = 1;
+    if (last - first < STROKE) strokes[x] = 1;
+  }
+  return { ink: ink.includes(1) ? ink : null, strokes };
 }
 
 /** Cuts a line out of a page. */
@@ -112,5 +127,5 @@ export function stripOf(picture: Picture, straight: Straight, region: Region): S
       for (let c = 0; c < 3; c++) data[c * HIGH * filled + y * filled + x] = (colours[at + 2 - c] / 255 - 0.5) / 0.5;
     }
   const scale = 1 / stepX;
-  return { input: { data, dims: [1, 3, HIGH, filled] }, width, scale, ink: inkOf(grey, width) };
+  return { input: { data, dims: [1, 3, HIGH, filled] }, width, scale, ...inkOf(grey, width) };
 }
