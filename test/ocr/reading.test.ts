@@ -61,6 +61,15 @@ describe('a line', () => {
     expect(textOf(withPassedOver(begins, [look(told([12, 2, 0.4]))], LETTERS, 48, ink))).toBe('“诿扯');
   });
 
+  it('has a figure that was passed over between 汉字, where there is ink for it', () => {
+    const day = [sign('年', 50), sign('月', 122)];
+    const figures = [...LETTERS, '7'];
+    const seven = told([10, LETTERS.length + 1, 0.4]);
+    expect(textOf(withPassedOver(day, [look(seven)], figures, 48, ink))).toBe('年7月');
+    expect(textOf(withPassedOver(day, [look(told())], figures, 48, ink))).toBe('年\ufffd月');
+    expect(textOf(withPassedOver(day, [look(seven)], figures, 48, new Uint8Array(WIDTH)))).toBe('年月');
+  });
+
   it('has what any look at it has an idea of', () => {
     const looks = [look(told([12, 2, 0.1])), look(told([6, 2, 0.5]), 2)];
     expect(textOf(withPassedOver(torn, looks, LETTERS, 48, ink))).toBe('推诿扯皮');

@@ -30,8 +30,9 @@ export interface ReadPage {
   rules: RuledLine[];
 }
 
-/** Below this mean certainty a stretch is no text: a seal's edge, a drawing, a stain. */
+/** Below this mean certainty a stretch is no text: a drawing, a stain; and where it is red, below that: a seal's edge. */
 const NO_TEXT = 0.5;
+const NO_RED_TEXT = 0.85;
 /** A page that is read so surely stands the right way up. */
 const UPSIDE_SURE = 0.8;
 const PROBES = 5;
@@ -123,8 +124,8 @@ async function lookAgain(
   return { output: await recogniser.read(strip.input), width: strip.input.dims[3], factor: scale / strip.scale };
 }
 
-/** About how wide a character is in the model's input, where a line does not tell. */
-const USUAL = 44;
+/** How wide a character is in the model's input at least, where a line does not tell. */
+const NARROW = 33;
 
 /** Reads a stretch; `null` where it is no text. */
 async function readLine(
@@ -142,14 +143,14 @@ async function readLine(
     { output: known.get(nameOf(region)) ?? (await recogniser.read(input)), width: input.dims[3], factor: 1 },
   ];
   let signs = readIn(looks[0], letters).filter(({ at }) => at < strip.width);
-  if (signs.length === 0 || meanOf(signs) < NO_TEXT) return null;
+  if (signs.length === 0 || meanOf(signs) < (strip.red ? NO_RED_TEXT : NO_TEXT)) return null;
   const pitch = pitchOf(signs);
   if (signs.some(isUnsure) || (pitch !== null && isTorn(signs, pitch))) {
     for (const cut of FURTHER) looks.push(await lookAgain(picture, straight, region, cut, scale, recogniser));
     const further = looks.slice(1).map((look) => readIn(look, letters));
-    signs = pooled(signs, further, pitch ?? USUAL);
+    signs = pooled(signs, further, pitch ?? NARROW);
   }
-  signs = withRoom(signs, pitch ?? USUAL);
+  signs = withRoom(signs, pitch ?? NARROW);
   if (pitch !== null) {
     signs = withPassedOver(signs, looks, letters, pitch, ink);
     signs = withDashes(signs, pitch, strokes);

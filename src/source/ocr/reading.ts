@@ -76,10 +76,11 @@ const OPENING = /^[“‘（《〈【〔「『]$/;
 /** The middle of the place that a character takes, where all take the same. */
 const middleOf = ({ text, at }: Sign, pitch: number): number =>
   CLOSING.test(text) ? at + pitch / 4 : OPENING.test(text) ? at - pitch / 4 : at;
+const HALF_WIDE = /^[0-9A-Za-z]$/;
 const isSquare = ({ text }: Sign): boolean => IDEOGRAPH.test(text) || CLOSING.test(text) || OPENING.test(text);
 
 /** Between 汉字 that stand closer than this nothing has room; nor have two brackets as close as that. */
-const NO_ROOM = 1.3;
+const NO_ROOM = 1.2;
 const ONE_BRACKET = 0.45;
 const BRACKET = /^[()[\]（）［］【】〔〕「」]$/;
 
@@ -102,19 +103,23 @@ export function withRoom(signs: readonly Sign[], pitch: number): Sign[] {
 
 /** Characters whose middles are farther apart than so many steps have one between them that was passed over. */
 const PASSED = 1.7;
-/** Of the room that it would take, so much is ink. */
+/** 汉字 that are as far apart as that have a figure between them, or another character half as wide. */
+const PASSED_HALF = 1.36;
+/** Of the room that it would take, so much is ink: the figure 1 has little. */
 const INKED = 0.45;
+const INKED_HALF = 0.18;
 /** From this certainty on the model has an idea of its own what it is. */
 const IDEA = 0.25;
 /** What stands for a character that nobody can name, as where a font does not tell. */
 const UNNAMED = '\ufffd';
 
-/** How many characters were passed over in front of one. */
+/** How many characters were passed over in front of one: of half a character's width ½. */
 function passedOver(signs: readonly Sign[], i: number, pitch: number): number {
   const [before, sign] = [signs[i - 1], signs[i]];
   if (!before || !isSquare(before) || !isSquare(sign)) return 0;
   const room = middleOf(sign, pitch) - middleOf(before, pitch);
-  return room < PASSED * pitch ? 0 : Math.min(3, Math.round(room / pitch) - 1);
+  if (room >= PASSED * pitch) return Math.min(3, Math.round(room / pitch) - 1);
+  return room >= PASSED_HALF * pitch && IDEOGRAPH.test(before.text) && IDEOGRAPH.test(sign.text) ? 0.5 : 0;
 }
 
 /** Whether there is room for more than was read. */
@@ -122,7 +127,7 @@ export const isTorn = (signs: readonly Sign[], pitch: number): boolean =>
   signs.some((_, i) => passedOver(signs, i, pitch) > 0);
 
 /**
- * Puts in what was passed over: where there is room and ink for a 汉字 between two, the likeliest that the model holds
+ * Puts in what was passed over: where there is room and ink for a 汉字 between two, or for a figure, the likeliest that the model holds
  * possible in any look at the line, and what stands for none where it holds none. Both are in doubt.
  *
  * @param pitch of the line, in points of the first look's input
@@ -136,19 +141,20 @@ export function withPassedOver(
   ink: Uint8Array,
 ): Sign[] {
   return signs.flatMap((sign, i): Sign[] => {
-    const count = passedOver(signs, i, pitch);
-    if (count < 1) return [sign];
+    const passed = passedOver(signs, i, pitch);
+    if (passed === 0) return [sign];
+    const [count, size, least] = passed < 1 ? [1, pitch / 2, INKED_HALF] : [passed, pitch, INKED];
+    const meant = passed < 1 ? HALF_WIDE : IDEOGRAPH;
     const before = signs[i - 1];
     const [from, to] = [middleOf(before, pitch), middleOf(sign, pitch)];
     const found: Sign[] = [];
     for (let one = 1; one <= count; one++) {
       const at = from + ((to - from) * one) / (count + 1);
-      const [left, right] = [Math.round(at - pitch / 2), Math.round(at + pitch / 2)];
+      const [left, right] = [Math.round(at - size / 2), Math.round(at + size / 2)];
       const inked = ink.subarray(Math.max(0, left), Math.max(0, right)).reduce((sum, value) => sum + value, 0);
-      if (inked < INKED * pitch) continue;
+      if (inked < least * pitch) continue;
       const ranked = ideasIn(looks, left, right, letters).filter(
-        ({ text, certainty }) =>
-          certainty >= IDEA && IDEOGRAPH.test(text) && text !== before.text && text !== sign.text,
+        ({ text, certainty }) => certainty >= IDEA && meant.test(text) && text !== before.text && text !== sign.text,
       );
       found.push({ ...(ranked[0] ?? { text: UNNAMED, certainty: 0 }), others: ranked.slice(1, 1 + OTHERS), at });
     }
