@@ -79,8 +79,9 @@ const middleOf = ({ text, at }: Sign, pitch: number): number =>
 const HALF_WIDE = /^[0-9A-Za-z]$/;
 const isSquare = ({ text }: Sign): boolean => IDEOGRAPH.test(text) || CLOSING.test(text) || OPENING.test(text);
 
-/** Between 汉字 that stand closer than this nothing has room; nor have two brackets as close as that. */
-const NO_ROOM = 1.2;
+/** Between 汉字 that stand closer than this nothing has room that is less sure than that; nor have two brackets as close. */
+const NO_ROOM = 1.3;
+const UNSURE = 0.9;
 const ONE_BRACKET = 0.45;
 const BRACKET = /^[()[\]（）［］【】〔〕「」]$/;
 
@@ -97,7 +98,7 @@ export function withRoom(signs: readonly Sign[], pitch: number): Sign[] {
     if (twice(sign, before) && before.certainty >= sign.certainty) return false;
     if (!before || !behind || !IDEOGRAPH.test(before.text) || !isSquare(behind)) return true;
     const room = middleOf(behind, pitch) - before.at;
-    return room >= NO_ROOM * pitch || sign.certainty >= Math.min(before.certainty, behind.certainty);
+    return room >= NO_ROOM * pitch || sign.certainty >= Math.min(UNSURE, before.certainty, behind.certainty);
   });
 }
 
