@@ -75,14 +75,14 @@ for (const one of goldShared()) {
 const tesseract = values.tesseract && spawnSync('tesseract', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'scans-'));
 
-/** What Tesseract reads on pages, one line a line. */
-function byTesseract(pages: readonly Picture[], quality: number): string {
+/** What Tesseract reads on pages, one line a line. It is told how fine they are: what it guesses costs it lines. */
+function byTesseract(pages: readonly Picture[], quality: number, dpi: number): string {
   return (
     pages
       .map((page, i) => {
         const file = join(folder, `${i}.jpg`);
         writeFileSync(file, jpeg(page, quality));
-        return execFileSync('tesseract', [file, '-', '-l', 'chi_sim', '--psm', '3'], {
+        return execFileSync('tesseract', [file, '-', '-l', 'chi_sim', '--psm', '3', '--dpi', String(dpi)], {
           encoding: 'utf8',
           stdio: ['ignore', 'pipe', 'ignore'],
           env: { ...process.env, OMP_THREAD_LIMIT: '1' },
@@ -163,7 +163,7 @@ try {
       if (values.misses) console.error(flaws.told.slice(0, 40).join('\n'));
       if (tesseract) {
         const start = Date.now();
-        const got = byTesseract(shown, quality);
+        const got = byTesseract(shown, quality, dpi);
         otherSeconds += (Date.now() - start) / 1000;
         otherWrong += wrongIn(own, got).count;
         const reading = read(got).record;
