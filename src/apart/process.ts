@@ -2,17 +2,22 @@
 import { readerOf } from '../source/readers.js';
 import { endWithParent } from './end-with-parent.js';
 import { recogniserFromPackages } from './ocr-packages.js';
-import { type Answered, type Asked, type Done, failedOf } from './told.js';
+import { readPagesBeside } from './side-by-side.js';
+import { type Answered, type Asked, type AskedPages, type Done, failedOf, type ToldPages, toldPage } from './told.js';
 
 const progress = (done: number, all: number): void => {
   if (process.connected) process.send?.({ done, all } satisfies Done);
 };
 
+/** Whoever reads has models, or not; who has others read needs none. */
+const recogniser = recogniserFromPackages;
+
 async function answer({ format, bytes, options }: Asked): Promise<Answered> {
   try {
     const read = await readerOf(format);
     if (!read) throw new Error(`there is no reader of ${format}`);
-    return { text: await read(bytes, { ...options, recogniser: recogniserFromPackages, progress }) };
+    const beside = (options.jobs ?? 1) > 1 ? { readPages: readPagesBeside(process.argv[1], options.jobs ?? 1) } : {};
+    return { text: await read(bytes, { ...options, ...beside, recogniser, progress }) };
   } catch (error) {
     return { failed: failedOf(error) };
   }
@@ -25,7 +30,16 @@ process.on('unhandledRejection', () => {});
 process.on('disconnect', () => process.exit());
 // Who is busy hears of no disconnection.
 endWithParent();
-process.on('message', async (asked: Asked) => {
-  const answered = await answer(asked);
+async function answerPages({ bytes, pages, limits }: AskedPages): Promise<ToldPages> {
+  try {
+    const { readShare } = await import('../source/pdf/index.js');
+    return { pages: (await readShare(bytes, pages, { limits, recogniser, progress })).map(toldPage) };
+  } catch (error) {
+    return { failed: failedOf(error) };
+  }
+}
+
+process.on('message', async (asked: Asked | AskedPages) => {
+  const answered = 'pages' in asked ? await answerPages(asked) : await answer(asked);
   if (process.connected) process.send?.(answered);
 });

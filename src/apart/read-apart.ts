@@ -140,8 +140,8 @@ export async function readApart(
   bytes: Uint8Array,
   given: DocumentOptions,
 ): Promise<DocumentText> {
-  const { path, encoding, limits, ocr, progress } = given;
-  const options = { path, encoding, limits, ocr };
+  const { path, encoding, limits, ocr, jobs, progress } = given;
+  const options = { path, encoding, limits, ocr, jobs };
   const file = fileOfProcess();
   // A recogniser of somebody's own does not go from process to process.
   if (given.recogniser || !existsSync(file)) return readHere(format, bytes, given);

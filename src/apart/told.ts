@@ -1,12 +1,40 @@
 /** What goes between a process that reads documents and the one that asks. */
 import type { DocumentFormat, DocumentOptions, DocumentText } from '../source/document.js';
 import { InputError, type InputErrorCode } from '../source/error.js';
+import type { ReadPage } from '../source/ocr/page.js';
+import type { PicturePage } from '../source/ocr/sheets.js';
+import { turnBy } from '../source/ocr/straight.js';
 
 export interface Asked {
   format: DocumentFormat;
   bytes: Uint8Array;
-  options: Pick<DocumentOptions, 'path' | 'encoding' | 'limits' | 'ocr'>;
+  options: Pick<DocumentOptions, 'path' | 'encoding' | 'limits' | 'ocr' | 'jobs'>;
 }
+
+/** Some pages of a document, to be read by a process beside others. */
+export interface AskedPages {
+  bytes: Uint8Array;
+  pages: readonly number[];
+  limits: number;
+}
+
+/** A page that was read so: functions do not go from process to process. */
+export interface ToldPage {
+  page: Omit<PicturePage, 'read'> & { read: Omit<ReadPage, 'straight'> };
+  angle: number;
+}
+
+/** What becomes of some pages: one was read, all were, or none can be. */
+export type ToldPages = Done | { pages: ToldPage[] } | { failed: Failed };
+
+export const toldPage = ({ read: { straight, ...read }, ...page }: PicturePage): ToldPage => ({
+  page: { ...page, read },
+  angle: straight.angle,
+});
+export const pageOf = ({ page: { read, ...page }, angle }: ToldPage): PicturePage => ({
+  ...page,
+  read: { ...read, straight: turnBy(angle, read.width, read.height) },
+});
 
 /** A page was read off a picture, of so many. */
 export interface Done {

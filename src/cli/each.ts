@@ -5,6 +5,7 @@ import { explain } from './failure.js';
 import { type Floor, floorOf } from './floor.js';
 import { type Input, readInput } from './inputs.js';
 import type { InputOptions } from './options.js';
+import { pageProgressFor } from './page-progress.js';
 import { ClosedPipe, StreamFailure } from './sink.js';
 import type { Terminal } from './terminal.js';
 
@@ -70,7 +71,8 @@ export async function readEach(
   const notice = async (input: Input): Promise<Tally> => {
     const bytes = await readInput(input, options.limits);
     const wanted = readOptions(input, options, profile);
-    const opened = await core.open(bytes, wanted);
+    const pages = pageProgressFor(terminal.say, options.quiet);
+    const opened = await core.open(bytes, { ...wanted, progress: pages.update }).finally(pages.clear);
     const reading = core.read(opened, wanted);
     await use?.(reading, input, (other) => core.read(opened, { ...wanted, profile: other }));
     const tally = await (tell ? tell(reading, input) : report(core, reading, input, options, terminal));
@@ -97,7 +99,7 @@ export async function readEach(
 /** Diagnostics in a record are English unless --lang says otherwise: a record is the same on every machine. */
 export function readOptions(
   { path, told }: Input,
-  { encoding, inputFormat, limits, ocr, lang }: InputOptions,
+  { encoding, inputFormat, limits, ocr, jobs, lang }: InputOptions,
   profile: Profile | undefined,
 ): ReadOptions {
   return {
@@ -107,6 +109,7 @@ export function readOptions(
     ...(inputFormat && { inputFormat }),
     ...(limits && { limits }),
     ...(ocr && { ocr }),
+    ...(jobs && { jobs }),
     ...(lang && { lang }),
     ...(profile && { profile }),
   };

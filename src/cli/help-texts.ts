@@ -83,6 +83,7 @@ export interface HelpTexts {
     | 'from'
     | 'exclude'
     | 'jobs'
+    | 'pageJobs'
     | 'resume'
     | 'force'
     | 'replace'
@@ -197,6 +198,7 @@ const en: HelpTexts = {
     from: 'read paths from a file, or from standard input (-), a line or a NUL each',
     exclude: 'leave out what matches, as in .gitignore; may be repeated',
     jobs: 'threads that read; else as many as there are processors',
+    pageJobs: 'processes that read pages of a scan side by side, 1 GB each; else 1',
     resume: 'go on from what is in --out; this is done anyway, but for --force',
     replace: 'replace a ledger, report or table that is there; else the new one goes beside it',
     force: 'read everything anew, whatever is in --out, and replace files edited since',
@@ -371,6 +373,7 @@ const zh: HelpTexts = {
     from: '从文件或标准输入（-）读取路径，每行一个或以 NUL 分隔',
     exclude: '排除匹配的路径，写法同 .gitignore；可多次使用',
     jobs: '读取线程数；默认与处理器数相同',
+    pageJobs: '并行识别扫描件各页的进程数，每个约占 1 GB 内存；默认 1',
     resume: '接着 --out 中已有的结果继续；默认如此，--force 除外',
     replace: '已有的台账、报告、数据表也覆盖；不写则新的放在旁边',
     force: '不管 --out 中已有什么，全部重新读取，改过的文件也覆盖',

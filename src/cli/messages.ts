@@ -88,6 +88,8 @@ export interface Catalogue {
   standardOutput: string;
   severity: Record<'error' | 'warning' | 'info', string>;
   /** `failed` gave no record; `faulty` gave one, or findings, with an error in it. */
+  /** Pages of a scan that were read off their pictures. */
+  pagesRead(done: number, all: number): string;
   summary(counts: {
     inputs: number;
     errors: number;
@@ -208,6 +210,7 @@ const en: Catalogue = {
   internal: (message) => `internal error: ${message}; this is a bug in rectify, please report it with the file`,
   standardOutput: 'standard output',
   severity: { error: 'error', warning: 'warning', info: 'info' },
+  pagesRead: (done, all) => `reading pictures: page ${done} of ${all}`,
   summary: ({ inputs, errors, warnings, infos, failed, faulty }) => {
     const parts = [
       errors > 0 && plural(errors, 'error'),
@@ -314,6 +317,7 @@ const zh: Catalogue = {
   internal: (message) => `内部错误：${message}；这是 rectify 的缺陷，请附上文件反馈`,
   standardOutput: '标准输出',
   severity: { error: '错误', warning: '警告', info: '提示' },
+  pagesRead: (done, all) => `正在识别图片：第 ${done} 页，共 ${all} 页`,
   summary: ({ inputs, errors, warnings, infos, failed, faulty }) => {
     const parts = [
       errors > 0 && `${errors} 个错误`,

@@ -31,6 +31,8 @@ export interface InputOptions extends ProfileOptions {
   limits?: number;
   /** Whether pictures of text are read; where it can be done if unset. */
   ocr?: 'auto' | 'on' | 'off';
+  /** Processes that read the pages of a scan side by side; 1 if unset. */
+  jobs?: number;
   strict?: boolean;
   /** Exit with 1 where the confidence of a record is lower. */
   minConfidence?: number;

@@ -86,6 +86,7 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .option('-o, --out <path>', texts.options.out)
     .option('--force', texts.options.replace)
     .option('--fields <names>', texts.options.fields)
+    .addOption(positiveOption('-j, --jobs <number>', texts.options.pageJobs, lang))
     .addHelpText('after', exampleLines(texts.parseExamples, texts))
     .action((inputs, _, command) => actions.parse(inputs, command.optsWithGlobals(), command));
 

@@ -126,3 +126,29 @@ it('the same picture gives the same record', async () => {
     JSON.stringify(read((await open(bytes, { recogniser: readsBlocks })) as OpenedDocument).record);
   expect(await once()).toBe(await once());
 });
+
+it('pages that were read elsewhere are those of the document, in order', async () => {
+  const bytes = scanned(
+    ['一二三', '三二一', '二二二'].map((line) => blocks([line])),
+    DPI,
+  );
+  const told: number[][] = [];
+  const { extract } = await readPdf(bytes, {
+    recogniser: readsBlocks,
+    progress: (done, all) => told.push([done, all]),
+    readPages: async (_, numbers, __, progress, here) => {
+      let done = 0;
+      const tell = () => progress(++done, numbers.length);
+      const parts = await Promise.all([here(numbers.slice(1), tell), here(numbers.slice(0, 1), tell)]);
+      return parts.flat().sort((a, b) => a.number - b.number);
+    },
+  });
+  const alone = await readPdf(bytes, { recogniser: readsBlocks });
+  expect(extract).toEqual(alone.extract);
+  expect(extract.recognised?.pages).toEqual([1, 2, 3]);
+  expect(told).toEqual([
+    [1, 3],
+    [2, 3],
+    [3, 3],
+  ]);
+});

@@ -19,7 +19,9 @@ function htmlOf({ shown = [], rules = [], width = A4_WIDTH, height = A4_HEIGHT }
       at += (char.charCodeAt(0) > 0x7e ? size : size / 2) + spacing;
       return own.toFixed(2);
     });
-    return `<text x="${places.join(' ')}" y="${y}" font-size="${size}">${escaped(text)}</text>`;
+    // Blanks side by side would be one, and shift what stands behind them.
+    const kept = text.replace(/ /g, '\u00a0');
+    return `<text x="${places.join(' ')}" y="${y}" font-size="${size}">${escaped(kept)}</text>`;
   });
   const ruled = rules.map(
     ([x1, y1, x2, y2]) => `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="#000" stroke-width="0.7"/>`,

@@ -1,7 +1,8 @@
 /** From what a model is sure of to characters: which are read, passed over, in doubt, or chosen by a format. */
 import { describe, expect, it } from 'vitest';
 import { lettersOf } from '../../src/source/ocr/letters.js';
-import { type Sign, signsOf, withDashes, withPassedOver } from '../../src/source/ocr/reading.js';
+import { type Look, pooled } from '../../src/source/ocr/looks.js';
+import { type Sign, signsOf, withDashes, withPassedOver, withRoom } from '../../src/source/ocr/reading.js';
 import type { Tensor } from '../../src/source/ocr/recogniser.js';
 import { runsOf } from '../../src/source/ocr/runs.js';
 import { pitchOf, sizesOf } from '../../src/source/ocr/sizes.js';
@@ -38,17 +39,76 @@ describe('a line', () => {
   });
 
   const ink = new Uint8Array(WIDTH).fill(1);
+  const look = (output: ReturnType<typeof told>, factor = 1): Look => ({ output, width: WIDTH, factor });
   const torn = [sign('推', 50), sign('扯', 146), sign('皮', 194)];
   it('has the likeliest where a character was passed over that the model has an idea of', () => {
-    expect(textOf(withPassedOver(torn, told([12, 2, 0.4]), WIDTH, LETTERS, 48, ink))).toBe('推诿扯皮');
+    expect(textOf(withPassedOver(torn, [look(told([12, 2, 0.4]))], LETTERS, 48, ink))).toBe('推诿扯皮');
   });
 
   it('has what stands for none where it has no idea, and nothing where there is no ink or no room', () => {
-    const none = told([12, 2, 0.1]);
-    expect(textOf(withPassedOver(torn, none, WIDTH, LETTERS, 48, ink))).toBe('推\ufffd扯皮');
-    expect(textOf(withPassedOver(torn, none, WIDTH, LETTERS, 48, new Uint8Array(WIDTH)))).toBe('推扯皮');
+    const none = [look(told([12, 2, 0.1]))];
+    expect(textOf(withPassedOver(torn, none, LETTERS, 48, ink))).toBe('推\ufffd扯皮');
+    expect(textOf(withPassedOver(torn, none, LETTERS, 48, new Uint8Array(WIDTH)))).toBe('推扯皮');
     const close = [sign('推', 50), sign('扯', 110)];
-    expect(textOf(withPassedOver(close, none, WIDTH, LETTERS, 48, ink))).toBe('推扯');
+    expect(textOf(withPassedOver(close, none, LETTERS, 48, ink))).toBe('推扯');
+  });
+
+  it('has what was passed over in front of a mark, and behind one', () => {
+    const ends = [sign('推', 50), sign('。', 134)];
+    expect(textOf(withPassedOver(ends, [look(told([12, 2, 0.4]))], LETTERS, 48, ink))).toBe('推诿。');
+    expect(textOf(withPassedOver([sign('推', 50), sign('。', 88)], [look(told())], LETTERS, 48, ink))).toBe('推。');
+    const begins = [sign('“', 60), sign('扯', 142)];
+    expect(textOf(withPassedOver(begins, [look(told([12, 2, 0.4]))], LETTERS, 48, ink))).toBe('“诿扯');
+  });
+
+  it('has a figure that was passed over between 汉字, where there is ink for it', () => {
+    const day = [sign('年', 50), sign('月', 122)];
+    const figures = [...LETTERS, '7'];
+    const seven = told([10, LETTERS.length + 1, 0.4]);
+    expect(textOf(withPassedOver(day, [look(seven)], figures, 48, ink))).toBe('年7月');
+    expect(textOf(withPassedOver(day, [look(told())], figures, 48, ink))).toBe('年\ufffd月');
+    expect(textOf(withPassedOver(day, [look(seven)], figures, 48, new Uint8Array(WIDTH)))).toBe('年月');
+  });
+
+  it('has what any look at it has an idea of', () => {
+    const looks = [look(told([12, 2, 0.1])), look(told([6, 2, 0.5]), 2)];
+    expect(textOf(withPassedOver(torn, looks, LETTERS, 48, ink))).toBe('推诿扯皮');
+  });
+
+  it('has nothing where nothing has room, and a bracket once', () => {
+    const thrice = [sign('推', 50), { ...sign('I', 74), certainty: 0.6 }, sign('扯', 98), sign('皮', 146)];
+    expect(textOf(withRoom(thrice, 48))).toBe('推扯皮');
+    const roomy = [sign('推', 50), { ...sign('I', 86), certainty: 0.6 }, sign('扯', 122)];
+    expect(textOf(withRoom(roomy, 48))).toBe('推I扯');
+    const twice = [sign('推', 50), { ...sign('[', 90), certainty: 0.4 }, { ...sign('〔', 98), certainty: 0.5 }];
+    expect(textOf(withRoom([...twice, sign('2', 120)], 48))).toBe('推〔2');
+    expect(textOf(withRoom([sign('（', 50), sign('（', 98)], 48))).toBe('（（');
+  });
+});
+
+describe('several looks at a line', () => {
+  const held = (text: string, certainty: number, at: number, ...others: [string, number][]): Sign => ({
+    ...{ text, certainty, at },
+    others: others.map(([other, sure]) => ({ text: other, certainty: sure })),
+  });
+
+  it('tell together what one is in doubt of', () => {
+    const first = [held('推', 0.99, 50), held('遂', 0.51, 98, ['逐', 0.48])];
+    const further = [[held('推', 0.6, 50), held('逐', 0.7, 100, ['遂', 0.2])], [held('逐', 0.68, 96)]];
+    const signs = pooled(first, further, 48);
+    expect(textOf(signs)).toBe('推逐');
+    expect(signs.map(({ certainty }) => certainty)).toEqual([0.99, expect.closeTo(0.62)]);
+    expect(signs[1].others[0]).toEqual({ text: '遂', certainty: expect.closeTo(0.237) });
+  });
+
+  it('leave what the others do not see, and are less sure of it', () => {
+    const [sign] = pooled([held('〕', 0.6, 50)], [[held('〕', 0.6, 50)], []], 48);
+    expect(sign).toMatchObject({ text: '〕', certainty: expect.closeTo(0.4) });
+  });
+
+  it('change nothing that the first is sure of', () => {
+    const first = [held('己', 0.95, 50)];
+    expect(pooled(first, [[held('已', 0.99, 50)], [held('已', 0.99, 50)]], 48)).toEqual(first);
   });
 });
 
@@ -57,6 +117,10 @@ it('takes a stroke for a dash by its length alone', () => {
   ink.fill(1, 30, 72).fill(1, 140, 160);
   const read = withDashes([sign('-', 50), sign('-', 150), sign('一', 50)], 48, ink);
   expect(textOf(read)).toBe('—-一');
+  const apart = [sign('潮', 50), sign('一', 122), sign('档', 194)];
+  const two = new Uint8Array(WIDTH).fill(1, 78, 118).fill(1, 126, 166);
+  expect(textOf(withDashes(apart, 48, two))).toBe('潮——档');
+  expect(textOf(withDashes(apart, 48, new Uint8Array(WIDTH).fill(1, 102, 142)))).toBe('潮一档');
 });
 
 describe('a format', () => {
@@ -80,6 +144,10 @@ describe('a format', () => {
       ['党', among('[', '〔'), '2024', among(']', '〕'), '19号'],
       '党〔2024〕19号',
     ],
+    ['an amount that is masked', ['*', among(':', '.'), '**万元'], '*.**万元'],
+    ['an address that ends a sentence', ['a@example.cn', among('o', '。')], 'a@example.cn。'],
+    ['a subtitle', [among('一', '—'), among('一', '—'), '2024年'], '——2024年'],
+    ['months from and to', ['2', among('一', '—'), '3月'], '2—3月'],
     ['days from and to', ['11日', among('－', '—'), '10月20日'], '11日—10月20日'],
   ])('chooses between the candidates for %s', (_, parts, meant) => {
     const letters = line(...parts);
@@ -93,6 +161,7 @@ describe('a format', () => {
     ['the model holds no such candidate', ['2', among('O', 'Q'), '24年'], '2O24年'],
     ['nothing decides', ['邮箱：', among('l', '1'), 'kq'], '邮箱：lkq'],
     ['brackets hold a year that is no number', ['区', among('（', '〔'), '2024年）'], '区（2024年）'],
+    ['a ratio is told', ['1', among(':', '.'), '2的比例'], '1:2的比例'],
     ['a word goes on', ['监督', among('—', '一'), '体推进'], '监督—体推进'],
   ])('changes nothing where %s', (_, parts, meant) => {
     const letters = line(...parts);

@@ -1,9 +1,15 @@
 /** A scanned notice, askew, below a red seal, read by the models themselves. */
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { namedRecogniser, recogniserFromPackages } from '../../src/apart/ocr-packages.js';
 import { open, read } from '../../src/index.js';
+import { asPdf } from '../../src/source/image/as-pdf.js';
+import { pageOfJpeg } from '../../src/source/image/jpeg.js';
+import { limiter } from '../../src/source/limit.js';
+import { ROOT } from '../support/inputs.js';
 import { wrongIn } from './wrong.js';
 
 const FOLDER = import.meta.dirname;
@@ -33,5 +39,24 @@ describe.skipIf(!installed)('a scanned notice', () => {
     expect(record.source.ocr).toMatchObject({ engine: expect.stringMatching(/^onnxruntime-/), pages: [1] });
     expect(record.source.ocr?.certainty).toBeGreaterThan(0.9);
     expect(record.problems[0].measures).toHaveLength(2);
+  });
+
+  it('gives the same record where processes read its pages side by side', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'side-'));
+    try {
+      const page = pageOfJpeg(readFileSync(SCAN), limiter('JPEG'));
+      writeFileSync(join(folder, 'scan.pdf'), asPdf([page, page]));
+      const [alone, beside] = ['1', '2'].map((jobs) =>
+        spawnSync(process.execPath, [join(ROOT, 'dist/rectify.cjs'), 'parse', 'scan.pdf', '--jobs', jobs], {
+          cwd: folder,
+          encoding: 'utf8',
+        }),
+      );
+      expect(alone.stderr).not.toMatch(/reading pictures|\u001b/);
+      expect(beside).toMatchObject({ status: alone.status, stdout: alone.stdout, stderr: alone.stderr });
+      expect(JSON.parse(beside.stdout).source.ocr.pages).toEqual([1, 2]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -9,7 +9,7 @@ import { readPage } from '../ocr/page.js';
 import { type Picture, resized, within } from '../ocr/picture.js';
 import { type Recogniser, readerOfPictures } from '../ocr/recogniser.js';
 import { sheetsOfPictures } from '../ocr/sheets.js';
-import { readPictures } from '../pdf/read-pictures.js';
+import { readPicturesBeside } from '../pdf/read-pictures.js';
 import type { Sheet } from '../pdf/sheet.js';
 import { extractOf } from '../pdf/write.js';
 import { asPdf, sizeOnPaper } from './as-pdf.js';
@@ -44,14 +44,14 @@ async function sheetsOf(
   bytes: Uint8Array,
   reader: Recogniser,
   keepTo: KeepTo,
-  { progress }: DocumentOptions,
+  options: DocumentOptions,
 ): Promise<Sheet[]> {
   if (kind === 'JPEG' || kind === 'TIFF') {
     const pages = kind === 'JPEG' ? [pageOfJpeg(bytes, keepTo)] : pagesOfTiff(bytes, keepTo);
     const numbers = pages.map((_, i) => i + 1);
-    const sheets = await readPictures(asPdf(pages), numbers, reader, keepTo, progress);
-    if (sheets.length === 0) throw new InputError('damaged', `${kind}, its points`);
-    return sheets;
+    const read = await readPicturesBeside(asPdf(pages), numbers, reader, keepTo, options);
+    if (read.length === 0) throw new InputError('damaged', `${kind}, its points`);
+    return sheetsOfPictures(read);
   }
   const picture = fine(kind === 'PNG' ? pictureOfPng(bytes, keepTo) : pictureOfBmp(bytes, keepTo));
   const [width, height] = sizeOnPaper(picture.width, picture.height);

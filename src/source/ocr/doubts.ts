@@ -2,8 +2,11 @@
 import type { Extract, Origin, ReadCharacter, Recognised, Unread } from '../extract.js';
 import type { PlacedGlyph } from '../pdf/line-text.js';
 
-/** A character that is less sure than this may be another. */
-export const DOUBTFUL = 0.6;
+/**
+ * A character that is less sure than this may be another. Measured on 98 printed pages (`npm run scans`): 22 of 28
+ * characters that were misread are less sure, and 8 in a thousand of those that were read rightly; below 0.6 it is 19 and 4.
+ */
+export const DOUBTFUL = 0.7;
 
 interface Mark {
   /** From the beginning of its line. */

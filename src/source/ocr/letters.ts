@@ -37,6 +37,10 @@ const CHOICES: readonly { taken: RegExp; meant: readonly string[]; before: RegEx
     before: /(?:^|[0-9.,〔[〕\]第年月共计约-])$/,
     behind: /^(?:[0-9.,]|[年月日号元万亿%％人次项个份户名件条〕\]])/,
   },
+  // *:*万元, 3:5万元
+  { taken: /^[:：]$/, meant: ['.'], before: /[0-9*＊]$/, behind: /^[0-9*＊]{1,4}(?:[万亿]元|[%％])/ },
+  // name@example.cno at the end of a sentence
+  { taken: /^[oO0]$/, meant: ['。'], before: /\.(?:cn|com|net|org)$/, behind: /^(?:$|[\u3400-\u9fff])/ },
   // 党[2024]19号
   {
     taken: /^[[［(（【]$/,
@@ -45,8 +49,13 @@ const CHOICES: readonly { taken: RegExp; meant: readonly string[]; before: RegEx
     behind: /^(?:19|20)\d\d[\]］)）】〕]第?\d{1,4}号/,
   },
   { taken: /^[\]］)）】]$/, meant: ['〕'], before: /[[［(（【〔](?:19|20)\d\d$/, behind: /^第?\d{1,4}号/ },
+  { taken: /^[」厂]$/, meant: ['〕', ']', '】', '］'], before: /[[［(（【〔](?:19|20)\d\d$/, behind: /^第?\d{1,4}号/ },
   // 10月11日－10月20日, 2019－2021
   { taken: /^[－\-–ー一]$/, meant: ['—'], before: /[年月日时]$/, behind: /^(?:19|20|\d{1,2}[月日时])/ },
+  // 2一3月: no 一 stands between figures
+  { taken: /^[一]$/, meant: ['—', '－', '-', '–'], before: /[0-9]$/, behind: /^[0-9]/ },
+  // 一一2024年10月29日在… below a title
+  { taken: /^[一－-]$/, meant: ['—'], before: /^[一—－-]?$/, behind: /^[一—－-]?(?:19|20)\d\d年/ },
   // —是, -是, —、 at the beginning
   { taken: /^[—\-–－ー_]$/, meant: ['一'], before: /(?:^|[。；：，（第十])$/, behind: /^(?:[是、）]|方面)/ },
 ];

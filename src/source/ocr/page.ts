@@ -1,12 +1,14 @@
 /** One page that is a picture: what is read on it, in points of its picture laid straight. */
+
+import { FURTHER, isUnsure, type Look, pooled, readIn } from './looks.js';
 import { type Picture, turned } from './picture.js';
-import { type Sign, signsOf, withDashes, withPassedOver } from './reading.js';
-import type { Recogniser } from './recogniser.js';
+import { isTorn, type Sign, signsOf, withDashes, withPassedOver, withRoom } from './reading.js';
+import type { Recogniser, Tensor } from './recogniser.js';
 import { type Found, type Region, regionsOf } from './regions.js';
 import { type RuledLine, ruledLines } from './ruled.js';
 import { pitchOf } from './sizes.js';
 import type { Straight } from './straight.js';
-import { type Strip, stripOf } from './strip.js';
+import { stripOf } from './strip.js';
 
 /** A stretch of a line that was read. */
 export interface ReadLine {
@@ -28,8 +30,9 @@ export interface ReadPage {
   rules: RuledLine[];
 }
 
-/** Below this mean certainty a stretch is no text: a seal's edge, a drawing, a stain. */
+/** Below this mean certainty a stretch is no text: a drawing, a stain; and where it is red, below that: a seal's edge. */
 const NO_TEXT = 0.5;
+const NO_RED_TEXT = 0.85;
 /** A page that is read so surely stands the right way up. */
 const UPSIDE_SURE = 0.8;
 const PROBES = 5;
@@ -37,34 +40,49 @@ const PROBES = 5;
 const meanOf = (signs: readonly Sign[]): number =>
   signs.length === 0 ? 0 : signs.reduce((sum, { certainty }) => sum + certainty, 0) / signs.length;
 
-async function readStrip(strip: Strip, recogniser: Recogniser): Promise<Sign[]> {
-  return signsOf(await recogniser.read(strip.input), strip.input.dims[3], recogniser.letters);
-}
+/** What was read of a page already, by the stretch that it was read in: nothing is read twice. */
+type Known = Map<string, Tensor>;
+const nameOf = ({ left, top, right, bottom }: Region): string => `${left} ${top} ${right} ${bottom}`;
 
-/** Reads the longest lines of a page; how sure that reading is, and how much it read. */
-async function probe(picture: Picture, { regions, straight }: Found, recogniser: Recogniser): Promise<number> {
+/** Reads the longest lines of a page: how sure that reading is, and what was read. */
+async function probe(
+  picture: Picture,
+  { regions, straight }: Found,
+  recogniser: Recogniser,
+): Promise<{ sure: number; known: Known }> {
   const longest = [...regions].sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, PROBES);
   const all: Sign[] = [];
-  for (const region of longest) all.push(...(await readStrip(stripOf(picture, straight, region), recogniser)));
-  return meanOf(all);
+  const known: Known = new Map();
+  for (const region of longest) {
+    const { input } = stripOf(picture, straight, region);
+    const output = await recogniser.read(input);
+    known.set(nameOf(region), output);
+    all.push(...signsOf(output, input.dims[3], recogniser.letters));
+  }
+  return { sure: meanOf(all), known };
+}
+
+interface Upright {
+  picture: Picture;
+  found: Found;
+  quarters: ReadPage['quarters'];
+  sure: number;
+  known: Known;
 }
 
 /** The picture the right way up, with where text is on it. */
-async function upright(
-  picture: Picture,
-  recogniser: Recogniser,
-): Promise<{ picture: Picture; found: Found; quarters: ReadPage['quarters'] }> {
+async function upright(picture: Picture, recogniser: Recogniser): Promise<Upright> {
   const first = await regionsOf(picture, recogniser);
   const ways = first.upright ? ([1, 3] as const) : ([0, 2] as const);
-  let best: { picture: Picture; found: Found; quarters: ReadPage['quarters']; sure: number } | null = null;
+  let best: Upright | null = null;
   for (const quarters of ways) {
     const own = turned(picture, quarters);
     const found = quarters === 0 ? first : await regionsOf(own, recogniser);
-    const sure = await probe(own, found, recogniser);
-    if (!best || sure > best.sure) best = { picture: own, found, quarters, sure };
+    const { sure, known } = await probe(own, found, recogniser);
+    if (!best || sure > best.sure) best = { picture: own, found, quarters, sure, known };
     if (sure >= UPSIDE_SURE) break;
   }
-  return best as NonNullable<typeof best>;
+  return best as Upright;
 }
 
 /** Cuts a stretch where an upright rule goes through it: cells of a table that stand close. */
@@ -91,22 +109,53 @@ function cutAtRules(region: Region, rules: readonly RuledLine[]): Region[] {
   return parts;
 }
 
+/** Looks at a line once more, cut out otherwise. */
+async function lookAgain(
+  picture: Picture,
+  straight: Straight,
+  region: Region,
+  { above, below }: (typeof FURTHER)[number],
+  scale: number,
+  recogniser: Recogniser,
+): Promise<Look> {
+  const high = region.bottom - region.top;
+  const cut = { ...region, top: region.top + above * high, bottom: region.bottom - below * high };
+  const strip = stripOf(picture, straight, cut);
+  return { output: await recogniser.read(strip.input), width: strip.input.dims[3], factor: scale / strip.scale };
+}
+
+/** How wide a character is in the model's input at least, where a line does not tell. */
+const NARROW = 33;
+
 /** Reads a stretch; `null` where it is no text. */
 async function readLine(
+  picture: Picture,
+  straight: Straight,
   region: Region,
-  strip: Strip,
-  ink: Uint8Array,
+  known: Known,
   recogniser: Recogniser,
 ): Promise<ReadLine | null> {
-  const { input, scale } = strip;
+  const strip = stripOf(picture, straight, region);
+  const { input, scale, ink, strokes } = strip;
+  if (!ink) return null;
   const { letters } = recogniser;
-  const width = input.dims[3];
-  const output = await recogniser.read(input);
-  const sure = signsOf(output, width, letters).filter(({ at }) => at < strip.width);
-  if (sure.length === 0 || meanOf(sure) < NO_TEXT) return null;
-  const pitch = pitchOf(sure);
-  const signs =
-    pitch === null ? sure : withDashes(withPassedOver(sure, output, width, letters, pitch, ink), pitch, ink);
+  const looks: Look[] = [
+    { output: known.get(nameOf(region)) ?? (await recogniser.read(input)), width: input.dims[3], factor: 1 },
+  ];
+  let signs = readIn(looks[0], letters).filter(({ at }) => at < strip.width);
+  if (signs.length === 0 || meanOf(signs) < (strip.red ? NO_RED_TEXT : NO_TEXT)) return null;
+  const pitch = pitchOf(signs);
+  if (signs.some(isUnsure) || (pitch !== null && isTorn(signs, pitch))) {
+    for (const cut of FURTHER) looks.push(await lookAgain(picture, straight, region, cut, scale, recogniser));
+    const further = looks.slice(1).map((look) => readIn(look, letters));
+    signs = pooled(signs, further, pitch ?? NARROW);
+  }
+  signs = withRoom(signs, pitch ?? NARROW);
+  if (pitch !== null) {
+    signs = withPassedOver(signs, looks, letters, pitch, ink);
+    signs = withDashes(signs, pitch, strokes);
+  }
+  if (signs.length === 0) return null;
   const onPage = (x: number) => region.left + x / scale;
   return {
     region,
@@ -118,14 +167,12 @@ async function readLine(
 
 /** Reads a page. @throws {InputError} `too-large` */
 export async function readPage(given: Picture, recogniser: Recogniser): Promise<ReadPage> {
-  const { picture, found, quarters } = await upright(given, recogniser);
+  const { picture, found, quarters, known } = await upright(given, recogniser);
   const { straight } = found;
   const rules = ruledLines(picture, straight);
   const lines: ReadLine[] = [];
   for (const region of found.regions.flatMap((one) => cutAtRules(one, rules))) {
-    const strip = stripOf(picture, straight, region);
-    if (!strip.ink) continue;
-    const line = await readLine(region, strip, strip.ink, recogniser);
+    const line = await readLine(picture, straight, region, known, recogniser);
     if (line) lines.push(line);
   }
   return { width: picture.width, height: picture.height, quarters, straight, lines, rules };

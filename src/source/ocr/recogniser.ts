@@ -35,6 +35,8 @@ export interface OcrOptions {
   ocr?: OcrMode;
   /** What reads pictures; nothing does if unset. Reading files puts in what is installed (see `rectify-notice/file`). */
   recogniser?: LoadRecogniser;
+  /** Processes that read pages of one document side by side, each with models of its own; 1 if unset. Reading files heeds it. */
+  jobs?: number;
   /** Told of each page that was read off a picture, and of how many there are. */
   progress?: (done: number, all: number) => void;
 }

@@ -3,6 +3,7 @@ import { InputError } from '../error.js';
 import { MOST_REGIONS, MOST_SEARCHED, SEARCHED_LYING, SEARCHED_UPRIGHT } from './limits.js';
 import { type Picture, resized, within } from './picture.js';
 import type { Recogniser } from './recogniser.js';
+import { withoutSeals } from './seals.js';
 import { type Slope, type Straight, straightening } from './straight.js';
 
 /** A stretch of a line on the page laid straight, in points of its picture. */
@@ -155,7 +156,7 @@ export async function regionsOf(picture: Picture, recogniser: Recogniser): Promi
   const factor = within(picture.width, picture.height, shorter, MOST_SEARCHED);
   const side = (length: number) => Math.max(STEP, Math.round((length * factor) / STEP) * STEP);
   const [width, height] = [side(picture.width), side(picture.height)];
-  const searched = resized(picture, width, height);
+  const searched = withoutSeals(resized(picture, width, height));
   const { data: map } = await recogniser.find({ data: inputOf(searched), dims: [1, 3, height, width] });
   const { owner, patches } = patchesOf(map, width, height);
   const sure = patches.map(isText);

@@ -37,16 +37,42 @@ const OF_HEIGHT = 0.92;
 /** Sizes that differ less are one, measured badly: 三号 (16) and 四号 (14) differ by more. */
 const ONE_SIZE = 0.09;
 
+/** How high a short line is found to be differs by more: it has the size that is nearest of those that longer lines have. */
+const ROUGHLY = 0.3;
+
 /** The sizes of lines of one document, those that are one made the same. */
 export function sizesOf(lines: readonly Sized[]): number[] {
   const told = lines.flatMap(({ pitch, height }) => (pitch === null ? [] : [pitch / height]));
   const ofHeight = told.length > 0 ? median(told) : OF_HEIGHT;
   // Stretched lines and wide-set ones do not tell: no character is much larger than its line is high.
-  const raw = lines.map(({ pitch, height }) => {
-    const byHeight = height * ofHeight;
-    return pitch !== null && Math.abs(pitch / byHeight - 1) < 0.3 ? pitch : byHeight;
-  });
-  const left = raw.map((value, i) => ({ value, weight: Math.max(1, lines[i].weight) }));
+  const tells = lines.map(({ pitch, height }) => pitch !== null && Math.abs(pitch / (height * ofHeight) - 1) < 0.3);
+  const raw = lines.map(({ pitch, height }, i) => (tells[i] ? (pitch as number) : height * ofHeight));
+  const sure = centresOf(
+    raw.flatMap((value, i) => (tells[i] ? [{ value, weight: Math.max(1, lines[i].weight) }] : [])),
+  );
+  const rough = centresOf(
+    raw.flatMap((value, i) =>
+      tells[i] || nearest(sure, value, ROUGHLY) !== null ? [] : [{ value, weight: Math.max(1, lines[i].weight) }],
+    ),
+  );
+  return raw.map(
+    (value, i) =>
+      (tells[i]
+        ? nearest(sure, value, ONE_SIZE * 1.3)
+        : (nearest(sure, value, ROUGHLY) ?? nearest(rough, value, ONE_SIZE * 1.3))) ?? value,
+  );
+}
+
+/** The one that differs least from a value, by less than this share of it. */
+function nearest(sizes: readonly number[], value: number, share: number): number | null {
+  const near = sizes.filter((at) => Math.abs(at / value - 1) < share);
+  const far = (at: number) => Math.abs(Math.log(at / value));
+  return near.reduce<number | null>((best, at) => (best === null || far(at) < far(best) ? at : best), null);
+}
+
+/** The sizes about which values gather, that which most characters have first. */
+function centresOf(values: readonly { value: number; weight: number }[]): number[] {
+  const left = [...values];
   const centres: number[] = [];
   while (left.length > 0) {
     // The size that most characters have is told first.
@@ -60,5 +86,5 @@ export function sizesOf(lines: readonly Sized[]): number[] {
     if (rest.length === left.length) break;
     left.splice(0, left.length, ...rest);
   }
-  return raw.map((value) => centres.find((at) => Math.abs(at / value - 1) < ONE_SIZE * 1.3) ?? value);
+  return centres;
 }

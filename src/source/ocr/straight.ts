@@ -11,12 +11,14 @@ export interface Slope {
 }
 
 export interface Straight {
+  /** By which the page is turned, in radians; 0 where it lies as it is. All else follows from it and the picture's size. */
+  angle: number;
   /** A point of the picture on the page laid straight. */
   forth(x: number, y: number): [u: number, v: number];
   back(u: number, v: number): [x: number, y: number];
 }
 
-const AS_IT_IS: Straight = { forth: (x, y) => [x, y], back: (u, v) => [u, v] };
+const AS_IT_IS: Straight = { angle: 0, forth: (x, y) => [x, y], back: (u, v) => [u, v] };
 
 /** Less than this is no turn: a line of 28 characters is not a tenth of one higher at its end. */
 const LEAST = 0.002;
@@ -33,10 +35,12 @@ function weightedMedian(values: readonly { value: number; weight: number }[]): n
 }
 
 /** Turns about the middle of the picture. */
-function turnBy(angle: number, width: number, height: number): Straight {
+export function turnBy(angle: number, width: number, height: number): Straight {
+  if (angle === 0) return AS_IT_IS;
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
   const [mx, my] = [width / 2, height / 2];
   return {
+    angle,
     forth: (x, y) => [mx + (x - mx) * c + (y - my) * s, my - (x - mx) * s + (y - my) * c],
     back: (u, v) => [mx + (u - mx) * c - (v - my) * s, my + (u - mx) * s + (v - my) * c],
   };

@@ -2,6 +2,7 @@
 import { colourAt, type Picture } from './picture.js';
 import type { Tensor } from './recogniser.js';
 import type { Region } from './regions.js';
+import { takeSealAway } from './seals.js';
 import type { Straight } from './straight.js';
 
 /** Points from top to bottom, and along: shorter lines are filled up, longer ones pressed together. */
@@ -16,43 +17,23 @@ export interface Strip {
   width: number;
   /** Points of the input that a point of the page is wide. */
   scale: number;
+  /** It is red, and not for a seal over black. */
+  red: boolean;
   /** Which columns of the input there is ink in: 1. `null` where there is none at all. */
   ink: Uint8Array | null;
-}
-
-/** Red that is no dark red: a seal, and not the black below it. */
-const isRed = (r: number, g: number, b: number): boolean => r > 110 && r - Math.max(g, b) > 45;
-const DARK = 110;
-/** Beside so much red, black ink of this share is text below a seal, and the red is not. */
-const LEAST_RED = 0.01;
-const LEAST_BLACK = 0.25;
-
-/** How much redder than blue or green a point is that has some of the seal's ink. */
-const REDDISH = 20;
-
-/** What is left under a seal: red ink lets red light through, and takes a little of it that is given back. */
-function takeRedAway(colours: Uint8Array): void {
-  const counts = new Uint32Array(256);
-  let all = 0;
-  for (let at = 0; at < colours.length; at += 3)
-    if (isRed(colours[at], colours[at + 1], colours[at + 2])) {
-      counts[colours[at]] += 1;
-      all += 1;
-    }
-  let middle = 0;
-  for (let passed = counts[0]; passed * 2 < all; passed += counts[++middle]);
-  for (let at = 0; at < colours.length; at += 3) {
-    const [r, g, b] = [colours[at], colours[at + 1], colours[at + 2]];
-    const value = r - Math.min(g, b) > REDDISH ? Math.min(255, Math.round((r * 255) / middle)) : r;
-    colours.fill(value, at, at + 3);
-  }
+  /** Of those, which have no more than a level stroke: 1. */
+  strokes: Uint8Array;
 }
 
 /** Share of the way from paper to ink at which ink begins; below so much contrast there is none. */
 const INK = 0.45;
 const FAINT = 24;
 
-function inkOf(grey: Uint8Array, width: number): Strip['ink'] {
+/** Rows that a level stroke is high, its soft edges included. */
+const STROKE = 7;
+
+function inkOf(grey: Uint8Array, width: number): Pick<Strip, 'ink' | 'strokes'> {
+  const strokes = new Uint8Array(width);
   const counts = new Uint32Array(256);
   for (const value of grey) counts[value] += 1;
   const at = (share: number): number => {
@@ -64,13 +45,22 @@ function inkOf(grey: Uint8Array, width: number): Strip['ink'] {
     return 255;
   };
   const [dark, paper] = [at(0.02), at(0.8)];
-  if (paper - dark < FAINT) return null;
+  if (paper - dark < FAINT) return { ink: null, strokes };
   const limit = paper - (paper - dark) * INK;
   const ink = new Uint8Array(width);
   // What stands at the upper and lower edge belongs to other lines.
-  for (let x = 0; x < width; x++)
-    for (let y = 6; y < HIGH - 6 && ink[x] === 0; y++) if (grey[y * width + x] < limit) ink[x] = 1;
-  return ink.includes(1) ? ink : null;
+  for (let x = 0; x < width; x++) {
+    let [first, last] = [-1, -1];
+    for (let y = 6; y < HIGH - 6; y++)
+      if (grey[y * width + x] < limit) {
+        if (first < 0) first = y;
+        last = y;
+      }
+    if (first < 0) continue;
+    ink[x] = 1;
+    if (last - first < STROKE) strokes[x] = 1;
+  }
+  return { ink: ink.includes(1) ? ink : null, strokes };
 }
 
 /** Cuts a line out of a page. */
@@ -84,7 +74,6 @@ export function stripOf(picture: Picture, straight: Straight, region: Region): S
   const sum = new Float32Array(3);
   // A line that is much higher than the model's would lose thin strokes if it were looked at here and there only.
   const looks = Math.min(4, Math.max(1, Math.round(stepY)));
-  let [red, black] = [0, 0];
   for (let y = 0; y < HIGH; y++)
     for (let x = 0; x < width; x++) {
       sum.fill(0);
@@ -97,11 +86,9 @@ export function stripOf(picture: Picture, straight: Straight, region: Region): S
       }
       const at = (y * width + x) * 3;
       for (let c = 0; c < 3; c++) colours[at + c] = Math.round(sum[c] / (looks * looks));
-      if (isRed(colours[at], colours[at + 1], colours[at + 2])) red += 1;
-      else if (colours[at] < DARK) black += 1;
     }
   const area = width * HIGH;
-  if (red > LEAST_RED * area && black > LEAST_BLACK * (red + black)) takeRedAway(colours);
+  const red = takeSealAway(colours);
   const grey = new Uint8Array(area);
   const filled = Math.max(SHORTEST, Math.ceil(width / STEP) * STEP);
   const data = new Float32Array(3 * HIGH * filled);
@@ -112,5 +99,5 @@ export function stripOf(picture: Picture, straight: Straight, region: Region): S
       for (let c = 0; c < 3; c++) data[c * HIGH * filled + y * filled + x] = (colours[at + 2 - c] / 255 - 0.5) / 0.5;
     }
   const scale = 1 / stepX;
-  return { input: { data, dims: [1, 3, HIGH, filled] }, width, scale, ink: inkOf(grey, width) };
+  return { input: { data, dims: [1, 3, HIGH, filled] }, width, scale, red, ...inkOf(grey, width) };
 }

@@ -4,12 +4,13 @@ import { InputError } from '../error.js';
 import { type KeepTo, limiter } from '../limit.js';
 import { withRecognised } from '../ocr/doubts.js';
 import { readerOfPictures } from '../ocr/recogniser.js';
+import { type PicturePage, sheetsOfPictures } from '../ocr/sheets.js';
 import { binaryFormat } from '../signatures.js';
 import { openPdf } from './engine.js';
 import { undrawnOn } from './fields.js';
 import { shownOn } from './glyphs.js';
 import { MOST_BYTES, MOST_GLYPHS, MOST_RULES } from './limits.js';
-import { readPictures } from './read-pictures.js';
+import { readPictures, readPicturesBeside } from './read-pictures.js';
 import { type Sheet, sheetOf } from './sheet.js';
 import { holdsPictures, keepUnpacked } from './unpacked.js';
 import { extractOf } from './write.js';
@@ -34,7 +35,8 @@ export async function readPdf(bytes: Uint8Array, options: DocumentOptions = {}):
   const empty = holdsPictures(bytes) ? sheets.filter(isEmpty).map(({ number }) => number) : [];
   const reader =
     empty.length > 0 ? await readerOfPictures(options, empty.length === sheets.length, `PDF, ${empty.length}`) : null;
-  const read = reader ? await readPictures(bytes, empty, reader, keepTo, options.progress) : [];
+  const pages = reader ? await readPicturesBeside(bytes, empty, reader, keepTo, options) : [];
+  const read = sheetsOfPictures(pages);
   const numbers = read.map(({ number }) => number);
   const all = sheets.map((sheet) => read[numbers.indexOf(sheet.number)] ?? sheet);
   if (empty.length > 0 && all.every(isEmpty)) throw new InputError('no-text', `PDF, ${sheets.length}`);
@@ -46,6 +48,21 @@ export async function readPdf(bytes: Uint8Array, options: DocumentOptions = {}):
     lossy: false,
     extract: reader ? withRecognised(extract, { engine: reader.engine, model: reader.model, pages: numbers }) : extract,
   };
+}
+
+/**
+ * Reads the share of a document's pages that a process reads beside others.
+ *
+ * @param numbers from 1, of pages that are pictures
+ * @throws {InputError} `too-large`, and `no-recogniser` where nothing reads pictures
+ */
+export async function readShare(
+  bytes: Uint8Array,
+  numbers: readonly number[],
+  { limits, ...options }: DocumentOptions,
+): Promise<PicturePage[]> {
+  const reader = await readerOfPictures(options, true, `PDF, ${numbers.length}`);
+  return reader ? readPictures(bytes, numbers, reader, limiter('PDF', limits), options.progress) : [];
 }
 
 const isEmpty = ({ glyphs }: Sheet): boolean => glyphs.every(({ blank }) => blank);
