@@ -109,7 +109,8 @@ export function roleIn({ roles, lexicon }: Words, title: string): SectionRole {
 }
 
 /** What names a part of the text tells no state: 【反馈问题整改落实情况】, 【整改落实】. */
-const NAMES_A_PART = /(?:情况|工作|打算|计划|措施|安排)$|^(?:问题|工作|任务)?(?:整改|落实|整改落实|落实整改|整改实施|办理)$/;
+const NAMES_A_PART =
+  /(?:情况|工作|打算|计划|措施|安排)$|^(?:问题|工作|任务)?(?:整改|落实|整改落实|落实整改|整改实施|办理)$/;
 
 const SHORT_BRACKET = /[【[(〔]([^【】[\]()〔〕]{2,16})[】\])〕]/y;
 
