@@ -2,18 +2,25 @@
 import type { Range } from '../source/extract.js';
 import { isSolid } from './fold.js';
 
+const NOWHERE: readonly number[] = [];
+const AT_THE_START: readonly number[] = [0];
+
 export class View {
   /** What rules read. */
   readonly text: string;
   /** Pieces of the view: where each begins in the view, and in the source. */
-  private readonly inView: number[] = [];
-  private readonly inSource: number[] = [];
+  private readonly inView: readonly number[];
+  private readonly inSource: readonly number[];
 
   constructor(
     readonly folded: string,
     ranges: readonly Range[],
   ) {
     let text = '';
+    // Nearly all views are one piece, and a document has a view for each of its lines and cells.
+    let first = -1;
+    let inView: number[] | undefined;
+    let inSource: number[] | undefined;
     for (const { start, end } of ranges) {
       let at = start;
       while (at < end) {
@@ -21,12 +28,19 @@ export class View {
         const from = at;
         while (at < end && isSolid(folded.charCodeAt(at))) at++;
         if (at === from) break;
-        this.inView.push(text.length);
-        this.inSource.push(from);
+        if (first < 0) first = from;
+        else {
+          inView ??= [0];
+          inSource ??= [first];
+          inView.push(text.length);
+          inSource.push(from);
+        }
         text += folded.slice(from, at);
       }
     }
     this.text = text;
+    this.inView = inView ?? (first < 0 ? NOWHERE : AT_THE_START);
+    this.inSource = inSource ?? (first < 0 ? NOWHERE : [first]);
   }
 
   get length(): number {

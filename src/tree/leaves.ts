@@ -57,7 +57,11 @@ export class TreeBuilder {
 
   close(): void {
     const branch = this.stack.pop() as Branch;
-    if (branch.children.length) branch.position.end = this.here;
+    if (branch.children.length) {
+      branch.position.end = this.here;
+      // An array that was pushed to has room for 17; most branches have two or three children, and stay.
+      (branch as { children: readonly NoticeNode[] }).children = branch.children.slice();
+    }
     // An empty one is not kept: nothing has been put behind it yet.
     else this.stack[this.stack.length - 1]?.children.pop();
   }
