@@ -51,7 +51,7 @@ describe('numbers behind verbs', () => {
     ['热线：13XXXXX0526', '13XXXXX0526'],
     ['热线：400-8270-361', '400-8270-361'],
   ])('%s', (text, phone) => expect(found(text)).toEqual([['phones', phone]]));
-  it.each(['联系群众230户', '监督检查12次', '打12345热线', '反映问题3个'])('not %s', (text) =>
+  it.each(['联系群众230户', '监督检查12次', '请打12345热线', '反映问题3个'])('not %s', (text) =>
     expect(found(text)).toEqual([]),
   );
 });

@@ -45,7 +45,9 @@ export const CONTACT_KEYS = {
     '请拨',
     '来电请拨',
     '请电话联系',
-    '打',
+    '请打',
+    '可打',
+    '或打',
     '联系',
     '投诉',
     '举报',
@@ -166,7 +168,19 @@ export const CONTACT_KEYS = {
  * Phone keys that tell what somebody does: they are keys where a number or a colon follows, and without a colon only a number
  * with an area code, or a mobile one, behind them is the notice's own.
  */
-export const CALLS: readonly string[] = ['致电', '来电', '拨打', '打', '联系', '投诉', '举报', '监督', '反映'];
+export const CALLS: readonly string[] = [
+  '致电',
+  '来电',
+  '拨打',
+  '请打',
+  '可打',
+  '或打',
+  '联系',
+  '投诉',
+  '举报',
+  '监督',
+  '反映',
+];
 
 /** What may stand between a key and its value beside the colon: 电话号码为, 联系方式如下. */
 export const LINKS = ['号码', '如下', '为', '是'];

@@ -5,7 +5,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { ReadPages } from '../source/document.js';
 import { InputError } from '../source/error.js';
-import type { PicturePage } from '../source/ocr/sheets.js';
+import type { PicturePage } from '../source/ocr/picture-page.js';
 import { type AskedPages, errorOf, pageOf, type ToldPages } from './told.js';
 
 /** More processes than that take more memory than they save time. */

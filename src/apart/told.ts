@@ -2,7 +2,7 @@
 import type { DocumentFormat, DocumentOptions, DocumentText } from '../source/document.js';
 import { InputError, type InputErrorCode } from '../source/error.js';
 import type { ReadPage } from '../source/ocr/page.js';
-import type { PicturePage } from '../source/ocr/sheets.js';
+import type { PicturePage } from '../source/ocr/picture-page.js';
 import { turnBy } from '../source/ocr/straight.js';
 
 export interface Asked {

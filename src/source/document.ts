@@ -1,7 +1,7 @@
 /** Documents that are no text: their readers make a text of them, and every position counts in that text. */
 import type { Extract } from './extract.js';
+import type { PicturePage } from './ocr/picture-page.js';
 import type { OcrOptions } from './ocr/recogniser.js';
-import type { PicturePage } from './ocr/sheets.js';
 
 export type DocumentFormat = 'html' | 'docx' | 'doc' | 'odt' | 'rtf' | 'ofd' | 'pdf' | 'image' | 'xlsx' | 'xls' | 'csv';
 

@@ -1,5 +1,5 @@
 /** The page reads no pictures: it says in one line what to do with a scan. */
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Answer, Order } from '../../src/page/worker/messages.js';
 import { blankPicture } from '../../src/source/ocr/picture.js';
 import { scanned } from './paper.js';
@@ -18,6 +18,8 @@ it.each([
   const answered = new Promise<Answer>((resolve) => {
     scope.postMessage = resolve;
   });
+  // Other tests may have put in what reads pictures; the page has a library of its own.
+  vi.resetModules();
   await import('../../src/page/worker/reader.js');
   scope.onmessage?.({
     data: { id: 1, path, file: new File([Uint8Array.from(bytes)], path), limits: 1, config: null } as unknown as Order,

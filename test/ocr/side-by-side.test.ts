@@ -4,7 +4,7 @@ import { sharesOf } from '../../src/apart/side-by-side.js';
 import { pageOf, toldPage } from '../../src/apart/told.js';
 import { catalogue } from '../../src/cli/messages.js';
 import { pageProgress } from '../../src/cli/page-progress.js';
-import type { PicturePage } from '../../src/source/ocr/sheets.js';
+import type { PicturePage } from '../../src/source/ocr/picture-page.js';
 import { turnBy } from '../../src/source/ocr/straight.js';
 
 describe('shares of pages', () => {

@@ -4,15 +4,8 @@ import type { Rule } from '../pdf/rules.js';
 import { type Sheet, sheetOf } from '../pdf/sheet.js';
 import { type Letter, lettersOf } from './letters.js';
 import type { ReadLine, ReadPage } from './page.js';
+import type { PicturePage } from './picture-page.js';
 import { isWide, sizesOf } from './sizes.js';
-
-/** A page that was read, with which it is and how large it is, in points. */
-export interface PicturePage {
-  number: number;
-  width: number;
-  height: number;
-  read: ReadPage;
-}
 
 /** A line whose signs were taken for what they are. */
 type Lettered = Omit<ReadLine, 'signs'> & { signs: Letter[] };

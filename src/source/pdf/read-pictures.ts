@@ -3,8 +3,8 @@ import type { DocumentOptions } from '../document.js';
 import type { KeepTo } from '../limit.js';
 import { MOST_PICTURE_PAGES, MOST_PIXELS } from '../ocr/limits.js';
 import { readPage } from '../ocr/page.js';
+import type { PicturePage } from '../ocr/picture-page.js';
 import type { Recogniser } from '../ocr/recogniser.js';
-import type { PicturePage } from '../ocr/sheets.js';
 import { openPdf } from './engine.js';
 import { pictureOf } from './pictures.js';
 
