@@ -46,7 +46,8 @@ describe('cost', () => {
 describe('the sieve', () => {
   it('loses no notice of the gold', () => {
     const all = goldNotices().filter(({ gold }) => gold.problems?.length);
-    expect(all.length).toBeGreaterThan(50);
+    // Those of the fixtures at least, where nothing stands beside the repository.
+    expect(all.length).toBeGreaterThan(20);
     expect(all.filter(({ text }) => !mayBeNotice(text, false)).map(({ name }) => name)).toEqual([]);
   });
   it('loses no made-up one, also where the words that most have are hidden', () => {
