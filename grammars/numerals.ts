@@ -89,3 +89,10 @@ export const countOf = (count: string): number | null =>
 
 /** What {@link integerOf} reads, as the inside of a character class. */
 export const NUMERAL_CLASS = '〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟';
+
+/** The number that a cell holds, and nothing else: 3, 十一; `null` for any other text. */
+export function numberAlone(cell: string): number | null {
+  const text = cell.trim();
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  return /^[一二三四五六七八九十]{1,3}$/.test(text) ? integerOf(text) : null;
+}

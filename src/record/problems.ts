@@ -1,5 +1,5 @@
 /** The problems of a notice: numbered and labelled ones, those of paired lists, the rows of a ledger. */
-import { integerOf } from '../../grammars/numerals.js';
+import { numberAlone } from '../../grammars/numerals.js';
 import { tellsProblem } from '../fields/kind.js';
 import { hasText, leavesOf, TITLE_LEAVES, textOf, titleLeaves } from '../fields/text.js';
 import type { Branch } from '../tree/types.js';
@@ -9,13 +9,6 @@ import { closing, fill, fillFrom, kids, setFinding, spanOf } from './fill.js';
 import { measure, ownLeaf, positionOf } from './nodes.js';
 import type { Problem, Status } from './schema.js';
 import type { FindProblem } from './waiting.js';
-
-/** The number that a cell holds: in figures, or 三 alone. */
-function numberIn(cell: string): string | null {
-  const text = cell.trim();
-  const count = /^[一二三四五六七八九十]{1,3}$/.test(text) ? integerOf(text) : null;
-  return count === null ? digits(text) || null : String(count);
-}
 
 const digits = (text: string): string => text.normalize('NFKC').match(/\d+(?:\.\d+)*/)?.[0] ?? '';
 
@@ -55,7 +48,7 @@ export function ledgerProblems(table: Branch, section: string | null): Problem[]
     for (const cell of cells) {
       const label = (cell.data?.label as string | null) ?? null;
       if (cell.data?.column === 'number') {
-        problem.number = numberIn(textOf(cell));
+        problem.number = (digits(textOf(cell)) || numberAlone(textOf(cell))?.toString()) ?? null;
         // A cell of several lines has its number in the first.
         const lines = kids(cell).map((line) => leavesOf(line));
         problem.evidence.number = spanOf(lines.find(({ length }) => length > 0) ?? []);

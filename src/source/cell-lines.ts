@@ -2,7 +2,7 @@
  * Ledgers that were copied out of a page cell by cell: the names of the columns, one a line, then the cells of each row, one
  * a line, each row behind its number.
  */
-import { integerOf } from '../../grammars/numerals.js';
+import { numberAlone } from '../../grammars/numerals.js';
 import type { Cell, Range, Row, Table } from './extract.js';
 
 /** What names the column of numbers. */
@@ -20,12 +20,6 @@ const LISTED = /^\s*(?:\d{1,2}[.．、]|[(（][\d一二三四五六七八九十]
 interface SourceLine extends Range {
   text: string;
 }
-
-/** The number that a cell holds, and nothing else: 3, 十一. */
-const numberIn = (cell: string): number | null => {
-  const text = cell.trim();
-  return /^\d{1,3}$/.test(text) ? Number(text) : integerOf(text);
-};
 
 /** How many lines from one name columns; 0 where they do not. */
 function columnsFrom(lines: readonly SourceLine[], from: number): number {
@@ -46,7 +40,7 @@ function rowsFrom(lines: readonly SourceLine[], from: number, text: string, colu
   for (let i = from; i < lines.length; i++) {
     const { text: line, start } = lines[i];
     const row = rows[rows.length - 1];
-    const isNext = numberIn(line) === rows.length + 1;
+    const isNext = numberAlone(line) === rows.length + 1;
     if (isNext && (!row || row.length >= columns)) rows.push([lines[i]]);
     else if (row && (row.length > MOST_LINES || /\n[ \t]*\r?\n/.test(text.slice(row[row.length - 1].end, start))))
       break;
