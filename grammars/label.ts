@@ -1,5 +1,6 @@
 /** Reads labels: a word with its colon, brackets or line end, that opens a part of a problem. */
 import { charClass } from './char-class.js';
+import { compoundRoles } from './compound-label.js';
 import { LABELS, type LabelRole } from './labels.js';
 import type { Lexicon } from './lexicon/built-in.js';
 import { STRONG, signEnd, WEAK } from './signs.js';
@@ -19,6 +20,9 @@ const CLOSING = ')”’]】〕';
 const FRAMING = ']】〕';
 /** No label is longer. */
 const LONGEST = 18;
+
+/** No label put together of others is shorter. */
+const LEAST_COMPOUND = 5;
 
 /** What a label's word ends before. */
 const ENDS = charClass(`: *${CLOSING}。;,(（`);
@@ -76,7 +80,17 @@ export class Labels {
 
   /** The roles that a label's word may have, most usual first. */
   rolesOf(word: string): readonly LabelRole[] {
-    return (this.shown.size ? this.shown.get(word) : undefined) ?? this.listed.get(word) ?? NONE;
+    return (this.shown.size ? this.shown.get(word) : undefined) ?? this.listed.get(word) ?? this.compoundOf(word);
+  }
+
+  private compoundOf(word: string): readonly LabelRole[] {
+    if (word.length < LEAST_COMPOUND || word.length > LONGEST) return NONE;
+    return compoundRoles(word, (part) => this.shown.get(part) ?? this.listed.get(part) ?? NONE);
+  }
+
+  /** Whether a word is of the lists, and not only of this document. */
+  isListed(word: string): boolean {
+    return this.listed.has(word) || this.compoundOf(word).length > 0;
   }
 
   /** Whether a word labels what was done, or what came of it. */

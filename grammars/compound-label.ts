@@ -1,0 +1,26 @@
+/** Labels put together of labels: 整改措施及落实情况, 责任单位和责任人, 整改目标与时限. */
+import type { LabelRole } from './labels.js';
+
+/** What joins the parts of a label. */
+const JOINT = /以及|[及和与、]/;
+
+/** Roles that go together in one label, with the role that the whole label has: the first of them that a part has. */
+const SIDES: readonly (readonly LabelRole[])[] = [
+  ['measures', 'results', 'status'],
+  ['department', 'leader', 'assistant'],
+  ['target', 'deadline'],
+];
+
+/**
+ * The roles of a label that is put together of others, none where it is not, or where its parts say what different parts
+ * of a problem hold: 存在问题及整改情况 heads both.
+ *
+ * @param rolesOf the roles of a part, most usual first
+ */
+export function compoundRoles(word: string, rolesOf: (part: string) => readonly LabelRole[]): readonly LabelRole[] {
+  if (!JOINT.test(word)) return [];
+  const parts = word.split(JOINT).map(rolesOf);
+  const side = SIDES.find((roles) => parts.every((of) => of.some((role) => roles.includes(role))));
+  const role = side?.find((one) => parts.some((of) => of[0] === one));
+  return role ? [role] : [];
+}
