@@ -13,9 +13,12 @@ const OUTCOME = /情况|结果|进展|进度|成效|完成|报告|通报|回复|
 const INSPECTED = /巡察|巡视|审计|督察|督查|督导|检查|评议|审议|反馈|验收|整治|检察建议/;
 
 const RECTIFIED = /整改[^,]{0,14}(?:情况|报告|通报|公告|公示|结果|进展|台账|清单|落实|成效|销号|公开|汇报|一览表|明细)/;
-/** Plans and orders tell what is to be done, not what was. */
+/**
+ * Plans and orders tell what is to be done, not what was; so do tenders, but 招标投标领域专项检查整改情况 says what was
+ * inspected.
+ */
 const PLANS =
-  /(?:方案|计划|通知书|办法|工作提示|决定书|要点|讲话|会上的发言)(?:\([^)]*\))?》?(?:的?通知)?$|(?<!情况)的通知$|采购|招标|磋商|中标/;
+  /(?:方案|计划|通知书|办法|工作提示|决定书|要点|讲话|会上的发言)(?:\([^)]*\))?》?(?:的?通知)?$|(?<!情况)的通知$|(?:采购|招标|磋商|中标)(?!.{0,60}整改)/;
 
 const told = (text: string): boolean => /(?:整改|落实)(?:进展|落实|完成)?情况|已.{0,6}整改/.test(text);
 
