@@ -34,9 +34,12 @@ const HANZI = '一二三四五六七八九十';
 const CHINESE = `[${HANZI}]{1,3}`;
 const FIGURES = '0123456789';
 
-/** 问题1： 反馈问题（一）: one of the words and a number. */
+/** 问题1： 反馈问题（一） 问题2.1　: one of the words and a number. */
 const counted = (words: readonly string[]): RegExp =>
-  new RegExp(`[(【]?(?:${alternatives(words)}) ?\\(?(${CHINESE}|\\d{1,3}) ?\\)?(?:[、:.,】]|(?= ))\\)?`, 'y');
+  new RegExp(
+    `[(【]?(?:${alternatives(words)}) ?\\(?(${CHINESE}|\\d{1,2}(?:\\.\\d{1,2}){1,2}(?![\\d年月])|\\d{1,3}) ?\\)?(?:[、:.,】]|(?= ))\\)?`,
+    'y',
+  );
 
 const opensCounted = (words: readonly string[]): string => `(【${words.map((word) => word[0]).join('')}`;
 
@@ -76,6 +79,14 @@ export const NUMBERING: NumberingStyle[] = [
     pattern: new RegExp(`第(${CHINESE}|\\d{1,2})(?:部分|章|篇|编)[、:,.]?`, 'y'),
     opens: '第',
     rank: 0,
+    scope: 'heading',
+    digits: 'chinese',
+  },
+  {
+    id: 'subpart',
+    pattern: new RegExp(`第(${CHINESE}|\\d{1,2})节(?:[、:,.]|(?= ))`, 'y'),
+    opens: '第',
+    rank: 0.5,
     scope: 'heading',
     digits: 'chinese',
   },

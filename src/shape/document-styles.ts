@@ -16,7 +16,10 @@ import { tellsRole } from './label-look.js';
 import { numeralsFirst } from './numerals-first.js';
 
 const TEMPLATE =
-  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?\(?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:[个项条号类点件处桩宗](?:[\u4e00-\u9fff]{1,3}(?=:))?)?)((?:\([^()]{1,10}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?·)?|(?= ))/;
+  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?\(?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:[个项条号类点件处桩宗](?:[\u4e00-\u9fff]{1,3}(?=:))?)?)((?:\([^()]{1,24}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?·)?|(?= ))/;
+
+/** 序号：1, 卡号：第1号: a label whose value is a number, by itself on its line. */
+const NUMBER_LINE = /^((?:[\u4e00-\u9fff] {0,8}){2,4}): ?第?(?:([一二三四五六七八九十]{1,3})|(\d{1,3}))[号项条件]?$/;
 
 /** A word and a number behind a stop, inside a line: …；措施二：… */
 const COUNTED_INSIDE = /[。;:](?=[\u4e00-\u9fff]{1,4}[一二三四五六七八九十\d]{1,2}[:、,])/g;
@@ -87,10 +90,24 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     if (known && !known.style.opens.includes(opens)) known.style.opens += opens;
     const front = family === prefix ? escaped(prefix) : `[\\u4e00-\\u9fff]{0,4}?${family}`;
     const head = `${escaped(open)}${front}${joint.trim() ? `${escaped(joint.trim())} ?` : ' ?'}`;
-    const tail = `${unit}(?:\\([^()]{1,10}\\))?${close ? close.replace(/^ /, ' ?').replace(/[^ ?]+/, escaped) : '(?= |$)'}`;
+    // 隐患①台账不清: a circled number needs nothing behind it.
+    const behind = close ? close.replace(/^ /, ' ?').replace(/[^ ?]+/, escaped) : circled ? '' : '(?= |$)';
+    const tail = `${unit}(?:\\([^()]{1,24}\\))?${behind}`;
     const pattern = new RegExp(`${head}(${numeral}) ?${tail}`, 'y');
     note(key, { pattern, opens, digits, labels: unit.endsWith('问题') ? 'finding' : roleOf(prefix) }, value, i);
   });
+  for (const [i, { text }] of lines.entries()) {
+    const match = NUMBER_LINE.exec(text);
+    if (!match) continue;
+    const [, spaced, chinese, figures] = match;
+    const word = spaced.replaceAll(' ', '');
+    const pattern = new RegExp(
+      `${[...word].join(' {0,8}')} {0,8}: ?第?(${chinese ? CHINESE : '\\d{1,3}'})[号项条件]?$`,
+      'y',
+    );
+    const style = { pattern, opens: word[0], digits: chinese ? 'chinese' : 'arabic', labels: 'finding' } as const;
+    note(`${word}:`, style, numberOf({ id: word, ...style }, chinese ?? figures), i);
+  }
   const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
   const leading = numeralsFirst(lines, MOST_STYLES);
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];

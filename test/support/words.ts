@@ -42,6 +42,7 @@ export const marksFor = (n: number): string[] => {
 };
 export const MARKS = [
   ...Array.from({ length: 10 }, (_, i) => marksFor(i + 1)).flat(),
+  '第一节、',
   '首先，',
   '【1】',
   '其次，',
