@@ -73,3 +73,31 @@ it('a body’s name below an empty line is no end of the address above', () =>
       '青禾农场有限公司关于巡察整改情况的通报\n\n1.针对台账不清的问题\n整改措施：一是补账。二是建章。\n电话：0467-5558213　地址：青禾农场有限公司机关206室\n\n中共青禾农场有限公司委员会\n2024年3月15日\n',
     ).contact?.addresses,
   ).toEqual(['青禾农场有限公司机关206室']));
+
+describe('what is no key by itself', () => {
+  it('leads to an address where a house stands in it', () => {
+    expect(found('写信就寄青岑县橘井路12号县中医医院（邮编419310）。')).toContainEqual([
+      'addresses',
+      '青岑县橘井路12号县中医医院',
+    ]);
+    expect(found('请于7月12日前书面反映至梧塘区建业街3号区住建局。')).toContainEqual([
+      'addresses',
+      '梧塘区建业街3号区住建局',
+    ]);
+    expect(found('来信至**县人民路xx号县医保局。')).toContainEqual(['addresses', '**县人民路xx号县医保局']);
+  });
+  it('leads to none where no house does', () => {
+    expect(found('材料已报送至县纪委备案。')).toEqual([]);
+    expect(found('问题线索3条送交公安机关。')).toEqual([]);
+  });
+  it('leads to a number that is one by its shape', () => {
+    expect(found('白天打0745-5552018找院办')).toContainEqual(['phones', '0745-5552018']);
+    expect(found('打5552018次')).toEqual([]);
+    expect(found('打击12起，打捞45吨')).toEqual([]);
+  });
+  it('six digits behind an address are its postcode', () => {
+    expect(found('来信：鹿鸣区芙蓉路66号机关党委，410299。')).toContainEqual(['postcodes', '410299']);
+    expect(found('意见请寄：云麓县杉木坳1号局监察室（418400）')).toContainEqual(['postcodes', '418400']);
+    expect(found('来信：鹿鸣区芙蓉路66号机关党委，410299元。')).not.toContainEqual(['postcodes', '410299']);
+  });
+});

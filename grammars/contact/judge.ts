@@ -29,8 +29,8 @@ export const opensPeriod = (text: string): boolean => /^[自从]?[\d*Xx×]{1,4}[
 export const isAddressPart = (text: string): boolean =>
   text.length <= 30 && ADDRESS_PARTS.some((part) => text.endsWith(part)) && !/[请欢迎将如]/.test(text);
 
-/** 56号, 二楼: what stands in an address and hardly anywhere else. */
-const HOUSE = /[\d*×]号|[\d*×一二三四五六七八九十][楼层栋幢室]/;
+/** 56号, 二楼, 东楼: what stands in an address and hardly anywhere else. */
+const HOUSE = /[\d*×Xx]号|[\d*×Xx一二三四五六七八九十东南西北主副附][楼层栋幢室座]/;
 
 /** Something that could be an address at all; asked more of where no colon says that it is one. */
 export const isAddress = (text: string, colon: boolean): boolean =>

@@ -3,8 +3,10 @@
 import { charClass, hasAny } from '../char-class.js';
 import { alternatives } from '../lexicon/alternatives.js';
 import type { Lexicon } from '../lexicon/built-in.js';
-import { CALLS, type CONTACT_KEYS, LINKS } from '../lexicon/contact.js';
+import { CALLS, type CONTACT_KEYS, DELIVERED, LINKS } from '../lexicon/contact.js';
 import { derived } from '../lexicon/derived.js';
+import { isAddress } from './judge.js';
+import { phoneEnd } from './shapes.js';
 
 export type KeyField = keyof typeof CONTACT_KEYS;
 export interface FoundKey {
@@ -88,6 +90,31 @@ function bracketed(text: string, offset: number): boolean {
  * 地址变更 is judged as a value.
  */
 export function keyAt(text: string, offset: number, lists: Lexicon): FoundKey | null {
+  const listed = listedKeyAt(text, offset, lists);
+  const spoken = spokenKeyAt(text, offset);
+  return spoken && spoken.end > (listed?.end ?? 0) ? spoken : listed;
+}
+
+const DELIVERY = new RegExp(`(?:${alternatives(DELIVERED)})`, 'y');
+const DIALS = /打(?![打破开造击折扰])/y;
+const OPENS_SPOKEN = charClass(`打${DELIVERED.map((word) => word[0]).join('')}`);
+/** An address with a house in it, up to its end. */
+const HOUSED = /[^,。;:()[\]]{3,40}/y;
+
+/** What is no key by itself, but tells what its object is by the object's shape: 打0599-5550266找院办, 写信就寄堤防路2号. */
+function spokenKeyAt(text: string, offset: number): FoundKey | null {
+  if (!OPENS_SPOKEN[text.charCodeAt(offset)]) return null;
+  DIALS.lastIndex = offset;
+  if (DIALS.test(text)) return phoneEnd(text, offset + 1) > 0 ? { field: 'phones', end: offset + 1 } : null;
+  DELIVERY.lastIndex = offset;
+  if (!DELIVERY.test(text)) return null;
+  const end = DELIVERY.lastIndex;
+  HOUSED.lastIndex = end;
+  const address = HOUSED.exec(text)?.[0];
+  return address && isAddress(address, false) ? { field: 'addresses', end } : null;
+}
+
+function listedKeyAt(text: string, offset: number, lists: Lexicon): FoundKey | null {
   const code = text.charCodeAt(offset);
   // A letter outside ASCII may have a lower case that a key begins with.
   if (!opensKey(lists)[code] && (code < 0x80 || code >= 0x2e80)) return null;
@@ -127,6 +154,16 @@ const openings = derived(({ contact }) => {
 
 /** Is there any key in the text? Spares the grammar all other paragraphs. */
 export function hasKey(text: string, lists: Lexicon): boolean {
+  return hasListedKey(text, lists) || hasSpokenKey(text);
+}
+
+function hasSpokenKey(text: string): boolean {
+  if (!hasAny(text, OPENS_SPOKEN)) return false;
+  for (let at = 0; at < text.length; at++) if (spokenKeyAt(text, at)) return true;
+  return false;
+}
+
+function hasListedKey(text: string, lists: Lexicon): boolean {
   if (!hasAny(text, opensKey(lists)) && !/[\u0080-\u2e7f]/.test(text)) return false;
   const opening = openings(lists);
   opening.lastIndex = 0;

@@ -2,7 +2,7 @@
  * Rules of a contact line. The grammar is total: what no rule wants, `other` takes, so that no text is refused and
  * Chevrotain's error recovery is never needed. Decisions that need more than one token are gates below the rules.
  */
-import type { IToken } from 'chevrotain';
+import { EOF, type IToken } from 'chevrotain';
 import { BUILT_IN, type Lexicon } from '../lexicon/built-in.js';
 import { BETWEEN_NUMBERS, CALLS } from '../lexicon/contact.js';
 import { type QuickOptions, QuickParser } from '../quick-parser.js';
@@ -95,6 +95,14 @@ export class ContactParser extends QuickParser {
     this.SUBRULE(this.lead);
     const to = this.ACTION(() => addressEnd(this.peek, this.out.text)) ?? -1;
     this.SUBRULE(this.value, { ARGS: ['addresses', to] });
+    this.OPTION1({
+      GATE: () => to > 0 && this.postcodeAhead(),
+      DEF: () => {
+        this.OR([{ ALT: () => this.CONSUME(T.Open) }, { ALT: () => this.CONSUME(T.Comma) }]);
+        const digits = this.CONSUME(T.SixDigits);
+        this.ACTION(() => this.out.add('postcodes', digits.startOffset, end(digits)));
+      },
+    });
   });
 
   /** 邮编353000 */
@@ -244,6 +252,13 @@ export class ContactParser extends QuickParser {
     const token = this.LA(1);
     if (!this.out.keyed || !is(token, T.Phone) || !/^[01(+]/.test(token.image)) return false;
     return !/[号码真]$/.test(this.LA(0).image);
+  }
+
+  /** 堤防路2号（353900）, 堤防路2号，353900。: six digits by themselves behind an address. */
+  private postcodeAhead(): boolean {
+    if (!is(this.LA(1), T.Open, T.Comma) || !is(this.LA(2), T.SixDigits)) return false;
+    const after = this.LA(3);
+    return after.tokenType === EOF || is(after, T.Close, T.Comma, T.Semicolon, T.Stop);
   }
 
   private sharedAhead(): boolean {
