@@ -92,3 +92,27 @@ describe('names of teams', () => {
     expect(day('起草')).toBeNull();
   });
 });
+
+describe('the day on which what was found was given back, whatever the words', () => {
+  const dayOf = (said: string) =>
+    parse(
+      `青禾县第四小学关于督导问题整改情况的公开信\n\n2023年3月13日至15日，县督导组到我校开展督导，${said}。\n\n1.针对台账不清的问题\n整改措施：一是补账。二是建章。\n`,
+    ).inspection?.feedbackOn;
+  it.each([
+    ['3月20日把五个问题摆到了校长桌上', '2023-03-20'],
+    ['3月15日末次会议上当场宣读并交付缺陷报告', '2023-03-15'],
+    ['3月下旬，督导组向我校反馈意见', '2023-03-21~/2023-03-31~'],
+  ])('%s', (said, day) => expect(dayOf(said)).toBe(day));
+  it.each(['3月20日召开会议研究问题', '3月20日成立专班，梳理问题', '3月10日曾自查问题', '3月20日开始放假'])(
+    '%s is none',
+    (said) => expect(dayOf(said)).toBeNull(),
+  );
+});
+
+describe('a word for an inspection in the name of a body', () => {
+  const typeOf = (title: string) =>
+    parse(`${title}\n\n局党组查摆问题6个，现通报整改落实情况。\n\n1.学用脱节\n整改措施：一是学法。二是建章。\n`)
+      .inspection?.type;
+  it('names none', () => expect(typeOf('青禾县审计局党组关于民主生活会问题整改情况的通报')).toBeUndefined());
+  it('beside one names that', () => expect(typeOf('青禾县审计局党组关于县委巡察反馈意见整改情况的通报')).toBe('巡察'));
+});

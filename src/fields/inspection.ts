@@ -67,6 +67,16 @@ function preamble(notice: NoticeText, context: FactContext): Preamble[] {
   });
 }
 
+/** What makes a word for an inspection the name of a body: 审计局 rectifies too. */
+const OF_A_BODY = '局厅署科处站';
+
+/** Where a word for an inspection first stands that is no body's name, -1 where none does. */
+function firstDeed(text: string, type: Type): number {
+  let at = text.indexOf(type);
+  while (at >= 0 && OF_A_BODY.includes(text[at + type.length] ?? ' ')) at = text.indexOf(type, at + 1);
+  return at;
+}
+
 function titleType(notice: NoticeText): Type | null {
   // A title over two lines is two nodes, and may stand there twice.
   const text = notice
@@ -74,7 +84,7 @@ function titleType(notice: NoticeText): Type | null {
     .map((title) => notice.passage(title).view.text)
     .join('');
   const places = [...TYPES, '督查' as Type]
-    .map((type) => ({ type, at: text.indexOf(type) }))
+    .map((type) => ({ type, at: firstDeed(text, type) }))
     .filter(({ at }) => at >= 0);
   places.sort((a, b) => a.at - b.at);
   return places.length ? alias(places[0].type) : null;
@@ -91,7 +101,9 @@ function sentencesOf(text: string): (at: number) => [number, number] {
   };
 }
 
-const isDay = (value: unknown): boolean => typeof value === 'string' && /^[\dX]{4}-[\dX]{2}-[\dX]{2}$/.test(value);
+/** A day, or the third of a month (2月上旬). */
+const isDay = (value: unknown): boolean =>
+  typeof value === 'string' && /^[\dX]{4}-[\dX]{2}-[\dX]{2}(?:$|~\/)/.test(value);
 const isSpan = (value: unknown): boolean =>
   typeof value === 'string' && /^[\dX]{4}-[\dX]{2}[^/]*\/[\dX]{4}-[\dX]{2}/.test(value);
 
@@ -147,6 +159,7 @@ export function readInspection(notice: NoticeText, context: FactContext): Inspec
     }
   }
   if (inspection.period === null) days(inspection, parts, note);
+  for (const part of parts) handedOver(inspection, part, note);
   type ??= titleType(notice) ?? wordType(parts);
   if (!type) return null;
   inspection.type = type;
@@ -193,10 +206,37 @@ function feedback(inspection: Inspection, passage: Passage, facts: readonly Foun
   }
 }
 
+/** What an inspection leaves behind it, and what the body inspected does about it: whichever a clause names first. */
+const LEFT_BEHIND = /问题|意见|报告|清单|缺陷|通知|结果|底稿|事实/;
+const SET_ABOUT = /整改|召开|研究|制定|成立|部署|学习|方案|认领|公示|公开|起草|撰写|形成/;
+/** What is said of a day stands so near behind it. */
+const LONGEST_SAID = 60;
+
+/**
+ * The first day behind that of the inspection, whatever the words for giving back: 3月20日把五个问题摆到了校长桌上. Not one on which
+ * something was done about it.
+ */
+function handedOver(inspection: Inspection, { passage, facts }: Preamble, note: Note): void {
+  const { feedbackOn, period } = inspection;
+  const last = period?.split('/')[1];
+  if (feedbackOn !== null || !last) return;
+  const { text } = passage.view;
+  const sentenceAt = sentencesOf(text);
+  const at = facts.findIndex(({ value }) => value === period);
+  const day = at < 0 ? undefined : facts.slice(at + 1).find(({ value }) => isDay(value) && String(value) >= last);
+  if (!day) return;
+  const said = text.slice(day.end, Math.min(sentenceAt(day.end)[1], day.end + LONGEST_SAID));
+  const left = said.search(LEFT_BEHIND);
+  const about = said.search(SET_ABOUT);
+  if (left < 0 || (about >= 0 && about < left) || /^(?:以来|前)/.test(said)) return;
+  inspection.feedbackOn = String(day.value);
+  note('feedbackOn', passage, day.start, day.end);
+}
+
 function wordType(parts: readonly Preamble[]): Type | null {
   for (const { passage } of parts) {
     const places = [...TYPES, '督查' as Type]
-      .map((type) => ({ type, at: passage.view.text.indexOf(type) }))
+      .map((type) => ({ type, at: firstDeed(passage.view.text, type) }))
       .filter(({ at, type }) => at >= 0 && type !== '检查');
     places.sort((a, b) => a.at - b.at);
     if (places.length) return alias(places[0].type);
