@@ -42,6 +42,10 @@ describe('claims', () => {
     ['指出8个问题，至今完成七个。', { problems: 8, completed: 7 }],
     ['督察组反馈意见，其中涉及我镇问题9个。', { problems: 9 }],
     ['反馈16个问题，整改完成率达100％。', { problems: 16, completionRate: 1 }],
+    ['检查组交付缺陷报告，其中主要缺陷2项、一般缺陷3项，共5项。', { problems: 5 }],
+    ['会上严肃开展批评，共查摆问题6个。', { problems: 6 }],
+    ['巡察组列出6个问题。镇党委集中整改，完成5个，现通报如下。', { problems: 6, completed: 5 }],
+    ['巡察组列出6个问题，目前已改好4个。', { problems: 6, completed: 4 }],
     ['整改以来，完善制度21项。', { regulations: 21 }],
     ['整改以来，修订完善规章制度8项，约谈21人次。', { regulations: 8, people: 21 }],
     [
@@ -56,6 +60,9 @@ describe('claims', () => {
   ])('%s', (sentence, expected) => expect(made(sentence)).toEqual(expected));
 
   it('are figures of the whole, not of a part', () => {
+    expect(claimsOf('全镇共解决问题6个，其余正在办理。').problems).toBeNull();
+    expect(claimsOf('巡察组列出6个问题。镇里建设农桥，完成12个。').completed).toBeNull();
+    expect(claimsOf('镇里建设农桥，完成12个。').completed).toBeNull();
     expect(claimsOf('反馈16个问题，其中3个问题正在整改。').problems).toBe(16);
     expect(claimsOf('反馈16个问题，其余2个问题年底前完成。').problems).toBe(16);
   });

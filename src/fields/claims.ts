@@ -23,6 +23,8 @@ interface Rule {
   /** What may not follow it. */
   notBefore?: RegExp;
   notIn?: readonly string[];
+  /** It counts some of the problems: their count was stated before, and is no smaller. */
+  ofProblems?: boolean;
 }
 
 /** Subsets and shares of the problems, no count of them all. */
@@ -50,9 +52,28 @@ const RULES: Rule[] = [
     key: 'problems',
     words: FOUND_WORDS,
     pattern: new RegExp(
-      `(?:反馈|查出|发现|指出|提出|反映|移交|列出|检出|开具|开出|通报|梳理出?|涉及[^,。;\\d]{0,6}?)(?:的|了)?(?:具体|主要)?${FOUND}(?:共|共计)?${N}(?:个|项|条)`,
+      `(?:反馈|查出|发现|指出|提出|反映|移交|列出|检出|开具|开出|通报|交办|查摆|梳理出?|涉及[^,。;\\d]{0,6}?)(?:的|了)?(?:具体|主要)?${FOUND}(?:共|共计)?${N}(?:个|项|条)`,
       'g',
     ),
+    notIn: ['next-steps'],
+  },
+  // 主要缺陷2项、一般缺陷3项，共5项
+  {
+    key: 'problems',
+    words: FOUND_WORDS,
+    pattern: new RegExp(
+      `(?:${FOUND}\\d{1,4}(?:个|项|条)[,、][^,。;、\\d]{0,6}){2,4}(?:合计|总计|共计|共)${N}(?:个|项|条)`,
+      'g',
+    ),
+    notIn: ['next-steps'],
+  },
+  // 共查摆问题6个, whatever the word for finding them.
+  {
+    key: 'problems',
+    words: FOUND_WORDS,
+    pattern: new RegExp(`(?:共|累计)(?!解决|整改|完成|办结|销号|改)[^,。;\\d]{1,6}${FOUND}${N}(?:个|项|条)(?=[,。;]|$)`, 'g'),
+    notBehind: SUBSET,
+    notBefore: /^[,。;](?:已|均|全部)/,
     notIn: ['next-steps'],
   },
   {
@@ -76,6 +97,12 @@ const RULES: Rule[] = [
     notBehind: /线索|信访|举报|案件/,
   },
   { key: 'completed', pattern: new RegExp(`(?:^|[,。;])(?:截至[^,。;]{2,14},)?完成整改${N}(?:个|项|件|条)`, 'g') },
+  // 完成5个, of the problems that were counted before.
+  {
+    key: 'completed',
+    pattern: new RegExp(`(?:^|[,。;])(?:目前|现)?(?:已)?(?:完成|改好|改完)${N}(?:个|项|条)(?=[,。;]|$)`, 'g'),
+    ofProblems: true,
+  },
   {
     key: 'completed',
     pattern: new RegExp(
@@ -139,7 +166,7 @@ export function readClaims(notice: NoticeText): Claims {
       if (claims[rule.key] !== null || rule.notIn?.includes(role)) continue;
       if (rule.words && !rule.words.some((word) => passage.view.text.includes(word))) continue;
       const found = firstMatch(passage, rule);
-      if (!found) continue;
+      if (!found || (rule.ofProblems && found.value > (claims.problems ?? 0))) continue;
       claims[rule.key] = found.value;
       addEvidence(claims.evidence, rule.key, notice.span(passage, found.from, found.to));
     }
