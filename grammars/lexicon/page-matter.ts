@@ -59,7 +59,7 @@ export const TITLE_TAGS =
 
 /** Formulas that close a text. */
 export const CLOSING_FORMULA =
-  /^(?:特此(?:公告|公示|通报|报告|通知|说明|函告|函复|公布)|以上(?:报告|情况)[^。]{0,20}|专此报告|此致|敬礼|特此)[。!.]?$/;
+  /^(?:特此(?:公告|公示|通报|报告|通知|说明|函告|函复|公布)|以上(?:报告|情况)[^。]{0,20}|(?:专|特)?此(?:报告?|函|函复|复函|复|致)|敬礼|特此)[。!.]?$/;
 
 /** Names of bodies end in one of these. */
 export const BODY_ENDINGS = [

@@ -47,6 +47,9 @@ export function isSigned(text: string, lists: Lexicon): boolean {
   return both !== null && !PUNCTUATION.test(text) && endsAsBody(both[1], lists);
 }
 
+/** What bodies and their parts are called, by the last of it: 教育督导室, 办公会. Above a text that is enough for one. */
+const PART_OF_A_BODY = /[局厅处科股部司署委办室组队站所院校园厂社会行镇乡]$/;
+
 /** Where recipients stand: a line that ends in a colon and names bodies. */
 export const isRecipients = (text: string, lists: Lexicon): boolean =>
   text.length <= 120 &&
@@ -61,5 +64,8 @@ export const isRecipients = (text: string, lists: Lexicon): boolean =>
     .slice(0, -1)
     .split(/[,、]/)
     .some(
-      (name) => endsAsBody(name.replace(/\([^)]*\)/g, ''), lists) || /^各|单位$|部门$|同志$|代表$|委员$/.test(name),
+      (name) =>
+        endsAsBody(name.replace(/\([^)]*\)/g, ''), lists) ||
+        PART_OF_A_BODY.test(name) ||
+        /^各|(?:单位|部门|同志|代表|委员|公司|中心)$/.test(name),
     );
