@@ -52,6 +52,38 @@ function behind({ items }: Unit, unit: Unit): Block[] {
   return items.slice(from, to < 0 ? items.length : to) as Block[];
 }
 
+/** Answers in a run of items, each with what stands behind it, and what stands in front of the first of them. */
+interface Run {
+  before: (Block | Unit)[];
+  answers: Unit[];
+}
+
+/** The answers among some items; `null` where they do not name most of a list. */
+function answersIn(items: readonly (Block | Unit)[], group: readonly Unit[], parent: Unit): Run | null {
+  const from = items.findIndex((item) => refersTo(item) !== null);
+  if (from < 0) return null;
+  const numbers = new Set(group.map(({ mark }) => mark?.value ?? 0));
+  const answers: Unit[] = [];
+  for (const item of items.slice(from)) {
+    const reference = refersTo(item);
+    if (reference && !isUnit(item) && reference.numbers.some((number) => numbers.has(number)))
+      answers.push(answerTo(item, reference, parent));
+    else answers[answers.length - 1]?.items.push(item);
+  }
+  const named = new Set(answers.flatMap(({ refersTo }) => refersTo ?? []));
+  const most = [...numbers].filter((number) => named.has(number)).length >= numbers.size * LEAST_NAMED;
+  return most ? { before: items.slice(0, from), answers } : null;
+}
+
+/** What stands below an answer is its own. */
+function settle(answers: readonly Unit[]): void {
+  for (const answer of answers)
+    for (const child of childUnits(answer)) {
+      child.parent = answer;
+      becomeItem(child);
+    }
+}
+
 /**
  * Takes what answers a list out of its last item, or from behind it, and puts it behind the list.
  *
@@ -62,29 +94,28 @@ function takeAnswers(group: readonly Unit[]): boolean {
   const parent = last.parent as Unit;
   if (group.slice(0, -1).some((one) => one.items.length > 0)) return false;
   const released = behind(parent, last);
-  const all = [...last.items, ...released];
-  const from = all.findIndex((item) => refersTo(item) !== null);
-  if (from < 0) return false;
-  const numbers = new Set(group.map(({ mark }) => mark?.value ?? 0));
-  const answers: Unit[] = [];
-  for (const item of all.slice(from)) {
-    const reference = refersTo(item);
-    if (reference && !isUnit(item) && reference.numbers.some((number) => numbers.has(number)))
-      answers.push(answerTo(item, reference, parent));
-    else answers[answers.length - 1]?.items.push(item);
-  }
-  const named = new Set(answers.flatMap(({ refersTo }) => refersTo ?? []));
-  if ([...numbers].filter((number) => named.has(number)).length < numbers.size * LEAST_NAMED) return false;
-  const kept = all.slice(0, from);
-  last.items = kept.filter((item) => last.items.includes(item));
-  const rest = kept.filter((item) => !last.items.includes(item));
-  parent.items.splice(parent.items.indexOf(last) + 1, released.length, ...rest, ...answers);
-  for (const answer of answers)
-    for (const child of childUnits(answer)) {
-      child.parent = answer;
-      becomeItem(child);
-    }
+  const run = answersIn([...last.items, ...released], group, parent);
+  if (!run) return last.items.length === 0 && takeFromChapter(group);
+  const kept = run.before.filter((item) => last.items.includes(item));
+  const rest = run.before.filter((item) => !last.items.includes(item));
+  last.items = kept;
+  parent.items.splice(parent.items.indexOf(last) + 1, released.length, ...rest, ...run.answers);
+  settle(run.answers);
   return true;
+}
+
+/** 二、整改措施及结果 针对问题1、2：…: takes the answers out of the chapters behind that of a list. */
+function takeFromChapter(group: readonly Unit[]): boolean {
+  const chapter = group[0].parent as Unit;
+  const chapters = chapter.parent ? childUnits(chapter.parent) : [];
+  for (const other of chapters.slice(chapters.indexOf(chapter) + 1)) {
+    const run = answersIn(other.items, group, other);
+    if (!run) continue;
+    other.items = [...run.before, ...run.answers];
+    settle(run.answers);
+    return true;
+  }
+  return false;
 }
 
 /**

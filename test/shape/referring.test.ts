@@ -97,3 +97,23 @@ it('a number behind a state in front of each line is counted once', () =>
         .join('\n'),
     ).map(([number, measures, state]) => [number, (measures as string[]).length, state]),
   ).toEqual(['1', '2', '3', '4'].map((number) => [number, 1, 'completed'])));
+
+describe('answers in a chapter of their own', () => {
+  const found = '壹、指出的问题\n问题1：账目无人复核。\n问题2：票据不全。\n问题3：地磅未检定。\n';
+  it('are those of the problems that they name', () =>
+    expect(
+      read(
+        `${found}贰、整改措施及结果\n针对问题1、2：\n一是聘请会计；\n二是补齐票据。\n以上两个问题已整改完成。\n针对问题3：\n送检地磅。\n该问题正在整改。`,
+      ),
+    ).toEqual([
+      ['1', ['聘请会计', '补齐票据'], 'completed'],
+      ['2', ['聘请会计', '补齐票据'], 'completed'],
+      ['3', ['送检地磅'], 'in-progress'],
+    ]));
+  it('are none where they name few of them', () =>
+    expect(read(`${found}贰、工作情况\n针对问题1、9：\n一是聘请会计；\n二是补齐票据。`)).not.toContainEqual([
+      '1',
+      ['聘请会计', '补齐票据'],
+      null,
+    ]));
+});
