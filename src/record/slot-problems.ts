@@ -30,6 +30,7 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
     if (!problem.finding) setFinding(problem, stated, stated);
     for (const one of answers) {
       if (item && one.items.length) takeOwn(problem, one, numbers[i], i);
+      else if (item && statesEach(one, bases.length)) fill(problem, one.others[i], one.label);
       else takeAll(problem, one);
     }
     return problem;
@@ -46,10 +47,14 @@ interface Answer {
 
 function answerOf(slot: Branch): Answer {
   const items = kids(slot).filter((child) => child.type === 'item');
-  const others = kids(slot).filter((child) => child.type !== 'item');
+  const others = kids(slot).filter((child) => child.type !== 'item' && child.type !== 'heading');
   const label = joined(leavesOf(kids(slot).find((child) => child.type === 'heading') ?? slot, TITLE_LEAVES)) || null;
   return { slot, label, items, others };
 }
+
+/** Whether a slot tells a state of each problem, one after the other: ● 已完成 ● 正在推进. */
+const statesEach = ({ others }: Answer, problems: number): boolean =>
+  others.length === problems && others.every(({ type }) => type === 'status');
 
 /** Takes a numbered item of the section of one problem: it is a measure, or a result, of its own. */
 function takeItem(problem: Problem, item: Branch, { slot, label }: Answer): void {

@@ -1,4 +1,5 @@
 /** Titles of sections that are labels of the document's own: 一、病灶 二、处方 三、疗效. */
+import { NAMED } from '../../grammars/labels.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
@@ -11,6 +12,10 @@ const opensMarked = (words: Words, text: string): boolean =>
 /** 一、病灶 二、整改情况: two are enough where the first says by itself that it finds, and the second is a listed label. */
 const opensPair = ({ labels }: Words, [first, second]: readonly { title: string }[]): boolean =>
   second !== undefined && tellsRole(first.title, 'finding') && labels.tellsDone(second.title);
+
+/** Whether a listed label for a name or a day is one of the titles: no chapter is called 责任部门. */
+const asksForNames = ({ labels }: Words, list: readonly { title: string }[]): boolean =>
+  list.some(({ title }) => labels.rolesOf(title).some((role) => NAMED.has(role)));
 
 /** No title of a section that is a label is longer. */
 const LONGEST_TITLE = 10;
@@ -43,7 +48,9 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
       continue;
     if (new Set(list.map(({ title }) => title)).size < list.length) continue;
     const below = lines[list[0].line + 1]?.text ?? '';
-    if (list.some(({ title }) => title.endsWith('方面')) || opensMarked(words, below)) continue;
+    // A count below the first title is one of chapters, but for a notice that has one of who or until when.
+    if (list.some(({ title }) => title.endsWith('方面')) || (opensMarked(words, below) && !asksForNames(words, list)))
+      continue;
     const roleAt = (i: number) => {
       const { title, line } = list[i];
       const [listed] = words.labels.rolesOf(title);

@@ -120,12 +120,19 @@ export class Emitter {
 
   /** What a slot section holds, by its title: 整改措施 measures, and 整改完成情况 results beside it. */
   private slotRole(unit: Unit): LabelRole | null {
-    const title = titleOf(unit);
+    const title = this.slotWord(unit);
     if (!this.words.labels.rolesOf(title).length) return null;
     return labelRole(this.words, title, {
       problem: true,
       separate: unit.parent !== null && this.hasMeasures(unit.parent),
     });
+  }
+
+  /** The label of a slot: its title, or one on a line of its own below it (六、现在改得怎么样？ 整改完成情况：). */
+  private slotWord(unit: Unit): string {
+    const [first] = unit.items;
+    const lone = first && !isUnit(first) && first.role === 'body' ? this.words.labels.lone(first.view.text) : null;
+    return lone ?? titleOf(unit);
   }
 
   private readonly measured = new Map<Unit, boolean>();
@@ -134,7 +141,7 @@ export class Emitter {
   private hasMeasures(parent: Unit): boolean {
     let has = this.measured.get(parent);
     if (has === undefined) {
-      const titles = childUnits(parent).map(titleOf);
+      const titles = childUnits(parent).map((child) => this.slotWord(child));
       has = titles.some(
         (title) => this.words.labels.rolesOf(title).includes('measures') && !MEASURES_IF_ALONE.includes(title),
       );
@@ -237,7 +244,7 @@ export class Emitter {
   }
 
   private slotContext(unit: Unit): boolean {
-    return unit.parent?.role === 'slot' && this.slotRole(unit.parent) === 'results';
+    return [unit, unit.parent].some((one) => one?.role === 'slot' && this.slotRole(one) === 'results');
   }
 
   /** Whether a unit has a label for measures and another for what came of them. */
