@@ -85,7 +85,9 @@ const closing = (value: string): string | undefined => value.split('。').filter
 export function labelsStates(words: Words, values: readonly string[], asked = false): boolean {
   if (values.length < LEAST_STATES) return false;
   const tells = (sentence: string): boolean =>
-    sentence.length <= LONGEST_STATE && statusIn(words, sentence, asked ? 'open' : true) !== null;
+    // 收回欠款286.5万元 says what came of it: figures are no state's.
+    sentence.length <= LONGEST_STATE &&
+    statusIn(words, sentence, asked && !/\d/.test(sentence) ? 'open' : true) !== null;
   const states = values.filter((value) => {
     const sentences = value.split('。').filter(Boolean);
     const all = asked && value.length <= LONGEST_STATED;

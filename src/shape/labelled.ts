@@ -1,5 +1,6 @@
 /** Problems that only labels make: 存在问题：… 整改措施：… 整改状态：…, with no number in front. */
 import { findingIn } from '../../grammars/finding.js';
+import { NAMED } from '../../grammars/labels.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { roleIn, statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
@@ -75,21 +76,35 @@ function headsAnswered(words: Words, items: readonly (Block | Unit)[], at: numbe
 const namesBehind = (words: Words, item: Block | Unit, roles: readonly string[]): boolean =>
   !isUnit(item) && roles[0] === 'measures' && rolesBehind(words, item).includes('finding');
 
+/** Whether a listed label for who answers, or until when, opens a block. */
+function asksForName({ labels }: Words, item: Block | Unit): boolean {
+  const label = isUnit(item) || item.role !== 'body' ? null : labels.read(item.view.text, 0);
+  return label !== null && labels.isListed(label.word) && NAMED.has(labels.rolesOf(label.word)[0]);
+}
+
 /**
  * How many labelled blocks stand before each finding in its round: what was done, or the state, comes first (采取措施：…
- * 对应问题：…), and nothing that opens as the first round does is left behind the last finding.
+ * 对应问题：…), and nothing that opens as the first round does is left behind the last finding. Above the only finding of all
+ * stands who answers for it, and until when.
+ *
+ * @param isNamed which blocks a label for those opens
  */
-function toldBefore(roles: readonly (readonly string[])[], findings: readonly number[]): number {
+function toldBefore(
+  roles: readonly (readonly string[])[],
+  findings: readonly number[],
+  isNamed: readonly boolean[],
+): number {
   const [first] = findings;
   let count = 0;
   while (count < first && roles[first - count - 1].length > 0) count++;
+  if (findings.length === 1) return isNamed.slice(first - count, first).every(Boolean) ? count : 0;
   const round = (at: number): string =>
     roles
       .slice(Math.max(0, at - count), at)
       .map(([role]) => role)
       .join();
   const opening = roles[first - count]?.[0];
-  if (!count || findings.length < 2 || !opening) return 0;
+  if (!count || !opening) return 0;
   const alike = findings.every((at) => round(at) === round(first));
   return alike && !roles.slice(findings[findings.length - 1] + 1).some(([role]) => role === opening) ? count : 0;
 }
@@ -116,7 +131,11 @@ export function gatherLabelled(words: Words, unit: Unit): void {
   const last = roles.reduce((at, list, i) => (list.length ? i : at), 0);
   let end = last + 1;
   while (end < items.length && (unit.parent !== null || goesOn(words, items[end]))) end++;
-  const before = toldBefore(roles, findings);
+  const before = toldBefore(
+    roles,
+    findings,
+    items.map((item) => asksForName(words, item)),
+  );
   const starts = findings.map((at) => at - before);
   const result: (Block | Unit)[] = items.slice(0, starts[0]);
   starts.forEach((at, n) => {

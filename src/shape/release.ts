@@ -1,4 +1,5 @@
 /** Paragraphs that stand below a unit and are none of its own: behind the last item, the status, the last label. */
+import { NAMED } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { ordinalsOf } from '../lines/marks.js';
@@ -110,14 +111,23 @@ function itemsState(words: Words, slot: Unit): boolean {
   });
 }
 
-/** Whether anything of a problem is told before an item of its: a status at the head of a body closes nothing. */
+/** Whether a paragraph says who answers for a problem, until when, or what is aimed at, and nothing of what was done. */
+function isAside({ labels }: Words, item: Block | Unit): boolean {
+  const label = isUnit(item) ? null : labels.read(item.view.text, 0);
+  const [role] = label ? labels.rolesOf(label.word) : [];
+  return role !== undefined && (NAMED.has(role) || role === 'target' || role === 'finding');
+}
+
+/** Whether anything was done about a problem before an item of its: a status at the head of a body closes nothing. */
 function toldBefore(words: Words, unit: Unit, index: number): boolean {
   const [first] = unit.items;
-  if (index > 0 || !first || isUnit(first)) return true;
+  if (!first || isUnit(first) || !unit.items.slice(0, index).every((item) => isAside(words, item))) return true;
   const runsOn = unit.head !== null && unit.head.body.end > unit.head.body.start;
+  const own = unit.items[index];
   return (
     runsOn ||
-    lastSentence(words, first.view.text).length < first.view.length - (labelAt(words, first.view.text, 0)?.end ?? 0)
+    (!isUnit(own) &&
+      lastSentence(words, own.view.text).length < own.view.length - (labelAt(words, own.view.text, 0)?.end ?? 0))
   );
 }
 

@@ -55,34 +55,40 @@ const BARS = '/|';
 /** Brackets that part what they hold from a sentence, and their ends. */
 const FRAMES = '【〔[';
 const FRAMES_END = '】〕]';
+/** What closes a bracket that labels stand in with their values. */
+const CLOSERS: Partial<Record<string, string>> = { '(': ')', '[': ']', '【': '】', '〔': '〕' };
 
 /** Labels in a stretch: at its start, behind a stop, a blank or an opening bracket; without a word, where that closes. */
 function labelsIn(words: Words, view: View, start: number, end: number): LabelIn[] {
   const text = view.text;
   const found: LabelIn[] = [];
-  let bracketed = false;
+  /** What closes the bracket that labels stand in, empty outside of one. */
+  let closing = '';
   const front = stateInFront(words, text, start);
   const parted = view.parted();
   let next = 0;
   for (let i = start; i < end; i++) {
     while (next < parted.length && parted[next] < i) next++;
-    if (bracketed && text[i] === ')') {
+    if (closing && text[i] === closing) {
       found.push({ word: '', start: i, end: i + 1 });
-      bracketed = false;
+      closing = '';
     }
     const behind = i > start ? text.charCodeAt(i - 1) : 0;
     const sign = i > start && (behind === BLANK || PARTING[behind]) ? partingStart(text, i, start) : i;
     // 责任领导：周某，责任股室：办公室: commas part labels that one word each answers.
-    const parts = PARTS[behind] || (behind === COMMA && (bracketed || answered(words, found)));
+    const parts = PARTS[behind] || (behind === COMMA && (closing || answered(words, found)));
     const framed = FRAMES.includes(text[i]);
     if (i !== start && i !== front && !parts && !framed && sign === i && parted[next] !== i) continue;
     const label = i === front && i > start ? words.labels.read(text, i) : labelAt(words, text, i, false);
     if (!label || label.end > end) continue;
     // 漏填【整改举措】补填: brackets part a label from what stands round it, where it fills them.
-    if (framed && !FRAMES_END.includes(text[label.end - 1])) continue;
-    // （责任单位：某局；完成时限：2024年8月）: labels in a bracket, which closes their values.
-    if (behind === OPENING || text[i] === '(') bracketed = text.indexOf(')', i) > 0;
-    const dressed = (bracketed && behind === OPENING) || (i > start && BARS.includes(text[i - 1]));
+    const filled = framed && FRAMES_END.includes(text[label.end - 1]);
+    if (framed && !filled && i > start) continue;
+    // （责任单位：某局；完成时限：2024年8月）, [责任单位：某局|完成时限：8月]: labels in a bracket, which closes their values.
+    const bracket = behind === OPENING ? '(' : text[i];
+    const closer = filled ? undefined : CLOSERS[bracket];
+    if (closer) closing = text.indexOf(closer, i) > 0 ? closer : '';
+    const dressed = (closing === ')' && behind === OPENING) || (i > start && BARS.includes(text[i - 1]));
     found.push({ word: label.word, start: dressed ? i - 1 : sign, end: label.end });
     i = label.end - 1;
   }
