@@ -79,3 +79,33 @@ describe('a page with many short lines', () => {
     expect(record.sections[0].paragraphs).toHaveLength(4);
   });
 });
+
+describe('an item of a list of signs', () => {
+  const street = (sign: string) =>
+    parse(
+      `双槐街道党工委关于巡察整改进展情况的公示\n\n${[
+        '老旧小区改造征求居民意见很不充分',
+        '城市管理“突击式”整治占道经营反复',
+        '社区工作者“八小时外”响应群众诉求不及时',
+      ]
+        .map(
+          (finding, i) =>
+            `问题${'一二三'[i]}：${finding}\n${sign}对竹丝巷两个未开工项目重新入户征求意见，发放问卷1340份，调整改造内容9处。\n${sign}每个小区推选居民监督员3名，参与材料进场和隐蔽工程验收，完工后打分。\n整改状态：已完成\n`,
+        )
+        .join('')}`,
+    ).problems.map(({ finding, measures }) => [finding, measures.length]);
+  it('is no piece of the heading above it, however full that is', () =>
+    expect(street('● ')).toEqual([
+      ['老旧小区改造征求居民意见很不充分', 2],
+      ['城市管理“突击式”整治占道经营反复', 2],
+      ['社区工作者“八小时外”响应群众诉求不及时', 2],
+    ]));
+  it('one sign alone opens no list: a torn line goes on with it', () =>
+    expect(
+      problems(
+        wrapped(
+          `${AROUND}二、关于台账的问题\n整改措施：流程改为登记→复核→归档，每月由办公室会同财务科抽查台账十八本并通报。\n`,
+        ),
+      )[1].measures,
+    ).toEqual(['流程改为登记→复核→归档，每月由办公室会同财务科抽查台账十八本并通报']));
+});

@@ -4,6 +4,7 @@ import { charClass } from '../../grammars/char-class.js';
 import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { endsAsBody } from '../../grammars/names.js';
+import { STRONG } from '../../grammars/signs.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import { opensWithMark } from './flatten.js';
 import type { Line } from './physical.js';
@@ -21,6 +22,8 @@ export interface Page {
   setIn: boolean;
   /** Empty lines part paragraphs here, and others stand without one. */
   spaced: boolean;
+  /** Signs that open so many lines that they open items of lists, as codes. */
+  signs: ReadonlySet<number>;
   /** Offsets at which the format itself begins a block. */
   starts: ReadonlyMap<number, number>;
 }
@@ -93,12 +96,26 @@ const isTornOff = (line: Line, next: Line, lists: Lexicon): boolean =>
 const isSigner = ({ text }: Line, lists: Lexicon): boolean =>
   text.length >= 5 && text.length <= 40 && endsAsBody(text, lists) && !/[。;,:、“”\d]/.test(text);
 
+const SIGNS = charClass(STRONG);
+/** Lines that a sign opens where it opens items. */
+const LEAST_SIGNS = 3;
+
+function signsOf(lines: readonly Line[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { text } of lines) {
+    const code = text.charCodeAt(0);
+    if (SIGNS[code]) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([code, count]) => (count >= LEAST_SIGNS ? [code] : [])));
+}
+
 /** Measures the page: are its lines cut at a width, and how are paragraphs set in? */
 export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, number>): Page {
   const close = lines.filter((line, i) => i > 0 && line.gap === 0).length;
   const spaced = close >= (lines.length - 1) * 0.3 && close < lines.length - 1;
   const setIn = runsOnAtMargin(lines);
-  const none: Page = { full: 0, fullCharacters: 0, width: 0, indent: 0, setIn, spaced, starts };
+  const signs = signsOf(lines);
+  const none: Page = { full: 0, fullCharacters: 0, width: 0, indent: 0, setIn, spaced, signs, starts };
   if (lines.length < MIN_LINES) return none;
   // A title is as wide as it likes.
   const text = lines.filter((line) => !isTitle(line.text));
@@ -123,7 +140,7 @@ export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, numbe
   const running = after((line) => isFull(line) && !ends(line.text));
   const share = (list: number[]) => list.filter((indent) => indent >= 2).length / Math.max(1, list.length);
   const indent = fresh.length > 0 && share(fresh) > 0.6 && share(running) < 0.4 ? 2 : 0;
-  return { full, fullCharacters, width, indent, setIn, spaced, starts };
+  return { full, fullCharacters, width, indent, setIn, spaced, signs, starts };
 }
 
 /** Brackets and quotation marks that a line leaves open. */
@@ -233,6 +250,8 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   const closed =
     ends(line.text) || ((line.text.length < 40 || !reaches) && statusIn(words, lastClause(line.text)) !== null);
   if (reaches && next.parted === 'newline' && endsStatus(words, line.text, next.text)) return true;
+  // However full the line of a heading is, the item of a list below it is no piece of it.
+  if (page.signs.has(next.text.charCodeAt(0))) return false;
   const torn = reaches && !closed && next.parted === 'newline';
   if (!torn && words.labels.lone(next.text)) return false;
   // Below a heading the first of several ordinals opens its body, however full the heading's line is.
