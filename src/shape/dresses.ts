@@ -11,6 +11,8 @@ import type { KindOf } from './text-kind.js';
 
 /** Plain lines: one level where they are taken together. */
 export const LINES = /^line(?: of a finding)?$/;
+/** The same with lines that are a label by themselves: 审计发现的问题 beside 问题的整改结果. */
+export const LINES_AND_LABELS = /^(?:line(?: of a finding)?|label)$/;
 
 /** Dresses that a document may have once and be a heading all the same. */
 const ALONE = /^(?:line$|markdown|bracket)/;

@@ -5,7 +5,7 @@
 import type { Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { type Certainty, certaintyOf, doubtedReading } from './confidence.js';
-import { dressesOf, headShapes, LINES } from './dresses.js';
+import { dressesOf, headShapes, LINES, LINES_AND_LABELS } from './dresses.js';
 import type { HeadShape } from './heads.js';
 import { cutAtFindings } from './inline-findings.js';
 import { gatherLabelled } from './labelled.js';
@@ -114,14 +114,15 @@ class Search {
       tried.push(one);
       if (one.score > best.score + READING.least) best = one;
     }
-    const together = dresses.filter(({ name }) => LINES.test(name));
-    if (together.length > 1) {
-      const one = this.evaluate(new Map([...best.taken, ...together.map(({ name }) => [name, 0] as const)]), true);
+    for (const lines of [LINES, LINES_AND_LABELS]) {
+      const together = new Set([...this.shapes.values()].flatMap(({ dress }) => (lines.test(dress) ? [dress] : [])));
+      if (together.size < 2 || !dresses.some(({ name }) => LINES.test(name))) continue;
+      const one = this.evaluate(new Map([...best.taken, ...[...together].map((dress) => [dress, 0] as const)]), lines);
       tried.push(one);
       if (one.score > best.score + READING.least) best = one;
     }
     for (const chapter of this.uncounted(best)) {
-      const one = this.evaluate(best.taken, false, chapter);
+      const one = this.evaluate(best.taken, null, chapter);
       tried.push(one);
       if (one.score > best.score + READING.least) best = one;
     }
@@ -131,7 +132,7 @@ class Search {
   }
 
   /** The headings of some dresses. Ordinals stand below the number that their run began below. */
-  private headsOf(taken: Taken, together: boolean): Map<Block, TakenHead> {
+  private headsOf(taken: Taken, together: RegExp | null): Map<Block, TakenHead> {
     const heads = new Map<Block, TakenHead>();
     const runs = new Map<string, number>();
     // Of dresses below one number the one that stands first is the outer one.
@@ -144,7 +145,7 @@ class Search {
       if (!shape || anchor === undefined) continue;
       if (shape.mark?.value === 1) runs.set(shape.dress, depth);
       const below = anchor ?? Math.min(depth, runs.get(shape.dress) ?? depth);
-      const level = together ? shape.dress.replace(LINES, 'line') : shape.dress;
+      const level = together?.test(shape.dress) ? 'line' : shape.dress;
       if (!order.includes(level)) order.push(level);
       heads.set(block, { ...shape, dress: level, anchor: below + order.indexOf(level) / 100 });
     }
@@ -187,7 +188,7 @@ class Search {
     return new Set([...this.shapes].flatMap(([block, { dress }]) => (LINES.test(dress) ? [block] : [])));
   }
 
-  private evaluate(taken: Taken, together = false, without?: Block): Structure {
+  private evaluate(taken: Taken, together: RegExp | null = null, without?: Block): Structure {
     const heads = this.headsOf(taken, together);
     const { words, kindOf, tellsOf } = this;
     const context = without ? { ...this.context, without } : this.context;
@@ -217,7 +218,8 @@ class Search {
           if (this.shapes.get(block)?.dress.startsWith('line')) score += READING.leftLine;
       if (unit.role !== 'section' || !unit.block || unit.block.mark) continue;
       const runsOn = unit.head !== null && unit.head.body.end > unit.head.body.start;
-      const { dress = '' } = this.shapes.get(unit.block) ?? {};
+      // Of plain lines and labels that are taken together each is a line.
+      const dress = unit.level.endsWith(':line') ? 'line' : (this.shapes.get(unit.block)?.dress ?? '');
       const lists = dress.startsWith('sign');
       const below = unit.items.filter(
         (item) => isUnit(item) || (!lists && (item.role === 'body' || item.role === 'table')),
