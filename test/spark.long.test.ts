@@ -1,20 +1,19 @@
 /** The job for Apache Spark: run for real, with workers that are processes of their own, one of which is killed. */
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rectify } from './support/cli.js';
 import { writeCrawl } from './support/crawl.js';
+import { ROOT } from './support/inputs.js';
 import { LONG } from './support/long.js';
+import { differing, pysparkAt, SAME, startJob } from './support/spark.js';
+import { waczOf } from './support/web-archive.js';
 
-const ROOT = resolve(import.meta.dirname, '..');
-const JOB = join(ROOT, 'src/spark/rectify_job.py');
-const ENTRY = join(ROOT, 'dist/rectify.cjs');
-const TABLES = ['notices', 'problems', 'measures', 'facts'];
 const PAGES = 3000;
 
 /** The queries of the page on statistics, by their names. */
@@ -24,19 +23,7 @@ const QUERIES = Object.fromEntries(
   ),
 );
 
-/** Where PySpark is; `null` where it is not, or Java is not. */
-function pysparkAt(): string | null {
-  if (spawnSync('java', ['-version']).status !== 0) return null;
-  const { status, stdout } = spawnSync('python3', [
-    '-c',
-    'import os, pyspark; print(os.path.dirname(pyspark.__file__))',
-  ]);
-  return status === 0 ? String(stdout).trim() : null;
-}
-
-const home = LONG ? pysparkAt() : null;
-if (LONG && home === null)
-  console.warn('SKIPPED: the Spark job was not run; install Java and src/spark/requirements.txt');
+const home = pysparkAt();
 
 interface Process {
   pid: number;
@@ -64,51 +51,34 @@ function workerAtWork(mark: string): number | undefined {
 
 describe.skipIf(home === null)('the Spark job', () => {
   let folder = '';
+  let running: ReturnType<typeof startJob> | undefined;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'rectify-spark-'));
-    writeCrawl(join(folder, 'crawl'), { seed: 3, pages: PAGES });
+    const crawl = join(folder, 'crawl');
+    writeCrawl(crawl, { seed: 3, pages: PAGES });
+    // One that was packed as a whole, one in a folder of its own, and one in a WACZ.
+    const [whole, deep, collected] = [0, 1, 2].map((n) => join(crawl, `crawl-0000${n}.warc.gz`));
+    writeFileSync(whole, gzipSync(gunzipSync(readFileSync(whole))));
+    mkdirSync(join(crawl, '第二次 (2)'));
+    renameSync(deep, join(crawl, '第二次 (2)', 'crawl.warc.gz'));
+    writeFileSync(join(crawl, 'site.wacz'), waczOf(readFileSync(collected)));
+    rmSync(collected);
     const { stderr } = await rectify(['batch', 'crawl', '--only', 'notices', '--out', 'whole', '--format', 'parquet'], {
       cwd: folder,
     });
     expect(stderr).toContain(`${PAGES} inputs: 30 records`);
   });
-  let running: ChildProcess | undefined;
   afterAll(() => {
-    running?.kill('SIGKILL');
+    running?.kill();
     rmSync(folder, { recursive: true, force: true });
   });
 
   function start(out: string, master: string, partitions: number, mark: string) {
-    const rectifyCommand = `${process.execPath} ${ENTRY}`;
-    const settings = [`spark.executor.extraJavaOptions=-Drectify.mark=${mark}`, 'spark.ui.enabled=false'];
-    const args = [JOB, '--master', master, '--partitions', String(partitions), '--rectify', rectifyCommand];
-    const child = spawn('python3', [...args, ...settings.flatMap((one) => ['--conf', one]), 'crawl', out], {
-      cwd: folder,
-      env: { ...process.env, SPARK_HOME: home ?? '', SPARK_LOCAL_IP: '127.0.0.1', LC_ALL: 'C.UTF-8' },
-    });
-    running = child;
-    let told = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (told += chunk));
-    return {
-      ended: once(child, 'close').then(([status]) => ({ status, told })),
-      running: () => child.exitCode === null,
-    };
+    const settings = [`spark.executor.extraJavaOptions=-Drectify.mark=${mark}`];
+    running = startJob({ home: home ?? '', folder, out, master, partitions, settings });
+    return running;
   }
-
-  /** Rows that are in one of the two and not in the other. */
-  async function differing(out: string): Promise<Record<string, unknown>> {
-    const connection = await (await DuckDBInstance.create(':memory:')).connect();
-    const counts: Record<string, unknown> = {};
-    for (const table of TABLES) {
-      const spark = `(SELECT * EXCLUDE (year) FROM read_parquet('${folder}/${out}/${table}/**/*.parquet', hive_partitioning = true))`;
-      const batch = `(FROM '${folder}/whole/${table}.parquet')`;
-      const query = `SELECT (SELECT count(*) FROM ${spark}), (SELECT count(*) FROM (${spark} EXCEPT ALL ${batch})), (SELECT count(*) FROM (${batch} EXCEPT ALL ${spark}))`;
-      const [[rows, more, less]] = (await connection.runAndReadAll(query)).getRows();
-      counts[table] = { some: Number(rows) > 0, more: Number(more), less: Number(less) };
-    }
-    return counts;
-  }
-  const SAME = Object.fromEntries(TABLES.map((table) => [table, { some: true, more: 0, less: 0 }]));
+  const differs = (out: string) => differing(join(folder, out), join(folder, 'whole'));
 
   it('gives the rows of a batch, also where one of two workers is killed', async () => {
     const mark = `m${process.pid}`;
@@ -124,12 +94,17 @@ describe.skipIf(home === null)('the Spark job', () => {
     expect(told).toContain('30 notices, 0 failures: killed');
     expect(status).toBe(0);
     expect(told).toMatch(/Lost executor|ExecutorLostFailure/);
-    expect(await differing('killed')).toEqual(SAME);
+    expect(await differs('killed')).toEqual(SAME);
   });
   it('gives them with any number of partitions', async () => {
     const { status } = await start('one', 'local[2]', 1, 'one').ended;
     expect(status).toBe(0);
-    expect(await differing('one')).toEqual(SAME);
+    expect(await differs('one')).toEqual(SAME);
+  });
+  it('does not write into what it reads', async () => {
+    const { status, told } = await start('crawl/tables', 'local[1]', 1, 'inside').ended;
+    expect(told).toContain('OUT lies in IN');
+    expect(status).toBe(2);
   });
   it.each(Object.keys(QUERIES))(
     'gives tables of which the documents’ queries say what they say of a batch’s: %s',

@@ -3,10 +3,11 @@
 
     python3 rectify_job.py [--master URL] [--rectify COMMAND] [--partitions N] [--conf KEY=VALUE] IN OUT
 
-IN and OUT are folders, of any file system that Spark reads and writes: file:, hdfs:, s3a:. IN holds .warc, .warc.gz,
-.wet.gz and documents; a file is read as a whole, so it must fit into a worker's memory (2 GB at most). Every Python worker
-has one `rectify` process, which answers a line of JSON with a line. A worker that dies costs what it had in hand, which
-is read again. The rows are those of `rectify batch --only notices --format parquet`, whatever the number of partitions.
+IN and OUT are folders, of any file system that Spark reads and writes: file:, hdfs:, s3a:. IN and the folders in it hold
+web archives (.warc, .warc.gz, .wet.gz, .wacz, also packed as a whole) and documents; a file is read as a whole, so it must
+fit into a worker's memory (2 GB at most). Every Python worker has one `rectify` process, which answers a line of JSON with
+a line. A worker that dies costs what it had in hand, which is read again. The rows are those of `rectify batch --only
+notices --format parquet`, whatever the number of partitions.
 """
 
 import argparse
@@ -29,6 +30,7 @@ TYPES = {
     "BOOLEAN": T.BooleanType(),
     "DATE": T.DateType(),
 }
+RECURSIVE = "mapreduce.input.fileinputformat.input.dir.recursive"
 HERE = os.path.dirname(os.path.abspath(__file__))
 # As in src/copies: sketches that agree at so many places are of one notice, where the bodies are the same.
 ALIKE = 109
@@ -116,6 +118,12 @@ def rows_of(table, names, copies):
     return rows
 
 
+def qualified(context, folder):
+    """A folder as Spark names what is in it."""
+    path = context._jvm.org.apache.hadoop.fs.Path(folder)
+    return path.getFileSystem(context._jsc.hadoopConfiguration()).makeQualified(path).toString()
+
+
 def named(root, name):
     """Paths as `rectify batch` has them: what was given, and what lies below it."""
 
@@ -139,16 +147,19 @@ def main():
     command = [*rectify, "batch", "--ndjson-in", "--only", "notices", "--with-tables", "--no-config"]
 
     builder = SparkSession.builder.appName("rectify").config("spark.python.worker.reuse", "true")
+    builder = builder.config(f"spark.hadoop.{RECURSIVE}", "true")
     if options.master:
         builder = builder.master(options.master)
     for setting in options.conf:
         builder = builder.config(*setting.split("=", 1))
     spark = builder.getOrCreate()
     context = spark.sparkContext
-    context.addPyFile(os.path.join(HERE, "rectify_filter.py"))
+    for module in ("rectify_archive.py", "rectify_filter.py"):
+        context.addPyFile(os.path.join(HERE, module))
 
-    folder = context._jvm.org.apache.hadoop.fs.Path(options.inputs)
-    root = folder.getFileSystem(context._jsc.hadoopConfiguration()).makeQualified(folder).toString()
+    root = qualified(context, options.inputs)
+    if f"{qualified(context, options.out)}/".startswith(f"{root.rstrip('/')}/"):
+        parser.error("OUT lies in IN, whose folders are all read")
 
     def answered(files):
         import rectify_filter
