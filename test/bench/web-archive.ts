@@ -1,9 +1,11 @@
 /**
- * Rates of the stages through which a web archive goes, in one run on one core, and what so many pages would cost:
+ * Rates and peak memory of the stages through which a web archive goes, in one run on one core, and what so many pages
+ * would cost:
  *
  *   npm run bench:crawl -- FOLDER [--price 0.05]
  *
- * FOLDER has `.warc.gz` files; `node --import tsx test/support/crawl-cli.ts FOLDER PAGES` makes some. CPU time, not the clock.
+ * FOLDER has `.warc.gz` files; `node --import tsx test/support/crawl-cli.ts FOLDER PAGES` makes some. CPU time, not the clock. Memory
+ * is what the process holds while a stage runs, as a multiple of what it held before the first page, and what the stage added.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,17 +18,24 @@ import { recordsOf } from '../../src/batch/warc/records.js';
 import { mayBeNotice } from '../../src/find/index.js';
 import type { NoticeRecord } from '../../src/index.js';
 import { parquetTables } from '../../src/parquet/index.js';
+import { forgetPeak, peak } from './peak.js';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { price: { type: 'string' } } });
 const [folder] = positionals;
 const price = Number(values.price ?? 0.05);
 
-const spent: Record<string, { cpu: number; bytes: number; count: number }> = {};
+const spent: Record<string, { cpu: number; bytes: number; count: number; most: number; added: number }> = {};
+const atFirst = process.memoryUsage.rss();
 async function stage<T>(name: string, bytes: (result: T) => number, work: () => T | Promise<T>): Promise<T> {
+  forgetPeak();
+  const held = process.memoryUsage.rss();
   const before = process.cpuUsage();
   const result = await work();
   const { user, system } = process.cpuUsage(before);
-  spent[name] ??= { cpu: 0, bytes: 0, count: 0 };
+  const most = peak();
+  spent[name] ??= { cpu: 0, bytes: 0, count: 0, most: 0, added: 0 };
+  spent[name].most = Math.max(spent[name].most, most);
+  spent[name].added = Math.max(spent[name].added, most - held);
   spent[name].cpu += (user + system) / 1e6;
   spent[name].bytes += bytes(result);
   spent[name].count += 1;
@@ -118,11 +127,19 @@ console.log(
   `${pages} pages, ${(packed / 1e6).toFixed(1)} MB packed, ${(unpacked / 1e6).toFixed(1)} MB unpacked; ${found} pages found, ${records.length} notices`,
 );
 const whole = Object.values(spent).reduce((sum, { cpu }) => sum + cpu, 0);
-for (const [name, { cpu, bytes }] of Object.entries(spent))
+for (const [name, { cpu, bytes, most, added }] of Object.entries(spent))
   console.log(
-    `${name.padEnd(7)} ${cpu.toFixed(2).padStart(8)} s  ${(bytes / 1e6 / cpu).toFixed(1).padStart(7)} MB/s  ${((100 * cpu) / whole).toFixed(1).padStart(5)} %`,
+    [
+      name.padEnd(7),
+      `${cpu.toFixed(2).padStart(8)} s`,
+      `${(bytes / 1e6 / cpu).toFixed(1).padStart(7)} MB/s`,
+      `${((100 * cpu) / whole).toFixed(1).padStart(5)} %`,
+      `${(most / 1e6).toFixed(0).padStart(5)} MB`,
+      `${(most / atFirst).toFixed(2).padStart(5)} times`,
+      `${(added / 1e6).toFixed(0).padStart(4)} MB added`,
+    ].join('  '),
   );
-console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+console.log(`peak memory ${(Math.max(...Object.values(spent).map(({ most }) => most)) / 1e6).toFixed(0)} MB`);
 // An archive is unpacked twice: once to find its records, once where each is read.
 const perPage = (2 * spent.unpack.cpu + spent.decode.cpu + spent.find.cpu) / pages;
 const perRead = spent.read.cpu / spent.read.count;
