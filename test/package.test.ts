@@ -130,11 +130,15 @@ describe.runIf(hasRegistry('the npm package is not tested'))('the npm package', 
       'src/docs/guide.md',
       'src/docs/guide.zh-CN.md',
       'src/docs/ledger.svg',
+      'src/spark/rectify_job.py',
+      'src/spark/rectify_archive.py',
+      'src/spark/rectify_filter.py',
+      'src/spark/requirements.txt',
     ];
     for (const name of ['LICENSE', ...documents, 'dist/LICENCES.txt', 'dist/rectify.cache'])
       expect(files).toContain(name);
     expect(
-      files.filter((name) => /^(?:(?:test|fixtures|\.tools|\.cache|\.pack)(?:\/|$)|src\/(?!docs))/.test(name)),
+      files.filter((name) => /^(?:(?:test|fixtures|\.tools|\.cache|\.pack)(?:\/|$)|src\/(?!docs|spark))/.test(name)),
     ).toEqual([]);
   });
 });
