@@ -20,3 +20,6 @@ export const endsAsDocument = (text: string, lists: Lexicon): boolean => documen
 
 /** Whether a text is a kind of document and nothing else. */
 export const isDocumentKind = (text: string, lists: Lexicon): boolean => lists.names.documents.includes(text);
+
+/** Whether a text ends as bodies and their parts are called: 教育督导室, 河湖科. Where only a name can stand that is enough. */
+export const endsAsPart = (text: string): boolean => /[局厅处科股部司署委办室组队站所院校园厂社会行镇乡]$/.test(text);

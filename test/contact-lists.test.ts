@@ -101,3 +101,21 @@ describe('what is no key by itself', () => {
     expect(found('来信：鹿鸣区芙蓉路66号机关党委，410299元。')).not.toContainEqual(['postcodes', '410299']);
   });
 });
+
+describe('a name and a number on a line', () => {
+  it('are a contact, without a key', () =>
+    expect(found('市水务局河湖科　0874-5550361')).toEqual([['phones', '0874-5550361']]));
+  it.each(['全镇共整改 35户', '完成投资0874-5550361元', '补登台账，0874-5550361', '编号 5550361'])(
+    '%s is none',
+    (text) => expect(found(text)).toEqual([]),
+  );
+  it('stand among the lines of the foot', () =>
+    expect(
+      parse(
+        '宁川市关于督察整改情况的公示\n\n督察组反馈了问题，现公示如下。\n\n1.针对台账不清的问题\n整改措施：一是补账。二是建章。已完成整改。\n\n公示期内如有异议，可通过以下方式反映：\n市水务局河湖科　0874-5550361\n市整改办　0874-5550362\n通讯地址：宁川市滨河西路260号\n\n宁川市水务局\n2023年5月6日\n',
+      ),
+    ).toMatchObject({
+      contact: { phones: ['0874-5550361', '0874-5550362'], addresses: ['宁川市滨河西路260号'] },
+      problems: [{ results: [], measures: [{ text: '补账' }, { text: '建章' }] }],
+    }));
+});

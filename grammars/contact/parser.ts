@@ -5,6 +5,7 @@
 import { EOF, type IToken } from 'chevrotain';
 import { BUILT_IN, type Lexicon } from '../lexicon/built-in.js';
 import { BETWEEN_NUMBERS, CALLS } from '../lexicon/contact.js';
+import { endsAsPart } from '../names.js';
 import { type QuickOptions, QuickParser } from '../quick-parser.js';
 import { addressEnd, closing, hoursEnd, is, nameEnd, type Peek, periodEnd } from './extent.js';
 import type { ContactField, ContactItem } from './item.js';
@@ -247,11 +248,12 @@ export class ContactParser extends QuickParser {
     return is(token, T.Phone);
   }
 
-  /** A number with area code or a mobile number, in a line that has had a key. */
+  /** A number with area code or a mobile number, in a line that has had a key, or behind a body's name: 市水务局河湖科 0874-… */
   private barePhone(): boolean {
     const token = this.LA(1);
-    if (!this.out.keyed || !is(token, T.Phone) || !/^[01(+]/.test(token.image)) return false;
-    return !/[号码真]$/.test(this.LA(0).image);
+    if (!is(token, T.Phone) || !/^[01(+]/.test(token.image)) return false;
+    const before = this.LA(0).image;
+    return this.out.keyed ? !/[号码真]$/.test(before) : before !== undefined && endsAsPart(before);
   }
 
   /** 堤防路2号（353900）, 堤防路2号，353900。: six digits by themselves behind an address. */

@@ -71,7 +71,10 @@ const RULES: Rule[] = [
   {
     key: 'problems',
     words: FOUND_WORDS,
-    pattern: new RegExp(`(?:共|累计)(?!解决|整改|完成|办结|销号|改)[^,。;\\d]{1,6}${FOUND}${N}(?:个|项|条)(?=[,。;]|$)`, 'g'),
+    pattern: new RegExp(
+      `(?:共|累计)(?!解决|整改|完成|办结|销号|改)[^,。;\\d]{1,6}${FOUND}${N}(?:个|项|条)(?=[,。;]|$)`,
+      'g',
+    ),
     notBehind: SUBSET,
     notBefore: /^[,。;](?:已|均|全部)/,
     notIn: ['next-steps'],

@@ -1,6 +1,6 @@
 /** Single lines of page matter, told by their shape (GB/T 9704-2012, 7.2–7.4). */
 import type { Lexicon } from '../../grammars/lexicon/built-in.js';
-import { endsAsBody } from '../../grammars/names.js';
+import { endsAsBody, endsAsPart } from '../../grammars/names.js';
 import type { Block } from '../lines/layout.js';
 
 const YEAR = '(?:\\d{4}|[〇零一二三四五六七八九]{4}|[\\dxX*×]{2,4})';
@@ -47,9 +47,6 @@ export function isSigned(text: string, lists: Lexicon): boolean {
   return both !== null && !PUNCTUATION.test(text) && endsAsBody(both[1], lists);
 }
 
-/** What bodies and their parts are called, by the last of it: 教育督导室, 办公会. Above a text that is enough for one. */
-const PART_OF_A_BODY = /[局厅处科股部司署委办室组队站所院校园厂社会行镇乡]$/;
-
 /** Where recipients stand: a line that ends in a colon and names bodies. */
 export const isRecipients = (text: string, lists: Lexicon): boolean =>
   text.length <= 120 &&
@@ -66,6 +63,6 @@ export const isRecipients = (text: string, lists: Lexicon): boolean =>
     .some(
       (name) =>
         endsAsBody(name.replace(/\([^)]*\)/g, ''), lists) ||
-        PART_OF_A_BODY.test(name) ||
+        endsAsPart(name) ||
         /^各|(?:单位|部门|同志|代表|委员|公司|中心)$/.test(name),
     );
