@@ -3,6 +3,7 @@
 import { parseFacts } from '../../grammars/facts/index.js';
 import type { FactNode } from '../../grammars/facts/nodes.js';
 import type { Words } from '../../grammars/words.js';
+import { firstIndex } from '../lines/sorted.js';
 import type { View } from '../lines/view.js';
 import type { Evidence, Span } from '../record/schema.js';
 import type { Locate } from '../tree/locate.js';
@@ -45,6 +46,13 @@ function allBranches(node: NoticeNode, found: Branch[] = []): Branch[] {
 
 const NONE: readonly Branch[] = [];
 
+/** Whether a node stands in one of some tables, given in document order. */
+function isInside(tables: readonly Branch[], { position }: Branch): boolean {
+  const at = position.start.offset as number;
+  const table = tables[firstIndex(tables.length, (i) => (tables[i].position.start.offset as number) > at) - 1];
+  return table !== undefined && at < (table.position.end.offset as number);
+}
+
 function byType(all: readonly Branch[]): Map<Branch['type'], Branch[]> {
   const groups = new Map<Branch['type'], Branch[]>();
   for (const node of all) {
@@ -58,6 +66,10 @@ function byType(all: readonly Branch[]): Map<Branch['type'], Branch[]> {
 export function noticeText(tree: NoticeTree, source: string, folded: string, locate: Locate, words: Words): NoticeText {
   const all = allBranches(tree);
   let ofType: ReturnType<typeof byType> | undefined;
+  const groups = (): Map<Branch['type'], Branch[]> => {
+    ofType ??= byType(all);
+    return ofType;
+  };
   const passages = new Map<Branch, Passage>();
   return {
     tree,
@@ -67,15 +79,15 @@ export function noticeText(tree: NoticeTree, source: string, folded: string, loc
     locate,
     branches(types) {
       if (types.length > 1) return all.filter(({ type }) => types.includes(type));
-      ofType ??= byType(all);
-      return ofType.get(types[0]) ?? NONE;
+      return groups().get(types[0]) ?? NONE;
     },
     passage(node) {
       let passage = passages.get(node);
       if (!passage) {
         const leaves = leavesOf(node);
         passage = { node, view: viewOfLeaves(leaves, folded), leaves, facts: undefined };
-        passages.set(node, passage);
+        // A sheet has 200,000 cells, and what stands in them is asked for once.
+        if (!isInside(groups().get('table') ?? NONE, node)) passages.set(node, passage);
       }
       return passage;
     },

@@ -5,7 +5,8 @@ import { type NoticeToken, type Phrase, tokens as t } from '../../grammars/notic
 import { isPartingSign } from '../../grammars/parting-signs.js';
 import type { Layout } from '../lines/layout.js';
 import type { View } from '../lines/view.js';
-import type { Range } from '../source/extract.js';
+import type { Range, Table } from '../source/extract.js';
+import { linesOfCell } from './cell-lines.js';
 import { TreeBuilder } from './leaves.js';
 import type { Locate } from './locate.js';
 import type { Branch, BranchType, LeafType } from './types.js';
@@ -55,7 +56,10 @@ const MATTER: Record<string, BranchType> = {
 
 const isPhrase = (part: Phrase | IToken): part is Phrase => (part as Partial<Phrase>).rule !== undefined;
 const hasText = ({ payload }: NoticeToken): boolean => payload.end > payload.start;
+/** A table that is no ledger, which stands in the token that opens it. */
+const plainTable = ({ open }: Phrase): Table | undefined => (open as NoticeToken | undefined)?.payload.plain as Table;
 const firstToken = (phrase: Phrase): NoticeToken | null => {
+  if (plainTable(phrase)) return phrase.open as NoticeToken;
   for (const part of phrase.parts) {
     const token = isPhrase(part) ? firstToken(part) : (part as NoticeToken);
     if (token && hasText(token)) return token;
@@ -85,7 +89,10 @@ function cellPlace(phrase: Phrase, data: Record<string, unknown>): Place {
 
 class Builder {
   private readonly tree: TreeBuilder;
-  constructor(layout: Layout, locate: Locate) {
+  constructor(
+    private readonly layout: Layout,
+    locate: Locate,
+  ) {
     this.tree = new TreeBuilder(layout, locate);
   }
 
@@ -141,7 +148,11 @@ class Builder {
       case 'run':
         this.run(phrase, place, at);
         break;
-      case 'table':
+      case 'table': {
+        const plain = plainTable(phrase);
+        this.enclose('table', at, pick(data, ['ledger']), plain ? () => this.plain(plain) : inside(OUTSIDE));
+        break;
+      }
       case 'row':
       case 'cell':
         this.enclose(
@@ -150,10 +161,35 @@ class Builder {
           pick(data, ['ledger', 'header', 'column', 'label']),
           inside(cellPlace(phrase, data)),
         );
+        // A sheet of 200,000 cells would lie here twice. Nothing asks for a row again that stands in the tree.
+        if (phrase.rule === 'row') phrase.parts.length = 0;
         break;
       default:
         this.all(phrase, place);
     }
+  }
+
+  /** The rows of a table that is no ledger: each line of a cell is a paragraph. */
+  private plain({ rows, header: headed }: Table): void {
+    for (const [r, { cells }] of rows.entries()) {
+      const header = headed && r === 0;
+      const filled = cells.map((cell) => linesOfCell(this.layout, cell)).filter((lines) => lines.length);
+      if (!filled.length) continue;
+      this.enclose('row', filled[0][0].at(0), { header }, () => {
+        for (const lines of filled)
+          this.enclose('cell', lines[0].at(0), { header, column: 'unknown', label: null }, () => {
+            for (const view of lines) this.paragraph(view);
+          });
+      });
+    }
+  }
+
+  private paragraph(view: View): void {
+    const start = view.at(0);
+    const to = view.length;
+    this.enclose('paragraph', start, undefined, () =>
+      this.stretch({ view, from: 0, to, start, end: view.endAt(to) }, true),
+    );
   }
 
   private labelled(phrase: Phrase, place: Place, at: number): void {
@@ -259,7 +295,10 @@ class Builder {
 
   /** Text, its closing stop apart where it closes its node. */
   private text(token: NoticeToken, closes: boolean): void {
-    const { view, from, to, start, end: after } = token.payload as unknown as Stretch;
+    this.stretch(token.payload as unknown as Stretch, closes);
+  }
+
+  private stretch({ view, from, to, start, end: after }: Stretch, closes: boolean): void {
     let end = to;
     if (closes) while (end > from && ('。;,'.includes(view.text[end - 1]) || isPartingSign(view.text[end - 1]))) end--;
     // A full stop of ASCII closes too, unless it stands behind a letter or figure.

@@ -1,16 +1,22 @@
-/** Tokens of a table; in a ledger's row measures, results and states are read. */
+/**
+ * Tokens of a table. In a ledger's row measures, results and states are read; a table that is no ledger is one token for
+ * all of it: its cells say nothing to the grammar, and a sheet may have 200,000.
+ */
 import { tokens as t } from '../../grammars/notice/index.js';
 import type { Block, Layout } from '../lines/layout.js';
 import type { Mark } from '../lines/marks.js';
 import { View } from '../lines/view.js';
-import { groupIn, ledgerOf } from '../shape/ledgers.js';
+import { groupIn, type Ledger, ledgerOf } from '../shape/ledgers.js';
 import { readOrdinals, type Stretch } from '../shape/ordinals.js';
-import type { Cell } from '../source/extract.js';
+import type { Cell, Table } from '../source/extract.js';
+import { linesOfCell, textIn } from './cell-lines.js';
 import type { TextEmitter } from './emit-text.js';
 import type { TokenSink } from './token-sink.js';
 
 /** 【食材采购】: brackets are none of a title. */
 const BRACKETS = /^[【〔[].*[】〕\]]$/;
+
+const NO_ORDINALS: ReadonlyMap<Stretch, Mark[]> = new Map();
 
 export class TableEmitter {
   constructor(
@@ -23,10 +29,22 @@ export class TableEmitter {
     const table = block.table;
     if (!table) return;
     const ledger = ledgerOf(this.layout.words, table, this.layout.folded);
+    if (ledger) this.ledger(table, ledger);
+    else this.plain(table);
+  }
+
+  private plain(table: Table): void {
+    const text = textIn(this.layout, table);
+    if (text) this.sink.bracket(t.OpenTable, text.start, { end: text.end, ledger: null, plain: table });
+    else this.sink.bracket(t.OpenTable, table.start, { ledger: null });
+    this.sink.bracket(t.Close, this.sink.lastEnd());
+  }
+
+  private ledger(table: Table, ledger: Ledger): void {
     this.sink.bracket(t.OpenTable, table.start, { ledger });
     let grouped = false;
     for (const [r, row] of table.rows.entries()) {
-      const group = ledger && r > 0 ? groupIn(table, r, this.layout.folded) : null;
+      const group = r > 0 ? groupIn(table, r, this.layout.folded) : null;
       if (group) {
         this.group(group, grouped);
         this.sink.bracket(t.OpenTable, this.sink.lastEnd(), { ledger });
@@ -37,13 +55,13 @@ export class TableEmitter {
       this.sink.bracket(t.OpenRow, at, { header: table.header && r === 0 });
       for (const [c, cell] of row.cells.entries()) {
         if (cell.end <= cell.start) continue;
-        const column = ledger?.columns[c] ?? 'unknown';
+        const column = ledger.columns[c] ?? 'unknown';
         this.sink.bracket(t.OpenCell, cell.start, {
           column,
           header: table.header && r === 0,
-          label: ledger?.headers[c] ?? null,
+          label: ledger.headers[c] ?? null,
         });
-        this.cell(cell.start, cell.end, ledger !== null && r > 0 && ['measures', 'results', 'status'].includes(column));
+        this.cell(cell, r > 0 && ['measures', 'results', 'status'].includes(column));
         this.sink.bracket(t.Close, this.sink.lastEnd());
       }
       this.sink.bracket(t.Close, this.sink.lastEnd());
@@ -62,21 +80,11 @@ export class TableEmitter {
     this.sink.push(t.Title, view, start, view.length, { titleEnd: view.length - start, finding: null });
   }
 
-  /** A cell's lines, parted by <br> or line ends; in a ledger's row each may hold measures. */
-  private cell(start: number, end: number, read: boolean): void {
-    const { source, folded } = this.layout;
-    const lines: { start: number; end: number }[] = [];
-    let from = start;
-    for (const match of source.slice(start, end).matchAll(/<br ?\/?>|\n/gi)) {
-      lines.push({ start: from, end: start + match.index });
-      from = start + match.index + match[0].length;
-    }
-    lines.push({ start: from, end });
-    const stretches = lines
-      .map((range) => ({ view: new View(folded, [range]) }))
-      .filter(({ view }) => view.length)
-      .map(({ view }) => ({ block: { view } as Block, start: 0, end: view.length }));
-    const ordinals = read ? readOrdinals(this.layout.words, stretches) : new Map<Stretch, Mark[]>();
+  /** What stands in a cell; in a ledger's row each of its lines may hold measures. */
+  private cell(cell: Cell, read: boolean): void {
+    const views = linesOfCell(this.layout, cell);
+    const stretches = views.map((view): Stretch => ({ block: { view } as Block, start: 0, end: view.length }));
+    const ordinals = read ? readOrdinals(this.layout.words, stretches) : NO_ORDINALS;
     for (const stretch of stretches) {
       this.text.run(stretch.block.view, 0, stretch.end, ordinals.get(stretch) ?? [], {
         problem: read,

@@ -57,8 +57,9 @@ export class Emitter {
     this.tables = new TableEmitter(layout, this.sink, this.text);
   }
 
-  get tokens(): NoticeToken[] {
-    return this.sink.tokens;
+  /** What has been emitted, which is no longer kept here. */
+  handOver(): NoticeToken[] {
+    return this.sink.handOver();
   }
 
   /** Page matter in document order. */

@@ -163,7 +163,7 @@ export function parseTree(
     else emitter.matter([placedOf.get(item) as Placed], ordinals, byBlock);
   }
   emitter.matter([...back, ...beyond], ordinals, byBlock);
-  const phrase = parseNotice(emitter.tokens);
+  const phrase = parseNotice(emitter.handOver());
   const tree = buildTree(phrase, layout, locate) as NoticeTree;
   if (another) markBeyond(tree, another.start);
   const data: NoticeData = {

@@ -5,7 +5,7 @@ import type { Block } from '../lines/layout.js';
 import type { View } from '../lines/view.js';
 
 export class TokenSink {
-  readonly tokens: NoticeToken[] = [];
+  tokens: NoticeToken[] = [];
 
   /** Text as a token; nothing where it is empty. */
   push(type: TokenType, view: View, from: number, to: number, more?: Record<string, unknown>): void {
@@ -24,6 +24,13 @@ export class TokenSink {
   /** Where the last token ends. */
   lastEnd(): number {
     return this.tokens.length ? this.tokens[this.tokens.length - 1].payload.end : 0;
+  }
+
+  /** Gives the tokens away, and keeps none: those of a large sheet weigh as much as its tree. */
+  handOver(): NoticeToken[] {
+    const { tokens } = this;
+    this.tokens = [];
+    return tokens;
   }
 
   /** Furniture inside a paragraph that runs on across it is the paragraph's. */
