@@ -14,6 +14,7 @@ import { asMarkdown } from './support/forms/markdown.js';
 import { recordOf } from './support/forms/opened.js';
 import { type Case, goldFixtures, goldShared } from './support/gold.js';
 import { isDocument } from './support/inputs.js';
+import { setsOf } from './support/long.js';
 import { scoreRecord } from './support/score.js';
 import { Tally } from './support/tally.js';
 
@@ -29,10 +30,7 @@ const CONVERSIONS: [name: string, file: string, convert: (blocks: Block[]) => Ui
   ['a Word document that counts', 'notice.docx', (blocks) => asDocx(blocks, { automatic: true })],
 ];
 
-describe.each<[string, () => Case[]]>([
-  ['fixtures', goldFixtures],
-  ['shared', goldShared],
-])('the notices of %s', (_, load) => {
+describe.each<[string, () => Case[]]>(setsOf(goldFixtures, goldShared))('the notices of %s', (_, load) => {
   // What a page or a Word document tells besides its text is lost in another format.
   const texts = load().filter(({ opened }) => !isDocument(opened));
   const originals = texts.map(({ gold, opened, path }) => ({ gold, reading: read(opened, { path }) }));

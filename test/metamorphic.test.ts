@@ -12,6 +12,7 @@ import type { NoticeRecord } from '../src/record/schema.js';
 import { Floors } from './support/floors.js';
 import { type Case, goldFixtures, goldShared } from './support/gold.js';
 import { isDocument } from './support/inputs.js';
+import { setsOf } from './support/long.js';
 import { norm, scoreProblems } from './support/score.js';
 import { Tally } from './support/tally.js';
 import { type Original, originalOf, type Rewritten, type Variant } from './support/variant.js';
@@ -49,10 +50,7 @@ function compare({ name, path }: Original, rewritten: Rewritten, tally: Tally): 
 
 const FIELDS = ['problems', 'measures', 'second title'];
 
-describe.each<[string, () => Case[]]>([
-  ['fixtures', goldFixtures],
-  ['shared', goldShared],
-])('%s, rewritten', (set, load) => {
+describe.each<[string, () => Case[]]>(setsOf(goldFixtures, goldShared))('%s, rewritten', (set, load) => {
   const texts = load().filter(({ opened }) => !isDocument(opened));
   const originals = texts.map((one) => originalOf(one, read(one.bytes, { path: one.path })));
   const floors = new Floors('metamorphic-floors.json', set);

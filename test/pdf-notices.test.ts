@@ -8,6 +8,7 @@ import { linesOf } from '../src/lines/layout.js';
 import { readPdf } from '../src/source/pdf/index.js';
 import { readText } from '../src/source/text-table.js';
 import { type Case, goldFixtures, goldShared } from './support/gold.js';
+import { setsOf } from './support/long.js';
 import { pdf } from './support/pdf.js';
 import { scoreRecord } from './support/score.js';
 import { Tally } from './support/tally.js';
@@ -29,10 +30,7 @@ function isWrapped(text: string): boolean {
   return pageOf(linesOf(extract, wordsOf(BUILT_IN)).lines, extract.starts).full > 0;
 }
 
-describe.each<[string, () => Case[]]>([
-  ['fixtures', goldFixtures],
-  ['shared', goldShared],
-])('%s as PDF', (_, load) => {
+describe.each<[string, () => Case[]]>(setsOf(goldFixtures, goldShared))('%s as PDF', (_, load) => {
   const originals = load()
     .filter(({ path }) => path.endsWith('.txt'))
     .map((one) => originalOf(one, read(one.bytes, { path: one.path })))

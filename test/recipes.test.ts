@@ -139,7 +139,7 @@ describe('the notes on releasing', () => {
       'src/record/schema.ts',
       'CHANGELOG.md',
       '.ci/run',
-      'test/package.test.ts',
+      'test/package.long.test.ts',
       'src/docs/recipes',
     ]) {
       expect(notes).toContain(path);

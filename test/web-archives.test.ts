@@ -10,6 +10,7 @@ import { parse } from '../src/index.js';
 import { rectify } from './support/cli.js';
 import { docxOfText } from './support/docx.js';
 import { contents, noticeOf, objectsIn, scratch, write } from './support/folders.js';
+import { LONG } from './support/long.js';
 import { random } from './support/random.js';
 import { crawlInfo, type Made, packed, placesOf, recordOf, requestFor, waczOf } from './support/web-archive.js';
 
@@ -176,7 +177,7 @@ describe('a web archive', () => {
       expect.stringContaining('(WARC-Truncated: length)'),
     ]);
   });
-  it('that was packed as a whole gives what it gives unpacked, in one thread and in two', async () => {
+  it.runIf(LONG)('that was packed as a whole gives what it gives unpacked, in one thread and in two', async () => {
     const half = RECORDS.length >> 1;
     write(folder(), {
       'plain/a.warc': Buffer.concat(RECORDS),
@@ -246,7 +247,7 @@ describe('a web archive', () => {
       ],
     ]);
   });
-  it('gives the same with threads, and is gone on with', async () => {
+  it.runIf(LONG)('gives the same with threads, and is gone on with', async () => {
     const many = Array.from({ length: 260 }, (_, i) =>
       recordOf({ url: `http://n${i}.example/`, body: i % 50 === 0 ? pageOf(`第${i}局`) : `第${i}页` }),
     );

@@ -9,4 +9,4 @@ it('is no worse than it was', () => {
   expect(setAside.f1.problems).toBeGreaterThan(0.91);
   expect(setAside.f1.measures).toBeGreaterThan(0.83);
   expect(setAside.collapsed).toBeLessThan(0.12);
-}, 120_000);
+});

@@ -15,6 +15,9 @@ const OPTIONS: ts.CompilerOptions = {
   types: ['node'],
 };
 
+/** What does not change between two compilations is read and parsed once. */
+const read = new Map<string, ts.SourceFile | undefined>();
+
 /** What the compiler says of a text under `strict`. */
 export function complaints(text: string, name: string): string[] {
   const path = join(ROOT, name);
@@ -22,8 +25,11 @@ export function complaints(text: string, name: string): string[] {
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (file) => file === path || fileExists(file);
   host.readFile = (file) => (file === path ? text : readFile(file));
-  host.getSourceFile = (file, ...rest) =>
-    file === path ? ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true) : getSourceFile(file, ...rest);
+  host.getSourceFile = (file, ...rest) => {
+    if (file === path) return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+    if (!read.has(file)) read.set(file, getSourceFile(file, ...rest));
+    return read.get(file);
+  };
   const program = ts.createProgram([path], OPTIONS, host);
   const source = program.getSourceFile(path);
   return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
