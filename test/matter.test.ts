@@ -200,6 +200,12 @@ describe('back matter', () => {
   it.each(['附件：\n1.林场镇整改台账\n2.林场镇整改清单'])('%s', (foot) => {
     expect(footed(foot).attachments).toEqual(['林场镇整改台账', '林场镇整改清单']);
   });
+  it('报 and 送 by themselves', () => {
+    expect(footed('中共林场镇委员会\n2024年1月19日\n报：县安委会办公室。\n送：各村、站所。').issuedOn).toBe(
+      '2024-01-19',
+    );
+    expect(footed('　　报纸费用已退回。发放补贴3笔。').copyTo).toBeNull();
+  });
   it('抄送', () => {
     expect(footed('中共林场镇委员会\n2024年1月19日\n抄送：县委巡察办，县纪委监委。').copyTo).toEqual([
       '县委巡察办',

@@ -22,7 +22,7 @@ const OPENERS = [
 /** The words by their first character. */
 const openers = derived(({ labels }) => {
   // 附 alone opens words.
-  const words = [...OPENERS, ...labels.attachments.filter((word) => word.length > 1), ...labels.copyTo];
+  const words = [...OPENERS, ...[...labels.attachments, ...labels.copyTo].filter((word) => word.length > 1)];
   return byFirst(words, (word) => word);
 });
 
