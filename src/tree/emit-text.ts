@@ -70,7 +70,7 @@ function labelsIn(words: Words, view: View, start: number, end: number): LabelIn
   for (let i = start; i < end; i++) {
     while (next < parted.length && parted[next] < i) next++;
     if (closing && text[i] === closing) {
-      found.push({ word: '', start: i, end: i + 1 });
+      if (closesValue(words, text, found, i, end)) found.push({ word: '', start: i, end: i + 1 });
       closing = '';
     }
     const behind = i > start ? text.charCodeAt(i - 1) : 0;
@@ -93,6 +93,18 @@ function labelsIn(words: Words, view: View, start: number, end: number): LabelIn
     i = label.end - 1;
   }
   return found;
+}
+
+/**
+ * Whether a bracket closes what its label opened. What was done may run on behind it, and is one text with what stands in
+ * the bracket.
+ */
+function closesValue({ labels }: Words, text: string, found: readonly LabelIn[], at: number, end: number): boolean {
+  const last = found[found.length - 1];
+  if (!last || !labels.tellsDone(last.word)) return true;
+  let next = at + 1;
+  while (next < end && '。;,'.includes(text[next])) next++;
+  return next >= end || labels.read(text, next) !== null;
 }
 
 /** Whether a name or a day answers the last label found. */

@@ -1,6 +1,7 @@
 /** Fields in a bracket below a heading, and a state told before what was done. */
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/index.js';
+import { parse, read as readWhole } from '../../src/index.js';
+import { provenanceFaults } from '../support/provenance.js';
 
 const HEAD = '青禾市卫健委关于督导整改情况的函\n\n省督导组列出2个问题，现函复如下。\n一、整改情况\n';
 const read = (first: string, second: string) =>
@@ -63,4 +64,18 @@ describe('who answers above the only finding', () => {
     ]);
     expect(notice('【任务序号】第十四项', ['污水直排。'])).toEqual([[[], null]]);
   });
+});
+
+describe('what runs on behind a bracket that a label for measures opened', () => {
+  it('is one text with what stands in it', () => {
+    const text = '一、。\n整改：其一，（整改：其二，。\n7)。\n。当前位置。\n整改\n**重点措施：《正在推进\n';
+    const { record, tree } = readWhole(text);
+    expect(provenanceFaults(record, tree, text)).toEqual([]);
+  });
+  it('and nothing behind it leaves the bracket out', () =>
+    expect(
+      parse(`${HEAD}（一）药品缺货（整改措施：补货3箱）。\n（二）设备闲置（整改措施：启用2台）。\n`).problems.map(
+        ({ measures }) => measures.map(({ text }) => text),
+      ),
+    ).toEqual([['补货3箱'], ['启用2台']]));
 });
