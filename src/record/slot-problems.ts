@@ -80,8 +80,10 @@ function takeAll(problem: Problem, one: Answer): void {
 }
 
 /** Takes what a slot says of one of several problems: the item with its number, or in its place where it has none, and what is said of all. */
-function takeOwn(problem: Problem, { items, others, label }: Answer, number: number | null, at: number): void {
+function takeOwn(problem: Problem, { slot, items, others, label }: Answer, number: number | null, at: number): void {
   const own = number === null ? items.slice(at, at + 1) : items.filter((item) => item.data?.number === number);
-  for (const item of own) for (const child of kids(item)) fill(problem, child, label);
-  for (const child of others) fill(problem, child, label);
+  // In the order of the text.
+  for (const child of kids(slot))
+    if (own.includes(child)) for (const inner of kids(child)) fill(problem, inner, label);
+    else if (others.includes(child)) fill(problem, child, label);
 }
