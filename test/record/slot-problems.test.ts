@@ -26,3 +26,10 @@ describe('a section of one problem', () => {
 
 it('a lead does not go on across a sign that belongs to neither of its paragraphs', () =>
   expect(faults('整改：现将整改情况通报如下。\n一、。\n整改：（下步打算：（十）。\n整改(略)。\n')).toEqual([]));
+
+it('what is said of all and what is a problem’s own come in the order of the text', () => {
+  const { problems } = parse('第六部分已完成整改。\n问题\n。\n一、。\n整改进展\n(略)。\f一、。\n一、\n整改：《。\n');
+  const starts = problems[0].measures.map(({ position }) => position.start.offset);
+  expect(starts.length).toBeGreaterThan(1);
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+});
