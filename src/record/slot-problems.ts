@@ -7,6 +7,9 @@ import { closing, fill, kids, setFinding, spanOf } from './fill.js';
 import { measure, ownLeaf, positionOf } from './nodes.js';
 import type { Problem } from './schema.js';
 
+/** What of a section of findings is no finding. */
+const TELLS: ReadonlySet<string> = new Set(['measure', 'result', 'labelled', 'status', 'responsible', 'deadline']);
+
 /** Problems of sections that are slots: their items pair by number, and one text for all belongs to each. */
 export function slotProblems(slots: readonly { node: Branch; section: string }[]): Problem[] {
   const findings = slots.find(({ node }) => node.data?.role === 'finding');
@@ -24,15 +27,20 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
       if (mark) problem.evidence.number = spanOf([mark]);
     }
     for (const child of kids(base)) fill(problem, child);
+    // 追责情况：… beside the list of findings is told of each.
+    if (item) for (const child of kids(findings.node)) if (TELLS.has(child.type)) fill(problem, child);
     // A section that states nothing has its title.
     const heading = item ? undefined : kids(base).find((child) => child.type === 'heading');
     const stated = heading ? closing(titleLeaves(heading)) : leavesOf(base);
     if (!problem.finding) setFinding(problem, stated, stated);
     for (const one of answers) {
-      if (item && one.items.length) takeOwn(problem, one, numbers[i], i);
+      // Of one problem all that is told is its own, whatever the numbers.
+      if (item && bases.length > 1 && one.items.length) takeOwn(problem, one, numbers, i);
       else if (item && statesEach(one, bases.length)) fill(problem, one.others[i], one.label);
       else takeAll(problem, one);
     }
+    for (const list of [problem.measures, problem.results])
+      list.sort((one, other) => one.position.start.offset - other.position.start.offset);
     return problem;
   });
 }
@@ -80,8 +88,18 @@ function takeAll(problem: Problem, one: Answer): void {
 }
 
 /** Takes what a slot says of one of several problems: the item with its number, or in its place where it has none, and what is said of all. */
-function takeOwn(problem: Problem, { slot, items, others, label }: Answer, number: number | null, at: number): void {
-  const own = number === null ? items.slice(at, at + 1) : items.filter((item) => item.data?.number === number);
+function takeOwn(
+  problem: Problem,
+  { slot, items, others, label }: Answer,
+  numbers: readonly (number | null)[],
+  at: number,
+): void {
+  const number = numbers[at];
+  // What has a number that no problem has is the last one's, and not lost.
+  const isOwn = (item: Branch): boolean =>
+    item.data?.number === number ||
+    (at === numbers.length - 1 && !numbers.includes((item.data?.number as number | undefined) ?? null));
+  const own = number === null ? items.slice(at, at + 1) : items.filter(isOwn);
   // In the order of the text.
   for (const child of kids(slot))
     if (own.includes(child)) for (const inner of kids(child)) fill(problem, inner, label);
