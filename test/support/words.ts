@@ -42,12 +42,12 @@ export const marksFor = (n: number): string[] => {
 };
 export const MARKS = [
   ...Array.from({ length: 10 }, (_, i) => marksFor(i + 1)).flat(),
-  '第一节、',
   '首先，',
   '【1】',
   '其次，',
   '再次，',
   '最后，',
+  '第一节、',
 ];
 
 export const LABEL_WORDS = [
