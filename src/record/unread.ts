@@ -50,7 +50,9 @@ export function unreadNodes(node: Branch, inProblem = false, found: NoticeNode[]
       if (child.type === 'punctuation' && node.type !== 'heading' && isReadable(child.value)) found.push(child);
       continue;
     }
-    if (isLost(child, node)) {
+    // Beside a list of findings what finds by itself is none of them.
+    const beside = child.type === 'finding' && node.type === 'slot' && kids(node).some(({ type }) => type === 'item');
+    if (isLost(child, node) || (beside && hasText(child))) {
       found.push(child);
       continue;
     }
