@@ -39,6 +39,7 @@ export function slotProblems(slots: readonly { node: Branch; section: string }[]
       else if (item && statesEach(one, bases.length)) fill(problem, one.others[i], one.label);
       else takeAll(problem, one);
     }
+    // In the order of the text, wherever each was told.
     for (const list of [problem.measures, problem.results])
       list.sort((one, other) => one.position.start.offset - other.position.start.offset);
     return problem;
@@ -90,7 +91,7 @@ function takeAll(problem: Problem, one: Answer): void {
 /** Takes what a slot says of one of several problems: the item with its number, or in its place where it has none, and what is said of all. */
 function takeOwn(
   problem: Problem,
-  { slot, items, others, label }: Answer,
+  { items, others, label }: Answer,
   numbers: readonly (number | null)[],
   at: number,
 ): void {
@@ -100,8 +101,6 @@ function takeOwn(
     item.data?.number === number ||
     (at === numbers.length - 1 && !numbers.includes((item.data?.number as number | undefined) ?? null));
   const own = number === null ? items.slice(at, at + 1) : items.filter(isOwn);
-  // In the order of the text.
-  for (const child of kids(slot))
-    if (own.includes(child)) for (const inner of kids(child)) fill(problem, inner, label);
-    else if (others.includes(child)) fill(problem, child, label);
+  for (const item of own) for (const child of kids(item)) fill(problem, child, label);
+  for (const child of others) fill(problem, child, label);
 }

@@ -33,3 +33,22 @@ it('what is said of all and what is a problem’s own come in the order of the t
   expect(starts.length).toBeGreaterThan(1);
   expect(starts).toEqual([...starts].sort((a, b) => a - b));
 });
+
+describe('lists that do not answer one another number by number', () => {
+  const measuresOf = (found: string, done: string) =>
+    parse(`${TITLE}一、整改问题\n${found}二、整改措施\n${done}三、责任单位\n镇财政所\n`).problems.map(({ measures }) =>
+      measures.map(({ text }) => text),
+    );
+  it('are all the only problem’s', () =>
+    expect(measuresOf('1.台账不清。\n', '1.补登台账。\n2.专人登记。\n')).toEqual([['补登台账', '专人登记']]));
+  it('leave what has a number of its own to the last problem', () =>
+    expect(measuresOf('1.台账不清。\n2.库房漏水。\n', '1.补登台账。\n2.修补屋面。\n3.添置货架。\n')).toEqual([
+      ['补登台账'],
+      ['修补屋面', '添置货架'],
+    ]));
+  it('and give each its own where the numbers answer', () =>
+    expect(measuresOf('1.台账不清。\n2.库房漏水。\n', '1.补登台账。\n2.修补屋面。\n')).toEqual([
+      ['补登台账'],
+      ['修补屋面'],
+    ]));
+});
