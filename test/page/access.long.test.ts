@@ -70,6 +70,8 @@ describe.runIf(runs).each(LOOKS)('$name', ({ name: _, ...look }) => {
   });
   it('a notice in doubt, with text selected', async () => {
     await page.locator('nav a').nth(0).click();
+    // Until the table of notices stands where that of problems did, of which three are in doubt.
+    await page.waitForFunction(() => document.querySelectorAll('.tbody .tr.doubtful a').length === 1);
     await page.locator('.tbody .tr.doubtful a').click();
     await page.waitForSelector('.cm-line');
     expect(await found(page)).toEqual([]);
