@@ -108,9 +108,11 @@ export function roleIn({ roles, lexicon }: Words, title: string): SectionRole {
   return role;
 }
 
-/** What names a part of the text tells no state: 【反馈问题整改落实情况】, 【整改落实】. */
+/** What names a part of the text, or a kind of problem, tells no state: 【反馈问题整改落实情况】, 【整改落实】, （共性问题）. */
 const NAMES_A_PART =
-  /(?:情况|工作|打算|计划|措施|安排)$|^(?:问题|工作|任务)?(?:整改|落实|整改落实|落实整改|整改实施|办理)$/;
+  /^(?![无不没未]).*(?:问题|事项)$|(?:情况|工作|打算|计划|措施|安排)$|^(?:问题|工作|任务)?(?:整改|落实|整改落实|落实整改|整改实施|办理)$/;
+
+export const namesPart = (told: string): boolean => NAMES_A_PART.test(told);
 
 const SHORT_BRACKET = /[【[(〔]([^【】[\]()〔〕]{2,16})[】\])〕]/y;
 
@@ -139,7 +141,7 @@ export function stateInFront(words: Words, text: string, at = 0): number {
   const signed = legendSignEnd(words, text, at);
   if (signed > at) return signed;
   const told = shortBracket(text, at);
-  if (told === null || NAMES_A_PART.test(told) || words.labels.rolesOf(told).length) return at;
+  if (told === null || namesPart(told) || words.labels.rolesOf(told).length) return at;
   const end = at + told.length + 2;
   return statusIn(words, text.slice(at, end), true) ? end : at;
 }

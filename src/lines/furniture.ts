@@ -67,7 +67,11 @@ function saysSomething(words: Words, text: string): boolean {
   return words.labels.read(text, 0) !== null || statusIn(words, text) !== null;
 }
 
-/** Lines that say the same between page breaks. */
+/** So many lines below one above the text the title stands at the latest. */
+const TITLE_NEAR = 4;
+const OF_A_TITLE = /关于|(?:通报|公告|公示|报告|通知)$/;
+
+/** Lines that say the same between page breaks; above the title too. */
 function runningHeaders(words: Words, lines: readonly Line[], roles: readonly LineRole[]): Set<number> {
   const near = new Map<string, number[]>();
   lines.forEach((line, i) => {
@@ -79,7 +83,14 @@ function runningHeaders(words: Words, lines: readonly Line[], roles: readonly Li
     if (places) places.push(i);
     else near.set(line.text, [i]);
   });
-  return new Set([...near.values()].filter((places) => places.length >= 2).flat());
+  const repeated = [...near.values()].filter((places) => places.length >= 2);
+  const first = lines.findIndex((_, i) => roles[i] === 'body');
+  const above =
+    repeated.some(([place]) => lines[place].text === lines[first]?.text) &&
+    lines
+      .slice(first + 1, first + 1 + TITLE_NEAR)
+      .some(({ text }) => OF_A_TITLE.test(text) && text !== lines[first].text);
+  return new Set([...repeated.flat(), ...(above ? [first] : [])]);
 }
 
 /** Running headers of a text of which nothing else is known yet. */
@@ -109,8 +120,11 @@ function bodyStart(lines: readonly Line[], lists: Lexicon): number {
 }
 
 /** The word of a page's foot that a line begins with. */
-const footWord = ({ text }: Line, lists: Lexicon): string | undefined =>
-  text.length <= 120 ? lists.page.endOfPage.find((word) => text.startsWith(word)) : undefined;
+function footWord({ text }: Line, lists: Lexicon): string | undefined {
+  if (text.length > 120) return undefined;
+  const from = '【[('.includes(text[0]) ? 1 : 0;
+  return lists.page.endOfPage.find((word) => text.startsWith(word) || (from && text.startsWith(word, from)));
+}
 
 /** Whether a line is one with which the foot of a page begins. */
 export const opensFoot = (line: Line, lists: Lexicon): boolean => footWord(line, lists) !== undefined;

@@ -4,9 +4,10 @@ import { charClass } from '../../grammars/char-class.js';
 import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { endsAsBody } from '../../grammars/names.js';
-import { STRONG } from '../../grammars/signs.js';
+import { STRONG, WEAK } from '../../grammars/signs.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import { opensWithMark } from './flatten.js';
+import { headingMark } from './marks.js';
 import type { Line } from './physical.js';
 
 /** What the lines of a text have in common. */
@@ -96,15 +97,22 @@ const isTornOff = (line: Line, next: Line, lists: Lexicon): boolean =>
 const isSigner = ({ text }: Line, lists: Lexicon): boolean =>
   text.length >= 5 && text.length <= 40 && endsAsBody(text, lists) && !/[。;,:、“”\d]/.test(text);
 
-const SIGNS = charClass(STRONG);
+const STRONG_SIGNS = charClass(STRONG);
+const WEAK_SIGNS = charClass(WEAK);
 /** Lines that a sign opens where it opens items. */
 const LEAST_SIGNS = 3;
+
+/** The code of a sign that opens a line, 0 without one; what also stands in words is one before a blank. */
+function openingSign(text: string): number {
+  const code = text.charCodeAt(0);
+  return STRONG_SIGNS[code] || (WEAK_SIGNS[code] && text[1] === ' ') ? code : 0;
+}
 
 function signsOf(lines: readonly Line[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { text } of lines) {
-    const code = text.charCodeAt(0);
-    if (SIGNS[code]) counts.set(code, (counts.get(code) ?? 0) + 1);
+    const code = openingSign(text);
+    if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([code, count]) => (count >= LEAST_SIGNS ? [code] : [])));
 }
@@ -160,6 +168,9 @@ const unfinished = (text: string): boolean => {
   if (/[,、]$/.test(text) || leavesOpen(text)) return true;
   return text.length >= 24 && /[。;:]/.test(text.replace(ASIDE, '')) && !INDENTED.test(text[0]);
 };
+/** A line without its number, whose stops are no clause's: 问题三(已完成整改):… */
+const ownText = (words: Words, text: string): string => text.slice(headingMark(words, text)?.end ?? 0);
+
 /** A bracket that closes a line: its stops are its own. */
 const ASIDE = /\([^()]{0,40}\)$/;
 
@@ -213,6 +224,10 @@ const CLOSES = /^[)\]》〉”’】,。;:、!?%]/;
 /** No label is longer. */
 const LONGEST_LABEL = 12;
 
+/** 2024年6月 ⏎ 27日: a date that the line's end tore. */
+const TORN_DATE = /(?:19|20)\d{2}年(?:\d{1,2}月)?$/;
+const REST_OF_DATE = /^\d{1,2}[月日]/;
+
 /** A label behind others on its line that the line's end tore: …      完成时 ⏎ 限:2025年1月底. */
 function acrossLines({ labels }: Words, line: string, next: string): boolean {
   const blank = line.lastIndexOf(' ') + 1;
@@ -233,6 +248,7 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (next.gap > 0 && !next.paged && isSigner(next, words.lexicon)) return false;
   if (CLOSES.test(next.text) && next.parted !== 'blank') return true;
   if (acrossLines(words, line.text, next.text)) return true;
+  if (TORN_DATE.test(line.text) && REST_OF_DATE.test(next.text) && next.gap === 0) return true;
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || isTitle(line.text)) return false;
   if (isNumberLine(line.text) || stateInFront(words, next.text) > 0) return false;
   if (leavesFindingOpen(words, line.text) && !opensBlock(next.text, words.lexicon) && next.parted === 'newline')
@@ -251,7 +267,7 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
     ends(line.text) || ((line.text.length < 40 || !reaches) && statusIn(words, lastClause(line.text)) !== null);
   if (reaches && next.parted === 'newline' && endsStatus(words, line.text, next.text)) return true;
   // However full the line of a heading is, the item of a list below it is no piece of it.
-  if (page.signs.has(next.text.charCodeAt(0))) return false;
+  if (page.signs.has(openingSign(next.text))) return false;
   const torn = reaches && !closed && next.parted === 'newline';
   if (!torn && words.labels.lone(next.text)) return false;
   // Below a heading the first of several ordinals opens its body, however full the heading's line is.
@@ -265,7 +281,7 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   )
     return false;
   if (next.parted === 'blank')
-    return !closed && unfinished(line.text) && (next.text.length > 12 || /[。;,、]/.test(next.text));
+    return !closed && unfinished(ownText(words, line.text)) && (next.text.length > 12 || /[。;,、]/.test(next.text));
   // A long word that did not fit (an address on the net) leaves its line short.
   const word = /^[\w@.\-/:]{8,}/.exec(next.text)?.[0].length ?? 0;
   if (reaches || (page.full && line.width + word >= page.full)) {
@@ -280,5 +296,5 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (!page.full && page.spaced && next.gap > 0 && !next.paged) return false;
   // A name or a date below an unclosed line is a signature, no end of a sentence.
   const sentence = next.text.length > 25 || /[。;,、]/.test(next.text);
-  return !closed && sentence && unfinished(line.text) && line.text.length >= 20;
+  return !closed && sentence && unfinished(ownText(words, line.text)) && line.text.length >= 20;
 }

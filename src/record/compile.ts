@@ -100,9 +100,18 @@ class Compiler {
     );
     const inOrder = answers.every(({ data }) => data?.number == null) && open.length === answers.length;
     if (inOrder) pairInOrder(open, answers);
-    else if (answers.every(isState)) pairStates(this.stateless, answers);
+    else if (answers.every(isState) || this.goesOver(answers)) pairStates(this.stateless, answers);
     else if (answers.every(isNaming)) pairAnswers(this.unnamed, answers);
     else pairAnswers(listed.length ? firstOf(listed) : this.waiting, answers);
+  }
+
+  /** Whether answers say how far those problems have come that own what was done: what else they tell came of it. */
+  private goesOver(answers: readonly Branch[]): boolean {
+    return answers.every(
+      (item) =>
+        kids(item).some(({ type }) => type === 'status') &&
+        this.stateless(item.data?.number as number)?.measures.length,
+    );
   }
 
   private add(problems: readonly Problem[]): void {

@@ -8,7 +8,7 @@ import type { KindOf } from './text-kind.js';
 import { childUnits, ownBlocks, titleOf, type Unit } from './unit.js';
 
 export interface Evidence {
-  /** 针对 … 问题 */
+  /** 针对 … 问题, “…”的整改情况 */
   framed: boolean;
   /** 问题1： or 存在问题： in front of it. */
   labelledFinding: boolean;
@@ -66,11 +66,11 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
     const kind = kindOf(tells.said);
     told = kind.measure - kind.finding;
   }
-  const { framed } = findingIn(title);
+  const { framed, start: quoted } = findingIn(title);
   const kind = title ? kindOf(title) : { finding: 0, measure: 0, section: 0 };
   const counted = mark ? labelsOfMark(words, mark) : undefined;
   return {
-    framed: framed && /^[“‘]?(?:针对|关于|对于|就)/.test(title),
+    framed: framed && (quoted === 1 || /^[“‘]?(?:针对|关于|对于|就)/.test(title)),
     labelledFinding: Boolean(head?.label) || counted === 'finding',
     labelledMeasure: counted === 'measures',
     finding: kind.finding - Math.max(kind.measure, kind.section),

@@ -2,7 +2,7 @@
 import { charClass, hasAny } from '../../grammars/char-class.js';
 import { isPartingSign, PARTING, partsBetween } from '../../grammars/parting-signs.js';
 import { signEnd } from '../../grammars/signs.js';
-import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
+import { namesPart, stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
 import type { HeadShape } from './heads.js';
 
@@ -80,9 +80,9 @@ function labelBehindStop({ labels }: Words, text: string, from: number): number 
     for (let start = Math.max(from + 1, colon - 10); start < colon - 1; start++) {
       const word = text.slice(start, colon);
       const [role] = labels.rolesOf(word);
-      if (!role || role === 'finding' || (word.length < 4 && !',。;('.includes(text[start - 1]))) continue;
-      // 台账不清（责任领导：…，责任股室：…）: the bracket is the labels’.
-      return text[start - 1] === '(' ? start - 1 : start;
+      if (!role || role === 'finding' || (word.length < 4 && !',。;(/|'.includes(text[start - 1]))) continue;
+      // 台账不清（责任领导：…，责任股室：…）, 台账不清|整改：…: the bracket or the bar is the labels’.
+      return '(/|'.includes(text[start - 1]) ? start - 1 : start;
     }
   }
   return -1;
@@ -112,7 +112,7 @@ const setOff = (
  *   a whole
  */
 export function headOf(words: Words, block: Block, mark: BlockMark | null, shape?: HeadShape): HeadParts {
-  const make = (): HeadParts => withStatus(words, block.view.text, partsOf(words, block, mark, shape));
+  const make = (): HeadParts => withStatus(words, block.view.text, partsOf(words, block, mark, shape), mark?.end ?? 0);
   if (shape || mark !== block.mark) return make();
   // Every reading of a document asks for the heading behind a block's own number.
   let parts = words.heads.get(block) as HeadParts | undefined;
@@ -128,6 +128,7 @@ const BRACKETED = /[(【[〔][^()【】[\]〔〕]{2,24}[)】\]〕]$/;
 
 /** A state in brackets; of a short one without figures its characters are enough. */
 const isState = (words: Words, bracket: string): boolean =>
+  !namesPart(bracket.slice(1, -1)) &&
   statusIn(words, bracket, bracket.length <= 12 && !/\d/.test(bracket) ? 'open' : false) !== null;
 
 /** Where a state in brackets begins that closes a stretch of text; its end where none does. */
@@ -140,9 +141,16 @@ export function stateBehind(words: Words, text: string, start: number, end: numb
   return until - bracket[0].length;
 }
 
-/** Takes a state in brackets out of a title. */
-function withStatus(words: Words, text: string, parts: HeadParts): HeadParts {
+/** A bracket that closes a mark: 问题一(已完成整改): */
+const IN_MARK = /\([^()]{2,24}\)[、:.,]?$/;
+
+/** Takes a state in brackets out of a title, or out of the mark in front of it. */
+function withStatus(words: Words, text: string, parts: HeadParts, markEnd: number): HeadParts {
   const { title } = parts;
+  const counted = markEnd ? IN_MARK.exec(text.slice(0, markEnd)) : null;
+  const bracket = counted?.[0].replace(/[、:.,]$/, '');
+  if (counted?.index && bracket && statusIn(words, bracket) !== null)
+    return { ...parts, status: { start: counted.index, end: counted.index + bracket.length } };
   // 【已完成】台账不清
   const front = stateInFront(words, text, title.start);
   if (front > title.start && title.end - front > 2)

@@ -81,6 +81,10 @@ function labelInside(words: Words, { view }: Block): number {
   return -1;
 }
 
+/** Whether a block begins in the line that another one ends in. */
+const sharesLine = ({ view }: Block, next: Block): boolean =>
+  !view.folded.slice(view.endAt(view.length), next.view.at(0)).includes('\n');
+
 /** The first sentence of a paragraph that tells a problem as its heading. */
 const proseShape = (prose: ProseHead | null): HeadShape | null =>
   prose && {
@@ -108,6 +112,8 @@ export function headShape(
   const label = text.length <= 12 ? words.labels.lone(text) : null;
   // 下一步工作 names a chapter rather than a part of a problem.
   if (label) {
+    // 整改措施　1.…: its list stands in its own line.
+    if (next && sharesLine(block, next)) return null;
     const start = text.indexOf(label);
     const title = start > 0 ? { title: { start, end: start + label.length, stop: text.length } } : {};
     return { dress: BARRED.has(roleIn(words, text)) && !/[:】〕]/.test(text) ? 'line' : 'label', mark: null, ...title };

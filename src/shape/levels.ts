@@ -91,7 +91,7 @@ class Levels {
     const root = depth === 0 ? this.rootChapter(units) : chapter;
     for (const unit of units) {
       const said = depth === 0 || chapter === 'other' ? roleIn(this.reader.words, titleOf(unit)) : chapter;
-      const without = unit.block !== null && unit.block === this.reader.without;
+      const without = unit.block !== null && this.reader.without?.has(unit.block) === true;
       const role = without ? 'organizing' : said === 'other' && depth > 0 ? chapter : said;
       this.roles.sections.set(unit, role);
       const points = pointsOf(this.reader.evidence(unit));

@@ -127,7 +127,35 @@ function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
     // Behind the list of measures may stand one of who and when, and behind that one of states.
     for (const list of lists.slice(i + 1)) takeFurther(reader, problems, list);
   }
+  return paired.size ? paired : pairProgress(reader, lists);
+}
+
+/**
+ * Pairs a list of findings that own what was done with one that goes over the same numbers, and says of each what came of
+ * it and how far it is: 问题1，…。整改措施：… and in another chapter 问题1，…。已整改完毕。
+ */
+function pairProgress(reader: Reader, lists: readonly Unit[][]): Set<Unit> {
+  const paired = new Set<Unit>();
+  for (const [i, problems] of lists.entries()) {
+    const progress = lists.slice(i + 1).find((list) => goesOver(reader, problems, list));
+    if (!progress) continue;
+    pairOff(problems, progress);
+    for (const one of problems) paired.add(one);
+  }
   return paired;
+}
+
+/** Whether a list says how far what another one found and answered has come. */
+function goesOver(reader: Reader, problems: readonly Unit[], list: readonly Unit[]): boolean {
+  if (!reader.rectifies || problems.length < 2 || problems.length !== list.length || !sameNumbers(problems, list))
+    return false;
+  const found = problems.map((one) => reader.evidence(one));
+  const told = list.map((one) => reader.evidence(one));
+  return (
+    found.every(({ measuresLabel, ordinals, status }) => (measuresLabel || ordinals) && !status) &&
+    told.every(({ measuresLabel, status }) => status && !measuresLabel) &&
+    mean(told.map(({ measure }) => within(measure, 50))) > mean(found.map(({ measure }) => within(measure, 50)))
+  );
 }
 
 /** The lists of a chapter, one below each of its areas; `null` where it has no areas or more below one. */

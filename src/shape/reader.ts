@@ -18,8 +18,8 @@ export interface Context {
   plan: boolean;
   /** Counts of problems that the notice states. */
   counts: readonly number[];
-  /** The heading of a chapter that is tried without problems. */
-  without?: Block;
+  /** The headings of chapters that are tried without problems. */
+  without?: ReadonlySet<Block>;
 }
 
 export interface Reader extends Context {

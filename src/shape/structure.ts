@@ -69,6 +69,12 @@ const PARTS = /^(?:ordinal|framed)/;
 /** Dresses of lines that stand alone. */
 const STANDS_ALONE = /^(?:line|bold|markdown|bracket .$|sign)/;
 
+/** No line that an ordinal counts as a heading is longer. */
+const LONGEST_LINE = 30;
+
+/** 第一、审计发现的问题: whether an ordinal counts a line rather than a sentence. */
+const isLine = ({ view }: Block): boolean => view.length <= LONGEST_LINE && !/[。;:,]/.test(view.text);
+
 const unitsBelow = (unit: Unit): Unit[] => childUnits(unit).flatMap((child) => [child, ...unitsBelow(child)]);
 
 class Search {
@@ -121,8 +127,8 @@ class Search {
       tried.push(one);
       if (one.score > best.score + READING.least) best = one;
     }
-    for (const chapter of this.uncounted(best)) {
-      const one = this.evaluate(best.taken, null, chapter);
+    for (const chapters of this.uncounted(best)) {
+      const one = this.evaluate(best.taken, null, chapters);
       tried.push(one);
       if (one.score > best.score + READING.least) best = one;
     }
@@ -171,16 +177,25 @@ class Search {
     );
   }
 
-  /** Headings of chapters without whose problems there are as many as the notice states; where many would do, none is meant. */
-  private uncounted({ root, roles }: Structure): Block[] {
+  /**
+   * Headings of a chapter, or of two, without whose problems there are as many as the notice states; where many would do,
+   * none is meant.
+   */
+  private uncounted({ root, roles }: Structure): ReadonlySet<Block>[] {
     const { counts } = this.context;
     const all = roles.problems.size;
     if (!counts.length || counts.includes(all)) return [];
-    const fitting = childUnits(root).flatMap((chapter) => {
+    const chapters = childUnits(root).flatMap((chapter) => {
       const own = unitsBelow(chapter).filter((unit) => roles.problems.has(unit)).length;
-      return chapter.block && own && counts.includes(all - own) ? [chapter.block] : [];
+      return chapter.block && own ? [{ blocks: [chapter.block], own }] : [];
     });
-    return fitting.length > MOST_UNCOUNTED ? [] : fitting;
+    const pairs = chapters.flatMap((one, i) =>
+      chapters.slice(i + 1).map((other) => ({ blocks: [...one.blocks, ...other.blocks], own: one.own + other.own })),
+    );
+    const fits = ({ own }: { own: number }): boolean => counts.includes(all - own);
+    const single = chapters.filter(fits);
+    const fitting = single.length ? single : pairs.filter(fits);
+    return fitting.length > MOST_UNCOUNTED ? [] : fitting.map(({ blocks }) => new Set(blocks));
   }
 
   /** Plain lines that could be headings. */
@@ -188,7 +203,7 @@ class Search {
     return new Set([...this.shapes].flatMap(([block, { dress }]) => (LINES.test(dress) ? [block] : [])));
   }
 
-  private evaluate(taken: Taken, together: RegExp | null = null, without?: Block): Structure {
+  private evaluate(taken: Taken, together: RegExp | null = null, without?: ReadonlySet<Block>): Structure {
     const heads = this.headsOf(taken, together);
     const { words, kindOf, tellsOf } = this;
     const context = without ? { ...this.context, without } : this.context;
@@ -204,9 +219,10 @@ class Search {
   private score(root: Unit, roles: Roles, evidence: ReturnType<typeof readerOf>['evidence']): number {
     const { context } = this;
     let score = 0;
+    const told = [...roles.problems.keys()].some(({ parent }) => parent && roles.sections.get(parent) === 'problems');
     for (const [unit, points] of roles.problems) {
-      // A chapter whose title says nothing of problems is no worse a place for them than none at all.
-      const untold = context.rectifies && unit.parent !== null && roles.sections.get(unit.parent) === 'other';
+      // Where no title speaks of problems a chapter is no worse a place for them than none at all.
+      const untold = context.rectifies && !told && unit.parent !== null && roles.sections.get(unit.parent) === 'other';
       score += Math.min(points + (untold ? WEIGHTS.inProblems - WEIGHTS.inNotice : 0), READING.most);
       const { body, children } = evidence(unit);
       if (unit.block && body < 3 && children === 0 && !roles.answered.has(unit)) score += READING.unanswered;
@@ -225,7 +241,7 @@ class Search {
         (item) => isUnit(item) || (!lists && (item.role === 'body' || item.role === 'table')),
       ).length;
       if (!below && !runsOn && !lists) score += READING.headsNothing;
-      else if (!STANDS_ALONE.test(dress)) continue;
+      else if (!STANDS_ALONE.test(dress) && !(dress.startsWith('ordinal') && isLine(unit.block))) continue;
       else if (below > 1) score += READING.headsSeveral;
       else if (below && !lists && !this.numbered) score += READING.headsOne;
     }
@@ -240,6 +256,10 @@ const markdownAnchor = (name: string): number => Math.max(0, Number(name.split('
 const problemsKey = ({ roles }: Structure): string =>
   [...roles.problems.keys()].map((unit) => unit.block?.ranges[0].start ?? unit.items.length).join();
 
+/** Whether what heads something is a part of a text all the same: an ordinal, what stands before a label or behind a frame. */
+const isRead = ({ level }: Unit, block: Block): boolean =>
+  /^\d+:(?:before|framed)/.test(level) || (/^\d+:ordinal/.test(level) && !isLine(block));
+
 /** Puts what a heading opened back as the blocks that it was made of, where it turned out to head nothing of its own. */
 function dissolve(root: Unit): void {
   const walk = (unit: Unit): void => {
@@ -249,8 +269,7 @@ function dissolve(root: Unit): void {
         return [item];
       // An answer to a problem of another list.
       if (item.role === 'item' && (unit.role === 'section' || unit.role === 'slot')) return [item];
-      const heads =
-        item.role === 'section' && !/^\d+:(?:ordinal|before|framed)/.test(item.level) && item.items.length > 0;
+      const heads = item.role === 'section' && item.items.length > 0 && !isRead(item, item.block);
       if (heads) return [item];
       for (const inner of childUnits(item)) inner.parent = unit;
       return [item.block, ...item.items];

@@ -17,6 +17,7 @@ import { childUnits, isUnit, ownBlocks, titleOf, type Unit } from '../shape/unit
 import { TableEmitter } from './emit-table.js';
 import { type LabelIn, labelRole, type Mode, TextEmitter } from './emit-text.js';
 import type { Matter, Placed } from './matter.js';
+import { signingOf } from './page-lines.js';
 import { TokenSink } from './token-sink.js';
 
 const MATTER_TOKENS: Record<Exclude<Matter, 'paragraph' | 'signed'>, TokenType> = {
@@ -34,8 +35,6 @@ const MATTER_TOKENS: Record<Exclude<Matter, 'paragraph' | 'signed'>, TokenType> 
   copyTo: t.CopyLine,
   furniture: t.FurnitureLine,
 };
-
-const NAME_AND_DATE = /^(.*?)((?:\d{4}|[〇零一二三四五六七八九]{4}|[\dxX*×]{4})(?:年|[.\-/]).{2,12})$/;
 
 /** How much rather a paragraph has to find fault than tell what was done to lead up to it; tenths of a nat. */
 const LEAST_LEAD = 12;
@@ -73,10 +72,11 @@ export class Emitter {
         const stretch = byBlock.get(block) ?? { block, start: 0, end: view.length };
         this.text.stretch(stretch, ordinals.get(stretch) ?? [], { problem: false, separate: false });
       } else if (matter === 'signed') {
-        const match = NAME_AND_DATE.exec(view.text);
-        const cut = match ? match[1].length : view.length;
-        this.sink.push(t.SignatureLine, view, 0, cut);
-        this.sink.push(t.DateLine, view, cut, view.length);
+        const signing = signingOf(view.text, this.words.lexicon);
+        const cut = signing ? signing.cut : view.length;
+        const [first, second] = signing?.dateFirst ? [t.DateLine, t.SignatureLine] : [t.SignatureLine, t.DateLine];
+        this.sink.push(first, view, 0, cut);
+        this.sink.push(second, view, cut, view.length);
       } else this.sink.push(MATTER_TOKENS[matter], view, 0, view.length, { label });
     }
   }
@@ -160,8 +160,15 @@ export class Emitter {
     const state = head.status;
     const leads = state !== undefined && state.start < head.title.start && unit.role !== 'item';
     const markEnd = unit.mark?.end ?? 0;
-    if (leads && state.start < markEnd) this.sink.push(t.Status, view, state.start, state.end);
-    if (unit.mark) this.sink.push(t.Mark, view, 0, unit.mark.end, { style: unit.mark.style, value: unit.mark.value });
+    // [已整改]问题一 tells the state in front of the number, 问题一(已整改): behind it, and both inside the mark.
+    const inMark = leads && state.start > 0 && state.start < markEnd;
+    if (leads && state.start === 0 && markEnd > 0) this.sink.push(t.Status, view, state.start, state.end);
+    if (unit.mark)
+      this.sink.push(t.Mark, view, 0, inMark ? state.start : markEnd, {
+        style: unit.mark.style,
+        value: unit.mark.value,
+      });
+    if (inMark) this.sink.push(t.Status, view, state.start, state.end);
     if (unit.role === 'item') {
       // A numbered measure has no title: all of it is its text.
       return;

@@ -6,12 +6,15 @@ import type { Block } from '../lines/layout.js';
 const YEAR = '(?:\\d{4}|[〇零一二三四五六七八九]{4}|[\\dxX*×]{2,4})';
 const DATE = `${YEAR}(?:年[\\d一二三四五六七八九十xX*×]{1,3}月(?:[\\d一二三四五六七八九十xX*×]{1,3}日)?|[.\\-/]\\d{1,2}[.\\-/]\\d{1,2}日?)`;
 export const DATE_ALONE = new RegExp(`^\\(?${DATE}\\)?$`);
-export const NAME_AND_DATE = new RegExp(`^([^。;,:]{3,40}?)(${DATE})$`);
+const NAME_AND_DATE = new RegExp(`^([^。;,:]{3,40}?)(${DATE})$`);
+const DATE_AND_NAME = new RegExp(`^(${DATE} ?)([^。;,:]{3,40})$`);
 export const NUMBER_ALONE = /^\(?[\u4e00-\u9fffA-Z*·]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号\)?$/;
 /** 某府发〔2024〕9号  签发人：某某, as the head of a submitted document has it (GB/T 9704-2012, 7.2.5 and 7.2.6). */
 export const NUMBER_AND_ISSUER =
   /^([\u4e00-\u9fffA-Z*·]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号)(签发人?:.{2,12})$/;
-export const LETTERHEAD = /^[^。:;,]{4,30}文件$/;
+/** 某局文件, 第三次会议文件（九）, 某县公示栏（第14期） */
+export const LETTERHEAD =
+  /^[^。:;,]{4,30}(?:文件(?:\([一二三四五六七八九十\d]{1,3}\))?|\(第[一二三四五六七八九十\d]{1,4}期\))$/;
 export const SERIAL = /^(?:\d{6}|(?:机密|秘密|绝密|内部)[★*]?.{0,8}|特急|加急|平急|主动公开|依申请公开|不予公开)$/;
 /** What stands above a title in official documents: 某局文件, 某发〔2024〕9号, 主动公开. */
 export const headsPage = (text: string): boolean =>
@@ -41,11 +44,24 @@ export const isNote = (text: string): boolean => NOTE.test(text);
 /** Short enough for a name, and no sentence. */
 export const isName = (text: string): boolean => text.length <= 40 && !/[。;,:!?]/.test(text);
 
-/** A body's name and a date on one line. */
-export function isSigned(text: string, lists: Lexicon): boolean {
-  const both = NAME_AND_DATE.exec(text);
-  return both !== null && !PUNCTUATION.test(text) && endsAsBody(both[1], lists);
+/** A signing line in two: a body's name and a date, in the order in which they stand. */
+export interface Signing {
+  name: string;
+  /** Where the second part begins. */
+  cut: number;
+  dateFirst: boolean;
 }
+
+/** Reads a body's name and a date on one line; `null` where there is more to it. */
+export function signingOf(text: string, lists: Lexicon): Signing | null {
+  if (PUNCTUATION.test(text)) return null;
+  const named = NAME_AND_DATE.exec(text);
+  if (named) return endsAsBody(named[1], lists) ? { name: named[1], cut: named[1].length, dateFirst: false } : null;
+  const dated = DATE_AND_NAME.exec(text);
+  return dated && endsAsBody(dated[2], lists) ? { name: dated[2], cut: dated[1].length, dateFirst: true } : null;
+}
+
+export const isSigned = (text: string, lists: Lexicon): boolean => signingOf(text, lists) !== null;
 
 /** Where recipients stand: a line that ends in a colon and names bodies. */
 export const isRecipients = (text: string, lists: Lexicon): boolean =>

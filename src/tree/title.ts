@@ -47,11 +47,19 @@ function readsAsTitle(text: string, lists: Lexicon): boolean {
   );
 }
 
+/** 某局关于…的通报-某局: a title with the site's name behind it, as a browser's tab has it. */
+const TAB_TITLE = /^(.{8,}?) ?[-_|] ?[\u4e00-\u9fff]{3,30}$/;
+/** The title itself stands so many lines below it at the latest. */
+const TAB_NEAR = 4;
+/** 【巡察整改】某局关于…的通报: the column that a title stands in. */
+const COLUMN = /^[【[][\u4e00-\u9fff]{2,8}[】\]] ?(?=[\u4e00-\u9fff])/;
+
 const LABELLED = new RegExp(`^(?:${TITLE_LABELS.join('|')}):`);
 
-/** Length of the label in front of a title (标题：某局关于…的通报), 0 for any other line. */
+/** Length of the label in front of a title (标题：某局关于…的通报, 【巡察整改】某局关于…的通报), 0 for any other line. */
 function titleLabel({ role, view: { text } }: Block, lists: Lexicon): number {
-  const label = role === 'body' || role === 'publication' ? (LABELLED.exec(text)?.[0].length ?? 0) : 0;
+  const match = role === 'body' || role === 'publication' ? (LABELLED.exec(text) ?? COLUMN.exec(text)) : null;
+  const label = match?.[0].length ?? 0;
   const title = text.slice(label);
   return label && readsAsTitle(title, lists) && endsTitle(title, lists) ? label : 0;
 }
@@ -88,6 +96,12 @@ export function titleLines(blocks: readonly Block[], from: number, lists: Lexico
   return couldBeTitle(blocks[from], lists) ? -1 : 0;
 }
 
+/** Whether a line says what one below it does, and whose site it is. */
+function isTabTitle(blocks: readonly Block[], at: number): boolean {
+  const title = TAB_TITLE.exec(blocks[at].view.text)?.[1];
+  return title !== undefined && blocks.slice(at + 1, at + 1 + TAB_NEAR).some(({ view }) => view.text.endsWith(title));
+}
+
 /** A sentence: from here on there is no title. */
 const isProse = (block: Block): boolean =>
   isText(block) && (/。/.test(block.view.text) || (block.view.length > 40 && /[,;]/.test(block.view.text)));
@@ -116,13 +130,14 @@ export interface TitlePlace {
 export function titlePlace(blocks: readonly Block[], bodied: boolean, lists: Lexicon): TitlePlace | null {
   let labelled: TitlePlace | null = null;
   for (let i = 0; i < blocks.length && !isProse(blocks[i]); i++) {
+    if (isTabTitle(blocks, i)) continue;
     let start = i;
     let count = titleLines(blocks, i, lists);
     while (count > 1 && isCrumb(blocks[start], lists)) {
       start++;
       count--;
     }
-    if (count > 0) return { start, count, label: 0 };
+    if (count > 0) return { start, count, label: count === 1 ? titleLabel(blocks[start], lists) : 0 };
     const label: number = labelled ? 0 : titleLabel(blocks[i], lists);
     if (label) labelled = { start: i, count: 1, label };
   }

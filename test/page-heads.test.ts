@@ -1,0 +1,65 @@
+/** What stands round a title and below a signature: letterheads, tabs, columns, running heads, page feet. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../src/index.js';
+
+const BODY =
+  '\n县委第三巡察组于2024年3月4日至4月12日开展巡察，5月10日反馈意见。现将整改情况通报如下。\n\n一、整改情况\n1.台账登记不规范\n整改措施：补记台账3本。已完成整改。\n2.库房屋面漏水\n整改措施：更换屋面2处。已完成整改。\n';
+const SIGNED = '\n临渡县水务局\n2024年12月6日\n';
+const TITLE = '临渡县水务局关于巡察整改情况的通报';
+
+describe('the title', () => {
+  it.each([
+    ['a meeting’s paper', '临渡县人民代表大会常务委员会\n第二十六次会议文件（九）\n\n'],
+    ['a bulletin with its number', '临渡县生态环境问题公示栏（第14期）\n\n'],
+    ['a browser’s tab', `${TITLE}-临渡县水务局\n`],
+    ['a browser’s tab, with a bar', `${TITLE}_临渡县人民政府门户\n`],
+  ])('stands below %s', (_, above) => expect(parse(above + TITLE + BODY + SIGNED).title).toBe(TITLE));
+
+  it('stands behind the column that it is in', () =>
+    expect(parse(`【巡察整改】${TITLE}${BODY}${SIGNED}`).title).toBe(TITLE));
+
+  it('may have a column for a part of it', () => {
+    const title = '关于【清风行动】问题整改情况的通报';
+    expect(parse(title + BODY + SIGNED).title).toBe(title);
+  });
+
+  it('may have a dash in it that parts no site from it', () => {
+    const title = '临渡县水务局关于“一补-三查”专项巡察整改情况的通报';
+    expect(parse(title + BODY + SIGNED).title).toBe(title);
+  });
+
+  const page = (n: number): string => `\n— ${n} —\n\n临渡县水务局巡察整改情况报告（公开）\n`;
+  it('stands below a running head', () => {
+    const text = `临渡县水务局巡察整改情况报告（公开）\n\n${TITLE}\n${BODY}${page(1)}3.票据审核不严\n整改措施：补齐票据9张。\n${page(2)}4.合同未归档\n整改措施：归档合同7份。\n${SIGNED}`;
+    const { title, problems } = parse(text);
+    expect([title, problems.length]).toEqual([TITLE, 4]);
+  });
+  it('is what repeats where nothing else is a title', () => {
+    const text = `${TITLE}\n${BODY}\n— 1 —\n\n${TITLE}\n3.票据审核不严\n整改措施：补齐票据9张。\n\n— 2 —\n\n${TITLE}\n4.合同未归档\n整改措施：归档合同7份。\n${SIGNED}`;
+    expect(parse(text).title).toBe(TITLE);
+  });
+});
+
+describe('a signing line', () => {
+  it.each([
+    ['the date first', '二〇二四年十二月六日　临渡县水务局\n'],
+    ['the date last', '临渡县水务局　2024年12月6日\n'],
+    ['a date that the line’s end tore', '临渡县水务局 2024年12月\n6日\n'],
+    ['a date torn behind the year', '临渡县水务局\n2024年\n12月6日\n'],
+  ])('has %s', (_, signed) => {
+    const { organization, issuedOn } = parse(`${TITLE}${BODY}\n${signed}`);
+    expect([organization, issuedOn]).toEqual(['临渡县水务局', '2024-12-06']);
+  });
+});
+
+describe('a page’s foot', () => {
+  it.each(['【编辑：沈某某】　上一篇：作风建设情况通报　下一篇：没有了', '（责任编辑：沈某某）', '[编辑：沈某某]'])(
+    'may open in a bracket: %s',
+    (foot) => {
+      const { organization, issuedOn, contact } = parse(
+        `${TITLE}${BODY}\n欢迎监督。联系电话：0719-5550166。\n${SIGNED}\n${foot}\n`,
+      );
+      expect([organization, issuedOn, contact?.phones.length]).toEqual(['临渡县水务局', '2024-12-06', 1]);
+    },
+  );
+});

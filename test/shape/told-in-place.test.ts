@@ -1,0 +1,132 @@
+/** Where states, labels and lists stand beside what they tell of: inside a mark, behind a bar, in a chapter of their own. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
+
+const LEAD = '临渡县水务局关于巡察整改情况的通报\n\n县委第三巡察组反馈了意见，现将整改情况通报如下。\n';
+
+const read = (text: string, lead = LEAD) => {
+  const { sections, problems } = parse(`${lead}${text}`);
+  return {
+    sections: sections.map(({ number, title }) => `${number ?? ''}${title}`),
+    problems: problems.map(({ finding, measures, results, status }) => [
+      finding,
+      measures.map((one) => one.text),
+      results.map((one) => one.text),
+      status && status.state,
+    ]),
+  };
+};
+
+describe('bars between the parts of a line', () => {
+  it('end the finding where a label stands behind one', () =>
+    expect(
+      read(
+        '①问题：台账登记“走过场”｜整改：补记台账3本｜状态：已完成\n②问题：库房屋面漏水｜整改：一是更换屋面2处；二是雨后查看｜状态：正在推进\n',
+      ).problems,
+    ).toEqual([
+      ['台账登记“走过场”', ['补记台账3本'], [], 'completed'],
+      ['库房屋面漏水', ['更换屋面2处', '雨后查看'], [], 'in-progress'],
+    ]));
+  it('are part of a finding without one', () =>
+    expect(
+      read('1.台账｜卡片登记不规范\n整改措施：补记台账3本。\n2.库房屋面漏水\n整改措施：更换屋面2处。\n').problems.map(
+        ([finding]) => finding,
+      ),
+    ).toEqual(['台账｜卡片登记不规范', '库房屋面漏水']));
+});
+
+describe('a bracket inside the mark of a finding', () => {
+  const NOTICE = (first: string, second: string) =>
+    `问题一（${first}）：台账登记“重形式、轻核对”\n- 补记台账3本，专人登记\n- 与村组逐户核对\n\n问题二（${second}）：库房屋面漏水\n更换屋面2处，雨后逐间查看\n\n问题三（正在推进）：票据审核不严\n- 补齐票据9张\n- 每月抽查一次\n`;
+  it('may tell its state', () => {
+    const { problems } = read(NOTICE('已完成整改', '基本完成'));
+    expect(problems).toEqual([
+      ['台账登记“重形式、轻核对”', ['补记台账3本，专人登记', '与村组逐户核对'], [], 'completed'],
+      ['库房屋面漏水', ['更换屋面2处，雨后逐间查看'], [], 'mostly-completed'],
+      ['票据审核不严', ['补齐票据9张', '每月抽查一次'], [], 'in-progress'],
+    ]);
+  });
+  it('tells none where it says something else', () =>
+    expect(read(NOTICE('共性问题', '个性问题')).problems.map((one) => one[3])).toEqual([null, null, 'in-progress']));
+  it.each(['共性问题', '个性问题', '信访事项'])('tells none behind a title either: （%s）', (kind) =>
+    expect(
+      read(
+        `1.台账登记不规范（${kind}）\n整改措施：补记台账3本。\n2.库房屋面漏水（已完成）\n整改措施：更换屋面2处。\n`,
+      ).problems.map((one) => [one[0], one[3]]),
+    ).toEqual([
+      [`台账登记不规范（${kind}）`, null],
+      ['库房屋面漏水', 'completed'],
+    ]),
+  );
+  it('is no part of the number', () => {
+    const text = LEAD + NOTICE('已完成整改', '基本完成');
+    const [{ number, status, evidence }] = parse(text).problems;
+    expect(number).toBe('1');
+    expect(evidence.number?.[0].text).toBe('问题一');
+    expect(status?.text).toBe('（已完成整改）');
+  });
+});
+
+describe('a second list of the same findings', () => {
+  const FOUND =
+    '问题1，工程款未经批准动用。整改措施：补报动用理由，追回18万元。责任单位：计划科。\n问题2，补偿款到户迟缓。整改措施：（1）改由国库直接支付；（2）逐户对账。责任单位：移民科。\n';
+  const TOLD = '问题1，18万元已归垫，批复已取得。已整改完毕。\n问题2，补偿款全部到户。尚未完成。\n';
+  const PROBLEMS = [
+    ['工程款未经批准动用', ['补报动用理由，追回18万元'], ['18万元已归垫，批复已取得'], 'completed'],
+    ['补偿款到户迟缓', ['改由国库直接支付', '逐户对账'], ['补偿款全部到户'], 'in-progress'],
+  ];
+  it('tells what came of each, and how far it is', () =>
+    expect(read(`一、发现的问题及整改措施\n${FOUND}二、整改结果\n${TOLD}`).problems).toEqual(PROBLEMS));
+  it('does so below chapters that 第一、 counts', () =>
+    expect(read(`第一、发现的问题及整改措施\n${FOUND}第二、整改结果\n${TOLD}第三、今后打算\n按月调度。\n`)).toEqual({
+      sections: ['第一、发现的问题及整改措施', '第二、整改结果', '第三、今后打算'],
+      problems: PROBLEMS,
+    }));
+  it('is one of other findings where it answers them itself', () => {
+    const other = '问题1，票据审核不严。整改措施：补齐票据9张。\n问题2，库房屋面漏水。整改措施：更换屋面2处。\n';
+    expect(read(`一、财务方面\n${FOUND}二、资产方面\n${other}`).problems).toHaveLength(4);
+  });
+});
+
+describe('“…”的整改情况', () => {
+  it('is the frame of a finding', () =>
+    expect(
+      read(
+        '一、经营方面\n（一）“服务企业不主动”的整改情况\n1.走访企业40户。\n2.设立专窗2个。\n（二）“报账拖延”的整改情况\n1.限时五日办结。\n',
+      ).problems.map(([finding, measures]) => [finding, measures]),
+    ).toEqual([
+      ['服务企业不主动', ['走访企业40户', '设立专窗2个']],
+      ['报账拖延', ['限时五日办结']],
+    ]));
+});
+
+describe('a label with its numbered list in the same line', () => {
+  const FORM = (blank: string) =>
+    `整改任务${blank}小区长期露天堆存粉煤灰，未落实防扬尘措施\n责任单位${blank}临渡县政府\n整改措施${blank}1.委托机构检测。\n${blank}2.逐车称重清运。\n整改完成情况${blank}1.检测报告已备案。\n${blank}2.粉煤灰全部清运，堆场复绿31亩。\n`;
+  it.each([
+    ['a tab', '\t'],
+    ['a blank', '　'],
+  ])('heads no chapter: %s stands behind it', (_, blank) =>
+    expect(read(FORM(blank))).toEqual({
+      sections: [],
+      problems: [
+        [
+          '小区长期露天堆存粉煤灰，未落实防扬尘措施',
+          ['委托机构检测', '逐车称重清运'],
+          ['检测报告已备案', '粉煤灰全部清运，堆场复绿31亩'],
+          null,
+        ],
+      ],
+    }),
+  );
+});
+
+describe('two chapters of numbered units', () => {
+  const OWN = '临渡县水务局关于巡察整改情况的通报\n\n';
+  const TEXT =
+    '一、把责任扛起来\n（一）学习跟进不含糊。召开党组会7次。\n（二）书记当主角。书记任组长，细化措施31条。\n二、把问题改到底\n（一）台账登记不规范。整改情况：补记台账3本。已完成整改。\n（二）库房屋面年久失修。整改情况：更换屋面2处。已完成整改。\n（三）票据审核不严格。整改情况：补齐票据9张。已完成整改。\n三、把成果用下去\n（一）回头看不停步。每月抽查一次。\n（二）一本账管到底。台账长期保存。\n';
+  const found = (count: string) =>
+    read(TEXT, `${OWN}县委第三巡察组反馈${count}，现将整改情况通报如下。\n`).problems.map(([finding]) => finding);
+  it('have none of the problems where the notice states as many as stand in the third', () =>
+    expect(found('3个问题')).toEqual(['台账登记不规范', '库房屋面年久失修', '票据审核不严格']));
+});
