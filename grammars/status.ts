@@ -75,7 +75,7 @@ export function readStatus(
   const before = unplanned(text, labelled, known);
   if (before) return before;
   const listed = listedStatus(sentence, labelled !== false);
-  const told = listed ?? unlessDenied(text, composedStatus(text, labelled));
+  const told = unlessIntended(text, labelled, listed ?? unlessDenied(text, composedStatus(text, labelled)));
   // 长期坚持 alone: a state only where a label asks for one.
   const clauses = told ? null : clausesOf(text, labelled, known);
   if (clauses) return clauses;
@@ -102,6 +102,16 @@ function unlessDenied(text: string, told: StatusReading | null): StatusReading |
   const last = text.slice(text.lastIndexOf(',') + 1);
   const denied = DENIED.test(last) && (last === text || composedStatus(last, true) !== null);
   return denied || DENIED.test(text) ? { ...told, state: 'in-progress' } : told;
+}
+
+/** 要在年底前整改到位, 计划2025年6月完成: what is wanted or planned is not done yet, however its verb sounds. */
+const INTENDED =
+  /^(?:目前|该问题|此项|(?:以上|上述)[\u4e00-\u9fff\d]{0,5}(?:问题|事项)|并)?(?:均|都|全部)?(?:力争|争取|确保|计划|预计|预期|务必|必须|限期|已?要求|要(?![件求点素闻道])|拟(?=[于在定]|\d)|将(?=[于在按]|尽快|继续|全部完成)|[应须需](?=[于在]|尽快|立即|当)|需要)/;
+
+function unlessIntended(text: string, labelled: boolean | 'open', told: StatusReading | null): StatusReading | null {
+  if (told?.state !== 'completed' && told?.state !== 'mostly-completed') return told;
+  if (!INTENDED.test(text)) return told;
+  return labelled ? { ...told, state: 'in-progress' } : null;
 }
 
 /** What is left: 尚有31万元未追回, 剩余2件因程序未终结, 其余待验收. */

@@ -124,6 +124,25 @@ describe('a sentence that makes a state last', () => {
   });
 });
 
+describe('what is wanted or planned', () => {
+  it.each([
+    '计划2025年6月完成',
+    '要在年底前整改到位',
+    '预计年底前完成整改',
+    '需于3月底前整改到位',
+    '力争年底前完成整改',
+    '已要求整改到位',
+  ])('%s is not done where a label asks for a state, and tells none elsewhere', (text) => {
+    expect(readStatus(text, true)?.state ?? null).not.toBe('completed');
+    expect(readStatus(text, 'open')?.state).toBe('in-progress');
+    expect(readStatus(text)).toBeNull();
+  });
+  it.each(['按计划完成整改', '要件已补齐，已完成整改', '应退尽退，已整改到位', '已按要求整改到位'])(
+    '%s is done',
+    (text) => expect(readStatus(text, true)?.state).toBe('completed'),
+  );
+});
+
 describe('cost', () => {
   // What grows faster than the run does not end before the test's time is up.
   it.each(['该', '已', '持续', '目前，', '并', '截至', '整改'])('has an end on a run of %s', (run) => {

@@ -16,6 +16,7 @@ import { factOf } from './facts/placed.js';
 import { FactReader } from './facts/reader.js';
 import { type Front, readFrontFields } from './front.js';
 import { readInspection } from './inspection.js';
+import { readJointStatus } from './joint-status.js';
 import { readKind } from './kind.js';
 import { frontNodes, type NoticeText, noticeText, type Passage } from './notice-text.js';
 import { readOrganization } from './organization.js';
@@ -124,7 +125,9 @@ function annotateTitles(notice: NoticeText, within: Pick<Branch, 'children'> = n
   const titles = sections.map((node) => titleState(notice, node)).filter((one) => one !== null);
   const alike = titles.length > 1 && tellStates(titles);
   for (const { node, passage, told, counted } of titles) {
-    const reading = told.length > 1 && (counted || alike) ? stateOf(told) : null;
+    // 整改中的具体问题 beside 整改中的组织领导 tells when rather than how far.
+    const shared = counted && titles.some((one) => !one.counted && one.told.startsWith(told));
+    const reading = told.length > 1 && !shared && (counted || alike) ? stateOf(told) : null;
     if (reading) node.data = { ...node.data, told: { ...reading, ...notice.span(passage, 0, told.length) } };
   }
   for (const section of sections) annotateTitles(notice, section);
@@ -179,6 +182,8 @@ export function annotate(
   annotateCategories(notice);
   const problems = notice.branches(['problem']);
   if (problems.length === 1 || notice.branches(['slot']).length) preambleStatus(notice, tree);
+  const joint = problems.length > 1 ? readJointStatus(notice) : null;
+  if (joint) tree.data = { ...tree.data, joint };
   const body =
     notice.passage({ ...tree, children: frontNodes(tree) } as Branch).view.text +
     notice

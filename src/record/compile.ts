@@ -1,5 +1,6 @@
 /** From the annotated tree to the flat record. */
 import type { NoticeFields } from '../fields/annotate.js';
+import type { JointStatus } from '../fields/joint-status.js';
 import { branches, hasText, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
@@ -8,7 +9,15 @@ import { confidenceOf, keptOf, recordConfidence } from './confidence.js';
 import { markDoubtful } from './doubtful.js';
 import { measure, ownLeaf, paragraph, positionOf, status } from './nodes.js';
 import { readsNothing } from './nothing-read.js';
-import { ledgerProblems, pairAnswers, pairInOrder, pairStates, problemOf, statusForAll } from './problems.js';
+import {
+  ledgerProblems,
+  pairAnswers,
+  pairInOrder,
+  pairStates,
+  problemOf,
+  statusForAll,
+  statusTold,
+} from './problems.js';
 import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } from './schema.js';
 import { slotProblems } from './slot-problems.js';
 import { statisticsOf } from './statistics.js';
@@ -195,6 +204,7 @@ export function compileRecord(
     problem.id = `p${i + 1}`;
   });
   statusForAll(problems, tree.data?.status as Status | undefined, branches(tree, ['slot']).length > 0);
+  statusTold(problems, tree.data?.joint as JointStatus | undefined);
   const children = kids(tree);
   const first = children.findIndex(isBody);
   const last = children.reduce((at, child, i) => (isBody(child) ? i : at), -1);

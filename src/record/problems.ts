@@ -1,5 +1,6 @@
 /** The problems of a notice: numbered and labelled ones, those of paired lists, the rows of a ledger. */
 import { numberAlone } from '../../grammars/numerals.js';
+import type { JointStatus } from '../fields/joint-status.js';
 import { tellsProblem } from '../fields/kind.js';
 import { hasText, leavesOf, TITLE_LEAVES, textOf, titleLeaves } from '../fields/text.js';
 import type { Branch } from '../tree/types.js';
@@ -8,7 +9,7 @@ import { emptyProblem } from './empty-problem.js';
 import { closing, fill, fillFrom, kids, setFinding, spanOf } from './fill.js';
 import { measure, ownLeaf, positionOf } from './nodes.js';
 import type { Problem, Status } from './schema.js';
-import type { FindProblem } from './waiting.js';
+import { type FindProblem, isStated } from './waiting.js';
 
 const digits = (text: string): string => text.normalize('NFKC').match(/\d+(?:\.\d+)*/)?.[0] ?? '';
 
@@ -102,4 +103,11 @@ export function pairInOrder(problems: readonly Problem[], items: readonly Branch
 /** A status told once: for the only problem, or for all that the sections of one notice's slots hold. */
 export function statusForAll(problems: readonly Problem[], told: Status | undefined, slots: boolean): void {
   if (told && (problems.length === 1 || slots)) for (const problem of problems) problem.status ??= told;
+}
+
+/** A state that is told of all problems, or of as many as there are, where none but the last has one of its own. */
+export function statusTold(problems: readonly Problem[], joint: JointStatus | undefined): void {
+  if (!joint || (joint.count !== null && joint.count !== problems.length)) return;
+  if (problems.slice(0, -1).some(isStated)) return;
+  for (const problem of problems) problem.status ??= joint.status;
 }
