@@ -78,6 +78,33 @@ describe('claims', () => {
   });
 });
 
+describe('how many are done of those that were counted', () => {
+  it.each([
+    ['反馈意见共9个问题，8月底整改完成8个，现张榜公开。', 9, 8],
+    ['对照反馈的9个问题抓整改，整改期内完成8个。', 9, 8],
+    ['梳理出13个问题，截至5月底，完成12个问题的整改。', 13, 12],
+    ['反馈的8个问题，截至2020年1月底，6个已整改完毕，另2个取得进展。', 8, 6],
+    ['将反馈的26个问题细化分解为58个具体问题，目前58个具体问题完成整改49个。', 58, 49],
+    ['移交问题清单，涉及我局的有8个。', 8, null],
+    ['7月23日反馈，其中点到我镇问题8个。', 8, null],
+    ['反馈意见已收到，其中具体问题10个。', 10, null],
+    ['下发交办单，列出问题隐患6个。', 6, null],
+  ])('%s', (sentence, problems, completed) => expect(claimsOf(sentence)).toMatchObject({ problems, completed }));
+  it.each([
+    ['反馈9个问题，计划年底前完成8个。', 9],
+    ['反馈9个问题，未完成8个。', 9],
+    ['反馈9个问题，修订制度完成8个。', 9],
+    ['反馈9个问题，下属单位完成12个。', 9],
+  ])('none in: %s', (sentence, problems) => expect(claimsOf(sentence)).toMatchObject({ problems, completed: null }));
+  it('none of a unit’s own in a circular about several', () => {
+    const unit = (name: string, n: number) =>
+      `${name}\n${name.slice(2)}领到${n}个问题。\n${Array.from({ length: n }, (_, i) => `${i + 1}、台账登记不规范之${i + 1}\n整改措施：补记台账${i + 3}本。\n`).join('')}`;
+    const text = `关于三个村巡察整改情况的通报\n巡察组反馈了意见，现将整改情况通报如下。\n${unit('一、石桥村', 2)}${unit('二、田心村', 3)}`;
+    const { claims, problems } = parse(text);
+    expect([claims.problems, problems.length]).toEqual([null, 5]);
+  });
+});
+
 describe('what claims nothing', () => {
   it.each([
     '镇党委召开会议，部署整改。',

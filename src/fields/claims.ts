@@ -2,6 +2,7 @@
 import { integerOf, NUMERAL_CLASS } from '../../grammars/numerals.js';
 import type { Claims } from '../record/schema.js';
 import { addEvidence, type NoticeText, type Passage, proseOf } from './notice-text.js';
+import { branches } from './text.js';
 
 const N = `(\\d{1,5}|[${NUMERAL_CLASS}]{1,5})`;
 const UNIT = '(?:个|项|条|件|大?类|方面)';
@@ -31,6 +32,10 @@ interface Rule {
 const SUBSET =
   /(?:其中|其余|剩余|尚有|还有|未[^,。;]{0,8}的|尚未[^,。;]{0,8}的|正在[^,。;]{0,8}的|[^,。;]{0,6}最[^,。;]{1,4}的|牵头的?|领办|包抓|对|重点|难点|余下|另有|仍有|前|解决|整改的|每人至少|至少|第|序号)$/;
 
+/** Words in front of a count by which it counts no problems, or none that is done. */
+const NOT_DONE =
+  '[未没将拟剩]|计划|力争|确保|预计|其余|要求|措施|举措|制度|办法|线索|信访|案件|项目|任务书|培训|(?:第|序号)\\d';
+
 const RULES: Rule[] = [
   {
     key: 'aspects',
@@ -52,9 +57,20 @@ const RULES: Rule[] = [
     key: 'problems',
     words: FOUND_WORDS,
     pattern: new RegExp(
-      `(?:反馈|查出|发现|指出|提出|反映|移交|列出|检出|开具|开出|通报|交办|查摆|梳理出?|涉及[^,。;\\d]{0,6}?)(?:的|了)?(?:具体|主要|突出|隐患)?${FOUND}(?:共|共计)?${N}(?:个|项|条)`,
+      `(?:反馈|查出|发现|指出|提出|反映|移交|列出|检出|开具|开出|通报|交办|查摆|梳理出?|涉及[^,。;\\d]{0,6}?)(?:的|了)?(?:具体|主要|突出|隐患)?${FOUND}(?:隐患)?(?:共|共计)?${N}(?:个|项|条)`,
       'g',
     ),
+    notIn: ['next-steps'],
+  },
+  // 其中点到我镇问题8个, 移交问题清单，涉及我局的有8个, 其中具体问题10个
+  {
+    key: 'problems',
+    words: FOUND_WORDS,
+    pattern: new RegExp(
+      `(?:(?:涉及|点到|属于|关于|针对|指向)(?:我|本|该)[^,。;\\d]{0,6}?(?:的|${FOUND})|(?:具体|主要|突出)${FOUND})(?:有|共|计|共计)?${N}(?:个|项|条)(?=[,。;]|$)`,
+      'g',
+    ),
+    notBehind: /(?:完成|解决|整改|办结)$/,
     notIn: ['next-steps'],
   },
   // 主要缺陷2项、一般缺陷3项，共5项
@@ -100,23 +116,26 @@ const RULES: Rule[] = [
     notBehind: /线索|信访|举报|案件/,
   },
   { key: 'completed', pattern: new RegExp(`(?:^|[,。;])(?:截至[^,。;]{2,14},)?完成整改${N}(?:个|项|件|条)`, 'g') },
-  // 完成5个, of the problems that were counted before.
+  // 完成5个, 8月底整改完成8个, 完成12个问题的整改, of the problems that were counted before.
   {
     key: 'completed',
-    pattern: new RegExp(`(?:^|[,。;])(?:目前|现)?(?:已)?(?:完成|改好|改完)${N}(?:个|项|条)(?=[,。;]|$)`, 'g'),
+    pattern: new RegExp(
+      `(?:^|[,。;])(?:(?!${NOT_DONE})[^,。;]){0,16}?(?:完成|改好|改完|办结|整改完成|完成整改|整改到位)了?${N}(?:个|项|条)(?:(?:具体)?问题)?(?:的?整改(?:任务)?)?(?=[,。;、]|$)`,
+      'g',
+    ),
     ofProblems: true,
   },
   {
     key: 'completed',
     pattern: new RegExp(
-      `${N}(?:个|项)${KIND}(?:问题)?,?(?:目前)?(?:均|都)?(?:已|已经)?(?:全部|均|都)(?:已)?(?:完成整改|整改完成|整改到位|整改完毕|完成|办结|销号|整改落实到位|完成整改销号)`,
+      `${N}(?:个|项)${KIND}(?:${FOUND})?,?(?:目前)?(?:均|都)?(?:已|已经)?(?:全部|均|都)(?:已)?(?:完成整改|整改完成|整改到位|整改完毕|完成|办结|销号|整改落实到位|完成整改销号)`,
       'g',
     ),
   },
   {
     key: 'completed',
     pattern: new RegExp(
-      `${N}(?:个|项|条)(?:问题)?(?:已完成整改|已整改到位|已整改完成|已办结|已销号|已?改完|整改完成|完成整改)(?=[,。;、]|并|$)`,
+      `${N}(?:个|项|条)(?:问题)?(?:已完成整改|已整改到位|已整改完成|已整改完毕|已办结|已销号|已?改完|整改完成|完成整改)(?=[,。;、]|并|$)`,
       'g',
     ),
     notBehind: /(?:的|需|要求)$/,
@@ -163,13 +182,20 @@ export function readClaims(notice: NoticeText): Claims {
     money: [],
     evidence: {},
   };
-  const passages = proseOf(notice.tree).map(({ node, role }) => ({ passage: notice.passage(node), role }));
-  for (const { passage, role } of passages) {
+  const passages = proseOf(notice.tree).map(({ node, role, section }) => ({
+    passage: notice.passage(node),
+    role,
+    own: section ? branches(section, ['problem']).length : 0,
+  }));
+  const all = notice.branches(['problem']).length;
+  for (const { passage, role, own } of passages) {
     for (const rule of COUNTED.test(passage.view.text) ? RULES : []) {
       if (claims[rule.key] !== null || rule.notIn?.includes(role)) continue;
       if (rule.words && !rule.words.some((word) => passage.view.text.includes(word))) continue;
       const found = firstMatch(passage, rule);
       if (!found || (rule.ofProblems && found.value > (claims.problems ?? 0))) continue;
+      // A unit's own figures are none of the notice (rule 46): as many problems stand in its section, and others elsewhere.
+      if (rule.key === 'problems' && found.value === own && own < all) continue;
       claims[rule.key] = found.value;
       addEvidence(claims.evidence, rule.key, notice.span(passage, found.from, found.to));
     }
@@ -210,11 +236,15 @@ interface Count {
   to: number;
 }
 
+/** 26个问题细化分解为58个具体问题 */
+const DIVIDED = /^(?:细化|分解|梳理|拆分|细分|归纳|逐[条项])[^,。;]{0,8}[为成出]$/;
+
 /** 5个反馈问题、12个具体问题: of counts that follow on each other the last is the finest. */
 function finest(text: string, pattern: RegExp, first: Count): Count {
   let last = first;
   for (const match of text.matchAll(pattern)) {
-    const near = match.index > last.to - 1 && match.index - last.to <= 2;
+    const between = text.slice(last.to, match.index);
+    const near = match.index > last.to - 1 && (between.length <= 2 || DIVIDED.test(between));
     const value = numberOf(match[1]);
     if (near && value !== null) last = { value, from: match.index, to: match.index + match[0].length };
   }

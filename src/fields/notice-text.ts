@@ -117,6 +117,8 @@ export function frontNodes(tree: NoticeTree): Branch[] {
 export interface Prose {
   node: Branch;
   role: string;
+  /** The innermost section that it stands in. */
+  section: Branch | null;
 }
 
 /** What is in these is told of a problem. */
@@ -129,12 +131,13 @@ export function proseOf(node: NoticeNode): Prose[] {
   return found;
 }
 
-function gatherProse(node: NoticeNode, role: string, found: Prose[]): void {
+function gatherProse(node: NoticeNode, role: string, found: Prose[], section: Branch | null = null): void {
   if (isLeaf(node) || node.data?.beyond) return;
-  if (node.type === 'paragraph' || node.type === 'measure') found.push({ node, role });
+  if (node.type === 'paragraph' || node.type === 'measure') found.push({ node, role, section });
   else if (!APART.includes(node.type)) {
-    const inner = node.type === 'section' ? String(node.data?.role ?? 'other') : role;
-    for (const child of node.children) gatherProse(child, inner, found);
+    const isSection = node.type === 'section';
+    const inner = isSection ? String(node.data?.role ?? 'other') : role;
+    for (const child of node.children) gatherProse(child, inner, found, isSection ? node : section);
   }
 }
 
