@@ -34,6 +34,17 @@ describe('the title', () => {
     const { title, problems } = parse(text);
     expect([title, problems.length]).toEqual([TITLE, 4]);
   });
+  it('is parted from running heads without a number beside them', () => {
+    const head = '临渡县水务局巡察整改通报';
+    const text = `　　${TITLE}\n\n　　县委第三巡察组于2024年3月4日至4月12日开展巡察，5月10日反馈意见。现将整改情况通报如下，请予监\n督，期限半年。\n${head}\n　　一、整改情况\n　　1.台账登记不规范\n　　整改措施：补记台账3本。\n第 1 页 共 3 页\n${head}\n　　2.库房屋面漏水\n　　整改措施：更换屋面2处。\n第 2 页 共 3 页\n${head}\n　　3.票据审核不严\n　　整改措施：补齐票据9张。\n`;
+    const { problems, sections } = parse(text);
+    expect(problems.flatMap(({ measures }) => measures.map((one) => one.text))).toEqual([
+      '补记台账3本',
+      '更换屋面2处',
+      '补齐票据9张',
+    ]);
+    expect(sections.map((one) => one.title)).toEqual(['整改情况']);
+  });
   it('is what repeats where nothing else is a title', () => {
     const text = `${TITLE}\n${BODY}\n— 1 —\n\n${TITLE}\n3.票据审核不严\n整改措施：补齐票据9张。\n\n— 2 —\n\n${TITLE}\n4.合同未归档\n整改措施：归档合同7份。\n${SIGNED}`;
     expect(parse(text).title).toBe(TITLE);

@@ -83,14 +83,15 @@ function runningHeaders(words: Words, lines: readonly Line[], roles: readonly Li
     if (places) places.push(i);
     else near.set(line.text, [i]);
   });
-  const repeated = [...near.values()].filter((places) => places.length >= 2);
+  const repeated = new Set([...near].flatMap(([text, places]) => (places.length >= 2 ? [text] : [])));
+  if (!repeated.size) return new Set();
   const first = lines.findIndex((_, i) => roles[i] === 'body');
-  const above =
-    repeated.some(([place]) => lines[place].text === lines[first]?.text) &&
-    lines
-      .slice(first + 1, first + 1 + TITLE_NEAR)
-      .some(({ text }) => OF_A_TITLE.test(text) && text !== lines[first].text);
-  return new Set([...repeated.flat(), ...(above ? [first] : [])]);
+  const headed = lines
+    .slice(first + 1, first + 1 + TITLE_NEAR)
+    .some(({ text }) => OF_A_TITLE.test(text) && text !== lines[first].text);
+  // Without a number beside it a line says the same, and what it says first may be the title.
+  const says = (i: number): boolean => roles[i] === 'body' && repeated.has(lines[i].text) && (i > first || headed);
+  return new Set(lines.flatMap((_, i) => (says(i) ? [i] : [])));
 }
 
 /** Running headers of a text of which nothing else is known yet. */

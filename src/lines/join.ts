@@ -60,6 +60,8 @@ function stopsAtEdge(lines: readonly Line[], width: number): boolean {
 /** Lines at the margin below paragraphs that are set in, and share of them below a line without an end. */
 const LEAST_AT_MARGIN = 3;
 const MOST_TORN = 0.85;
+/** Share of lines that are no wider than a full one. */
+const FULL_AT = 0.8;
 
 /** A number and a title without a stop: it ends with its line. */
 const HEADING = /^\(?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.)][^。;:]*$/;
@@ -69,10 +71,14 @@ function runsOnAtMargin(lines: readonly Line[]): boolean {
   let below = 0;
   let torn = 0;
   let inside = false;
+  const widths = Int32Array.from(lines, (line) => line.width).sort();
+  const full = widths[Math.floor(widths.length * FULL_AT)] - SLACK;
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     if (line.indent >= 2) inside = !HEADING.test(line.text);
     else if (inside && before && line.indent === 0 && line.parted === 'newline') {
+      // A sentence that ends where the line does may go on, or not.
+      if (ends(before.text) && before.width >= full) return;
       below++;
       inside = !ends(before.text);
       if (inside) torn++;
@@ -92,6 +98,16 @@ const isTornOff = (line: Line, next: Line, lists: Lexicon): boolean =>
   !ends(line.text) &&
   !endsAsBody(next.text, lists) &&
   !/^\d{4}年\d{1,2}月\d{1,2}日/.test(next.text);
+
+/** No rest of a heading is longer: …未及时 ⏎ 补员 */
+const LONGEST_REST = 8;
+
+/** Whether a line is too short, and says too little, to be anything but the rest of the one before. */
+const isRest = (words: Words, text: string): boolean =>
+  text.length <= LONGEST_REST &&
+  /^[\u4e00-\u9fff”’》]+$/.test(text) &&
+  words.labels.lone(text) === null &&
+  statusIn(words, text) === null;
 
 /** Whether a line is a body's name and nothing else. */
 const isSigner = ({ text }: Line, lists: Lexicon): boolean =>
@@ -257,7 +273,7 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (
     page.setIn &&
     (line.indent >= 2 || run.continued) &&
-    !HEADING.test(line.text) &&
+    (!HEADING.test(line.text) || isRest(words, next.text)) &&
     isTornOff(line, next, words.lexicon)
   )
     return true;

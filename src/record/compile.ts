@@ -43,6 +43,8 @@ const NAMES: readonly Branch['type'][] = ['responsible', 'deadline'];
 const isNaming = (item: Branch): boolean =>
   kids(item).length > 0 && kids(item).every(({ type }) => NAMES.includes(type));
 
+const tellsState = (item: Branch): boolean => kids(item).some(({ type }) => type === 'status');
+
 const isState = (item: Branch): boolean => kids(item)[0]?.type === 'status';
 
 const isTold = ({ measures, results, status, lead, elided }: Problem): boolean =>
@@ -109,18 +111,20 @@ class Compiler {
     );
     const inOrder = answers.every(({ data }) => data?.number == null) && open.length === answers.length;
     if (inOrder) pairInOrder(open, answers);
-    else if (answers.every(isState) || this.goesOver(answers)) pairStates(this.stateless, answers);
+    else if (answers.every(isState)) pairStates(this.stateless, answers);
+    else if (this.goesOver(answers))
+      pairStates(answers.some(tellsState) ? this.stateless : firstOf(this.problems), answers);
     else if (answers.every(isNaming)) pairAnswers(this.unnamed, answers);
     else pairAnswers(listed.length ? firstOf(listed) : this.waiting, answers);
   }
 
-  /** Whether answers say how far those problems have come that own what was done: what else they tell came of it. */
+  /** Whether answers go over problems that own what was done: what they tell beside a state came of it. */
   private goesOver(answers: readonly Branch[]): boolean {
-    return answers.every(
-      (item) =>
-        kids(item).some(({ type }) => type === 'status') &&
-        this.stateless(item.data?.number as number)?.measures.length,
-    );
+    const find = firstOf(this.problems);
+    return answers.every(({ data }) => {
+      const number = data?.number as number;
+      return find(number)?.measures.length && !this.waiting(number);
+    });
   }
 
   private add(problems: readonly Problem[]): void {

@@ -4,6 +4,7 @@ import { SURNAMES } from '../../grammars/lexicon/surnames.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import { endsAsBody } from '../../grammars/names.js';
 import { statusIn, type Words } from '../../grammars/words.js';
+import { markAtPlace } from '../lines/marks.js';
 import type { KindOf } from './text-kind.js';
 
 /** A label that a document shows. */
@@ -76,6 +77,10 @@ const LONGEST_STATED = 40;
 /** The last sentence of a value. */
 const closing = (value: string): string | undefined => value.split('。').filter(Boolean).pop();
 
+/** 第一，…；第二，…: what ordinals count was done, and is no state however it closes. */
+const opensWithOrdinal = (words: Words, value: string): boolean =>
+  markAtPlace(words, value, 0, 'ordinal', 'block') !== null;
+
 /**
  * Whether what stands behind a phrase tells a state nearly everywhere.
  *
@@ -83,7 +88,7 @@ const closing = (value: string): string | undefined => value.split('。').filter
  *   some say the same; what was done is told in other words each time
  */
 export function labelsStates(words: Words, values: readonly string[], asked = false): boolean {
-  if (values.length < LEAST_STATES) return false;
+  if (values.length < LEAST_STATES || (asked && values.some((value) => opensWithOrdinal(words, value)))) return false;
   const tells = (sentence: string): boolean =>
     // 收回欠款286.5万元 says what came of it: figures are no state's.
     sentence.length <= LONGEST_STATE &&
@@ -108,8 +113,10 @@ const MOST_PERSONS = 0.3;
  * Whether what stands behind a phrase is one of few short words each time, and no person's name: 判定：过关, 得分：满分. Whatever
  * they say, they say it of each problem.
  */
-export function labelsVerdicts({ lexicon }: Words, word: string, values: readonly string[]): boolean {
-  if (values.length < LEAST_REPEATING) return false;
+export function labelsVerdicts(words: Words, word: string, values: readonly string[]): boolean {
+  const { lexicon } = words;
+  // 第一，…；第二，…: ordinals repeat too, and count what was done.
+  if (values.length < LEAST_REPEATING || values.some((value) => opensWithOrdinal(words, value))) return false;
   const verdicts = values.map((value) => value.split(/[。,;(]/)[0].trim());
   if (verdicts.some((verdict) => !verdict || verdict.length > LONGEST_VERDICT || /\d/.test(verdict))) return false;
   const different = new Set(verdicts).size;

@@ -18,6 +18,9 @@ const LEAST_TOLD = 15;
 /** How much rather a measure than a finding stands behind the first sentence of what needs no answer; tenths of a nat. */
 const OWN_TOLD = 20;
 
+/** What came of something may sound like a finding now and then (31件降为2件), but not as surely; tenths of a nat. */
+const SURE_FINDING = 60;
+
 /** Share of a list that tells nothing but states, or names. */
 const MOST_TOLD = 0.8;
 
@@ -127,7 +130,7 @@ function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
     // Behind the list of measures may stand one of who and when, and behind that one of states.
     for (const list of lists.slice(i + 1)) takeFurther(reader, problems, list);
   }
-  return paired.size ? paired : pairProgress(reader, lists);
+  return paired.size ? paired : pairProgress(reader, listsIn(reader.words, root));
 }
 
 /**
@@ -136,24 +139,30 @@ function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
  */
 function pairProgress(reader: Reader, lists: readonly Unit[][]): Set<Unit> {
   const paired = new Set<Unit>();
-  for (const [i, problems] of lists.entries()) {
-    const progress = lists.slice(i + 1).find((list) => goesOver(reader, problems, list));
-    if (!progress) continue;
-    pairOff(problems, progress);
+  for (const [i, list] of lists.entries()) {
+    const before = lists.slice(0, i).filter(([first]) => first.level === list[0].level);
+    // The list right above, or all those that count on from each other over several chapters.
+    const problems = [before[before.length - 1] ?? [], before.flat()].find((found) => goesOver(reader, found, list));
+    if (!problems) continue;
+    pairOff(problems, list);
     for (const one of problems) paired.add(one);
   }
   return paired;
 }
 
-/** Whether a list says how far what another one found and answered has come. */
+/** Whether a list says of what another one found and answered how far it has come, or below 整改成效 what came of it. */
 function goesOver(reader: Reader, problems: readonly Unit[], list: readonly Unit[]): boolean {
   if (!reader.rectifies || problems.length < 2 || problems.length !== list.length || !sameNumbers(problems, list))
     return false;
   const found = problems.map((one) => reader.evidence(one));
   const told = list.map((one) => reader.evidence(one));
+  if (!found.every(({ measuresLabel, ordinals }) => measuresLabel || ordinals) || told.some((one) => one.measuresLabel))
+    return false;
+  const title = list[0].parent ? titleOf(list[0].parent) : '';
+  if (reader.words.labels.rolesOf(title)[0] === 'results') return told.every(({ finding }) => finding < SURE_FINDING);
   return (
-    found.every(({ measuresLabel, ordinals, status }) => (measuresLabel || ordinals) && !status) &&
-    told.every(({ measuresLabel, status }) => status && !measuresLabel) &&
+    !found.some(({ status }) => status) &&
+    told.every(({ status }) => status) &&
     mean(told.map(({ measure }) => within(measure, 50))) > mean(found.map(({ measure }) => within(measure, 50)))
   );
 }

@@ -35,7 +35,7 @@ export function wholeStatement(reader: Reader, unit: Unit, answered: boolean): v
     return label ? [words.labels.rolesOf(label.word)[0]] : [];
   });
   const inside = until < head.body.end;
-  if (!answered && !inside && !labels.some((role) => role !== 'aside')) return;
+  if (!answered && !inside) return;
   if (labelAt(words, rest, 0) || statusIn(words, rest)) return;
   // What a frame holds is the finding as a whole, and what runs on behind it tells of it.
   if (inside && findingIn(titleOf(unit)).framed) return;

@@ -12,7 +12,7 @@ const read = (text: string, lead = LEAD) => {
       finding,
       measures.map((one) => one.text),
       results.map((one) => one.text),
-      status && status.state,
+      status?.state ?? null,
     ]),
   };
 };
@@ -82,6 +82,22 @@ describe('a second list of the same findings', () => {
       sections: ['第一、发现的问题及整改措施', '第二、整改结果', '第三、今后打算'],
       problems: PROBLEMS,
     }));
+  it('says what came of those of several chapters, below a title that is a label for it', () =>
+    expect(
+      read(
+        '一、已完成整改的问题\n1.票据审核不严\n整改措施：补齐票据9张。\n2.库房屋面漏水\n整改措施：一是更换屋面2处；二是雨后查看。\n二、正在整改的问题\n3.合同未归档\n整改措施：归档合同7份。\n三、整改成效\n1.差错由上年的31件降为2件。\n2.雨季无渗漏。\n3.归档率升到98%。\n',
+      ).problems,
+    ).toEqual([
+      ['票据审核不严', ['补齐票据9张'], ['差错由上年的31件降为2件'], 'completed'],
+      ['库房屋面漏水', ['更换屋面2处', '雨后查看'], ['雨季无渗漏'], 'completed'],
+      ['合同未归档', ['归档合同7份'], ['归档率升到98%'], 'in-progress'],
+    ]));
+  it('tells of none of them where it is of another length', () =>
+    expect(
+      read(
+        '一、发现的问题\n1.票据审核不严\n整改措施：补齐票据9张。\n2.库房屋面漏水\n整改措施：更换屋面2处。\n二、整改成效\n1.差错由上年的31件降为2件。\n2.雨季无渗漏。\n3.群众满意。\n4.归档率升到98%。\n',
+      ).problems.map((one) => one[2]),
+    ).toEqual([[], []]));
   it('is one of other findings where it answers them itself', () => {
     const other = '问题1，票据审核不严。整改措施：补齐票据9张。\n问题2，库房屋面漏水。整改措施：更换屋面2处。\n';
     expect(read(`一、财务方面\n${FOUND}二、资产方面\n${other}`).problems).toHaveLength(4);
@@ -129,4 +145,35 @@ describe('two chapters of numbered units', () => {
     read(TEXT, `${OWN}县委第三巡察组反馈${count}，现将整改情况通报如下。\n`).problems.map(([finding]) => finding);
   it('have none of the problems where the notice states as many as stand in the third', () =>
     expect(found('3个问题')).toEqual(['台账登记不规范', '库房屋面年久失修', '票据审核不严格']));
+});
+
+describe('a sentence behind the first of a numbered heading', () => {
+  const text = (label: string) =>
+    `一、整改情况\n（一）重复收费。主要为收取监护费时另收护理费。${label}1.退回基金12万元。\n2.调整收费字典。\n（二）超限定用药。部分科室用于不符合条件的患者。${label}1.退回基金7万元。\n2.每月点评处方。\n`;
+  it('is no part of the finding where a label stands on a line of its own (rule 3)', () =>
+    expect(read(text('\n整改情况：\n')).problems.map(([finding]) => finding)).toEqual(['重复收费', '超限定用药']));
+  it('is one where the label stands in the same line', () =>
+    expect(read(text('整改情况：')).problems.map(([finding]) => finding)).toEqual([
+      '重复收费。主要为收取监护费时另收护理费',
+      '超限定用药。部分科室用于不符合条件的患者',
+    ]));
+});
+
+describe('a label of the document’s own', () => {
+  it('tells no state because ordinals repeat behind it', () => {
+    const one = (n: string, found: string, done: string) =>
+      `第${n}个问题：${found}\n我们是这样改的：第一，${done}；第二，按月抽查。这个问题已整改到位。\n`;
+    const found = read(
+      one('一', '台账登记“走过场”', '补记台账3本') +
+        one('二', '库房屋面漏水', '更换屋面2处') +
+        one('三', '票据审核不严', '补齐票据9张') +
+        one('四', '合同未归档', '归档合同7份'),
+    ).problems;
+    expect(found.map((one) => one[1])).toEqual([
+      ['补记台账3本', '按月抽查'],
+      ['更换屋面2处', '按月抽查'],
+      ['补齐票据9张', '按月抽查'],
+      ['归档合同7份', '按月抽查'],
+    ]);
+  });
 });
