@@ -8,7 +8,16 @@ import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { countsUp } from './counts.js';
-import { CLEAR, FIRST, labelsStates, labelsVerdicts, OPEN, rolesByLook, type ShownLabel } from './label-look.js';
+import {
+  CLEAR,
+  closeWithStates,
+  FIRST,
+  labelsStates,
+  labelsVerdicts,
+  OPEN,
+  rolesByLook,
+  type ShownLabel,
+} from './label-look.js';
 import { type Site, SPOKEN, sitesIn } from './label-sites.js';
 import { slotTitles } from './slot-titles.js';
 import type { KindOf } from './text-kind.js';
@@ -135,7 +144,10 @@ export function documentLabels(
           list.map(({ value }) => value),
         ))
     ) {
-      shown.push({ word, roles: ['status'], margin: CLEAR });
+      const values = list.map(({ value }) => value);
+      // 我们这样改：补记台账3本。已整改到位。: right below a heading a label that a state only closes tells what was done.
+      const closes = list.every(({ line }) => isNumbered(line - 1)) && closeWithStates(words, values);
+      shown.push({ word, roles: [closes && behind.size === 0 ? 'measures' : 'status'], margin: CLEAR });
       continue;
     }
     const least = leastLead(

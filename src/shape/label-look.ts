@@ -102,6 +102,12 @@ export function labelsStates(words: Words, values: readonly string[], asked = fa
   return !asked || new Set(values.map(closing)).size < values.length;
 }
 
+/** Whether states close texts that begin with something else nearly everywhere. */
+export const closeWithStates = (words: Words, values: readonly string[]): boolean => {
+  const begins = values.filter((value) => statusIn(words, value.split('。')[0], 'open') !== null);
+  return begins.length <= values.length * (1 - SHARE_OF_STATES);
+};
+
 /** Values of a label that come back: so many places, so few different ones, and none longer. */
 const LEAST_REPEATING = 4;
 const SHARE_OF_DIFFERENT = 0.5;

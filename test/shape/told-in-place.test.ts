@@ -176,4 +176,18 @@ describe('a label of the document’s own', () => {
       ['归档合同7份', '按月抽查'],
     ]);
   });
+
+  const round = (n: string, found: string, told: string) => `${n}、${found}\n我们这样改：${told}\n`;
+  it('tells what was done where a state only closes what stands behind it', () =>
+    expect(
+      read(
+        round('一', '台账登记“走过场”', '补记台账3本。这个问题已整改到位。') +
+          round('二', '库房屋面漏水', '更换屋面，雨后查看。这个问题已整改到位。') +
+          round('三', '票据审核不严', '补齐票据9张。这个问题已整改到位。'),
+      ).problems.map((one) => one.slice(1)),
+    ).toEqual([
+      [['补记台账3本'], [], 'completed'],
+      [['更换屋面，雨后查看'], [], 'completed'],
+      [['补齐票据9张'], [], 'completed'],
+    ]));
 });
