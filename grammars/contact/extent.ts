@@ -38,10 +38,20 @@ function piece(peek: Peek, from: number, text: string): string {
   return k > from ? text.slice(peek(from).startOffset, end(peek(k - 1))) : '';
 }
 
-/** Up to ；。, a note in brackets, the next key, or a comma that no further part of the address follows. */
+/** 管委会东楼611　075899: six digits set apart, behind which nothing more of the clause stands. */
+export function isPostcode(peek: Peek, k: number): boolean {
+  const after = peek(k + 1);
+  return (
+    is(peek(k), T.SixDigits) &&
+    peek(k).startOffset > end(peek(k - 1)) &&
+    (isEnd(after) || is(after, T.Close, T.Comma, T.Semicolon, T.Stop))
+  );
+}
+
+/** Up to ；。, a postcode, a note in brackets, the next key, or a comma that no further part of the address follows. */
 export function addressEnd(peek: Peek, text: string): number {
   let last = -1;
-  for (let k = 1; !closes(peek(k)); k++) {
+  for (let k = 1; !closes(peek(k)) && !(last > 0 && isPostcode(peek, k)); k++) {
     let token = peek(k);
     if (is(token, T.Open)) {
       k = closing(peek, k);

@@ -92,7 +92,7 @@ function bracketed(text: string, offset: number): boolean {
 export function keyAt(text: string, offset: number, lists: Lexicon): FoundKey | null {
   const listed = listedKeyAt(text, offset, lists);
   const spoken = spokenKeyAt(text, offset);
-  return spoken && spoken.end > (listed?.end ?? 0) ? spoken : listed;
+  return spoken && spoken.end > (listed?.end ?? 0) ? spoken : (listed ?? namedKeyAt(text, offset));
 }
 
 const DELIVERY = new RegExp(`(?:${alternatives(DELIVERED)})`, 'y');
@@ -112,6 +112,29 @@ function spokenKeyAt(text: string, offset: number): FoundKey | null {
   HOUSED.lastIndex = end;
   const address = HOUSED.exec(text)?.[0];
   return address && isAddress(address, false) ? { field: 'addresses', end } : null;
+}
+
+/** 质量投诉与建议：400-555-0119, 医院医保办：0738-5559007: whatever a number with an area code stands behind is its key. */
+const NAMED = /[\u4e00-\u9fff]{2,12} ?:/y;
+const NAMES_OTHERWISE = /(?:编号|编码|账号|帐号|文号|案号|单号|序号|代码|证号|号) ?:$/;
+/** What has such a number behind a colon. */
+const NUMBERED = /[\u4e00-\u9fff] ?: ?[\d(+]/;
+
+function namedKeyAt(text: string, offset: number): FoundKey | null {
+  const code = text.charCodeAt(offset);
+  if (code < 0x4e00 || code > 0x9fff || !opensClause(text, offset)) return null;
+  NAMED.lastIndex = offset;
+  const name = NAMED.exec(text)?.[0];
+  if (!name || NAMES_OTHERWISE.test(name)) return null;
+  const end = offset + name.length - 1;
+  const value = text[end + 1] === ' ' ? end + 2 : end + 1;
+  return phoneEnd(text, value) > 0 ? { field: 'phones', end } : null;
+}
+
+function hasNamedKey(text: string): boolean {
+  if (!NUMBERED.test(text)) return false;
+  for (let at = 0; at < text.length; at++) if (namedKeyAt(text, at)) return true;
+  return false;
 }
 
 function listedKeyAt(text: string, offset: number, lists: Lexicon): FoundKey | null {
@@ -154,7 +177,7 @@ const openings = derived(({ contact }) => {
 
 /** Is there any key in the text? Spares the grammar all other paragraphs. */
 export function hasKey(text: string, lists: Lexicon): boolean {
-  return hasListedKey(text, lists) || hasSpokenKey(text);
+  return hasListedKey(text, lists) || hasSpokenKey(text) || hasNamedKey(text);
 }
 
 function hasSpokenKey(text: string): boolean {

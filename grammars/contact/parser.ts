@@ -7,7 +7,7 @@ import { BUILT_IN, type Lexicon } from '../lexicon/built-in.js';
 import { BETWEEN_NUMBERS, CALLS } from '../lexicon/contact.js';
 import { endsAsPart } from '../names.js';
 import { type QuickOptions, QuickParser } from '../quick-parser.js';
-import { addressEnd, closing, hoursEnd, is, nameEnd, type Peek, periodEnd } from './extent.js';
+import { addressEnd, closing, hoursEnd, is, isPostcode, nameEnd, type Peek, periodEnd } from './extent.js';
 import type { ContactField, ContactItem } from './item.js';
 import { Collector, end } from './items.js';
 import * as T from './tokens.js';
@@ -99,7 +99,7 @@ export class ContactParser extends QuickParser {
     this.OPTION1({
       GATE: () => to > 0 && this.postcodeAhead(),
       DEF: () => {
-        this.OR([{ ALT: () => this.CONSUME(T.Open) }, { ALT: () => this.CONSUME(T.Comma) }]);
+        this.OPTION2(() => this.OR([{ ALT: () => this.CONSUME(T.Open) }, { ALT: () => this.CONSUME(T.Comma) }]));
         const digits = this.CONSUME(T.SixDigits);
         this.ACTION(() => this.out.add('postcodes', digits.startOffset, end(digits)));
       },
@@ -256,8 +256,9 @@ export class ContactParser extends QuickParser {
     return this.out.keyed ? !/[号码真]$/.test(before) : before !== undefined && endsAsPart(before);
   }
 
-  /** 堤防路2号（353900）, 堤防路2号，353900。: six digits by themselves behind an address. */
+  /** 堤防路2号（353900）, 堤防路2号，353900。, 堤防路2号　353900: six digits by themselves behind an address. */
   private postcodeAhead(): boolean {
+    if (isPostcode((k) => this.LA(k), 1)) return true;
     if (!is(this.LA(1), T.Open, T.Comma) || !is(this.LA(2), T.SixDigits)) return false;
     const after = this.LA(3);
     return after.tokenType === EOF || is(after, T.Close, T.Comma, T.Semicolon, T.Stop);

@@ -4,19 +4,36 @@ import { contactsIn, contactTeller } from '../../grammars/contact/reader.js';
 import type { Words } from '../../grammars/words.js';
 import type { Contact } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
-import { addEvidence, frontNodes, type NoticeText } from './notice-text.js';
+import { addEvidence, backNodes, frontNodes, type NoticeText } from './notice-text.js';
+import { branches } from './text.js';
 
-/** Contact lines, and paragraphs above the first section that give a way to get in touch: 公示期间如有异议，请…。联系电话：… */
+/**
+ * Contact lines, paragraphs of sections about contacts, and those above the first section or below the last that give a
+ * way to get in touch: 公示期间如有异议，请…。联系电话：…
+ */
 function contactNodes(notice: NoticeText, words: Words, rectifies: boolean): readonly Branch[] {
+  const lines = notice.branches(['contact']);
   // News of an inspection tells how to reach the inspectors.
-  if (!rectifies) return notice.branches(['contact']);
+  if (!rectifies) return lines;
   const tells = contactTeller(words);
-  const front = frontNodes(notice.tree).filter((node) => {
-    if (node.type !== 'paragraph') return false;
-    const { text } = notice.passage(node).view;
-    return tells(text) && contactsIn(words, text).some(({ field }) => field !== 'period' && field !== 'hours');
-  });
-  return [...front, ...notice.branches(['contact'])];
+  const gives = (text: string): boolean =>
+    contactsIn(words, text).some(({ field }) => field !== 'period' && field !== 'hours');
+  const paragraphs = (nodes: readonly Branch[], told: boolean): Branch[] =>
+    nodes.filter((node) => {
+      if (node.type !== 'paragraph') return false;
+      const { text } = notice.passage(node).view;
+      return gives(text) && (told || tells(text));
+    });
+  const inside = notice
+    .branches(['section'])
+    .flatMap((section) => (section.data?.role === 'contact' ? paragraphs(branches(section, ['paragraph']), true) : []));
+  const found = [
+    ...paragraphs(frontNodes(notice.tree), false),
+    ...inside,
+    ...paragraphs(backNodes(notice.tree), false),
+    ...lines,
+  ];
+  return [...new Set(found)].sort((a, b) => (a.position.start.offset as number) - (b.position.start.offset as number));
 }
 
 /**

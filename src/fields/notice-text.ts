@@ -103,15 +103,28 @@ export function noticeText(tree: NoticeTree, source: string, folded: string, loc
   };
 }
 
+const BODY: readonly Branch['type'][] = ['section', 'problem', 'slot', 'table', 'item'];
+
 /** Children of the root before the first section, problem or slot. */
 export function frontNodes(tree: NoticeTree): Branch[] {
   const front: Branch[] = [];
   for (const child of tree.children) {
     if (isLeaf(child)) continue;
-    if (['section', 'problem', 'slot', 'table', 'item'].includes(child.type)) break;
+    if (BODY.includes(child.type)) break;
     front.push(child);
   }
   return front;
+}
+
+/** Children of the root behind the last section, problem or slot. */
+export function backNodes(tree: NoticeTree): Branch[] {
+  const back: Branch[] = [];
+  for (const child of [...tree.children].reverse()) {
+    if (isLeaf(child)) continue;
+    if (BODY.includes(child.type)) break;
+    back.unshift(child);
+  }
+  return back;
 }
 
 export interface Prose {

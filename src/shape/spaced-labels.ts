@@ -1,5 +1,6 @@
 /** Labels of a document that have a blank or a dash in place of a colon: 整改情况　一是…, 整改情况——一是… */
 import { charClass, hasAny } from '../../grammars/char-class.js';
+import { contactsIn } from '../../grammars/contact/reader.js';
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
@@ -47,6 +48,8 @@ export function spacedLabels(
 ): ShownLabel[] {
   const places = new Map<string, string[]>();
   for (const { text } of lines) {
+    // 受理电话　0719-5551431: what stands among ways to get in touch belongs to them.
+    if (contactsIn(words, text).some(({ labelStart, labelEnd }) => labelStart === 0 && labelEnd > 0)) continue;
     const from = headingMark(words, text)?.end ?? signEnd(text, 0);
     for (const start of [from, ...sentencesWithDash(text, from)]) {
       const match = hasAny(text, SETS_OFF, start, start + LONGEST)
