@@ -10,11 +10,13 @@ import { addEvidence, frontNodes, type NoticeText, type Passage, proseOf } from 
 
 type Type = Inspection['type'];
 const TYPES: Type[] = ['巡视', '巡察', '审计', '督察', '督导', '检查'];
-const alias = (word: string): Type => (word === '督查' ? '督察' : (word as Type));
+/** The type of a word for an inspection: what is no type of its own (暗访, 稽查) is an inspection like others. */
+const alias = (word: string): Type =>
+  word === '督查' ? '督察' : (TYPES.find((type) => type === word) ?? '检查');
 
 /** …组对…进行了巡察: the deed, with who is inspected. */
 const DEED =
-  /对(?![照标比于接此口应])((?:\([^()]{1,80}\)|[^,。;:()]){2,40}?)(?:\d{4}年[^,。;]{0,30}?)?(?:进行|开展|展开|实施)(?:了)?[^,。;]{0,14}?(巡察|巡视|审计|督察|督导|检查|督查)/g;
+  /对(?![照标比于接此口应])((?:\([^()]{1,80}\)|[^,。;:()]){2,40}?)(?:\d{4}年[^,。;]{0,30}?)?(?:进行|开展|展开|实施)(?:了)?[^,。;]{0,14}?(巡察|巡视|审计|督察|督导|检查|督查|暗访|抽查|稽[查察]|核查|巡查|评估|考核)/g;
 /** What stands behind the name of who is inspected: a short name, an office and who holds it, terms and years. */
 const BEHIND_NAME =
   /\((?:以下)?(?:统一?)?简?称|\([^()]{0,80}[,，][^()]{0,80}\)|(?:主要|原)?(?:负责人|领导干部)|法定代表人|领导班子成员|任期|任职|经济责任|离任|\d{4}(?:年|至|-)/;
@@ -132,7 +134,8 @@ export function readInspection(notice: NoticeText, context: FactContext): Inspec
     const sentenceAt = sentencesOf(text);
     const spans = facts.filter((fact) => isSpan(fact.value));
     const deeds = [...text.matchAll(DEED)];
-    for (const match of [...deeds, ...text.matchAll(VISIT)]) {
+    const visits = [...text.matchAll(VISIT)].filter((match) => !/[开进]$/.test(match[1]));
+    for (const match of [...deeds, ...visits]) {
       const at = match.index + match[0].length;
       const word = alias(match[2]);
       type ??= word;
@@ -150,7 +153,7 @@ export function readInspection(notice: NoticeText, context: FactContext): Inspec
       }
     }
     feedback(inspection, passage, facts, note);
-    doer(inspection, passage, deeds, notice, note);
+    doer(inspection, passage, [...deeds, ...visits], notice, note);
     team(inspection, passage, notice, note);
     const round = ROUND.exec(text);
     if (round && inspection.round === null) {

@@ -152,6 +152,9 @@ const LEAST_TOLD = 12;
 /** Whether a problem's own line tells what was done and closes with a state: 1.台账不清。补记台账…。已完成整改。 */
 function closesInLine(words: Words, { block, head }: Unit): boolean {
   const body = block && head ? block.view.text.slice(head.body.start, head.body.end) : '';
+  // 4.收费偏高（责任人：某某；状态：已销号）: who answers tells nothing of what was done.
+  const label = words.labels.read(body, 0);
+  if (label && NAMED.has(words.labels.rolesOf(label.word)[0]) && !body.includes('。')) return false;
   const last = lastSentence(words, body);
   return body.length - last.length >= LEAST_TOLD && statusIn(words, last) !== null;
 }
