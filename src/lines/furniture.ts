@@ -1,5 +1,6 @@
 /** Page furniture: navigation, page numbers, running headers, the page's own data. Classified, never removed. */
 import { charClass } from '../../grammars/char-class.js';
+import type { LabelRole } from '../../grammars/labels.js';
 import { alternatives } from '../../grammars/lexicon/alternatives.js';
 import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { derived } from '../../grammars/lexicon/derived.js';
@@ -120,6 +121,16 @@ function bodyStart(lines: readonly Line[], lists: Lexicon): number {
   return at < 0 ? lines.length : at;
 }
 
+/** What a page puts between paragraphs: its own words, and short ones behind them, without a sentence. */
+const SHORT_WORDS = /^:?(?: ?[\u4e00-\u9fffA-Za-z+]{1,6}(?= |$))*$/;
+
+/** 分享到：微信 微博, 返回顶部: a line of tools in the middle of a text. */
+function isToolLine(text: string, { page }: Lexicon): boolean {
+  const word =
+    text.length <= 40 ? page.navigation.find((one) => text.startsWith(one) && !one.endsWith(':')) : undefined;
+  return word !== undefined && SHORT_WORDS.test(text.slice(word.length));
+}
+
 /** The word of a page's foot that a line begins with. */
 function footWord({ text }: Line, lists: Lexicon): string | undefined {
   if (text.length > 120) return undefined;
@@ -133,11 +144,21 @@ export const opensFoot = (line: Line, lists: Lexicon): boolean => footWord(line,
 /** A page's foot holds no more lines with numbers. */
 const MOST_NUMBERED = 2;
 
-/** Where the foot of the page begins: behind every heading, the first line that only a page's foot has. */
-function footStart(lines: readonly Line[], from: number, lists: Lexicon): number {
+/** What a page's foot has no label for. */
+const OF_A_PROBLEM = new Set<LabelRole>(['finding', 'measures', 'results', 'status']);
+
+/** Whether a line tells of a problem behind a label: 整改情况：… */
+function tellsOfProblem({ labels }: Words, { text }: Line): boolean {
+  const label = labels.read(text, 0);
+  return label !== null && labels.isListed(label.word) && OF_A_PROBLEM.has(labels.rolesOf(label.word)[0]);
+}
+
+/** Where the foot of the page begins: behind all headings and labels, the first line that only a page's foot has. */
+function footStart(words: Words, lines: readonly Line[], from: number): number {
+  const lists = words.lexicon;
   let last = from;
   lines.forEach((line, i) => {
-    if (isHeading(line)) last = i;
+    if (isHeading(line) || tellsOfProblem(words, line)) last = i;
   });
   // Below several numbers the text goes on, and what looks like its foot is a label (承办：).
   const numbered = lines.flatMap(({ text }, i) => (i > last && NUMBERED.test(text) ? [i] : []));
@@ -168,7 +189,7 @@ export function lineRoles(words: Words, lines: readonly Line[], below = lines.le
   const lists = words.lexicon;
   const key = keyed(lists);
   const start = bodyStart(lines, lists);
-  const foot = Math.min(footStart(lines, start, lists), Math.max(below, start));
+  const foot = Math.min(footStart(words, lines, start), Math.max(below, start));
   const roles: LineRole[] = lines.map((line, i) => {
     const { text } = line;
     if (
@@ -180,6 +201,7 @@ export function lineRoles(words: Words, lines: readonly Line[], below = lines.le
     const decorated = BARE_NUMBER.test(text) && (line.gap > 0 || line.indent > 20) && lines[i + 1]?.gap !== 0;
     if (decorated && lines.length > 20) return 'furniture';
     if (i >= start && i < foot) {
+      if (isToolLine(text, lists)) return 'furniture';
       const stamped = text.length < 120 && !/[。；]/.test(text) && i < start + 2;
       return stamped && STAMP.test(text) && key.any.test(text) ? 'publication' : 'body';
     }
