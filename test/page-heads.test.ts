@@ -15,6 +15,14 @@ describe('the title', () => {
     ['a browser’s tab, with a bar', `${TITLE}_临渡县人民政府门户\n`],
   ])('stands below %s', (_, above) => expect(parse(above + TITLE + BODY + SIGNED).title).toBe(TITLE));
 
+  it.each(['临水发〔2024〕9号', '×水发〔2024〕××号', 'X水发〔2024〕×号'])(
+    'stands below a number, masked or not: %s',
+    (number) => {
+      const { title, documentNumber } = parse(`${number}\n${TITLE}${BODY}${SIGNED}`);
+      expect([title, documentNumber !== null]).toEqual([TITLE, true]);
+    },
+  );
+
   it('stands behind the column that it is in', () =>
     expect(parse(`【巡察整改】${TITLE}${BODY}${SIGNED}`).title).toBe(TITLE));
 

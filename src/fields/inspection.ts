@@ -11,8 +11,7 @@ import { addEvidence, frontNodes, type NoticeText, type Passage, proseOf } from 
 type Type = Inspection['type'];
 const TYPES: Type[] = ['巡视', '巡察', '审计', '督察', '督导', '检查'];
 /** The type of a word for an inspection: what is no type of its own (暗访, 稽查) is an inspection like others. */
-const alias = (word: string): Type =>
-  word === '督查' ? '督察' : (TYPES.find((type) => type === word) ?? '检查');
+const alias = (word: string): Type => (word === '督查' ? '督察' : (TYPES.find((type) => type === word) ?? '检查'));
 
 /** …组对…进行了巡察: the deed, with who is inspected. */
 const DEED =

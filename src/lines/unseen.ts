@@ -1,4 +1,4 @@
-/** What stands between characters and is no text: markup of the format, romanization set in. */
+/** What stands between characters and is no text: markup of the format, romanization set in, blanks that set them apart. */
 import type { Extract, Range } from '../source/extract.js';
 
 /** Pinyin with tone marks, in brackets or bare between 汉字: 整改(zhěnggǎi) 情况. */
@@ -18,9 +18,36 @@ export function romanization(text: string): Range[] {
   return found;
 }
 
+/** A run of characters with one blank between each, as a scan or a title set wide has them: 整 改 情 况. */
+const APART =
+  /[\u4e00-\u9fff][ \u00a0\u3000][\u4e00-\u9fff][ \u00a0\u3000][\u4e00-\u9fff][ \u00a0\u3000][\u4e00-\u9fff]/;
+const BLANKS = /[ \u00a0\u3000]+/g;
+/** A line of such characters has at least as many pieces, and at least such a share of them is one character. */
+const LEAST_PIECES = 4;
+const SHARE_SINGLE = 0.7;
+
+/** The blanks between the characters of lines that are set apart throughout; wider ones part words as ever. */
+export function setApart(text: string): Range[] {
+  if (!APART.test(text)) return [];
+  const found: Range[] = [];
+  for (const { index, 0: line } of text.matchAll(/[^\r\n]+/g)) {
+    if (!APART.test(line)) continue;
+    const pieces = line.trim().split(/[ \u00a0\u3000]+/);
+    const single = pieces.filter((piece) => piece.length === 1).length;
+    if (pieces.length < LEAST_PIECES || single < pieces.length * SHARE_SINGLE) continue;
+    const first = line.search(/[^ \u00a0\u3000]/);
+    for (const blank of line.matchAll(BLANKS))
+      if (blank.index > first && blank[0].length === 1)
+        found.push({ start: index + blank.index, end: index + blank.index + 1 });
+  }
+  return found;
+}
+
 /** All ranges that no rule sees, in order, without overlap. */
 export function unseenRanges(extract: Extract): Range[] {
-  const all = [...extract.markup, ...romanization(extract.text)].sort((a, b) => a.start - b.start);
+  const all = [...extract.markup, ...romanization(extract.text), ...setApart(extract.text)].sort(
+    (a, b) => a.start - b.start,
+  );
   let end = 0;
   return all.filter((range) => {
     if (range.start < end) return false;

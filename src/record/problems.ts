@@ -13,6 +13,19 @@ import { type FindProblem, isStated } from './waiting.js';
 
 const digits = (text: string): string => text.normalize('NFKC').match(/\d+(?:\.\d+)*/)?.[0] ?? '';
 
+/** 问（反馈问题1）：, 意见（第3项）：: the number in the bracket of a label. */
+const IN_LABEL = /[(（][^()（）\d]{0,6}(?:问题|第|序号|编号)(\d{1,3}|[一二三四五六七八九十]{1,3})[项条号]?[)）]/;
+
+/** Numbers a problem without a heading by the bracket of its label. */
+function numberByLabel(problem: Problem, node: Branch): void {
+  const finding = kids(node).find(({ type }) => type === 'finding');
+  const label = finding ? ownLeaf(finding, 'label') : undefined;
+  const found = label ? IN_LABEL.exec(label.value)?.[1] : undefined;
+  if (!label || found === undefined) return;
+  problem.number = digits(found) || (numberAlone(found)?.toString() ?? null);
+  problem.evidence.number = spanOf([label]);
+}
+
 /** A numbered or labelled problem. */
 export function problemOf(node: Branch, section: string | null): Problem {
   const heading = kids(node).find((child) => child.type === 'heading');
@@ -33,7 +46,7 @@ export function problemOf(node: Branch, section: string | null): Problem {
     const told = title.filter(({ type }) => type === 'text');
     if (told.length) setFinding(problem, closing(title), told);
     for (const child of kids(heading)) if (child.type === 'status') fill(problem, child);
-  }
+  } else numberByLabel(problem, node);
   problem.category = (node.data?.category as Problem['category']) ?? null;
   fillFrom(problem, node);
   return problem;

@@ -146,7 +146,8 @@ export function documentLabels(
     ) {
       const values = list.map(({ value }) => value);
       // 我们这样改：补记台账3本。已整改到位。: right below a heading a label that a state only closes tells what was done.
-      const closes = list.every(({ line }) => isNumbered(line - 1)) && closeWithStates(words, values);
+      const heads = (line: number): boolean => isNumbered(line) || !/[。;]$/.test(lines[line]?.text ?? '。');
+      const closes = list.every(({ line }) => heads(line - 1)) && closeWithStates(words, values);
       shown.push({ word, roles: [closes && behind.size === 0 ? 'measures' : 'status'], margin: CLEAR });
       continue;
     }

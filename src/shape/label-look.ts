@@ -104,7 +104,7 @@ export function labelsStates(words: Words, values: readonly string[], asked = fa
 
 /** Whether states close texts that begin with something else nearly everywhere. */
 export const closeWithStates = (words: Words, values: readonly string[]): boolean => {
-  const begins = values.filter((value) => statusIn(words, value.split('。')[0], 'open') !== null);
+  const begins = values.filter((value) => statusIn(words, value.split('。')[0], true) !== null);
   return begins.length <= values.length * (1 - SHARE_OF_STATES);
 };
 

@@ -8,10 +8,10 @@ const DATE = `${YEAR}(?:年[\\d一二三四五六七八九十xX*×]{1,3}月(?:[\
 export const DATE_ALONE = new RegExp(`^\\(?${DATE}\\)?$`);
 const NAME_AND_DATE = new RegExp(`^([^。;,:]{3,40}?)(${DATE})$`);
 const DATE_AND_NAME = new RegExp(`^(${DATE} ?)([^。;,:]{3,40})$`);
-export const NUMBER_ALONE = /^\(?[\u4e00-\u9fffA-Z*·]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号\)?$/;
+export const NUMBER_ALONE = /^\(?[\u4e00-\u9fffA-Z*·×]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号\)?$/;
 /** 某府发〔2024〕9号  签发人：某某, as the head of a submitted document has it (GB/T 9704-2012, 7.2.5 and 7.2.6). */
 export const NUMBER_AND_ISSUER =
-  /^([\u4e00-\u9fffA-Z*·]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号)(签发人?:.{2,12})$/;
+  /^([\u4e00-\u9fffA-Z*·×]{1,14}[〔[(【][\d*xX×]{4}[〕\])】](?:第)?[\d*xX×]{1,4}号)(签发人?:.{2,12})$/;
 /** 某局文件, 第三次会议文件（九）, 某县公示栏（第14期） */
 export const LETTERHEAD =
   /^[^。:;,]{4,30}(?:文件(?:\([一二三四五六七八九十\d]{1,3}\))?|\(第[一二三四五六七八九十\d]{1,4}期\))$/;

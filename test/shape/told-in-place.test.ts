@@ -191,3 +191,18 @@ describe('a label of the document’s own', () => {
       [['补齐票据9张'], [], 'completed'],
     ]));
 });
+
+describe('the number of a finding without a heading', () => {
+  const round = (label: string, found: string, done: string) => `${label}${found}\n答：${done}。已整改到位。\n`;
+  const numbers = (bracket: (n: number) => string) =>
+    parse(
+      LEAD +
+        round(`问（${bracket(1)}）：`, '台账登记不规范', '补记台账3本') +
+        round(`问（${bracket(2)}）：`, '库房屋面漏水', '更换屋面2处') +
+        round(`问（${bracket(3)}）：`, '票据审核不严', '补齐票据9张') +
+        round(`问（${bracket(4)}）：`, '合同未归档', '归档合同7份'),
+    ).problems.map(({ number }) => number);
+  it('may stand in the bracket of its label', () =>
+    expect(numbers((n) => `反馈问题${n}`)).toEqual(['1', '2', '3', '4']));
+  it('is no count in it', () => expect(numbers((n) => `涉及${n}个科室`)).toEqual([null, null, null, null]));
+});
