@@ -30,6 +30,14 @@ describe('who inspects', () => {
   ])('%s', (text, name) => expect(inspection(text)?.inspector).toBe(name));
   it('names no body where a visit has none: 来园开展督导', () =>
     expect(inspection('2024年4月18日至20日，督导组来园开展办园行为督导。')?.inspected ?? null).toBeNull());
+  it('has a type wherever somebody gave back an opinion', () =>
+    expect(
+      inspection('区教育局校外培训监管联合检查组2025年3月6日向我中心反馈年度检查意见，我中心进行了整改。'),
+    ).toMatchObject({
+      type: '检查',
+      inspector: '区教育局校外培训监管联合检查组',
+      feedbackOn: '2025-03-06',
+    }));
   it('is told by any word for an inspection', () => {
     const found = inspection('县人居环境整治第二检查组于2024年6月4日至6日对我乡6个村进行暗访，6月8日反馈意见。');
     expect([found?.type, found?.period, found?.feedbackOn]).toEqual(['检查', '2024-06-04/2024-06-06', '2024-06-08']);

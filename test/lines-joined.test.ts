@@ -109,3 +109,24 @@ describe('an item of a list of signs', () => {
       )[1].measures,
     ).toEqual(['流程改为登记→复核→归档，每月由办公室会同财务科抽查台账十八本并通报']));
 });
+
+/** Two more problems of full lines, so that the page has a width. */
+const WIDE = ['三、关于合同归档的问题', '四、关于票据审核的问题']
+  .map((heading) => `\n${heading}\n${wrapped(AROUND.slice(AROUND.indexOf('\n') + 1)).trim()}`)
+  .join('');
+
+describe('the rest of a heading', () => {
+  const REST = `一、关于账目登记和票据审核管理不够\n规范\n整改措施：补记支出三十二笔。\n二、关于库房屋面漏水的问题\n整改措施：更换屋面两处。${WIDE}`;
+  it('joins it where the page has a width', () => expect(problems(REST)[0].finding).toContain('不够规范'));
+  it('is none where it is a state', () =>
+    expect(problems(REST.replace('规范\n', '已完成整改\n'))[0].finding).not.toContain('已完成'));
+});
+
+describe('a sentence that a page break parts', () => {
+  const page = (above: string, below: string) =>
+    `一、关于账目登记的问题\n${above}\n\n第 1 页 共 2 页\n\n${below}\n二、关于库房屋面漏水的问题\n更换屋面两处。${WIDE}`;
+  it('goes on below it, though the line above is not quite full', () =>
+    expect(
+      problems(page('局领导分片包干，先后赴九个库区实地督', '导，对进度偏慢的三个股室发出提醒函。'))[0].measures.join(),
+    ).toContain('实地督导，对进度偏慢'));
+});

@@ -163,6 +163,8 @@ export function readInspection(notice: NoticeText, context: FactContext): Inspec
   if (inspection.period === null) days(inspection, parts, note);
   for (const part of parts) handedOver(inspection, part, note);
   type ??= titleType(notice) ?? wordType(parts);
+  // Who inspects and gave back an opinion did, whatever it is called.
+  if (inspection.inspector !== null && inspection.feedbackOn !== null) type ??= '检查';
   if (!type) return null;
   inspection.type = type;
   return inspection;

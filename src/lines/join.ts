@@ -102,6 +102,10 @@ const isTornOff = (line: Line, next: Line, lists: Lexicon): boolean =>
 /** No rest of a heading is longer: …未及时 ⏎ 补员 */
 const LONGEST_REST = 8;
 
+/** Share of a full line that the last one of a page has at least, and a heading that was torn. */
+const PAGED = 0.85;
+const TORN_HEADING = 0.7;
+
 /** Whether a line is too short, and says too little, to be anything but the rest of the one before. */
 const isRest = (words: Words, text: string): boolean =>
   text.length <= LONGEST_REST &&
@@ -282,7 +286,11 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
     isTornOff(line, next, words.lexicon)
   )
     return true;
-  const reaches = page.full > 0 && (line.width >= page.full || line.end - line.start >= page.fullCharacters);
+  // What a page break parts needs be no full line: the next one stands on another page.
+  const full = next.paged ? page.full * PAGED : page.full;
+  const reaches = page.full > 0 && (line.width >= full || line.end - line.start >= page.fullCharacters);
+  if (run.marked && next.gap === 0 && page.full > 0 && line.width >= page.full * TORN_HEADING && !ends(line.text))
+    if (isRest(words, next.text)) return true;
   // A status closes a paragraph without a stop; at the end of a full line it may be the first half of a sentence.
   const closed =
     ends(line.text) || ((line.text.length < 40 || !reaches) && statusIn(words, lastClause(line.text)) !== null);

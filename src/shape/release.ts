@@ -40,7 +40,9 @@ const isFurniture = (item: Block | Unit): boolean => !isUnit(item) && item.role 
 function isStatusLine(words: Words, block: Block): boolean {
   if (statusIn(words, lastSentence(words, block.view.text)) !== null) return true;
   const label = labelAt(words, block.view.text, 0);
-  return label !== null && words.labels.rolesOf(label.word)[0] === 'status';
+  if (label === null) return false;
+  // 结果：已办结。 states as 状态：已办结。 does.
+  return words.labels.rolesOf(label.word)[0] === 'status' || statusIn(words, block.view.text.slice(label.end)) !== null;
 }
 
 const opensLabel = (words: Words, block: Block): boolean => words.labels.read(block.view.text, 0) !== null;

@@ -192,6 +192,29 @@ describe('a label of the document’s own', () => {
     ]));
 });
 
+describe('a label for results', () => {
+  const last = '感谢贵办的指导。如有不妥之处，恳请批评指正。';
+  const letter = (result: string) =>
+    read(
+      `意见1：餐具消毒设备不足。\n落实：购置消毒柜118台。\n结果：抽检184份合格。已办结。\n意见2：从业人员健康证过期。\n落实：对38人补办证件。\n结果：${result}\n\n${last}\n`,
+    ).problems[1];
+  it('closes a problem where it tells nothing but a state', () => expect(letter('已办结。')[2]).toEqual([]));
+  it('closes it behind what came of it', () =>
+    expect(letter('证件齐全，抽查无过期。已办结。')[2]).toEqual(['证件齐全，抽查无过期']));
+});
+
+describe('who answers in a bracket behind a finding', () => {
+  it('leaves what was done below to the problem, whatever the state beside it', () =>
+    expect(
+      read(
+        '1.收费标准偏高（责任人：嵇某；时限：2025年5月底；状态：已销号）\n对多收的3.48万元逐人清退。\n2.库房屋面漏水（责任人：栗某；时限：2025年6月底；状态：正在整改）\n更换屋面2处。\n',
+      ).problems,
+    ).toEqual([
+      ['收费标准偏高', ['对多收的3.48万元逐人清退'], [], 'completed'],
+      ['库房屋面漏水', ['更换屋面2处'], [], 'in-progress'],
+    ]));
+});
+
 describe('the number of a finding without a heading', () => {
   const round = (label: string, found: string, done: string) => `${label}${found}\n答：${done}。已整改到位。\n`;
   const numbers = (bracket: (n: number) => string) =>
