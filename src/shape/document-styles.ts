@@ -117,6 +117,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     if (ANSWER.test(below) || tellsRole(below, 'measures')) one.style.labels = 'finding';
     one.style.sparse = rises(one.values) && !counts(one.values);
   }
+  answerOneAnother([...seen.values()]);
   const likely = [...seen].sort(([, one], [, other]) => other.values.length - one.values.length).slice(0, MOST_STYLES);
   const shown = likely.flatMap(([key, { style, values }]) =>
     style.opens &&
@@ -147,6 +148,23 @@ function labelBelow({ lines: places }: Seen, lines: readonly Line[]): string | n
   const [first] = below;
   const same = below.filter((word) => word === first).length;
   return first !== undefined && same >= places.length * SHARE_OF_ROUNDS ? first : null;
+}
+
+/** 问1：… 答1：… 问2：… 答2：…: what stands right below each number of another count, with the same number, answers it. */
+function answerOneAnother(seen: readonly Seen[]): void {
+  for (const asked of seen) {
+    const values = new Map(asked.lines.map((line, i) => [line, asked.values[i]]));
+    const answer = seen.find(
+      (one) =>
+        one !== asked &&
+        one.lines.length >= LEAST_ROUNDS &&
+        one.lines.length >= asked.lines.length * SHARE_OF_ROUNDS &&
+        one.lines.every((line, i) => values.get(line - 1) === one.values[i]),
+    );
+    if (!answer) continue;
+    asked.style.labels = 'finding';
+    answer.style.labels = 'measures';
+  }
 }
 
 /** What a question is followed by. */

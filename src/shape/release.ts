@@ -1,4 +1,5 @@
 /** Paragraphs that stand below a unit and are none of its own: behind the last item, the status, the last label. */
+import { contactTeller } from '../../grammars/contact/reader.js';
 import { NAMED } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
@@ -165,6 +166,15 @@ function closesInLine(words: Words, { block, head }: Unit): boolean {
 const isPlain = (words: Words, block: Block): boolean =>
   !opensLabel(words, block) && ordinalsOf(words, block.view.text)[0]?.start !== 0;
 
+/** Where ways to get in touch begin behind what the last part of a problem tells, or the days of its publication; -1 without. */
+function contactsFrom(words: Words, { items }: Unit): number {
+  const tells = contactTeller(words);
+  const told = items.findIndex((item) => isUnit(item) || !isFurniture(item));
+  return items.findIndex(
+    (item, i) => i > told && !isUnit(item) && item.role === 'body' && !item.mark && tells(item.view.text),
+  );
+}
+
 /** A paragraph behind a problem's status, or one that tells the next steps, belongs to the section. */
 export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): void {
   if (unit.role === 'problem' || (unit.role === 'slot' && !itemsState(words, unit))) releaseFromItems(words, unit);
@@ -172,6 +182,8 @@ export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): v
   for (const child of unit.items.filter(isUnit)) {
     if (child.role !== 'problem') {
       releaseBehindStatus(words, kindOf, child);
+      const contacts = child.role === 'slot' && isLast(child) ? contactsFrom(words, child) : -1;
+      if (contacts >= 0) moves.release(child, contacts);
       continue;
     }
     releaseFromItems(words, child);

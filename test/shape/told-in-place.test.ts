@@ -229,3 +229,32 @@ describe('the number of a finding without a heading', () => {
     expect(numbers((n) => `反馈问题${n}`)).toEqual(['1', '2', '3', '4']));
   it('is no count in it', () => expect(numbers((n) => `涉及${n}个科室`)).toEqual([null, null, null, null]));
 });
+
+describe('two counts that answer one another', () => {
+  const pair = (ask: string, answer: string) => (n: number, found: string, done: string) =>
+    `${ask}${n}：${found}\n${answer}${n}：${done}\n办理结果：已完成整改。\n`;
+  const text = (one: (n: number, found: string, done: string) => string) =>
+    one(1, '失能老人与自理老人混住。', '首先，改一层为照护专区；其次，23位老人已搬入。') +
+    one(2, '夜间护理员配比不足。', '新聘护理员7名。') +
+    one(3, '自带药品无服药记录。', '设专柜，逐人登记。');
+  it.each([
+    ['问', '答'],
+    ['诘', '应'],
+  ])('%s and %s: the first finds, the second tells what was done', (ask, answer) =>
+    expect(read(text(pair(ask, answer))).problems).toEqual([
+      ['失能老人与自理老人混住', ['改一层为照护专区', '23位老人已搬入'], [], 'completed'],
+      ['夜间护理员配比不足', ['新聘护理员7名'], [], 'completed'],
+      ['自带药品无服药记录', ['设专柜，逐人登记'], [], 'completed'],
+    ]),
+  );
+});
+
+describe('ways to get in touch behind the last part of a problem', () => {
+  it('are no part of it', () => {
+    const { problems, contact } = parse(
+      `${LEAD}一、反馈问题\n堆场长期露天堆存粉煤灰。\n二、整改措施\n逐车清运，覆土复绿。\n三、整改完成情况\n粉煤灰全部清运，复绿31亩。\n该问题已完成整改并通过验收。\n\n公示时间为2024年1月22日至2月2日。如有异议，请在公示期内书面反映。\n受理电话　　0398-5556613\n\n临渡县水务局\n2024年1月19日\n`,
+    );
+    expect(problems[0].results.map(({ text }) => text)).toEqual(['粉煤灰全部清运，复绿31亩']);
+    expect(contact?.phones).toEqual(['0398-5556613']);
+  });
+});
