@@ -20,6 +20,7 @@ const WIDE: Record<string, string> = {
   '?': '？',
 };
 const HAN = /^[\u3400-\u9fff〔〕《》“”、。，：；（）]$/;
+const FIGURE = /^[0-9*＊]$/;
 const LATIN = /^[A-Za-z0-9]$/;
 
 /** Strokes that are taken for one another, and what must stand before and behind for the format to decide. */
@@ -98,6 +99,8 @@ export function lettersOf(signs: readonly Sign[]): Letter[] {
     return LATIN.test(all[i - 1]?.text ?? '') && LATIN.test(all[i + 1]?.text ?? '');
   });
   return solid.map((letter, i) => {
+    if (letter.text === '．' && [solid[i - 1], solid[i + 1]].every((one) => one && FIGURE.test(one.text)))
+      return { ...letter, text: '.' };
     const wide = WIDE[letter.text];
     if (!wide) return letter;
     const near = [solid[i - 1], solid[i + 1]].some((one) => one && HAN.test(one.text));
