@@ -162,6 +162,7 @@ describe('a format', () => {
       ['党', among('[', '〔'), '2024', among(']', '〕'), '19号'],
       '党〔2024〕19号',
     ],
+    ['a masked number of a document', ['党', among('[', '〔'), '2024', among('）', '〕'), '*号'], '党〔2024〕*号'],
     ['an amount that is masked', ['*', among(':', '.'), '**万元'], '*.**万元'],
     ['an address that ends a sentence', ['a@example.cn', among('o', '。')], 'a@example.cn。'],
     ['a subtitle', [among('一', '—'), among('一', '—'), '2024年'], '——2024年'],
@@ -190,7 +191,7 @@ describe('a format', () => {
   it('gives signs between 汉字 in full width, and others as they are', () => {
     expect(textOf(line('(一)问题:整改,完成'))).toBe('（一）问题：整改，完成');
     expect(textOf(line('3,000 a b'))).toBe('3,000 a b');
-    expect(textOf(line('*．**万元，3．5'))).toBe('*.**万元，3.5');
+    expect(textOf(line('＊．*＊万元，3．5'))).toBe('*.**万元，3.5');
     expect(textOf(line('一．问题'))).toBe('一．问题');
     expect(textOf(line('问 题'))).toBe('问题');
   });

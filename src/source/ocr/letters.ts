@@ -47,10 +47,15 @@ const CHOICES: readonly { taken: RegExp; meant: readonly string[]; before: RegEx
     taken: /^[[［(（【]$/,
     meant: ['〔'],
     before: /[\u3400-\u9fff]$/,
-    behind: /^(?:19|20)\d\d[\]］)）】〕]第?\d{1,4}号/,
+    behind: /^(?:19|20)\d\d[\]］)）】〕]第?[\d*＊×]{1,4}号/,
   },
-  { taken: /^[\]］)）】]$/, meant: ['〕'], before: /[[［(（【〔](?:19|20)\d\d$/, behind: /^第?\d{1,4}号/ },
-  { taken: /^[」厂]$/, meant: ['〕', ']', '】', '］'], before: /[[［(（【〔](?:19|20)\d\d$/, behind: /^第?\d{1,4}号/ },
+  { taken: /^[\]］)）】]$/, meant: ['〕'], before: /[[［(（【〔](?:19|20)\d\d$/, behind: /^第?[\d*＊×]{1,4}号/ },
+  {
+    taken: /^[」厂]$/,
+    meant: ['〕', ']', '】', '］'],
+    before: /[[［(（【〔](?:19|20)\d\d$/,
+    behind: /^第?[\d*＊×]{1,4}号/,
+  },
   // 10月11日－10月20日, 2019－2021
   { taken: /^[－\-–ー一]$/, meant: ['—'], before: /[年月日时]$/, behind: /^(?:19|20|\d{1,2}[月日时])/ },
   // 2一3月: no 一 stands between figures
@@ -99,6 +104,8 @@ export function lettersOf(signs: readonly Sign[]): Letter[] {
     return LATIN.test(all[i - 1]?.text ?? '') && LATIN.test(all[i + 1]?.text ?? '');
   });
   return solid.map((letter, i) => {
+    // What stands for figures that are not told is given as it is typed.
+    if (letter.text === '＊') return { ...letter, text: '*' };
     if (letter.text === '．' && [solid[i - 1], solid[i + 1]].every((one) => one && FIGURE.test(one.text)))
       return { ...letter, text: '.' };
     const wide = WIDE[letter.text];

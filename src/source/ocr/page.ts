@@ -10,6 +10,7 @@ import { type RuledLine, ruledLines } from './ruled.js';
 import { pitchOf } from './sizes.js';
 import type { Straight } from './straight.js';
 import { stripOf } from './strip.js';
+import { withEvenDashes, withStrokes } from './strokes.js';
 
 /** A stretch of a line that was read. */
 export interface ReadLine {
@@ -155,7 +156,7 @@ async function readLine(
   if (pitch !== null) {
     signs = withPassedOver(signs, looks, letters, pitch, ink);
     signs = withDots(signs, pitch, dark);
-    signs = withDashes(signs, pitch, strokes);
+    signs = withStrokes(withDashes(signs, pitch, strokes), pitch, strip);
   }
   signs = withEnds(signs, looks, letters, pitch, ink);
   if (signs.length === 0) return null;
@@ -178,5 +179,5 @@ export async function readPage(given: Picture, recogniser: Recogniser): Promise<
     const line = await readLine(picture, straight, region, known, recogniser);
     if (line) lines.push(line);
   }
-  return { width: picture.width, height: picture.height, quarters, straight, lines, rules };
+  return { width: picture.width, height: picture.height, quarters, straight, lines: withEvenDashes(lines), rules };
 }

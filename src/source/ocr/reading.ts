@@ -1,6 +1,7 @@
 /** From the model's certainties along a line to its characters (connectionist temporal classification, read greedily). */
 import type { Look } from './looks.js';
 import type { Tensor } from './recogniser.js';
+import type { Stroke } from './strokes.js';
 
 /** A character of a line as it was read. */
 export interface Sign {
@@ -11,6 +12,8 @@ export interface Sign {
   others: { text: string; certainty: number }[];
   /** Its middle, in points of the model's input. */
   at: number;
+  /** How the stroke of a 一 is drawn. */
+  stroke?: Stroke | null;
 }
 
 /** Others below this are noise. */
@@ -76,7 +79,7 @@ const OPENING = /^[“‘（《〈【〔「『]$/;
 /** The middle of the place that a character takes, where all take the same. */
 export const middleOf = ({ text, at }: Sign, pitch: number): number =>
   CLOSING.test(text) ? at + pitch / 4 : OPENING.test(text) ? at - pitch / 4 : at;
-const HALF_WIDE = /^[0-9A-Za-z]$/;
+const HALF_WIDE = /^[0-9A-Za-z*＊]$/;
 export const isSquare = ({ text }: Sign): boolean => IDEOGRAPH.test(text) || CLOSING.test(text) || OPENING.test(text);
 
 /**
