@@ -49,8 +49,9 @@ const ROUGHLY = 0.3;
 export function sizesOf(lines: readonly Sized[]): number[] {
   const told = lines.flatMap(({ pitch, height }) => (pitch === null ? [] : [pitch / height]));
   const ofHeight = told.length > 0 ? median(told) : OF_HEIGHT;
-  // Stretched lines and wide-set ones do not tell: no character is much larger than its line is high.
-  const tells = lines.map(({ pitch, height }) => pitch !== null && Math.abs(pitch / (height * ofHeight) - 1) < 0.3);
+  // Stretched lines and wide-set ones do not tell: no character is much larger than its line is high. It may be much
+  // smaller: what stands above or below was found to be one with it.
+  const tells = lines.map(({ pitch, height }) => pitch !== null && pitch / (height * ofHeight) < 1.3);
   const raw = lines.map(({ pitch, height }, i) => (tells[i] ? (pitch as number) : height * ofHeight));
   const sure = centresOf(
     raw.flatMap((value, i) => (tells[i] ? [{ value, weight: Math.max(1, lines[i].weight) }] : [])),
