@@ -10,23 +10,29 @@ import type { Matrix, Slope } from './straight.js';
 const FEWEST = 6;
 const SPREAD = 0.25;
 /** Of many lines the longest tell. */
-const MOST = 100;
+const MOST = 60;
 /** Slopes of lines that differ by less from the top of the picture to its bottom are one, measured badly. */
 const LEAST_TURN = 0.012;
 /** What slopes are off by one line and another is so many times less than what they differ by. */
 const CLEAR = 2.5;
 /** Edges that come nearer to one another by less than this share of what is between them are parallel. */
 const LEAST_NEARER = 0.02;
-/** Of the picture's width, ends of lines are so near to the edge that they stand at. */
+/** How much nearer they may come to one another from the top of the picture to its bottom, and lean on the lines. */
+const MOST_NEARER = 0.5;
+const MOST_LEAN = 0.2;
+/** Of the picture's width, ends of lines are so near to each other that stand at one edge. */
 const NEAR = 0.006;
-/** Of all lines so many stand at an edge, and so much of the picture's height is between the first of them and the last. */
-const SHARE = 0.4;
-const FEWEST_ENDS = 5;
-const LONG = 0.25;
-/** By chance a few ends stand aslant: an edge does so where so many times more of them do than stand square. */
-const SLANTED = 1.3;
-/** An edge stands so upright on the lines. */
-const SQUARE = 0.4;
+/** Where edges meet is looked for in so many steps to each side, near to what was found before, ever nearer. */
+const SEARCH: readonly (readonly [steps: number, near: number])[] = [
+  [26, 2 * NEAR],
+  [6, 1.4 * NEAR],
+  [6, NEAR],
+];
+/** They meet there if that makes them so much sharper than edges that are square to the lines, and so many ends agree. */
+const SHARPER = 1.25;
+/** The farther edges are from being parallel, and square, the sharper they have to be. */
+const FAR_FETCHED = 0.7;
+const AGREE = 0.1;
 /** No corner is farther away than another one by more: what says so is no page. */
 const FARTHEST = 2.2;
 
@@ -35,8 +41,14 @@ interface Point {
   y: number;
 }
 
+/** Where lines that are parallel on the page meet in the picture: how they lean at its middle, and by how much they turn. */
+interface Meeting {
+  lean: number;
+  turn: number;
+}
+
 /** Where lines of text meet: at (1, `lean`, `turn`), in points from the middle of the picture, times the third number. */
-function meetingOfLines(slopes: readonly Slope[], height: number): { lean: number; turn: number } | null {
+function meetingOfLines(slopes: readonly Slope[], height: number): Meeting | null {
   // A line's slope goes with where it crosses the upright through the middle: s = lean - turn * c.
   const lines = slopes.map(({ x, y, slope, weight }) => ({ at: y - slope * x, slope, weight }));
   const pairs = lines.flatMap((one, i) =>
@@ -59,54 +71,52 @@ function meetingOfLines(slopes: readonly Slope[], height: number): { lean: numbe
   return { lean: weightedMedian(lines.map(({ slope: value, weight }) => ({ value, weight }))), turn: 0 };
 }
 
-/** The edge at which most of these ends stand: x = `at` + `by` * y. It is square to the lines where as many stand so. */
-function edgeOf(
-  ends: readonly Point[],
-  lean: number,
-  width: number,
-  height: number,
-): { at: number; by: number } | null {
-  const standing = ({ x, y }: Point, by: number): Point[] =>
-    ends.filter((end) => Math.abs(end.x - x - by * (end.y - y)) < NEAR * width);
-  let [square, best]: Point[][] = [[], []];
-  for (const [i, one] of ends.entries()) {
-    const upright = standing(one, -lean);
-    if (upright.length > square.length) square = upright;
-    for (const other of ends.slice(i + 1)) {
-      if (Math.abs(other.y - one.y) < LONG * height) continue;
-      const by = (other.x - one.x) / (other.y - one.y);
-      const near = Math.abs(by + lean) > SQUARE ? [] : standing(one, by);
-      if (near.length > best.length) best = near;
+/** How sharp the edges are that these ends stand at, if edges meet at (`lean`, 1, `turn`): of their pairs, how many agree. */
+function sharpness(ends: readonly Point[], { lean, turn }: Meeting, near: number): number {
+  // Where each end's edge crosses the middle of the picture.
+  const at = ends.map(({ x, y }) => x - (y * (lean - x * turn)) / (1 - y * turn));
+  let sum = 0;
+  for (let i = 0; i < at.length; i++)
+    for (let j = i + 1; j < at.length; j++) {
+      const apart = Math.abs(at[i] - at[j]);
+      // Of two lines that follow on each other any edge is one.
+      if (apart < near) sum += (1 - apart / near) * Math.abs(ends[i].y - ends[j].y);
     }
-  }
-  const [fewest, isSquare] = [Math.max(FEWEST_ENDS, SHARE * ends.length), best.length < SLANTED * square.length];
-  const found = isSquare ? square : best;
-  if (found.length < fewest) return null;
-  const [x, y] = [mean(found.map((one) => one.x)), mean(found.map((one) => one.y))];
-  const across = found.reduce((sum, one) => sum + (one.y - y) * (one.x - x), 0);
-  const along = found.reduce((sum, one) => sum + (one.y - y) ** 2, 0);
-  const by = isSquare ? -lean : across / along;
-  return { at: x - by * y, by };
+  return sum;
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** Where the edges of the text meet: at (`lean`, 1, `turn`). */
-function meetingOfEdges(
-  slopes: readonly Slope[],
-  lean: number,
-  width: number,
-  height: number,
-): { lean: number; turn: number } | null {
-  const endsAt = (end: 'left' | 'right') =>
-    slopes.map((one): Point => ({ x: one[end], y: one.y + one.slope * (one[end] - one.x) }));
-  const [left, right] = [edgeOf(endsAt('left'), lean, width, height), edgeOf(endsAt('right'), lean, width, height)];
-  if (!left || !right) return left ? { lean: left.by, turn: 0 } : null;
-  const apart = right.at - left.at;
-  if (!(apart > LONG * width)) return { lean: left.by, turn: 0 };
-  const turn = (left.by - right.by) / apart;
-  if (Math.abs(turn) * height < LEAST_NEARER) return { lean: (left.by + right.by) / 2, turn: 0 };
-  return { lean: left.by + left.at * turn, turn };
+/** Where the edges of the text meet, at (`lean`, 1, `turn`): where that makes them sharpest. */
+function meetingOfEdges(slopes: readonly Slope[], lean: number, width: number, height: number): Meeting {
+  const sides = (['left', 'right'] as const).map((end) =>
+    slopes.map((one): Point => ({ x: one[end], y: one.y + one.slope * (one[end] - one.x) })),
+  );
+  const sharp = (meeting: Meeting, near: number): number =>
+    sides.reduce((sum, ends) => sum + sharpness(ends, meeting, near * width), 0) *
+    (1 - FAR_FETCHED * (Math.abs(meeting.turn) * height + Math.abs(meeting.lean + lean)));
+  const square: Meeting = { lean: -lean, turn: 0 };
+  let best = square;
+  let [leans, turns] = [MOST_LEAN, MOST_NEARER / height];
+  for (const [steps, near] of SEARCH) {
+    const middle = best;
+    let most = sharp(best, near);
+    for (let i = -steps; i <= steps; i++)
+      for (let j = -steps; j <= steps; j++) {
+        const one = { lean: middle.lean + (leans * i) / steps, turn: middle.turn + (turns * j) / steps };
+        const own = sharp(one, near);
+        if (own > most) [best, most] = [one, own];
+      }
+    [leans, turns] = [(2 * leans) / steps, (2 * turns) / steps];
+  }
+  const most = sharp(best, NEAR);
+  const all =
+    2 *
+    sharpness(
+      sides[0].map(({ y }) => ({ x: 0, y })),
+      { lean: 0, turn: 0 },
+      1,
+    );
+  const isClear = most >= SHARPER * sharp(square, NEAR) && most >= AGREE * all;
+  return isClear && Math.abs(best.turn) * height >= LEAST_NEARER ? best : square;
 }
 
 /**
@@ -122,8 +132,9 @@ export function perspectiveOf(slopes: readonly Slope[], width: number, height: n
     .map((one) => ({ ...one, x: one.x - mx, left: one.left - mx, right: one.right - mx, y: one.y - my }));
   if (lines.length < FEWEST) return null;
   const level = meetingOfLines(lines, height);
-  const upright = level && meetingOfEdges(lines, level.lean, width, height);
-  if (!level || !upright || (level.turn === 0 && upright.turn === 0)) return null;
+  if (!level) return null;
+  const upright = meetingOfEdges(lines, level.lean, width, height);
+  if (level.turn === 0 && upright.turn === 0) return null;
   const [q, r, k, t] = [level.lean, level.turn, upright.lean, upright.turn];
   // The line through both points is where the page's plane is lost to sight.
   const third = 1 - q * k;
