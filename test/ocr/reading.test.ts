@@ -165,6 +165,7 @@ describe('a format', () => {
     ['a masked number of a document', ['党', among('[', '〔'), '2024', among('）', '〕'), '*号'], '党〔2024〕*号'],
     ['an amount that is masked', ['*', among(':', '.'), '**万元'], '*.**万元'],
     ['an address that ends a sentence', ['a@example.cn', among('o', '。')], 'a@example.cn。'],
+    ['another one', ['a@example.cn', among('a', '。')], 'a@example.cn。'],
     ['a subtitle', [among('一', '—'), among('一', '—'), '2024年'], '——2024年'],
     ['months from and to', ['2', among('一', '—'), '3月'], '2—3月'],
     ['days from and to', ['11日', among('－', '—'), '10月20日'], '11日—10月20日'],

@@ -41,7 +41,7 @@ const CHOICES: readonly { taken: RegExp; meant: readonly string[]; before: RegEx
   // *:*万元, 3:5万元
   { taken: /^[:：]$/, meant: ['.'], before: /[0-9*＊]$/, behind: /^[0-9*＊]{1,4}(?:[万亿]元|[%％])/ },
   // name@example.cno at the end of a sentence
-  { taken: /^[oO0]$/, meant: ['。'], before: /\.(?:cn|com|net|org)$/, behind: /^(?:$|[\u3400-\u9fff])/ },
+  { taken: /^[a-zA-Z0]$/, meant: ['。'], before: /\.(?:cn|com|net|org)$/, behind: /^(?:$|[\u3400-\u9fff])/ },
   // 党[2024]19号
   {
     taken: /^[[［(（【]$/,
