@@ -35,9 +35,9 @@ export const askew =
   };
 
 /**
- * Seen from a little below and to the left. A camera sees a plane so that lines that are parallel on it meet.
+ * Seen from one end and a little from one side. A camera sees a plane so that lines that are parallel on it meet.
  *
- * @param strength by which share the lower edge seems longer than the upper one
+ * @param strength by which share the upper edge seems longer than the lower one, about
  * @param degrees by which the camera is turned
  * @param zoom how much more than the page is seen
  * @param around how light it is beside the page
