@@ -56,6 +56,9 @@ describe('a stretch', () => {
     for (let y = 40; y < 90; y++)
       for (let x = 222; x < WIDTH; x++) if ((x + y) % 3 > 0) page.data.set(INK, (y * WIDTH + x) * 3);
     expect(grown(page, region(96, 220))).toEqual([[96, 220]]);
+    const specks = line(places(100, 4));
+    for (let x = 224; x < 500; x += 7) specks.data.set(INK, ((50 + (x % 13)) * WIDTH + x) * 3);
+    expect(grown(specks, region(96, 220))).toEqual([[96, 220]]);
     const dark = line(places(100, 4));
     for (let y = 40; y < 90; y++) dark.data.fill(30, (y * WIDTH + 222) * 3, (y * WIDTH + WIDTH) * 3);
     expect(grown(dark, region(96, 220))).toEqual([[96, 220]]);

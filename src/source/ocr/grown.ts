@@ -13,6 +13,8 @@ const CORE = 0.3;
 const HOLE = 0.45;
 /** What goes on for less is the edge of a character, and what goes on for more is no hole below a seal. */
 const LEAST = 0.5;
+/** Specks are not text: of the columns that go on so many have ink. */
+const DENSE = 0.5;
 const MOST = 12;
 /** A column has ink if so many points in a hundred of it are black, and no more: what is black all over is a ruled line. */
 const INKED = 0.04;
@@ -36,10 +38,13 @@ function goesOn(picture: Picture, straight: Straight, { left, right, top, bottom
   const middle = (top + bottom) / 2;
   const [from, to] = [middle - CORE * high, middle + CORE * high];
   const start = way === 1 ? right : left;
-  let far = 0;
+  let [far, inked] = [0, 0];
   for (let step = 1; step <= MOST * high && step - far <= HOLE * high; step++)
-    if (isInked(picture, straight, start + way * step, from, to)) far = step;
-  return far >= LEAST * high && far < (MOST - HOLE) * high ? far + GAP * high : 0;
+    if (isInked(picture, straight, start + way * step, from, to)) {
+      far = step;
+      inked += 1;
+    }
+  return inked >= DENSE * far && far >= LEAST * high && far < (MOST - HOLE) * high ? far + GAP * high : 0;
 }
 
 /** Paper that is left beside a character, as a share of the height. */
