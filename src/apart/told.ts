@@ -3,7 +3,7 @@ import type { DocumentFormat, DocumentOptions, DocumentText } from '../source/do
 import { InputError, type InputErrorCode } from '../source/error.js';
 import type { ReadPage } from '../source/ocr/page.js';
 import type { PicturePage } from '../source/ocr/picture-page.js';
-import { turnBy } from '../source/ocr/straight.js';
+import { type Matrix, straightBy } from '../source/ocr/straight.js';
 
 export interface Asked {
   format: DocumentFormat;
@@ -21,7 +21,7 @@ export interface AskedPages {
 /** A page that was read so: functions do not go from process to process. */
 export interface ToldPage {
   page: Omit<PicturePage, 'read'> & { read: Omit<ReadPage, 'straight'> };
-  angle: number;
+  matrix: Matrix;
 }
 
 /** What becomes of some pages: one was read, all were, or none can be. */
@@ -29,11 +29,11 @@ export type ToldPages = Done | { pages: ToldPage[] } | { failed: Failed };
 
 export const toldPage = ({ read: { straight, ...read }, ...page }: PicturePage): ToldPage => ({
   page: { ...page, read },
-  angle: straight.angle,
+  matrix: straight.matrix,
 });
-export const pageOf = ({ page: { read, ...page }, angle }: ToldPage): PicturePage => ({
+export const pageOf = ({ page: { read, ...page }, matrix }: ToldPage): PicturePage => ({
   ...page,
-  read: { ...read, straight: turnBy(angle, read.width, read.height) },
+  read: { ...read, straight: straightBy(matrix) },
 });
 
 /** A page was read off a picture, of so many. */

@@ -75,6 +75,7 @@ export interface Catalogue {
     | 'damaged'
     | 'broken-record'
     | 'no-text'
+    | 'nothing-read'
     | 'no-recogniser'
     | 'unsupported'
     | 'no-json'
@@ -196,6 +197,8 @@ const en: Catalogue = {
     unsupported: (detail) => unsupportedWords(detail, 'en'),
     'no-text': (detail) =>
       `pictures of text and no text (${detail} pages), as a scanner makes them; run character recognition (OCR) on it first`,
+    'nothing-read': (detail) =>
+      `pictures on which no text was found (${detail} pages); scan or photograph the notice anew, in full and sharper`,
     'no-recogniser': (detail) =>
       `pictures of text (${detail}); to read them on the command line, install once beside rectify: ${INSTALL}; or run character recognition (OCR) on it first`,
     'no-json': () => 'not one JSON value; put one record into one file, or name the notice itself',
@@ -303,6 +306,7 @@ const zh: Catalogue = {
     'broken-record': (detail) => `网页存档中的这条记录被截断或已损坏（${detail}）；请重新获取该网页或存档`,
     unsupported: (detail) => unsupportedWords(detail, 'zh'),
     'no-text': (detail) => `只有图片、没有文字（${detail} 页），像是扫描件；请先做文字识别（OCR）再读`,
+    'nothing-read': (detail) => `图片上没有找到文字（${detail} 页）；请把通报完整、清楚地重新扫描或拍照`,
     'no-recogniser': (detail) =>
       `是图片上的文字（${detail}）；要在命令行识别，请在 rectify 旁安装一次：${INSTALL}；或先做文字识别（OCR）再读`,
     'no-json': () => '不是单个 JSON 值；请每个文件只放一条记录，或直接给出通报',

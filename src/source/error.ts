@@ -9,6 +9,8 @@ export type InputErrorCode =
   /** A record of a web archive. */
   | 'broken-record'
   | 'no-text'
+  /** Pictures, and no text was found on them. */
+  | 'nothing-read'
   /** Pictures of text, and what reads them is not there. */
   | 'no-recogniser'
   /** A format that is known and not read. */

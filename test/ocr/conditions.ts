@@ -33,7 +33,13 @@ export const CONDITIONS: readonly Condition[] = [
     // Over the last lines, wherever the text ends.
     change: (page) => sealed(0.66, lowestInk(page))(page),
   },
-  { name: 'photographed', zh: '拍照（透视、光线不匀）', dpi: 150, change: every(photographed()) },
+  { name: 'photographed', zh: '拍照（透视、光线不匀）', dpi: 150, change: every(photographed(0.06)) },
+  {
+    name: 'photographed aslant',
+    zh: '斜拍（透视较强，歪斜 3°）',
+    dpi: 150,
+    change: every(photographed(0.22, 3, 1.12)),
+  },
 ];
 
 /** Where the last line above the page's number is, as a share of the page. */

@@ -7,7 +7,7 @@ import type { OcrOptions } from '../../src/source/ocr/recogniser.js';
 import { readPdf } from '../../src/source/pdf/index.js';
 import { pdf } from '../support/pdf.js';
 import { blocks as blocksAt, readsBlocks } from './blocks-script.js';
-import { askew, scanned } from './paper.js';
+import { askew, aslant, scanned } from './paper.js';
 
 /** Points an inch: enough for blocks. */
 const DPI = 108;
@@ -39,6 +39,18 @@ describe('a page that is a picture', () => {
     for (const quarters of [1, 3] as const)
       expect((await textOf(scanned([turned(page, quarters)], DPI))).text).toBe(straight);
     expect((await textOf(scanned([turned(page, 2)], DPI))).text).toMatch(/^　　一二三一/);
+  });
+
+  it('is read where it was photographed aslant', async () => {
+    const [begins, goesOn, ends] = ['　　一二三一二三一二三一二三', '三二一三二一三二一三二一三二', '二三一二三'];
+    const page = blocks([begins, goesOn, goesOn, ends, begins, goesOn, goesOn, goesOn, ends, begins, goesOn, goesOn]);
+    const straight = (await textOf(scanned([page], DPI))).text;
+    for (const [strength, degrees] of [
+      [0.06, 0],
+      [0.15, -2],
+      [-0.2, 3],
+    ])
+      expect((await textOf(scanned([aslant(strength, degrees, 1.1, 255)(page)], DPI))).text).toBe(straight);
   });
 
   it('says what read it, how surely, and what may be another character', async () => {

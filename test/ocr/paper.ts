@@ -34,21 +34,37 @@ export const askew =
     return mapped(page, (x, y) => [mx + (x - mx) * c + (y - my) * s, my - (x - mx) * s + (y - my) * c]);
   };
 
-/** Seen from a little below and to the left, the light falling from one side. */
-export const photographed =
-  (strength = 0.06): Change =>
+/**
+ * Seen from one end and a little from one side. A camera sees a plane so that lines that are parallel on it meet.
+ *
+ * @param strength by which share the upper edge seems longer than the lower one, about
+ * @param degrees by which the camera is turned
+ * @param zoom how much more than the page is seen
+ * @param around how light it is beside the page
+ */
+export const aslant =
+  (strength: number, degrees = 0, zoom = 1.02, around = 120): Change =>
   (page) => {
     const { width, height } = page;
-    const seen = mapped(
+    const [c, s] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+    return mapped(
       page,
       (x, y) => {
-        const [u, v] = [x / width - 0.5, y / height - 0.5];
-        const far = 1 + strength * v + strength * 0.4 * u;
-        return [width * (0.5 + u * far * 1.02), height * (0.5 + v * far * 1.02)];
+        const [px, py] = [x - width / 2, y - height / 2];
+        const [u, v] = [(px * c + py * s) / width, (-px * s + py * c) / height];
+        const far = zoom / (1 - strength * v - strength * 0.4 * u);
+        return [width * (0.5 + u * far), height * (0.5 + v * far)];
       },
-      120,
+      around,
     );
-    return eachPoint(seen, (value, x, y) => value * (0.72 + (0.24 * x) / width + (0.04 * y) / height));
+  };
+
+/** Seen aslant, the light falling from one side. */
+export const photographed =
+  (...seen: Parameters<typeof aslant>): Change =>
+  (page) => {
+    const { width, height } = page;
+    return eachPoint(aslant(...seen)(page), (value, x, y) => value * (0.72 + (0.24 * x) / width + (0.04 * y) / height));
   };
 
 function eachPoint(page: Picture, change: (value: number, x: number, y: number, c: number) => number): Picture {

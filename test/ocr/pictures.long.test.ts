@@ -71,7 +71,7 @@ describe('a picture', () => {
     ]) {
       const white = { width, height, data: new Uint8Array(width * height * 3).fill(255) };
       for (const bytes of [pngOf(white), bmpOf(white), tiffOf([white]), jpeg(white, 80)])
-        await expect(readImage(bytes, { recogniser: readsBlocks })).rejects.toMatchObject({ code: 'no-text' });
+        await expect(readImage(bytes, { recogniser: readsBlocks })).rejects.toMatchObject({ code: 'nothing-read' });
     }
   });
 });
@@ -117,7 +117,7 @@ describe('a hostile picture', () => {
           ({ format }) => format,
           ({ code }) => code,
         );
-        expect(['image', 'damaged', 'no-text']).toContain(outcome);
+        expect(['image', 'damaged', 'nothing-read']).toContain(outcome);
       }
   });
 

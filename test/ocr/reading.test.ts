@@ -84,6 +84,14 @@ describe('a line', () => {
     expect(textOf(withRoom([...twice, sign('2', 120)], 48))).toBe('推〔2');
     expect(textOf(withRoom([sign('（', 50), sign('（', 98)], 48))).toBe('（（');
   });
+
+  it('has a comma where one that is half as wide has room, and no stroke there', () => {
+    const between = (text: string, room: number) =>
+      textOf(withRoom([sign('请', 50), { ...sign(text, 50 + room / 2), certainty: 0.8 }, sign('需', 50 + room)], 48));
+    expect(between(',', 60)).toBe('请,需');
+    expect(between('I', 60)).toBe('请需');
+    expect(between(',', 54)).toBe('请需');
+  });
 });
 
 describe('several looks at a line', () => {
@@ -121,6 +129,16 @@ it('takes a stroke for a dash by its length alone', () => {
   const two = new Uint8Array(WIDTH).fill(1, 78, 118).fill(1, 126, 166);
   expect(textOf(withDashes(apart, 48, two))).toBe('潮——档');
   expect(textOf(withDashes(apart, 48, new Uint8Array(WIDTH).fill(1, 102, 142)))).toBe('潮一档');
+  const between = sign('一', 50, [
+    { text: '－', certainty: 0.2 },
+    { text: '—', certainty: 0.1 },
+    { text: '二', certainty: 0.25 },
+  ]);
+  expect(withDashes([between], 48, ink)[0].others).toEqual([
+    { text: '—', certainty: expect.closeTo(0.3) },
+    { text: '二', certainty: 0.25 },
+  ]);
+  expect(withDashes([between], 48, new Uint8Array(WIDTH).fill(1, 40, 60))[0]).toEqual(between);
 });
 
 describe('a format', () => {
@@ -144,8 +162,10 @@ describe('a format', () => {
       ['党', among('[', '〔'), '2024', among(']', '〕'), '19号'],
       '党〔2024〕19号',
     ],
+    ['a masked number of a document', ['党', among('[', '〔'), '2024', among('）', '〕'), '*号'], '党〔2024〕*号'],
     ['an amount that is masked', ['*', among(':', '.'), '**万元'], '*.**万元'],
     ['an address that ends a sentence', ['a@example.cn', among('o', '。')], 'a@example.cn。'],
+    ['another one', ['a@example.cn', among('a', '。')], 'a@example.cn。'],
     ['a subtitle', [among('一', '—'), among('一', '—'), '2024年'], '——2024年'],
     ['months from and to', ['2', among('一', '—'), '3月'], '2—3月'],
     ['days from and to', ['11日', among('－', '—'), '10月20日'], '11日—10月20日'],
@@ -172,6 +192,8 @@ describe('a format', () => {
   it('gives signs between 汉字 in full width, and others as they are', () => {
     expect(textOf(line('(一)问题:整改,完成'))).toBe('（一）问题：整改，完成');
     expect(textOf(line('3,000 a b'))).toBe('3,000 a b');
+    expect(textOf(line('＊．*＊万元，3．5'))).toBe('*.**万元，3.5');
+    expect(textOf(line('一．问题'))).toBe('一．问题');
     expect(textOf(line('问 题'))).toBe('问题');
   });
 });
@@ -181,6 +203,9 @@ describe('the size of characters', () => {
     const signs = [0, 40, 88, 128, 176, 216].map((at) => sign('问', at));
     expect(pitchOf(signs)).toBeCloseTo(43.2);
     expect(pitchOf(signs.slice(0, 3))).toBeNull();
+    // Four characters that stand alike, as coarsely as their places are told; and a figure between two of them.
+    expect(pitchOf([44, 84, 140, 180].map((at) => sign('问', at)))).toBeCloseTo(136 / 3);
+    expect(pitchOf([44, 84, 144, 184].map((at) => sign('问', at)))).toBeCloseTo(40);
   });
 
   it('is one where lines differ by no more than they are measured badly', () => {
@@ -188,6 +213,9 @@ describe('the size of characters', () => {
     const sizes = sizesOf([line(16, 17.5), line(16.3, 17.4), line(15.8, 17.6), line(null, 17.2, 2), line(22, 24)]);
     expect(new Set(sizes.slice(0, 4)).size).toBe(1);
     expect(sizes[4]).toBeGreaterThan(20);
+    // Something above was found to be one with the last line; the one before is set wide.
+    const odd = sizesOf([line(16, 17.5), line(16.1, 17.4), line(15.9, 17.6), line(24, 17.4), line(16.2, 28)]);
+    expect(new Set(odd).size).toBe(1);
   });
 });
 

@@ -9,7 +9,9 @@ import { open, read } from '../../src/index.js';
 import { asPdf } from '../../src/source/image/as-pdf.js';
 import { pageOfJpeg } from '../../src/source/image/jpeg.js';
 import { limiter } from '../../src/source/limit.js';
+import { blankPicture } from '../../src/source/ocr/picture.js';
 import { ROOT } from '../support/inputs.js';
+import { pngOf } from './written.js';
 import { wrongIn } from './wrong.js';
 
 const FOLDER = import.meta.dirname;
@@ -55,6 +57,43 @@ describe.skipIf(!installed)('a scanned notice', () => {
       expect(alone.stderr).not.toMatch(/reading pictures|\u001b/);
       expect(beside).toMatchObject({ status: alone.status, stdout: alone.stdout, stderr: alone.stderr });
       expect(JSON.parse(beside.stdout).source.ocr.pages).toEqual([1, 2]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('of nothing, cut off or too large is refused in one line, whoever asks', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+    try {
+      const point = pngOf(blankPicture(1, 1));
+      const large = point.slice();
+      for (const at of [16, 20]) new DataView(large.buffer).setUint32(at, 20_000);
+      const told: [file: string, bytes: Uint8Array, en: RegExp, zh: RegExp][] = [
+        [
+          'point.png',
+          point,
+          /^rectify: point\.png: pictures on which no text was found \(PNG, 1/,
+          /图片上没有找到文字（PNG, 1 页）/,
+        ],
+        ['cut.jpg', readFileSync(SCAN).subarray(0, 150), /^rectify: cut\.jpg: .*damaged/, /文件已损坏或不完整/],
+        ['large.png', large, /^rectify: large\.png: beyond what is read/, /超出单个文件的读取上限/],
+      ];
+      for (const [file, bytes, en, zh] of told) {
+        writeFileSync(join(folder, file), bytes);
+        for (const [lang, words] of [
+          ['en', en],
+          ['zh', zh],
+        ] as const) {
+          const { status, stdout, stderr } = spawnSync(
+            process.execPath,
+            [join(ROOT, 'dist/rectify.cjs'), 'parse', file, '--lang', lang],
+            { cwd: folder, encoding: 'utf8' },
+          );
+          expect([status, stdout]).toEqual([1, '']);
+          expect(stderr).toMatch(words);
+          expect(stderr.trimEnd()).not.toContain('\n');
+        }
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -10,6 +10,9 @@ const FIVE_BITS = 31;
 /** Reads a bitmap. @throws {InputError} `damaged` or `too-large`; `unsupported` for one that is packed */
 export function pictureOfBmp(bytes: Uint8Array, keepTo: KeepTo): Picture {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // The shortest header ends with how many bits a point has; a longer one goes on with how they are packed.
+  if (bytes.length < 26 || (view.getUint32(14, true) !== 12 && bytes.length < 34))
+    throw new InputError('damaged', 'BMP, its header');
   const [from, length] = [view.getUint32(10, true), view.getUint32(14, true)];
   const old = length === 12;
   const width = old ? view.getUint16(18, true) : view.getInt32(18, true);

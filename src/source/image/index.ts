@@ -23,7 +23,7 @@ import { pagesOfTiff } from './tiff.js';
 /**
  * Reads a picture of text.
  *
- * @throws {InputError} `binary` for what is no picture or is not to be read, `no-recogniser`, `no-text`, `damaged`, `too-large`
+ * @throws {InputError} `binary` for what is no picture or is not to be read, `no-recogniser`, `nothing-read`, `damaged`, `too-large`
  */
 export async function readImage(bytes: Uint8Array, options: DocumentOptions = {}): Promise<DocumentText> {
   const kind = pictureKind(bytes);
@@ -33,7 +33,8 @@ export async function readImage(bytes: Uint8Array, options: DocumentOptions = {}
   const reader = await readerOfPictures(options, true, kind);
   if (!reader) throw new InputError('binary', kind);
   const sheets = await sheetsOf(kind, bytes, reader, keepTo, options);
-  if (sheets.every(({ glyphs }) => glyphs.length === 0)) throw new InputError('no-text', `${kind}, ${sheets.length}`);
+  if (sheets.every(({ glyphs }) => glyphs.length === 0))
+    throw new InputError('nothing-read', `${kind}, ${sheets.length}`);
   const pages = sheets.map(({ number }) => number);
   const extract = withRecognised(extractOf(sheets, [], keepTo), { engine: reader.engine, model: reader.model, pages });
   return { format: 'image', encoding: 'utf-8', lossy: false, extract };

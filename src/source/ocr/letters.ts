@@ -20,6 +20,7 @@ const WIDE: Record<string, string> = {
   '?': '？',
 };
 const HAN = /^[\u3400-\u9fff〔〕《》“”、。，：；（）]$/;
+const FIGURE = /^[0-9*＊]$/;
 const LATIN = /^[A-Za-z0-9]$/;
 
 /** Strokes that are taken for one another, and what must stand before and behind for the format to decide. */
@@ -40,16 +41,21 @@ const CHOICES: readonly { taken: RegExp; meant: readonly string[]; before: RegEx
   // *:*万元, 3:5万元
   { taken: /^[:：]$/, meant: ['.'], before: /[0-9*＊]$/, behind: /^[0-9*＊]{1,4}(?:[万亿]元|[%％])/ },
   // name@example.cno at the end of a sentence
-  { taken: /^[oO0]$/, meant: ['。'], before: /\.(?:cn|com|net|org)$/, behind: /^(?:$|[\u3400-\u9fff])/ },
+  { taken: /^[a-zA-Z0]$/, meant: ['。'], before: /\.(?:cn|com|net|org)$/, behind: /^(?:$|[\u3400-\u9fff])/ },
   // 党[2024]19号
   {
     taken: /^[[［(（【]$/,
     meant: ['〔'],
     before: /[\u3400-\u9fff]$/,
-    behind: /^(?:19|20)\d\d[\]］)）】〕]第?\d{1,4}号/,
+    behind: /^(?:19|20)\d\d[\]］)）】〕]第?[\d*＊×]{1,4}号/,
   },
-  { taken: /^[\]］)）】]$/, meant: ['〕'], before: /[[［(（【〔](?:19|20)\d\d$/, behind: /^第?\d{1,4}号/ },
-  { taken: /^[」厂]$/, meant: ['〕', ']', '】', '］'], before: /[[［(（【〔](?:19|20)\d\d$/, behind: /^第?\d{1,4}号/ },
+  { taken: /^[\]］)）】]$/, meant: ['〕'], before: /[[［(（【〔](?:19|20)\d\d$/, behind: /^第?[\d*＊×]{1,4}号/ },
+  {
+    taken: /^[」厂]$/,
+    meant: ['〕', ']', '】', '］'],
+    before: /[[［(（【〔](?:19|20)\d\d$/,
+    behind: /^第?[\d*＊×]{1,4}号/,
+  },
   // 10月11日－10月20日, 2019－2021
   { taken: /^[－\-–ー一]$/, meant: ['—'], before: /[年月日时]$/, behind: /^(?:19|20|\d{1,2}[月日时])/ },
   // 2一3月: no 一 stands between figures
@@ -98,6 +104,10 @@ export function lettersOf(signs: readonly Sign[]): Letter[] {
     return LATIN.test(all[i - 1]?.text ?? '') && LATIN.test(all[i + 1]?.text ?? '');
   });
   return solid.map((letter, i) => {
+    // What stands for figures that are not told is given as it is typed.
+    if (letter.text === '＊') return { ...letter, text: '*' };
+    if (letter.text === '．' && [solid[i - 1], solid[i + 1]].every((one) => one && FIGURE.test(one.text)))
+      return { ...letter, text: '.' };
     const wide = WIDE[letter.text];
     if (!wide) return letter;
     const near = [solid[i - 1], solid[i + 1]].some((one) => one && HAN.test(one.text));

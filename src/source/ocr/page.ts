@@ -1,5 +1,6 @@
 /** One page that is a picture: what is read on it, in points of its picture laid straight. */
-
+import { withDots } from './dots.js';
+import { isCutShort, withEnds } from './ends.js';
 import { FURTHER, isUnsure, type Look, pooled, readIn } from './looks.js';
 import { type Picture, turned } from './picture.js';
 import { isTorn, type Sign, signsOf, withDashes, withPassedOver, withRoom } from './reading.js';
@@ -9,6 +10,7 @@ import { type RuledLine, ruledLines } from './ruled.js';
 import { pitchOf } from './sizes.js';
 import type { Straight } from './straight.js';
 import { stripOf } from './strip.js';
+import { withEvenDashes, withStrokes } from './strokes.js';
 
 /** A stretch of a line that was read. */
 export interface ReadLine {
@@ -136,7 +138,7 @@ async function readLine(
   recogniser: Recogniser,
 ): Promise<ReadLine | null> {
   const strip = stripOf(picture, straight, region);
-  const { input, scale, ink, strokes } = strip;
+  const { input, scale, ink, strokes, dark } = strip;
   if (!ink) return null;
   const { letters } = recogniser;
   const looks: Look[] = [
@@ -145,7 +147,7 @@ async function readLine(
   let signs = readIn(looks[0], letters).filter(({ at }) => at < strip.width);
   if (signs.length === 0 || meanOf(signs) < (strip.red ? NO_RED_TEXT : NO_TEXT)) return null;
   const pitch = pitchOf(signs);
-  if (signs.some(isUnsure) || (pitch !== null && isTorn(signs, pitch))) {
+  if (signs.some(isUnsure) || (pitch !== null && isTorn(signs, pitch)) || isCutShort(signs, pitch, ink)) {
     for (const cut of FURTHER) looks.push(await lookAgain(picture, straight, region, cut, scale, recogniser));
     const further = looks.slice(1).map((look) => readIn(look, letters));
     signs = pooled(signs, further, pitch ?? NARROW);
@@ -153,8 +155,10 @@ async function readLine(
   signs = withRoom(signs, pitch ?? NARROW);
   if (pitch !== null) {
     signs = withPassedOver(signs, looks, letters, pitch, ink);
-    signs = withDashes(signs, pitch, strokes);
+    signs = withDots(signs, pitch, dark);
+    signs = withStrokes(withDashes(signs, pitch, strokes), pitch, strip);
   }
+  signs = withEnds(signs, looks, letters, pitch, ink);
   if (signs.length === 0) return null;
   const onPage = (x: number) => region.left + x / scale;
   return {
@@ -175,5 +179,5 @@ export async function readPage(given: Picture, recogniser: Recogniser): Promise<
     const line = await readLine(picture, straight, region, known, recogniser);
     if (line) lines.push(line);
   }
-  return { width: picture.width, height: picture.height, quarters, straight, lines, rules };
+  return { width: picture.width, height: picture.height, quarters, straight, lines: withEvenDashes(lines), rules };
 }

@@ -1,6 +1,7 @@
 /** From the model's certainties along a line to its characters (connectionist temporal classification, read greedily). */
 import type { Look } from './looks.js';
 import type { Tensor } from './recogniser.js';
+import type { Stroke } from './strokes.js';
 
 /** A character of a line as it was read. */
 export interface Sign {
@@ -11,6 +12,8 @@ export interface Sign {
   others: { text: string; certainty: number }[];
   /** Its middle, in points of the model's input. */
   at: number;
+  /** How the stroke of a 一 is drawn. */
+  stroke?: Stroke | null;
 }
 
 /** Others below this are noise. */
@@ -69,18 +72,23 @@ export function signsOf({ data, dims }: Tensor, width: number, letters: readonly
   return signs;
 }
 
-const IDEOGRAPH = /^[\u3400-\u9fff]$/;
+export const IDEOGRAPH = /^[\u3400-\u9fff]$/;
 /** Marks that fill the half of their place that is nearer to what they end, or begin. */
-const CLOSING = /^[、。，．：；！？”’）》〉】〕」』]$/;
+export const CLOSING = /^[、。，．：；！？”’）》〉】〕」』]$/;
 const OPENING = /^[“‘（《〈【〔「『]$/;
 /** The middle of the place that a character takes, where all take the same. */
-const middleOf = ({ text, at }: Sign, pitch: number): number =>
+export const middleOf = ({ text, at }: Sign, pitch: number): number =>
   CLOSING.test(text) ? at + pitch / 4 : OPENING.test(text) ? at - pitch / 4 : at;
-const HALF_WIDE = /^[0-9A-Za-z]$/;
-const isSquare = ({ text }: Sign): boolean => IDEOGRAPH.test(text) || CLOSING.test(text) || OPENING.test(text);
+const HALF_WIDE = /^[0-9A-Za-z*＊]$/;
+export const isSquare = ({ text }: Sign): boolean => IDEOGRAPH.test(text) || CLOSING.test(text) || OPENING.test(text);
 
-/** Between 汉字 that stand closer than this nothing has room that is less sure than that; nor have two brackets as close. */
+/**
+ * Between 汉字 that stand closer than this nothing has room that is less sure than that; nor have two brackets as close.
+ * A comma or a point that is half as wide as they are takes less, as coarsely as places are told.
+ */
 const NO_ROOM = 1.3;
+const NO_ROOM_FOR_POINT = 1.2;
+const POINT = /^[,，.．:：;；]$/;
 const UNSURE = 0.9;
 const ONE_BRACKET = 0.45;
 const BRACKET = /^[()[\]（）［］【】〔〕「」]$/;
@@ -98,7 +106,10 @@ export function withRoom(signs: readonly Sign[], pitch: number): Sign[] {
     if (twice(sign, before) && before.certainty >= sign.certainty) return false;
     if (!before || !behind || !IDEOGRAPH.test(before.text) || !isSquare(behind)) return true;
     const room = middleOf(behind, pitch) - before.at;
-    return room >= NO_ROOM * pitch || sign.certainty >= Math.min(UNSURE, before.certainty, behind.certainty);
+    return (
+      room >= (POINT.test(sign.text) ? NO_ROOM_FOR_POINT : NO_ROOM) * pitch ||
+      sign.certainty >= Math.min(UNSURE, before.certainty, behind.certainty)
+    );
   });
 }
 
@@ -107,12 +118,12 @@ const PASSED = 1.7;
 /** 汉字 that are as far apart as that have a figure between them, or another character half as wide. */
 const PASSED_HALF = 1.36;
 /** Of the room that it would take, so much is ink: the figure 1 has little. */
-const INKED = 0.45;
+export const INKED = 0.45;
 const INKED_HALF = 0.18;
 /** From this certainty on the model has an idea of its own what it is. */
-const IDEA = 0.25;
+export const IDEA = 0.25;
 /** What stands for a character that nobody can name, as where a font does not tell. */
-const UNNAMED = '\ufffd';
+export const UNNAMED = '\ufffd';
 
 /** How many characters were passed over in front of one: of half a character's width ½. */
 function passedOver(signs: readonly Sign[], i: number, pitch: number): number {
@@ -123,7 +134,7 @@ function passedOver(signs: readonly Sign[], i: number, pitch: number): number {
   return room >= PASSED_HALF * pitch && IDEOGRAPH.test(before.text) && IDEOGRAPH.test(sign.text) ? 0.5 : 0;
 }
 
-/** Whether there is room for more than was read. */
+/** Whether there is room for more than was read between two characters. */
 export const isTorn = (signs: readonly Sign[], pitch: number): boolean =>
   signs.some((_, i) => passedOver(signs, i, pitch) > 0);
 
@@ -164,7 +175,12 @@ export function withPassedOver(
 }
 
 /** What looks hold possible between two places along a line, each as sure as the surest of them, the surest first. */
-function ideasIn(looks: readonly Look[], left: number, right: number, letters: readonly string[]): Sign['others'] {
+export function ideasIn(
+  looks: readonly Look[],
+  left: number,
+  right: number,
+  letters: readonly string[],
+): Sign['others'] {
   const ideas = new Map<number, number>();
   for (const { output, width, factor } of looks) {
     const [, steps, classes] = output.dims;
@@ -208,7 +224,17 @@ export function withDashes(signs: readonly Sign[], pitch: number, strokes: Uint8
       if (to - from >= ROOM_FOR_TWO * pitch && between.reduce((sum, value) => sum + value, 0) >= TWO * pitch)
         return [1, 2].map((part) => ({ ...sign, text: '—', at: from + ((to - from) * part) / 3 }));
     }
-    if (!HYPHEN.test(sign.text)) return [sign];
-    return lengthAt(Math.round(sign.at)) >= LONG * pitch ? [{ ...sign, text: '—' }] : [sign];
+    if (lengthAt(Math.round(sign.at)) < LONG * pitch) return [sign];
+    return [HYPHEN.test(sign.text) ? { ...sign, text: '—' } : { ...sign, others: withOneDash(sign.others) }];
   });
+}
+
+/** Candidates of a stroke that is as long as a character is wide: what of them is a hyphen is a dash. */
+function withOneDash(others: Sign['others']): Sign['others'] {
+  const dashes = others.filter(({ text }) => text === '—' || HYPHEN.test(text));
+  if (dashes.length === 0) return others;
+  const certainty = dashes.reduce((sum, one) => sum + one.certainty, 0);
+  return [...others.filter((one) => !dashes.includes(one)), { text: '—', certainty }].sort(
+    (a, b) => b.certainty - a.certainty,
+  );
 }

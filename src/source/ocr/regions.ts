@@ -1,5 +1,6 @@
 /** Where text stands on a page: stretches of lines, as a model finds them. */
 import { InputError } from '../error.js';
+import { grownAlong } from './grown.js';
 import { MOST_REGIONS, MOST_SEARCHED, SEARCHED_LYING, SEARCHED_UPRIGHT } from './limits.js';
 import { type Picture, resized, within } from './picture.js';
 import type { Recogniser } from './recogniser.js';
@@ -196,5 +197,5 @@ export async function regionsOf(picture: Picture, recogniser: Recogniser): Promi
         bottom: bottom + scaleY / 2 + grown,
       };
     });
-  return { regions: joined(regions), straight, upright };
+  return { regions: joined(grownAlong(joined(regions), picture, straight)), straight, upright };
 }

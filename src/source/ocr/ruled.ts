@@ -1,5 +1,6 @@
 /** Straight lines on a picture of a page: tables are ruled with them. */
 import { colourAt, type Picture, within } from './picture.js';
+import { isRed } from './seals.js';
 import type { Straight } from './straight.js';
 
 /** A level line has `top` = `bottom`, an upright one `left` = `right`; points of the page laid straight. */
@@ -19,6 +20,9 @@ const BLOCK = 32;
 /** Of the shorter side: what is shorter is a stroke of a character, or a frame of one. */
 const SHORTEST_LEVEL = 0.07;
 const SHORTEST_UPRIGHT = 0.035;
+/** What is red so far as this is a seal's edge where it runs straight, if it is no longer than that: no table's cell. */
+const RED = 0.3;
+const SHORTEST_RED = 0.12;
 /** Points that may be missing within a line, and that it may be thick. */
 const GAP = 3;
 const THICK = 7;
@@ -101,6 +105,17 @@ function merged(runs: readonly Run[]): Run[] {
     .map(({ first, last, from, to }) => ({ at: (first + last + 1) / 2, from, to }));
 }
 
+/** Which share of a line is red, on whichever side of its middle is more so: a seal may run along a stroke of black. */
+function redOf(red: Uint8Array, { at, from, to }: Run, stepAlong: number, stepAcross: number): number {
+  let most = 0;
+  for (const aside of [-2, -1, 0, 1, 2]) {
+    let count = 0;
+    for (let i = from; i < to; i++) count += red[i * stepAlong + (Math.floor(at) + aside) * stepAcross] ?? 0;
+    most = Math.max(most, count);
+  }
+  return most / (to - from);
+}
+
 /** Finds the lines that are ruled on a page. */
 export function ruledLines(picture: Picture, straight: Straight): RuledLine[] {
   const factor = within(picture.width, picture.height, FINE, MOST);
@@ -108,17 +123,21 @@ export function ruledLines(picture: Picture, straight: Straight): RuledLine[] {
   const height = Math.max(1, Math.round(picture.height * factor));
   const step = picture.width / width;
   const grey = new Uint8Array(width * height);
+  const red = new Uint8Array(width * height);
   const colour = new Float32Array(3);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const [px, py] = straight.back((x + 0.5) * step, (y + 0.5) * step);
       colourAt(picture, px, py, colour);
+      if (isRed(colour[0], colour[1], colour[2])) red[y * width + x] = 1;
       grey[y * width + x] = Math.round(colour[0] * 0.3 + colour[1] * 0.59 + colour[2] * 0.11);
     }
   const dark = darkOf(grey, width, height);
   const shorter = Math.min(width, height);
-  const levels = merged(runsOf(dark, width, height, 1, width, SHORTEST_LEVEL * shorter));
-  const uprights = merged(runsOf(dark, height, width, width, 1, SHORTEST_UPRIGHT * shorter));
+  const ruled = (stepAlong: number, stepAcross: number) => (run: Run) =>
+    run.to - run.from >= SHORTEST_RED * shorter || redOf(red, run, stepAlong, stepAcross) < RED;
+  const levels = merged(runsOf(dark, width, height, 1, width, SHORTEST_LEVEL * shorter)).filter(ruled(1, width));
+  const uprights = merged(runsOf(dark, height, width, width, 1, SHORTEST_UPRIGHT * shorter)).filter(ruled(width, 1));
   if (levels.length + uprights.length > MOST_LINES) return [];
   return [
     ...levels.map(({ at, from, to }) => ({ left: from * step, right: to * step, top: at * step, bottom: at * step })),

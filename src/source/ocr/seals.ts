@@ -2,7 +2,7 @@
 import type { Picture } from './picture.js';
 
 /** Red that is no dark red: a seal, and not the black below it. */
-const isRed = (r: number, g: number, b: number): boolean => r > 110 && r - Math.max(g, b) > 45;
+export const isRed = (r: number, g: number, b: number): boolean => r > 110 && r - Math.max(g, b) > 45;
 const DARK = 110;
 /** Beside so much red, black ink of this share is text below a seal, and the red is not. */
 const LEAST_RED = 0.01;

@@ -8,6 +8,9 @@ const IDEOGRAPH = /^[\u3400-\u9fff]$/;
 /** Steps that are one character; wider ones have a gap in them. */
 const FEWEST = 3;
 const ALIKE = 0.3;
+/** The model tells places in steps of 8 points of its input: of one width are steps that differ by two, and by no more than this share. */
+const COARSE = 16;
+const MOST_COARSE = 0.42;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
 
@@ -18,9 +21,11 @@ export function pitchOf(signs: readonly Sign[]): number | null {
     return before && IDEOGRAPH.test(before.text) && IDEOGRAPH.test(sign.text) ? [sign.at - before.at] : [];
   });
   if (steps.length < FEWEST) return null;
-  // The model tells places in coarse steps: their mean is finer than any of them.
+  // The mean of coarse steps is finer than any of them.
   const middle = median(steps);
-  const close = steps.filter((step) => Math.abs(step / middle - 1) < ALIKE);
+  const close = steps.filter(
+    (step) => Math.abs(step - middle) <= Math.max(ALIKE * middle, Math.min(COARSE, MOST_COARSE * middle)),
+  );
   return close.reduce((sum, step) => sum + step, 0) / close.length;
 }
 
@@ -44,8 +49,9 @@ const ROUGHLY = 0.3;
 export function sizesOf(lines: readonly Sized[]): number[] {
   const told = lines.flatMap(({ pitch, height }) => (pitch === null ? [] : [pitch / height]));
   const ofHeight = told.length > 0 ? median(told) : OF_HEIGHT;
-  // Stretched lines and wide-set ones do not tell: no character is much larger than its line is high.
-  const tells = lines.map(({ pitch, height }) => pitch !== null && Math.abs(pitch / (height * ofHeight) - 1) < 0.3);
+  // Stretched lines and wide-set ones do not tell: no character is much larger than its line is high. It may be much
+  // smaller: what stands above or below was found to be one with it.
+  const tells = lines.map(({ pitch, height }) => pitch !== null && pitch / (height * ofHeight) < 1.3);
   const raw = lines.map(({ pitch, height }, i) => (tells[i] ? (pitch as number) : height * ofHeight));
   const sure = centresOf(
     raw.flatMap((value, i) => (tells[i] ? [{ value, weight: Math.max(1, lines[i].weight) }] : [])),

@@ -6,7 +6,7 @@ import { takeSealAway } from './seals.js';
 import type { Straight } from './straight.js';
 
 /** Points from top to bottom, and along: shorter lines are filled up, longer ones pressed together. */
-const HIGH = 48;
+export const HIGH = 48;
 const SHORTEST = 320;
 const LONGEST = 3_200;
 const STEP = 8;
@@ -23,6 +23,8 @@ export interface Strip {
   ink: Uint8Array | null;
   /** Of those, which have no more than a level stroke: 1. */
   strokes: Uint8Array;
+  /** Which of its points are ink: 1, row by row, as many in each as the strip is wide. */
+  dark: Uint8Array;
 }
 
 /** Share of the way from paper to ink at which ink begins; below so much contrast there is none. */
@@ -32,8 +34,9 @@ const FAINT = 24;
 /** Rows that a level stroke is high, its soft edges included. */
 const STROKE = 7;
 
-function inkOf(grey: Uint8Array, width: number): Pick<Strip, 'ink' | 'strokes'> {
+function inkOf(grey: Uint8Array, width: number): Pick<Strip, 'ink' | 'strokes' | 'dark'> {
   const strokes = new Uint8Array(width);
+  const dark = new Uint8Array(grey.length);
   const counts = new Uint32Array(256);
   for (const value of grey) counts[value] += 1;
   const at = (share: number): number => {
@@ -44,15 +47,16 @@ function inkOf(grey: Uint8Array, width: number): Pick<Strip, 'ink' | 'strokes'> 
     }
     return 255;
   };
-  const [dark, paper] = [at(0.02), at(0.8)];
-  if (paper - dark < FAINT) return { ink: null, strokes };
-  const limit = paper - (paper - dark) * INK;
+  const [darkest, paper] = [at(0.02), at(0.8)];
+  if (paper - darkest < FAINT) return { ink: null, strokes, dark };
+  const limit = paper - (paper - darkest) * INK;
+  for (let i = 0; i < grey.length; i++) if (grey[i] < limit) dark[i] = 1;
   const ink = new Uint8Array(width);
   // What stands at the upper and lower edge belongs to other lines.
   for (let x = 0; x < width; x++) {
     let [first, last] = [-1, -1];
     for (let y = 6; y < HIGH - 6; y++)
-      if (grey[y * width + x] < limit) {
+      if (dark[y * width + x] === 1) {
         if (first < 0) first = y;
         last = y;
       }
@@ -60,7 +64,7 @@ function inkOf(grey: Uint8Array, width: number): Pick<Strip, 'ink' | 'strokes'> 
     ink[x] = 1;
     if (last - first < STROKE) strokes[x] = 1;
   }
-  return { ink: ink.includes(1) ? ink : null, strokes };
+  return { ink: ink.includes(1) ? ink : null, strokes, dark };
 }
 
 /** Cuts a line out of a page. */

@@ -23,7 +23,8 @@ export { type CharacterMaps, useCharacterMaps } from './character-maps.js';
 /**
  * Reads a PDF. Behind the text stand, as furniture, running heads, feet and page numbers, and what runs askew.
  *
- * @throws {InputError} `binary` for what is no PDF, `no-text` for pictures of text, `encrypted`, `damaged`, `too-large`
+ * @throws {InputError} `binary` for what is no PDF, `no-text` for pictures of text,
+ * `nothing-read` for pictures on which what reads them found none, `encrypted`, `damaged`, `too-large`
  */
 export async function readPdf(bytes: Uint8Array, options: DocumentOptions = {}): Promise<DocumentText> {
   const { limits } = options;
@@ -40,7 +41,8 @@ export async function readPdf(bytes: Uint8Array, options: DocumentOptions = {}):
   const read = sheetsOfPictures(pages);
   const numbers = read.map(({ number }) => number);
   const all = sheets.map((sheet) => read[numbers.indexOf(sheet.number)] ?? sheet);
-  if (empty.length > 0 && all.every(isEmpty)) throw new InputError('no-text', `PDF, ${sheets.length}`);
+  if (empty.length > 0 && all.every(isEmpty))
+    throw new InputError(reader ? 'nothing-read' : 'no-text', `PDF, ${sheets.length}`);
   const unread = empty.filter((number) => !numbers.includes(number));
   const extract = extractOf(all, unread, keepTo);
   return {
