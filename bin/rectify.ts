@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { compileLater, restCompilers } from '../src/cli/compilers.js';
+import { boundGrowth } from '../src/cli/heap-growth.js';
 import { main } from '../src/cli/main.js';
 
+boundGrowth();
 // An archive is worth compiling for.
 if (process.argv.includes('batch')) compileLater();
 // What goes over many inputs with little code has that compiled at once.

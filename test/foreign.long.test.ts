@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scratch, write } from './support/folders.js';
 import { ROOT } from './support/inputs.js';
+import { selfTiled } from './support/self-tiled.js';
 
 const folder = scratch();
 const run = (...args: string[]) =>
@@ -26,6 +27,11 @@ describe('a folder of anything', () => {
     write(folder(), { 'a.txt': '某局关于巡察整改情况的通报' });
     const { status, stdout } = run(folder(), '0.05');
     expect([status, stdout.split('\n')[0]]).toEqual([1, '1 files: 1 late']);
+  });
+  it('has a PDF that takes all the memory refused, as the command line does, and the others read', () => {
+    write(folder(), { 'a.pdf': selfTiled(), 'b.txt': '某局关于巡察整改情况的通报' });
+    const { status, stdout } = run(folder(), '300');
+    expect([status, stdout.split('\n')[0]]).toEqual([0, '2 files: 1 refused, 1 read']);
   });
   it('is to be named', () => expect(run().status).toBe(2));
 });

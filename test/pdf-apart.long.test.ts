@@ -5,35 +5,21 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rectify } from './support/cli.js';
 import { linesIn, scratch } from './support/folders.js';
-import { concat, fileOf, objectsOf, pdf, stream } from './support/pdf.js';
+import { concat, pdf, stream } from './support/pdf.js';
+import { FILL, pageWith, selfTiled, TILE } from './support/self-tiled.js';
 import { typeset } from './support/typeset.js';
 
 const folder = scratch();
 const GOOD = pdf(typeset('松溪县水利局关于巡察整改情况的通报\n1.关于台账不清的问题\n整改情况：补记台账。'));
-const RESOURCES = '/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 6 0 R /Resources';
-
-/** A page with resources and a content of its own, and more objects. */
-function page(resources: string, content: string, more: Record<number, Uint8Array>): Uint8Array {
-  const objects = objectsOf([{}]);
-  objects.set(5, concat(`<<${RESOURCES} <<${resources}>>>>`));
-  objects.set(6, stream('', concat(content)));
-  for (const [id, body] of Object.entries(more)) objects.set(Number(id), body);
-  return fileOf(objects);
-}
-const FILL = '/Pattern cs /P scn 0 0 9 9 re f';
-const TILE = '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9';
 const HOSTILE: Record<string, Uint8Array> = {
-  // A tile that is filled with itself.
-  'tile.pdf': page('/Pattern <</P 7 0 R>>', FILL, {
-    7: stream(`${TILE} /Resources <</Pattern <</P 7 0 R>>>>`, concat(FILL)),
-  }),
+  'tile.pdf': selfTiled(),
   // A form that is filled with a tile which draws the form.
-  'form.pdf': page('/XObject <</F 8 0 R>>', '/F Do', {
+  'form.pdf': pageWith('/XObject <</F 8 0 R>>', '/F Do', {
     7: stream(`${TILE} /Resources <</XObject <</F 8 0 R>>>>`, concat('/F Do')),
     8: stream('/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</Pattern <</P 7 0 R>>>>', concat(FILL)),
   }),
   // A mesh that does not say how many bits its colours have.
-  'mesh.pdf': page('/Shading <</S 7 0 R>>', '/S sh', {
+  'mesh.pdf': pageWith('/Shading <</S 7 0 R>>', '/S sh', {
     7: stream(
       '/ShadingType 6 /ColorSpace /DeviceRGB /BitsPerCoordinate 16 /BitsPerComponen 8 /BitsPerFlag 8 ' +
         '/Decode [0 100 0 100 0 1 0 1 0 1]',

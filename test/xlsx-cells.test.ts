@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../src/source/xlsx/index.js';
 import { numberShower } from '../src/source/xlsx/shown.js';
-import { type Cell, sheet, xlsx } from './support/xlsx.js';
+import { type Cell, sheet, sheetXml, xlsx } from './support/xlsx.js';
 
 const extractOf = (rows: readonly (readonly Cell[])[], merges: string[] = []) => readXlsx(sheet(rows, merges)).extract;
 const HEADER = ['序号', '问题', '整改措施', '完成情况'];
@@ -135,5 +135,21 @@ describe('the text of a workbook', () => {
     expect(text).toBe(`反馈问题\n${table}\n移交问题\n${table}甲\n乙\n丙\n丁\n`);
     expect(text.slice(end)).toBe('甲\n乙\n丙\n丁\n');
     expect(furniture).toEqual([{ start: end, end: text.length }]);
+  });
+});
+
+describe('cells of a row', () => {
+  const textOf = (...names: string[]): string => {
+    const cells = names.map((name, i) => `<c r="${name}" t="inlineStr"><is><t>${'甲乙丙'[i]}</t></is></c>`).join('');
+    const part = sheetXml(`<sheetData><row r="1">${cells}</row></sheetData>`);
+    return readXlsx(xlsx({ sheets: [{ rows: [] }], files: { 'xl/worksheets/sheet1.xml': part } })).extract.text;
+  };
+  it('are read from left to right, in whatever order they are written', () => {
+    expect(textOf('A1', 'B1', 'C1')).toContain('甲\n乙\n丙\n');
+    expect(textOf('C1', 'A1', 'B1')).toContain('乙\n丙\n甲\n');
+  });
+  it('that are written twice are what was written last', () => {
+    expect(textOf('A1', 'B1', 'A1')).toContain('丙\n乙\n');
+    expect(textOf('A1', 'B1', 'A1')).not.toContain('甲');
   });
 });

@@ -107,7 +107,8 @@ async function answer(
   const read = await readBytes(input, { ...settings, fields, ...told });
   if ('unread' in read) return passed;
   if ('failure' in read) return failed('', read.failure.code, explain(read.failure));
-  const { confidence, counts, json } = read;
+  const { confidence, counts } = read;
+  const json = read.json.join('').trimEnd();
   const tables = options.tables ? `,${await tablesOf(JSON.parse(json))}` : '';
   return { line: `${head},"record":${json}${tables}}\n`, number, failed: counts.errors > 0, confidence, ...counts };
 }

@@ -10,6 +10,7 @@ import type { NoticeRecord } from '../record/schema.js';
 import { fileLines } from './file-lines.js';
 import { FILES, type ManifestEntry, partOf, readEntry } from './manifest.js';
 import { writing } from './output-error.js';
+import { rawMembers } from './raw-members.js';
 import { isBelow } from './results.js';
 
 export const DOUBTFUL_FILE = 'doubtful.ndjson';
@@ -36,16 +37,21 @@ export async function writeDoubtful(folder: string, floor: number): Promise<void
 async function* linesOf(folder: string, records: FileHandle, floor: number): AsyncGenerator<string> {
   for await (const { bytes } of fileLines(join(folder, FILES.manifest))) {
     const entry = readEntry(bytes);
-    if (entry?.in === 'records' && isBelow(entry, floor)) yield lineOf(entry, await recordAt(records, entry));
+    if (entry?.in === 'records' && isBelow(entry, floor)) yield lineOf(entry, await toldAt(records, entry));
   }
 }
 
-async function recordAt(records: FileHandle, { offset, bytes }: ManifestEntry): Promise<NoticeRecord> {
+/** What of a record is told here. The rest is not looked at: a record may be of 50 MB. */
+type Told = Pick<NoticeRecord, 'diagnostics' | 'source'>;
+
+async function toldAt(records: FileHandle, { offset, bytes }: ManifestEntry): Promise<Told> {
   const { buffer } = await records.read(Buffer.alloc(bytes), 0, bytes, offset);
-  return JSON.parse(buffer.toString('utf8'));
+  const members = rawMembers(buffer.toString('utf8'));
+  const member = (name: keyof Told) => JSON.parse(members.get(name) as string);
+  return { diagnostics: member('diagnostics'), source: member('source') };
 }
 
-function lineOf({ path, confidence }: ManifestEntry, { diagnostics, source }: NoticeRecord): string {
+function lineOf({ path, confidence }: ManifestEntry, { diagnostics, source }: Told): string {
   const reasons = diagnostics
     .filter(({ rule }) => DOUBT_RULES.includes(rule))
     .map(({ rule, message, position }) => {

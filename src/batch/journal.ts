@@ -82,7 +82,8 @@ export async function openJournal(folder: string, header: Header, left: Extent |
     size += bytes.length;
   };
   const pour = async (name: keyof Extent): Promise<void> => {
-    const bytes = Buffer.concat(gathered[name]);
+    const [only, ...others] = gathered[name];
+    const bytes = others.length === 0 && only ? only : Buffer.concat(gathered[name]);
     gathered[name] = [];
     const start = ends[name] - bytes.length;
     for (let done = 0; done < bytes.length; ) {

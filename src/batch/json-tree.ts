@@ -1,6 +1,7 @@
 /** A file of JSON for each record, in folders that mirror those of the inputs. */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { recordPieces } from '../output/json-pieces.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { type Selection, selected } from '../record/selection.js';
 import { mirrored } from './mirrored.js';
@@ -36,7 +37,7 @@ export async function writeTree(
     await writing(path, async () => {
       if (dirname(path) !== made) await mkdir(dirname(path), { recursive: true });
       made = dirname(path);
-      await writeFile(path, `${JSON.stringify(fields ? selected(record, fields) : record, null, 2)}\n`);
+      await writeFile(path, recordPieces(fields ? (selected(record, fields) as NoticeRecord) : record, 2));
     });
   }
   const tree = join(folder, TREE);

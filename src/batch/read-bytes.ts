@@ -1,13 +1,15 @@
 import type { Profile, ReadOptions } from '../core.js';
+import { recordPieces } from '../output/json-pieces.js';
+import type { NoticeRecord } from '../record/schema.js';
 import { selected } from '../record/selection.js';
 import { failureOf } from './failure-of.js';
 import { open, read } from './fast-core.js';
 import { isCandidate, isNotice } from './sieve.js';
 import type { Counts, Failure, ReadSettings } from './types.js';
 
-/** The record as JSON on one line, without its end, and what it says of itself; or why there is none. */
+/** The record as JSON on one line with its end, in pieces, and what it says of itself; or why there is none. */
 export type Read =
-  | { json: string; counts: Counts; confidence: number }
+  | { json: readonly string[]; counts: Counts; confidence: number }
   | { failure: Failure }
   /** No notice, where only those are wanted; or what can be one, where nothing else is asked. */
   | { unread: 'passed' | 'candidate' };
@@ -38,7 +40,7 @@ export async function readBytes(
     if (only === 'notices' && !isNotice(record)) return { unread: 'passed' };
     const counts: Counts = { errors: 0, warnings: 0, infos: 0 };
     for (const { severity } of record.diagnostics) counts[`${severity}s`] += 1;
-    const json = JSON.stringify(fields ? selected(record, fields) : record);
+    const json = [...recordPieces(fields ? (selected(record, fields) as NoticeRecord) : record, 0)];
     return { json, counts, confidence: record.confidence };
   } catch (error) {
     return { failure: failureOf(error) };

@@ -30,8 +30,17 @@ export async function readOne({ path, settings, known }: Task): Promise<Outcome>
       : { kind: 'candidate', bytes: size, url: told.capture?.url ?? null };
   if ('failure' in reading) return { kind: 'failure', sha256: digest, bytes: size, failure: reading.failure };
   const { json, counts, confidence } = reading;
-  const line = Buffer.from(`${json}\n`);
+  const line = bytesOf(json);
   return { kind: 'record', sha256: digest, bytes: size, line, digest: sha256(line), confidence, ...counts };
+}
+
+/** UTF-8 of pieces of text. Those of a long record are not put together as a string first, which would lie here twice. */
+function bytesOf(pieces: readonly string[]): Buffer {
+  if (pieces.length === 1) return Buffer.from(pieces[0]);
+  const bytes = Buffer.alloc(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
+  let at = 0;
+  for (const piece of pieces) at += bytes.write(piece, at);
+  return bytes;
 }
 
 async function contentOf(path: string, limits: number | undefined): Promise<Content> {

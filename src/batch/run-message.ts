@@ -18,8 +18,13 @@ export interface Answered {
   lines: ArrayBuffer;
 }
 
-/** Puts the lines into one buffer, which can be handed over as it is. */
+/** Puts the lines into one buffer, which can be handed over as it is; a long line that is alone lies in one already. */
 export function packed(outcomes: readonly Outcome[]): Answered {
+  const [only] = outcomes;
+  if (outcomes.length === 1 && only.kind === 'record' && only.line.length === only.line.buffer.byteLength) {
+    const { line, ...rest } = only;
+    return { outcomes: [{ ...rest, length: line.length }], lines: line.buffer as ArrayBuffer };
+  }
   const length = outcomes.reduce((sum, outcome) => sum + (outcome.kind === 'record' ? outcome.line.length : 0), 0);
   const lines = Buffer.from(new ArrayBuffer(length));
   let at = 0;

@@ -1,6 +1,7 @@
 /** The figures that a notice states about itself: 三个方面16项问题, 已整改到位16项, 办结率为100％. */
 import { integerOf, NUMERAL_CLASS } from '../../grammars/numerals.js';
 import type { Claims } from '../record/schema.js';
+import type { Branch } from '../tree/types.js';
 import { addEvidence, type NoticeText, type Passage, proseOf } from './notice-text.js';
 import { branches } from './text.js';
 
@@ -182,10 +183,17 @@ export function readClaims(notice: NoticeText): Claims {
     money: [],
     evidence: {},
   };
+  const counts = new Map<Branch | null, number>([[null, 0]]);
+  /** How many problems a section holds, looked for once: it may have 200,000 paragraphs. */
+  const problemsIn = (section: Branch | null): number => {
+    const count = counts.get(section) ?? branches(section as Branch, ['problem']).length;
+    counts.set(section, count);
+    return count;
+  };
   const passages = proseOf(notice.tree).map(({ node, role, section }) => ({
     passage: notice.passage(node),
     role,
-    own: section ? branches(section, ['problem']).length : 0,
+    own: problemsIn(section),
   }));
   const all = notice.branches(['problem']).length;
   for (const { passage, role, own } of passages) {

@@ -122,9 +122,9 @@ export function backNodes(tree: NoticeTree): Branch[] {
   for (const child of [...tree.children].reverse()) {
     if (isLeaf(child)) continue;
     if (BODY.includes(child.type)) break;
-    back.unshift(child);
+    back.push(child);
   }
-  return back;
+  return back.reverse();
 }
 
 export interface Prose {

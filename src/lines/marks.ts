@@ -145,7 +145,7 @@ const WORDED = new Set(['shi', 'nth', 'qi', 'first']);
 
 /** Candidate ordinals of one paragraph (a tight view): 一是, 第一， ① … where one can stand. The list is not to be changed. */
 export function ordinalsOf(words: Words, text: string): readonly Mark[] {
-  let marks = words.ordinals.get(text) as Mark[] | undefined;
+  let marks = words.ordinals.get(text) as readonly Mark[] | undefined;
   if (!marks) {
     marks = findOrdinals(words, text);
     words.ordinals.set(text, marks);
@@ -165,7 +165,10 @@ function isLabelled(words: Words, text: string, at: number): boolean {
   return words.labels.read(text, from)?.end === at;
 }
 
-function findOrdinals(words: Words, text: string): Mark[] {
+/** What most texts have: remembered for each, it takes no room. */
+const NO_MARKS: readonly Mark[] = [];
+
+function findOrdinals(words: Words, text: string): readonly Mark[] {
   const marks: Mark[] = [];
   let depth = 0;
   /** ①…②…: what a circled number is followed by, which needs no stop before it. */
@@ -193,5 +196,5 @@ function findOrdinals(words: Words, text: string): Mark[] {
     if (mark.style === 'circled') next = mark.value + 1;
     i = mark.end - 1;
   }
-  return marks;
+  return marks.length ? marks : NO_MARKS;
 }

@@ -49,11 +49,16 @@ function tellTexts(words: Words, text: string, tell: (slot: Slot, told: string) 
 /** Whether a state may stand in a place once: what says that something is done or going on. */
 const STATES_IT = /[已均未正完毕尚仍]|到位|中$/;
 
+/** Fewer characters that close a line may be any word. */
+const LEAST_CLOSING = 3;
+
 /** The statuses of a document that no list has. */
 export function documentStatuses(words: Words, lines: readonly Line[]): Statuses {
   const slots = new Map<Slot, Map<string, number>>();
   const note = (slot: Slot, told: string): void => {
     if (told.length < 2 || told.length > LONGEST) return;
+    // Every line is closed by something: of 200,000 most need not be counted.
+    if (slot === 'closing' && (told.length < LEAST_CLOSING || !STATES_IT.test(told))) return;
     const places = slots.get(slot) ?? new Map<string, number>();
     slots.set(slot, places.set(told, (places.get(told) ?? 0) + 1));
   };
@@ -71,8 +76,11 @@ const stateOf = (told: string): [string, StatusReading][] => {
 };
 
 /** What closes several lines and says that it is done or going on. */
-const closingStates = (places: ReadonlyMap<string, number>): [string, StatusReading][] =>
-  [...places].flatMap(([told, times]) => (times >= 2 && told.length >= 3 && STATES_IT.test(told) ? stateOf(told) : []));
+function closingStates(places: ReadonlyMap<string, number>): [string, StatusReading][] {
+  const states: [string, StatusReading][] = [];
+  for (const [told, times] of places) if (times >= 2) states.push(...stateOf(told));
+  return states;
+}
 
 /** The states in a slot that most of its texts tell one in; none in any other. */
 function slotStates(places: ReadonlyMap<string, number>): [string, StatusReading][] {

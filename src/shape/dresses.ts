@@ -67,22 +67,24 @@ export function headShapes(
   // A state in front of a number is none of what stands above it.
   const isFront = ({ view }: Block): boolean => view.length > 0 && stateInFront(words, view.text) === view.length;
   const seen = blocks.filter((block) => block.role !== 'furniture' && !isFront(block));
-  const next = new Map(seen.map((block, i) => [block, seen[i + 1]]));
   const isSign = ({ view }: Block): boolean => opensWithSign(view.text, view.seams()[0] === 1);
   const answering = answeringSigns(seen, isSign);
   let listed = false;
+  let passed = 0;
   blocks.forEach((block, i) => {
+    const next = block === seen[passed] ? seen[++passed] : undefined;
     if (i < from || (isValue(words, blocks[i - 1]) && !isSign(block))) return;
-    const shape = headShape(words, layout, block, next.get(block), kindOf);
-    const measure = listed && shape !== null && !answering.has(block) && isListed(words, shape, next.get(block));
+    const shape = headShape(words, layout, block, next, kindOf);
+    const measure = listed && shape !== null && !answering.has(block) && isListed(words, shape, next);
     if (shape && !measure) shapes.set(block, shape);
     if (block.role === 'body' && (block.mark || (shape && !measure) || labelAt(words, block.view.text, 0)))
       listed = words.labels.headsList(block.view.text);
   });
-  const above = new Map(seen.map((block, i) => [block, seen[i - 1]]));
+  let at = 0;
   for (const block of roundHeads(words, seen, from)) {
     const shape = shapes.get(block);
-    if (isValue(words, above.get(block))) continue;
+    at = seen.indexOf(block, at);
+    if (isValue(words, seen[at - 1])) continue;
     if (!shape || LINES.test(shape.dress)) shapes.set(block, { dress: 'before round', mark: null });
   }
   return shapes;

@@ -11,11 +11,14 @@ import { isUnit, titleOf, type Unit } from './unit.js';
 
 const LABELLED_SERIES = -4;
 
+/** Most blocks have none, and a document may have 200,000. */
+const NO_ROLES: readonly string[] = [];
+
 /** The roles of the label that opens a block, empty without one. */
 const openingRoles = (words: Words, item: Block | Unit): readonly string[] => {
-  if (isUnit(item) || item.role !== 'body' || item.mark) return [];
+  if (isUnit(item) || item.role !== 'body' || item.mark) return NO_ROLES;
   const label = labelAt(words, item.view.text, 0);
-  return label ? words.labels.rolesOf(label.word) : [];
+  return label ? words.labels.rolesOf(label.word) : NO_ROLES;
 };
 
 /** Where a label may stand inside a block: behind a stop, or in brackets of its own. */

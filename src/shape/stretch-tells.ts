@@ -4,7 +4,7 @@ import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { labelAt } from './labels-at.js';
 import { lastSentence } from './last-sentence.js';
-import { mayCount, type Stretch } from './ordinals.js';
+import { mayCount } from './ordinals.js';
 
 export interface Tells {
   start: number;
@@ -18,9 +18,11 @@ export interface Tells {
   said: string | null;
   /** Something in it may count: a sign or an ordinal. */
   counts: boolean;
+  /** Of another stretch of its block: nearly every block is only ever asked for as a whole. */
+  before: Tells | undefined;
 }
 
-export type TellsOf = (stretch: Stretch) => Tells;
+export type TellsOf = (block: Block, start: number, end: number) => Tells;
 
 const MEASURES: readonly string[] = ['measures', 'results'];
 /** A text that is no longer says nothing, and more of it than this need not be looked at. */
@@ -31,7 +33,7 @@ const MOST_SAID = 60;
 const closes = (words: Words, sentence: string): boolean =>
   statusIn(words, sentence) !== null || closingClause(sentence, false) !== '';
 
-function tellsOf(words: Words, { block, start, end }: Stretch): Tells {
+function tellsOf(words: Words, block: Block, start: number, end: number): Tells {
   const text = block.view.text.slice(start, end);
   const label = labelAt(words, text, 0);
   const roles = label ? words.labels.rolesOf(label.word) : [];
@@ -45,22 +47,21 @@ function tellsOf(words: Words, { block, start, end }: Stretch): Tells {
     status: closes(words, lastSentence(words, label ? text.slice(from) : text)),
     said: text.length > LEAST_SAID ? text.slice(from, from + MOST_SAID) : null,
     counts: mayCount(words, text),
+    before: undefined,
   };
 }
 
 /** A reader of stretches that remembers them: most readings of a document give the same ones to their units. */
 export function stretchReader(words: Words): TellsOf {
-  const known = new Map<Block, Tells[]>();
-  return (stretch) => {
-    let list = known.get(stretch.block);
-    if (!list) {
-      list = [];
-      known.set(stretch.block, list);
-    }
-    let tells = list.find(({ start, end }) => start === stretch.start && end === stretch.end);
+  const known = new Map<Block, Tells>();
+  return (block, start, end) => {
+    const last = known.get(block);
+    let tells = last;
+    while (tells && (tells.start !== start || tells.end !== end)) tells = tells.before;
     if (!tells) {
-      tells = tellsOf(words, stretch);
-      list.push(tells);
+      tells = tellsOf(words, block, start, end);
+      tells.before = last;
+      known.set(block, tells);
     }
     return tells;
   };

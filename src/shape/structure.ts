@@ -283,6 +283,7 @@ function dissolve(root: Unit): void {
  *
  * @param blocks its own, in order, without those of its foot
  * @param from index of the first block that may be a heading: what stands before is page matter
+ * @param tellsOf what stretches tell, which is the same whatever is supposed of the document
  */
 export function readStructure(
   words: Words,
@@ -291,12 +292,13 @@ export function readStructure(
   blocks: readonly Block[],
   from: number,
   context: Context,
+  tellsOf = stretchReader(words),
 ): { best: Structure; other: Structure | null; certainty: Certainty } {
-  const search = new Search(words, kindOf, blocks, context, layout, from, stretchReader(words));
+  const search = new Search(words, kindOf, blocks, context, layout, from, tellsOf);
   const { best, other } = search.best();
   if (!context.rectifies && !context.plan && !isToldSo(best, context)) {
     const read = (supposed: Partial<Context>) =>
-      readStructure(words, kindOf, layout, blocks, from, { ...context, ...supposed });
+      readStructure(words, kindOf, layout, blocks, from, { ...context, ...supposed }, tellsOf);
     const supposed = context.speaksOfInspection ? read({ rectifies: true }) : null;
     if (supposed && isNotice(supposed.best)) return supposed;
     const none = read({ plan: true });

@@ -16,23 +16,19 @@ interface Line extends Cell {
 }
 
 function linesOf(text: string): Line[] {
-  return [...text.matchAll(/[^\s\u3000](?:[^\r\n]*[^\s\u3000])?/g)].map(({ index, 0: word }) => ({
-    start: index,
-    end: index + word.length,
-    word,
-  }));
+  const lines: Line[] = [];
+  for (const { index, 0: word } of text.matchAll(/[^\s\u3000](?:[^\r\n]*[^\s\u3000])?/g))
+    lines.push({ start: index, end: index + word.length, word });
+  return lines;
 }
 
 /** Where each word stands that could be a label, and comes back as often as rounds have to. */
 function placesOf(lines: readonly Line[]): Map<string, number[]> {
+  const times = new Map<string, number>();
+  for (const { word } of lines) if (WORD.test(word)) times.set(word, (times.get(word) ?? 0) + 1);
   const places = new Map<string, number[]>();
-  for (const [i, { word }] of lines.entries()) {
-    if (!WORD.test(word)) continue;
-    const others = places.get(word);
-    if (others) others.push(i);
-    else places.set(word, [i]);
-  }
-  for (const [word, list] of places) if (list.length < LEAST_ROUNDS) places.delete(word);
+  for (const [word, count] of times) if (count >= LEAST_ROUNDS) places.set(word, []);
+  if (places.size > 0) for (const [i, { word }] of lines.entries()) places.get(word)?.push(i);
   return places;
 }
 

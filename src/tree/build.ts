@@ -54,6 +54,9 @@ const MATTER: Record<string, BranchType> = {
   FurnitureLine: 'furnitureBlock',
 };
 
+/** Stands for a part that stands in the tree: nothing asks for it again. */
+const BUILT: Phrase = { rule: 'built', parts: [], open: undefined };
+
 const isPhrase = (part: Phrase | IToken): part is Phrase => (part as Partial<Phrase>).rule !== undefined;
 const hasText = ({ payload }: NoticeToken): boolean => payload.end > payload.start;
 /** A table that is no ledger, which stands in the token that opens it. */
@@ -101,8 +104,15 @@ class Builder {
     return this.tree.finish();
   }
 
+  /** Builds all parts of a phrase, and lets go of each: a document of 200,000 lines would lie here twice. */
   private all(phrase: Phrase, place: Place): void {
-    for (const part of phrase.parts) isPhrase(part) ? this.phrase(part, place) : this.token(part as NoticeToken);
+    const { parts } = phrase;
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i];
+      if (isPhrase(part)) this.phrase(part, place);
+      else this.token(part as NoticeToken);
+      parts[i] = BUILT;
+    }
   }
 
   /** A branch with what stands in it. */
@@ -161,8 +171,6 @@ class Builder {
           pick(data, ['ledger', 'header', 'column', 'label']),
           inside(cellPlace(phrase, data)),
         );
-        // A sheet of 200,000 cells would lie here twice. Nothing asks for a row again that stands in the tree.
-        if (phrase.rule === 'row') phrase.parts.length = 0;
         break;
       default:
         this.all(phrase, place);

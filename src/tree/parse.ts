@@ -141,8 +141,11 @@ export function parseTree(
     plan,
     counts: statedCounts(preamble),
   };
-  const { best, certainty } = readStructure(words, kindOf, layout, blocks, matterCount + 1, context);
-  const { root, roles } = best;
+  // The reader behind it has looked at every line, and is not kept.
+  const {
+    best: { root, roles },
+    certainty,
+  } = readStructure(words, kindOf, layout, blocks, matterCount + 1, context);
   releaseBehindStatus(words, kindOf, root);
 
   // What stands behind a unit is none of the front, though it was read with it.

@@ -17,7 +17,8 @@ export async function bundled(): Promise<{ file: string; remove(): void }> {
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     await build({
-      entryPoints: { one: here('one.ts') },
+      entryPoints: { one: here('one.ts'), apart: here('../../src/apart/process.ts') },
+      define: { __APART__: JSON.stringify('./apart.mjs') },
       outdir: folder,
       outExtension: { '.js': '.mjs' },
       bundle: true,

@@ -1,7 +1,9 @@
 /** Reads files for `run.ts`, one after another, and says of each what came of it. */
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { InputError, open, read } from '../../src/index.js';
+import { readPdfsApart } from '../../src/apart/index.js';
+import * as core from '../../src/core.js';
+import { InputError } from '../../src/index.js';
 import { recordJsonSchema } from '../../src/record/schema.js';
 import { provenanceFaults } from '../support/provenance.js';
 import { tilingFaults } from '../support/tiling.js';
@@ -13,7 +15,7 @@ const LONGEST_PLACED = 40_000;
 const holds = new Ajv2020({ strict: false }).compile(recordJsonSchema());
 
 /** What does not hold of a reading; `undefined` where all does. */
-function faultOf({ tree, record }: ReturnType<typeof read>, text: string): string | undefined {
+function faultOf({ tree, record }: ReturnType<typeof core.read>, text: string): string | undefined {
   if (text.length > LONGEST_TILED) return undefined;
   const placed = text.length > LONGEST_PLACED ? [] : provenanceFaults(record, tree, text);
   const [fault] = [...tilingFaults(tree, text), ...placed];
@@ -29,7 +31,7 @@ async function told(path: string): Promise<object> {
     return { seconds: (user + system) / 1e6, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) };
   };
   try {
-    const reading = read(await open(readFileSync(path), { path }), { path });
+    const reading = core.read(await core.open(readFileSync(path), { path }), { path });
     const used = measured();
     const text = String(reading.file);
     const detail = faultOf(reading, text);
@@ -43,5 +45,8 @@ async function told(path: string): Promise<object> {
   }
 }
 
-process.on('message', async (path: string) => process.send?.(await told(path)));
+process.on('message', async ({ path, apart }: { path: string; apart: boolean }) => {
+  if (apart) readPdfsApart(core);
+  process.send?.(await told(path));
+});
 process.on('disconnect', () => process.exit());

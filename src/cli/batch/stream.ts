@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Derived, DerivedOptions } from '../../batch/formats.js';
 import type { Totals } from '../../batch/index.js';
+import { recordPieces } from '../../output/json-pieces.js';
 import type { NoticeRecord } from '../../record/schema.js';
 import { selected } from '../../record/selection.js';
 import type { BatchCommandOptions } from '../options.js';
@@ -98,7 +99,7 @@ async function* pieces(
   } else if (options.format?.[0] === 'json') {
     const { fields } = wanted;
     for await (const record of records)
-      yield `${JSON.stringify(fields ? selected(record, fields) : record, null, 2)}\n`;
+      yield* recordPieces(fields ? (selected(record, fields) as NoticeRecord) : record, 2);
   } else yield* linesOf(records, wanted);
 }
 

@@ -31,7 +31,15 @@ export function gridOf({ rows, merges }: Sheet, place: string, keepTo: KeepTo): 
   return { type: 'grid', rows: made };
 }
 
+const cellOf = (cell: Cell, span: number, place: string): GridCell => ({
+  column: cell.column,
+  span,
+  continues: false,
+  blocks: [paragraphOf(cell.text, `${place}/${nameOf(cell)}`)],
+});
+
 function cellsOf(cells: readonly Cell[], row: number, reaching: readonly Merge[], place: string): GridCell[] {
+  if (reaching.length === 0) return cells.map((cell) => cellOf(cell, 1, place));
   const byLeft = new Map(reaching.map((merge) => [merge.left, merge]));
   // A merged cell shows what stands in its upper left corner; of what a damaged file has beside it nothing is seen.
   const covered = (cell: Cell): boolean => {
@@ -41,12 +49,7 @@ function cellsOf(cells: readonly Cell[], row: number, reaching: readonly Merge[]
   const seen = cells.length * reaching.length > MOST_CELLS ? cells : cells.filter((cell) => !covered(cell));
   const own = seen.map((cell): GridCell => {
     const merge = byLeft.get(cell.column);
-    return {
-      column: cell.column,
-      span: merge ? merge.right - merge.left + 1 : 1,
-      continues: false,
-      blocks: [paragraphOf(cell.text, `${place}/${nameOf(cell)}`)],
-    };
+    return cellOf(cell, merge ? merge.right - merge.left + 1 : 1, place);
   });
   const above = reaching.filter(({ top }) => top < row);
   const goingOn = above.map(({ left, right }): GridCell => {

@@ -30,7 +30,7 @@ export interface Shared {
 /** Reads a worksheet. @throws {InputError} `damaged` for a text that the workbook does not have, `too-large` */
 export function readSheet(bytes: Uint8Array, part: string, shared: Shared): Sheet {
   const { keepTo } = shared;
-  const rows = new Map<number, Map<number, Cell>>();
+  const rows = new Map<number, Cell[]>();
   const merges: Merge[] = [];
   const item = textGatherer();
   let row = -1;
@@ -45,7 +45,9 @@ export function readSheet(bytes: Uint8Array, part: string, shared: Shared): Shee
     if (text !== '') {
       keepTo(MOST_CELLS, ++shared.cells, 'cells');
       const { row, column } = cell;
-      rows.set(row, (rows.get(row) ?? new Map()).set(column, { row, column, text }));
+      const cells = rows.get(row);
+      if (cells) cells.push({ row, column, text });
+      else rows.set(row, [{ row, column, text }]);
     }
     cell = null;
   };
@@ -110,7 +112,14 @@ export function readSheet(bytes: Uint8Array, part: string, shared: Shared): Shee
   });
   const inOrder = [...rows].sort(([a], [b]) => a - b);
   return {
-    rows: inOrder.map(([, cells]) => [...cells.values()].sort((a, b) => a.column - b.column)),
+    rows: inOrder.map(([, cells]) => leftToRight(cells)),
     merges: merges.sort((a, b) => a.top - b.top),
   };
+}
+
+/** Cells by their columns, as nearly all are; of two in one column the last. */
+function leftToRight(cells: Cell[]): Cell[] {
+  if (cells.every(({ column }, i) => i === 0 || cells[i - 1].column < column)) return cells;
+  const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
+  return [...byColumn.values()].sort((a, b) => a.column - b.column);
 }
