@@ -207,7 +207,7 @@ class Levels {
     for (const unit of units) {
       if (!this.own.has(unit)) this.own.set(unit, pointsOf(this.reader.evidence(unit)));
       unit.role = 'problem';
-      wholeStatement(this.reader, unit, this.roles.answered.has(unit));
+      if (this.roles.answered.has(unit)) wholeStatement(this.reader, unit);
       for (const child of childUnits(unit)) becomeItem(child);
       const sure = !unit.block || this.roles.answered.has(unit);
       this.roles.problems.set(unit, sure ? WEIGHTS.labelled : this.pooled(unit, group, chapter));

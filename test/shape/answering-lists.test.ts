@@ -98,10 +98,10 @@ describe('a finding of two sentences', () => {
     expect(read('问题如下：', ...numbered(whole), '整改情况如下：', ...numbered(DONE))).toEqual(
       whole.map((finding, i) => [String(i + 1), finding, [DONE[i]]]),
     ));
-  it('is whole before a label in its own line', () =>
-    expect(read(...whole.map((text, i) => `${i + 1}.${text}。整改情况：${DONE[i]}。`))).toEqual(
-      whole.map((finding, i) => [String(i + 1), finding, [DONE[i]]]),
-    ));
+  it('ends at its first sentence before a label in its own line (rule 3)', () =>
+    expect(
+      read(...whole.map((text, i) => `${i + 1}.${text}。整改情况：${DONE[i]}。`)).map(([, finding]) => finding),
+    ).toEqual(FOUND));
   it('leaves what a frame does not hold', () =>
     expect(
       read(...FOUND.map((text, i) => `${i + 1}.关于${text}的问题。${second}。整改情况：${DONE[i]}。`)).map(

@@ -150,12 +150,20 @@ describe('two chapters of numbered units', () => {
 describe('a sentence behind the first of a numbered heading', () => {
   const text = (label: string) =>
     `一、整改情况\n（一）重复收费。主要为收取监护费时另收护理费。${label}1.退回基金12万元。\n2.调整收费字典。\n（二）超限定用药。部分科室用于不符合条件的患者。${label}1.退回基金7万元。\n2.每月点评处方。\n`;
-  it('is no part of the finding where a label stands on a line of its own (rule 3)', () =>
-    expect(read(text('\n整改情况：\n')).problems.map(([finding]) => finding)).toEqual(['重复收费', '超限定用药']));
-  it('is one where the label stands in the same line', () =>
-    expect(read(text('整改情况：')).problems.map(([finding]) => finding)).toEqual([
-      '重复收费。主要为收取监护费时另收护理费',
-      '超限定用药。部分科室用于不符合条件的患者',
+  it.each([
+    ['on a line of its own', '\n整改情况：\n'],
+    ['in the same line', '整改情况：'],
+  ])('is no part of the finding (rule 3), where the label stands %s', (_, label) =>
+    expect(read(text(label)).problems.map(([finding]) => finding)).toEqual(['重复收费', '超限定用药']),
+  );
+  it('is one where another list answers', () =>
+    expect(
+      read(
+        '一、存在的问题\n1.重复收费。收取监护费时另收护理费。\n2.超限定用药。部分科室用于不符合条件的患者。\n二、整改情况\n1.退回基金12万元，调整收费字典。\n2.退回基金7万元，每月点评处方。\n',
+      ).problems.map(([finding, measures]) => [finding, measures]),
+    ).toEqual([
+      ['重复收费。收取监护费时另收护理费', ['退回基金12万元，调整收费字典']],
+      ['超限定用药。部分科室用于不符合条件的患者', ['退回基金7万元，每月点评处方']],
     ]));
 });
 

@@ -60,7 +60,9 @@ function addProblem(plan: Plan, page: Page, chooser: Chooser, n: number, state?:
   const { before, after } = markOf(plan, n);
   const bracket = plan.status === 'headingBracket' && texts.status ? `（${texts.status.text}）` : '';
   const heading = `${before}${framed(plan.heading, texts.finding)}${after}${bracket}`;
-  page.problem(texts, plan.problemMark.number(n), state);
+  // A numbered heading ends at its first stop (rule 3); what tells of the finding behind it is no part of it.
+  const [finding] = before ? texts.finding.split('。') : [texts.finding];
+  page.problem({ ...texts, finding }, plan.problemMark.number(n), state);
   if (plan.body !== 'ownLine') page.add(...runOnLine(plan, texts, heading));
   else page.add(`${heading}${plan.headingStop ? '。' : ''}`, ...ownLines(plan, chooser, texts));
 }
