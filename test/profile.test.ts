@@ -38,7 +38,7 @@ const NOTICE = `青禾县水务局关于巡察整改情况的通报
 2.针对禁渔巡护缺位的问题
 整改情况：一是增设岗哨。二是排定班次。
 
-咨询专线：0599-5550266
+咨询专线：5550266
 
 青禾县水务事务所
 2024年9月30日
@@ -74,7 +74,7 @@ describe('a profile', () => {
   });
   it('teaches a key of the contact line', () => {
     expect(parsed().contact?.phones ?? []).toEqual([]);
-    expect(parsed({ contact: { phones: ['咨询专线'] } }).contact?.phones).toEqual(['0599-5550266']);
+    expect(parsed({ contact: { phones: ['咨询专线'] } }).contact?.phones).toEqual(['5550266']);
   });
   it('teaches an end of a name', () => {
     expect(makeProfile({ names: { bodies: ['事务所'] } }).lexicon.names.bodies).toContain('事务所');
@@ -115,7 +115,7 @@ describe('a profile', () => {
     const profile = makeProfile({ contact: { phones: ['咨询专线'] } });
     const file = { value: NOTICE, data: { rectify: { profile } } };
     const record = rectify().processSync(file as never).result as ReturnType<typeof parse>;
-    expect(record.contact?.phones).toEqual(['0599-5550266']);
+    expect(record.contact?.phones).toEqual(['5550266']);
   });
   it('takes words in any width and script', () => {
     const { labels, contact } = makeProfile({
