@@ -8,8 +8,9 @@
 import { contactTeller } from '../../grammars/contact/reader.js';
 import type { Words } from '../../grammars/words.js';
 import { pageHeaders } from '../lines/furniture.js';
-import { FRESH, flows, type Page, pageOf } from '../lines/join.js';
+import { FRESH, flows } from '../lines/join.js';
 import type { Lined } from '../lines/layout.js';
+import { type Page, pageOf } from '../lines/page.js';
 import type { Extract } from '../source/extract.js';
 import { cluesAbove, cluesBelow, cluesIn, footBefore, isClosedAt, isEnough, isTold } from './clues.js';
 import type { Placed } from './matter.js';
