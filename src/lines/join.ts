@@ -55,15 +55,13 @@ function leavesOpen(text: string): boolean {
   return depth > 0;
 }
 
-/** A line that stops in mid-sentence: it has sentences or clauses, and no end. */
-const unfinished = (text: string): boolean => {
+/** A line that stops in mid-sentence: it has sentences or clauses, and no end. Stops of its number are none: 问题三(已完成整改):… */
+function unfinished(words: Words, text: string): boolean {
   if (ends(text)) return false;
   if (/[,、]$/.test(text) || leavesOpen(text)) return true;
-  return text.length >= 24 && /[。;:]/.test(text.replace(ASIDE, '')) && !INDENTED.test(text[0]);
-};
-/** A line without its number, whose stops are no clause's: 问题三(已完成整改):… */
-const ownText = (words: Words, text: string): string => text.slice(headingMark(words, text)?.end ?? 0);
-
+  const own = text.slice(headingMark(words, text)?.end ?? 0);
+  return text.length >= 24 && /[。;:]/.test(own.replace(ASIDE, '')) && !INDENTED.test(text[0]);
+}
 /** A bracket that closes a line: its stops are its own. */
 const ASIDE = /\([^()]{0,40}\)$/;
 
@@ -183,7 +181,7 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   )
     return false;
   if (next.parted === 'blank')
-    return !closed && unfinished(ownText(words, line.text)) && (next.text.length > 12 || /[。;,、]/.test(next.text));
+    return !closed && unfinished(words, line.text) && (next.text.length > 12 || /[。;,、]/.test(next.text));
   // A long word that did not fit (an address on the net) leaves its line short.
   const word = /^[\w@.\-/:]{8,}/.exec(next.text)?.[0].length ?? 0;
   if (reaches || (page.full && line.width + word >= page.full)) {
@@ -198,5 +196,5 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (!page.full && page.spaced && next.gap > 0 && !next.paged) return false;
   // A name or a date below an unclosed line is a signature, no end of a sentence.
   const sentence = next.text.length > 25 || /[。;,、]/.test(next.text);
-  return !closed && sentence && unfinished(ownText(words, line.text)) && line.text.length >= 20;
+  return !closed && sentence && unfinished(words, line.text) && line.text.length >= 20;
 }
