@@ -45,9 +45,16 @@ export function unreadNodes(node: Branch, inProblem = false, found: NoticeNode[]
   /** Paragraphs that follow on each other lead up to what stands behind the last of them. */
   let leading = false;
   let led = isBarren(node);
+  const parts = kids(node).filter(({ type }) => type === 'slot');
+  const findsNothing = parts.length > 0 && !parts.some(({ data }) => data?.role === 'finding');
   for (const child of node.children) {
     if (isLeaf(child)) {
       if (child.type === 'punctuation' && node.type !== 'heading' && isReadable(child.value)) found.push(child);
+      continue;
+    }
+    // Parts of a problem that none of them names make none.
+    if (findsNothing && child.type === 'slot') {
+      found.push(...kids(child).filter((part) => part.type !== 'heading' && hasText(part)));
       continue;
     }
     // Beside a list of findings what finds by itself is none of them.
