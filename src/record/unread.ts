@@ -63,6 +63,11 @@ export function unreadNodes(node: Branch, inProblem = false, found: NoticeNode[]
       found.push(child);
       continue;
     }
+    // A ledger inside a problem tells none of its own, and its rows are no problems.
+    if (inProblem && child.type === 'table' && child.data?.ledger && hasText(child)) {
+      found.push(child);
+      continue;
+    }
     const stray = child.type === 'paragraph' && (inProblem || chapter) && led;
     const unknown = child.type === 'cell' && child.data?.column === 'unknown' && child.data?.header !== true;
     if ((stray || unknown) && hasText(child)) found.push(child);

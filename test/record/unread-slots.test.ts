@@ -21,3 +21,21 @@ describe('sections whose titles are labels', () => {
       ),
     ).toMatchObject({ problems: 1, unread: 0 }));
 });
+
+describe('a ledger inside a problem', () => {
+  const TABLE =
+    '| 序号 | 问题 | 整改措施 | 完成情况 |\n| --- | --- | --- | --- |\n| 1 | 台账不清 | 一是清理。 | 已完成 |\n';
+  it('is unread: its rows are no problems', () => {
+    const { problems, statistics } = parse(
+      `# 整改：===\n三是—\n\`\`\`\n整改：。\n# 问题的整改情况。\n\`\`\`\n整改：。\n\n${TABLE}一、\n${TABLE}。\n`,
+      { inputFormat: 'markdown' },
+    );
+    const quoted = problems.flatMap(({ finding }) => finding).join();
+    expect([quoted.match(/台账不清/g)?.length ?? 0, statistics.unread.characters > 0]).toEqual([1, true]);
+  });
+  it('beside problems is read', () =>
+    expect(parse(`# 台账\n\n${TABLE}`, { inputFormat: 'markdown' })).toMatchObject({
+      problems: [{ finding: '台账不清' }],
+      statistics: { unread: { characters: 0 } },
+    }));
+});
