@@ -38,15 +38,12 @@ function piece(peek: Peek, from: number, text: string): string {
   return k > from ? text.slice(peek(from).startOffset, end(peek(k - 1))) : '';
 }
 
+/** Whether a clause ends before a token. */
+export const endsClause = (token: IToken): boolean => isEnd(token) || is(token, T.Close, T.Comma, T.Semicolon, T.Stop);
+
 /** 管委会东楼611　075899: six digits set apart, behind which nothing more of the clause stands. */
-export function isPostcode(peek: Peek, k: number): boolean {
-  const after = peek(k + 1);
-  return (
-    is(peek(k), T.SixDigits) &&
-    peek(k).startOffset > end(peek(k - 1)) &&
-    (isEnd(after) || is(after, T.Close, T.Comma, T.Semicolon, T.Stop))
-  );
-}
+export const isPostcode = (peek: Peek, k: number): boolean =>
+  is(peek(k), T.SixDigits) && peek(k).startOffset > end(peek(k - 1)) && endsClause(peek(k + 1));
 
 /** Up to ；。, a postcode, a note in brackets, the next key, or a comma that no further part of the address follows. */
 export function addressEnd(peek: Peek, text: string): number {

@@ -2,12 +2,12 @@
  * Rules of a contact line. The grammar is total: what no rule wants, `other` takes, so that no text is refused and
  * Chevrotain's error recovery is never needed. Decisions that need more than one token are gates below the rules.
  */
-import { EOF, type IToken } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import { BUILT_IN, type Lexicon } from '../lexicon/built-in.js';
 import { BETWEEN_NUMBERS, CALLS } from '../lexicon/contact.js';
 import { endsAsPart } from '../names.js';
 import { type QuickOptions, QuickParser } from '../quick-parser.js';
-import { addressEnd, closing, hoursEnd, is, isPostcode, nameEnd, type Peek, periodEnd } from './extent.js';
+import { addressEnd, closing, endsClause, hoursEnd, is, isPostcode, nameEnd, type Peek, periodEnd } from './extent.js';
 import type { ContactField, ContactItem } from './item.js';
 import { Collector, end } from './items.js';
 import * as T from './tokens.js';
@@ -259,9 +259,7 @@ export class ContactParser extends QuickParser {
   /** 堤防路2号（353900）, 堤防路2号，353900。, 堤防路2号　353900: six digits by themselves behind an address. */
   private postcodeAhead(): boolean {
     if (isPostcode((k) => this.LA(k), 1)) return true;
-    if (!is(this.LA(1), T.Open, T.Comma) || !is(this.LA(2), T.SixDigits)) return false;
-    const after = this.LA(3);
-    return after.tokenType === EOF || is(after, T.Close, T.Comma, T.Semicolon, T.Stop);
+    return is(this.LA(1), T.Open, T.Comma) && is(this.LA(2), T.SixDigits) && endsClause(this.LA(3));
   }
 
   private sharedAhead(): boolean {
