@@ -103,7 +103,8 @@ export function noticeText(tree: NoticeTree, source: string, folded: string, loc
   };
 }
 
-const BODY: readonly Branch['type'][] = ['section', 'problem', 'slot', 'table', 'item'];
+/** What a notice's body is made of. */
+export const BODY: readonly Branch['type'][] = ['section', 'problem', 'slot', 'table', 'item'];
 
 /** Children of the root before the first section, problem or slot. */
 export function frontNodes(tree: NoticeTree): Branch[] {

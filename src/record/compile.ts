@@ -1,6 +1,7 @@
 /** From the annotated tree to the flat record. */
 import type { NoticeFields } from '../fields/annotate.js';
 import type { JointStatus } from '../fields/joint-status.js';
+import { BODY } from '../fields/notice-text.js';
 import { branches, hasText, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
@@ -184,7 +185,6 @@ const matter = (nodes: readonly Branch[]): NoticeRecord['preamble'] => ({
   measures: nodes.filter((node) => node.type === 'measure' && hasText(node)).map(measure),
 });
 
-const BODY: readonly Branch['type'][] = ['section', 'problem', 'slot', 'table', 'item'];
 const isBody = (node: Branch): boolean => BODY.includes(node.type) && !isPlain(node);
 
 /** How sure a record looks; one without problems has no looks. */

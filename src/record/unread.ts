@@ -1,6 +1,7 @@
 /** What no rule understood. */
 import { charClass, consistsOf } from '../../grammars/char-class.js';
 import { isTotal, tellsProblem } from '../fields/kind.js';
+import { BODY } from '../fields/notice-text.js';
 import { hasText, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
@@ -9,13 +10,12 @@ const READABLE = /[\p{L}\p{N}]/u;
 /** Signs that nearly all punctuation consists of: they say nothing. */
 const SIGNS = charClass('。；，、：:,;.!?！？（）()【】〔〕[]“”‘’"《》—-·… \n\r\t|*#');
 const isReadable = (signs: string): boolean => !consistsOf(signs, SIGNS) && READABLE.test(signs);
-const HOLDS_PROBLEMS: readonly Branch['type'][] = ['problem', 'section', 'slot', 'table', 'item'];
 
 /** Whether a chapter of problems holds none: then nothing in it found its place. */
 const isBarren = (node: Branch): boolean =>
   node.type === 'section' &&
   node.data?.role === 'problems' &&
-  !node.children.some((child) => HOLDS_PROBLEMS.includes((child as Branch).type) || child.type === 'measure');
+  !node.children.some((child) => BODY.includes((child as Branch).type) || child.type === 'measure');
 
 const kids = (node: Branch): Branch[] => node.children.filter((child): child is Branch => !isLeaf(child));
 
@@ -71,7 +71,7 @@ export function unreadNodes(node: Branch, inProblem = false, found: NoticeNode[]
     const stray = child.type === 'paragraph' && (inProblem || chapter) && led;
     const unknown = child.type === 'cell' && child.data?.column === 'unknown' && child.data?.header !== true;
     if ((stray || unknown) && hasText(child)) found.push(child);
-    if (chapter) led ||= HOLDS_PROBLEMS.includes(child.type);
+    if (chapter) led ||= BODY.includes(child.type);
     else if (child.type === 'paragraph') leading = true;
     else if (child.type === 'measure' || child.type === 'labelled' || (leading && child.type !== 'furnitureBlock'))
       led = true;
