@@ -125,18 +125,22 @@ function toAscii(file) {
   );
 }
 
-/** Built-in modules that not every run calls, and that take milliseconds to load: loaded when first called. */
+/** Modules that not every run calls, and that take milliseconds to load: loaded when first called. */
 const LATE = {
   'node:child_process': "module.exports = new Proxy({}, { get: (_, name) => require('child_process')[name] });",
   'node:crypto': "export const createHash = (algorithm) => require('crypto').createHash(algorithm);",
+  // Fills its tables, and loads node:worker_threads.
+  fflate: "module.exports = new Proxy({}, { get: (_, name) => require('fflate')[name] });",
+  // Compiles patterns over all of Unicode.
+  'string-width': "export default (text) => require('string-width').default(text);",
 };
 const late = {
   name: 'late',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+    onResolve({ filter: /^[a-z]/ }, ({ path, namespace }) =>
       namespace === 'late' || !(path in LATE) ? undefined : { path, namespace: 'late' },
     );
-    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({ contents: LATE[path] }));
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({ contents: LATE[path], resolveDir: root }));
   },
 };
 

@@ -1,6 +1,14 @@
+const UNITS = 0x10000;
+/** Tables in one stretch of memory: of a large one only those pages take room, and time, that something is written to. */
+const TOGETHER = 64;
+
+let free: Uint8Array = new Uint8Array(0);
+
 /** A set of characters as a table by code unit, 1 for those in it: asked of every character of a text. */
 export function charClass(chars: string): Uint8Array {
-  const table = new Uint8Array(0x10000);
+  if (free.length === 0) free = new Uint8Array(TOGETHER * UNITS);
+  const table = free.subarray(0, UNITS);
+  free = free.subarray(UNITS);
   for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = 1;
   return table;
 }

@@ -26,10 +26,10 @@ const LONGEST_REFERENCE = 10;
 function kindsOf(words: readonly string[]): { kinds: Uint8Array; classes: Map<string, number> } {
   const classes = new Map<string, number>();
   for (const char of words.join('')) if (!classes.has(char)) classes.set(char, CHINESE + 1 + classes.size);
-  const fold = foldTable();
+  const shifts = foldTable();
   const kinds = new Uint8Array(0x10000);
   for (let code = 0; code < kinds.length; code++) {
-    const folded = fold[code];
+    const folded = (code + shifts[code]) & 0xffff;
     if (!isSolid(folded)) kinds[code] = SKIPPED;
     else
       kinds[code] =
