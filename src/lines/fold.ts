@@ -95,7 +95,9 @@ function buildTable(): Uint16Array {
   for (const [first, last] of COMPATIBLE) {
     // One call for all of them: a call for each takes a millisecond.
     const codes = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-    const normal = String.fromCharCode(...codes.flatMap((code) => [code, 0x0a])).normalize('NFKC').split('\n');
+    const normal = String.fromCharCode(...codes.flatMap((code) => [code, 0x0a]))
+      .normalize('NFKC')
+      .split('\n');
     for (const [at, code] of codes.entries()) if (normal[at].length === 1) set(code, normal[at].charCodeAt(0));
   }
   for (const [from, to] of Object.entries(ALIKE)) set(from.charCodeAt(0), to.charCodeAt(0));

@@ -48,14 +48,17 @@ export function spacedLabels(
 ): ShownLabel[] {
   const places = new Map<string, string[]>();
   for (const { text } of lines) {
-    // 受理电话　0719-5551431: what stands among ways to get in touch belongs to them.
-    if (contactsIn(words, text).some(({ labelStart, labelEnd }) => labelStart === 0 && labelEnd > 0)) continue;
     const from = headingMark(words, text)?.end ?? signEnd(text, 0);
-    for (const start of [from, ...sentencesWithDash(text, from)]) {
+    const found = [from, ...sentencesWithDash(text, from)].flatMap((start) => {
       const match = hasAny(text, SETS_OFF, start, start + LONGEST)
         ? SPACED.exec(text.slice(start, start + LONGEST))
         : null;
-      if (!match) continue;
+      return match ? [{ match, start }] : [];
+    });
+    // 受理电话　0719-5551431: what stands among ways to get in touch belongs to them.
+    if (!found.length || contactsIn(words, text).some(({ labelStart, labelEnd }) => labelStart === 0 && labelEnd > 0))
+      continue;
+    for (const { match, start } of found) {
       const value = text.slice(start + match[0].length, start + match[0].length + 80);
       // 问　题: characters set apart to fill a column.
       const word = match[1].replaceAll(' ', '');
