@@ -13,7 +13,7 @@ export interface Reference {
 
 const OPENS = /(?:针对|对于|关于|对|就)?(?:上述|以上|所列)?(?:反馈|存在)?(?:的)?/y;
 const NUMBER =
-  /(问题|意见|序号|第)?(\d{1,3}|[一二三四五六七八九十百]{1,5})(?:个|项|条|点|号|类|件)?(?:问题|意见|任务)?/y;
+  /(问题|意见|序号|第)?\(?(\d{1,3}|[一二三四五六七八九十百]{1,5})\)?(个|项|条|点|号|类|件)?(?:问题|意见|任务)?/y;
 const BETWEEN = /[、,及和与](?!$)|至|到|[—–~-]{1,2}/y;
 /** What it says of them before the colon; the words of it name what is done about them. */
 const CLOSES = /[^。:;,\d]{0,16}[:,]/y;
@@ -32,10 +32,12 @@ export function referenceAt(text: string): Reference | null {
   const said = at > 0;
   const numbers: number[] = [];
   let named = false;
+  let counted = false;
   for (let to = false; ; ) {
     const number = take(NUMBER, text, at);
     const value = number ? countOf(number[2]) : null;
     named ||= number?.[1] !== undefined;
+    counted ||= number?.[3] !== undefined;
     if (!number || !value || value > MOST) return null;
     const from = numbers[numbers.length - 1];
     if (to && (from === undefined || value <= from)) return null;
@@ -44,13 +46,18 @@ export function referenceAt(text: string): Reference | null {
     const between = take(BETWEEN, text, at);
     if (!between) break;
     to = !/[、,及和与]/.test(between[0]);
-    // 第3项，按季下达…: a comma behind the last number closes it.
-    if (between[0] === ',' && !take(NUMBER, text, at + 1)) break;
+    // 第3项，按季下达…, 第1项，一是…: a comma behind the last number closes it.
+    if (between[0] === ',') {
+      const next = take(NUMBER, text, at + 1);
+      if (!next || (counted && next[1] === undefined && next[3] === undefined)) break;
+    }
     at += between[0].length;
   }
   const closes = take(CLOSES, text, at);
-  if (!closes || !DEALT.test(text.slice(0, at + closes[0].length))) return null;
-  // 对3个问题： counts them.
-  if (numbers.length < 2 && !(said && named && closes[0].endsWith(':'))) return null;
+  if (!closes) return null;
+  // 对第3项，…: names it and says no more. 对3个问题： counts them.
+  const bare = said && named && counted && closes[0].length === 1;
+  if (!bare && !DEALT.test(text.slice(0, at + closes[0].length))) return null;
+  if (numbers.length < 2 && !bare && !(said && named && closes[0].endsWith(':'))) return null;
   return { numbers, end: at + closes[0].length };
 }

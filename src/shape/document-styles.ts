@@ -7,6 +7,7 @@ import { labelSyntax } from '../../grammars/label.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { NumberingStyle } from '../../grammars/numbering.js';
 import { NUMBERING, numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
+import { referenceAt } from '../../grammars/references.js';
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark, markAtPlace } from '../lines/marks.js';
@@ -16,7 +17,7 @@ import { tellsRole } from './label-look.js';
 import { numeralsFirst } from './numerals-first.js';
 
 const TEMPLATE =
-  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?\(?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:[个项条号类点件处桩宗](?:[\u4e00-\u9fff]{1,3}(?=:))?)?)((?:\([^()]{1,24}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?·)?|(?= ))/;
+  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?\(?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:[个项条号类点件处桩宗]?[\u4e00-\u9fff]{1,3}(?=:)|[个项条号类点件处桩宗])?)((?:\([^()]{1,24}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?[·|])?|(?= ))/;
 
 /** 序号：1, 卡号：第1号: a label whose value is a number, by itself on its line. */
 const NUMBER_LINE = /^((?:[\u4e00-\u9fff] {0,8}){2,4}): ?第?(?:([一二三四五六七八九十]{1,3})|(\d{1,3}))[号项条件]?$/;
@@ -72,6 +73,8 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
       if (style && !inside) note(style.id, { ...style }, listed.value, i);
       return;
     }
+    // 对第（1）项，…: what names problems by their numbers answers them.
+    if (referenceAt(text)) return;
     const framed = open.length > 0 && close.length > 0;
     // A number without words in front, and nothing behind it, counts nothing.
     if (!prefix && !framed) return;

@@ -8,6 +8,7 @@ import type { Block } from '../lines/layout.js';
 import { piecesOf } from './block-pieces.js';
 import { labelAt } from './labels-at.js';
 import { readOrdinals } from './ordinals.js';
+import { nameMostOf } from './referring.js';
 import type { KindOf } from './text-kind.js';
 
 /** By how much more than the list before it an answer tells what was done; tenths of a nat, on average. */
@@ -19,7 +20,10 @@ const REACH = 12;
 
 interface List {
   items: string[];
-  /** The block of a list inside a paragraph with its edges; `null` for a list on lines of their own. */
+  /**
+   * The block of a list inside a paragraph, `null` for a list on lines of their own; and where its items begin in it, what
+   * stands behind them, and its end.
+   */
   block: Block | null;
   edges: number[];
 }
@@ -34,7 +38,15 @@ function listIn(words: Words, block: Block): List | null {
   const [{ start }] = marks;
   if (start > LONGEST_LEAD || (start > 0 && !':。'.includes(view.text[start - 1]))) return null;
   const edges = [...marks.map((one) => one.start), view.length];
-  return { items: marks.map(({ end }, i) => view.text.slice(end, edges[i + 1])), block, edges };
+  const items = marks.map(({ end }, i) => view.text.slice(end, edges[i + 1]));
+  // …；7.标签不符。我公司立即停产整改: behind a list of parts of one sentence a sentence begins that is none of them.
+  const last = items[items.length - 1];
+  const stop = items.slice(0, -1).some((item) => item.includes('。')) ? -1 : last.indexOf('。') + 1;
+  if (stop > 0 && stop < last.length) {
+    items[items.length - 1] = last.slice(0, stop);
+    edges.splice(-1, 0, view.length - last.length + stop);
+  }
+  return { items, block, edges };
 }
 
 /** All lists of a text, in order, with the index of the block that each begins in. */
@@ -89,6 +101,10 @@ export function cutAtLists(words: Words, kindOf: KindOf, blocks: readonly Block[
     const labelled = labels(words, list, 'finding') && labels(words, next.list, 'measures');
     if (!labelled && (found > 0 || toldBy(kindOf, next.list) - found < LEAST_TOLD)) continue;
     for (const { block, edges } of [list, next.list]) if (block) cuts.set(block, edges);
+  }
+  for (const { at, list } of lists) {
+    const { block, edges, items } = list;
+    if (block && !cuts.has(block) && nameMostOf(items.length, blocks.slice(at + 1))) cuts.set(block, edges);
   }
   if (!cuts.size) return null;
   return blocks.flatMap((block) => {

@@ -15,6 +15,12 @@ const REFERRING = -2_000_000;
 const refersTo = (item: Block | Unit): Reference | null =>
   isUnit(item) || item.role !== 'body' || item.mark ? null : referenceAt(item.view.text);
 
+/** Whether paragraphs name most of a list of so many by their numbers. */
+export function nameMostOf(count: number, blocks: readonly Block[]): boolean {
+  const named = new Set(blocks.flatMap((block) => refersTo(block)?.numbers ?? []));
+  return [...named].filter((number) => number <= count).length >= count * LEAST_NAMED;
+}
+
 /** An item that answers the problems with some numbers. */
 function answerTo(block: Block, { numbers, end }: Reference, parent: Unit): Unit {
   const mark: Unit['mark'] = {
@@ -84,6 +90,10 @@ function settle(answers: readonly Unit[]): void {
     }
 }
 
+/** Whether a block goes on in the line of the list's last item: it was cut off from it, as it is none of the list. */
+const runsOn = ({ block }: Unit, item: Block | Unit): boolean =>
+  !isUnit(item) && block !== null && item.ranges[0]?.start === block.ranges[block.ranges.length - 1]?.end;
+
 /**
  * Takes what answers a list out of its last item, or from behind it, and puts it behind the list.
  *
@@ -96,8 +106,8 @@ function takeAnswers(group: readonly Unit[]): boolean {
   const released = behind(parent, last);
   const run = answersIn([...last.items, ...released], group, parent);
   if (!run) return last.items.length === 0 && takeFromChapter(group);
-  const kept = run.before.filter((item) => last.items.includes(item));
-  const rest = run.before.filter((item) => !last.items.includes(item));
+  const kept = run.before.filter((item) => last.items.includes(item) && !runsOn(last, item));
+  const rest = run.before.filter((item) => !kept.includes(item));
   last.items = kept;
   parent.items.splice(parent.items.indexOf(last) + 1, released.length, ...rest, ...run.answers);
   settle(run.answers);

@@ -1,5 +1,6 @@
 /** Titles of sections that are labels of the document's own: 一、病灶 二、处方 三、疗效. */
 import { NAMED } from '../../grammars/labels.js';
+import { endsAsBody } from '../../grammars/names.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
@@ -20,6 +21,17 @@ const asksForNames = ({ labels }: Words, list: readonly { title: string }[]): bo
 /** No title of a section that is a label is longer. */
 const LONGEST_TITLE = 10;
 
+/** Titles on lines without a number, as a style among those of numbers; fewer of them are other lines by chance. */
+const PLAIN = '';
+const LEAST_PLAIN = 4;
+
+/** Whether a line without a number may be such a title: characters and nothing else, no body's name, with a text below. */
+const isPlainTitle = (words: Words, text: string, below = ''): boolean =>
+  isPhrase(text) && below !== '' && !isPhrase(below) && !endsAsBody(text, words.lexicon);
+
+const isPhrase = (text: string): boolean =>
+  text.length > 1 && text.length <= LONGEST_TITLE && /^[\u4e00-\u9fff“”]+$/.test(text);
+
 /**
  * Titles of sections that are labels (一、病灶 二、处方 三、疗效), as a notice about one problem has them: short ones of one
  * numbering style, one of which finds and one of which tells what was done.
@@ -28,23 +40,21 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
   const byStyle = new Map<string, { title: string; line: number }[]>();
   for (const [i, { text }] of lines.entries()) {
     const mark = headingMark(words, text);
-    if (!mark) continue;
-    const list = byStyle.get(mark.style) ?? [];
-    byStyle.set(mark.style, list);
+    if (!mark && !isPlainTitle(words, text, lines[i + 1]?.text)) continue;
+    const style = mark?.style ?? PLAIN;
+    const list = byStyle.get(style) ?? [];
+    byStyle.set(style, list);
     list.push({
       title: text
-        .slice(mark.end)
+        .slice(mark?.end ?? 0)
         .replace(/[:。]$/, '')
         .trim(),
       line: i,
     });
   }
-  for (const list of byStyle.values()) {
-    if (
-      list.length < (opensPair(words, list) ? 2 : 3) ||
-      list.length > 12 ||
-      list.some(({ title }) => title.length > LONGEST_TITLE || !title)
-    )
+  for (const [style, list] of byStyle) {
+    const least = style === PLAIN ? LEAST_PLAIN : opensPair(words, list) ? 2 : 3;
+    if (list.length < least || list.length > 12 || list.some(({ title }) => title.length > LONGEST_TITLE || !title))
       continue;
     if (new Set(list.map(({ title }) => title)).size < list.length) continue;
     const below = lines[list[0].line + 1]?.text ?? '';
@@ -54,23 +64,31 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
     const roleAt = (i: number) => {
       const { title, line } = list[i];
       const [listed] = words.labels.rolesOf(title);
-      if (listed) return { title, role: listed, known: true, margin: 99, none: false };
+      if (listed) return { title, role: listed, known: true, margin: 99, none: false, aims: false };
       const value = lines[line + 1]?.text.slice(0, 80) ?? '';
       const scores = rolesByLook(words, kindOf, title, value ? [value] : []);
       // The first of them says what it is about.
       if (i === 0) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
       scores.sort((a, b) => b.points - a.points);
+      const aims = scores.find(({ role }) => role === 'target')?.points ?? 0;
       return {
         title,
         role: scores[0].role,
         known: false,
         margin: scores[0].points - scores[1].points,
         none: scores.none > scores[0].points,
+        aims: scores[0].points - aims <= CLEAR,
       };
     };
     // Most lists of titles are none of labels, as the first one tells.
     if (roleAt(0).role !== 'finding') continue;
     const roles = list.map((_, i) => roleAt(i));
+    // Nothing has come of what is still to be done: 要改到什么程度 in front of 打算怎么改.
+    for (const one of roles.slice(
+      0,
+      roles.findIndex(({ role }) => role === 'measures'),
+    ))
+      if (one.role === 'results' && one.aims) one.role = 'target';
     // Where the first title says by itself that it finds, the text below it need not.
     const told = tellsRole(list[0].title, 'finding') ? { finding: 0, measure: 0 } : kindOf(below.slice(0, 60));
     const kinds = new Set(roles.map(({ role }) => role));

@@ -106,3 +106,27 @@ describe('a number of bodies behind a number', () => {
       ['4', '4辆公车未登记'],
     ]));
 });
+
+describe('a word and a number', () => {
+  const found = ['配电间堆放纸箱', '防火门用灭火器顶开', '装修遮挡喷头'];
+  const cards = (behind: string) =>
+    read(found.map((finding, i) => `卡${i + 1}${behind}${finding}\n动作：清运杂物${i + 1}车。`).join('\n')).problems;
+  it.each(['｜', ' | ', '·'])('may have %s behind it', (bar) =>
+    expect(cards(bar)).toEqual(found.map((finding, i) => [String(i + 1), finding, [`清运杂物${i + 1}车`]])),
+  );
+  it('may have a verb behind it', () =>
+    expect(
+      read(found.map((finding, i) => `来信${'一二三'[i]}反映：${finding}。\n处理情况：清运杂物${i + 1}车。`).join('\n'))
+        .problems,
+    ).toEqual(found.map((finding, i) => [String(i + 1), finding, [`清运杂物${i + 1}车`]])));
+  it('counts nothing where the words behind it differ', () =>
+    expect(
+      read(
+        found
+          .map(
+            (finding, i) => `${i + 1}.${finding}\n统一${'思想行动标准'.slice(2 * i, 2 * i + 2)}：清运杂物${i + 1}车。`,
+          )
+          .join('\n'),
+      ).problems.map(([number]) => number),
+    ).toEqual(['1', '2', '3']));
+});

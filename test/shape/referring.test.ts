@@ -117,3 +117,25 @@ describe('answers in a chapter of their own', () => {
       null,
     ]));
 });
+
+it.each([
+  ['对第(1)项,一是砌墙;', [1]],
+  ['对第一项,一是砌墙;', [1]],
+  ['对第(6)、(7)项,一是一并采样', [6, 7]],
+])('a comma ends the numbers: %s', (text, numbers) => expect(referenceAt(text)?.numbers).toEqual(numbers));
+
+describe('answers to a list inside the preamble', () => {
+  const found =
+    '县局检查组反馈以下问题：（1）煮浆间人流交叉；（2）检验项目漏检；（3）退货混放。我镇全盘接受，停产十二天整改。\n';
+  const answers = '对第（1）项，一是新开通道；二是砌死边门。已完成整改。\n对第（2）、（3）项，租用仓库。正在整改。';
+  it('are those of its items, and what stands behind it belongs to none', () => {
+    const { problems } = parse(`${HEAD}${found}${answers}\n`);
+    expect(problems.map(({ finding, measures }) => [finding, measures.map(({ text }) => text)])).toEqual([
+      ['煮浆间人流交叉', ['新开通道', '砌死边门']],
+      ['检验项目漏检', ['租用仓库']],
+      ['退货混放', ['租用仓库']],
+    ]);
+  });
+  it('are none where they name few of them', () =>
+    expect(read(`${found}对第（1）项，一是新开通道；二是砌死边门。已完成整改。`)).toEqual([]));
+});

@@ -30,4 +30,27 @@ describe('titles of sections that are labels', () => {
         '一、毛病在哪\n1.台账不清\n补记台账3本。已完成整改。\n2.库房漏水\n更换屋面2处。已完成整改。\n二、整改情况\n局党组研究7次。',
       ).problems.length,
     ).toBe(2));
+  it('stand on lines without a number, and ask', () => {
+    const [{ finding, measures, responsible, results, deadline }, ...others] = record(
+      '督察点出的毛病\n码头岸电长期闲置，使用率不足百分之五。\n\n要改到什么程度\n靠港船舶应接尽接，用电量翻两番。\n\n打算怎么改\n更换接口箱，统一接口标准。\n免收服务费两年。\n\n谁来负责\n临渡县交通运输局、临渡港务集团\n\n什么时候完成\n2025年3月底\n\n现在改得怎样\n更换接口箱23台。',
+    ).problems;
+    expect(others).toEqual([]);
+    expect(finding).toBe('码头岸电长期闲置，使用率不足百分之五');
+    expect(measures.map(({ text }) => text)).toEqual(['更换接口箱，统一接口标准', '免收服务费两年']);
+    expect(responsible.map(({ text }) => text)).toEqual(['临渡县交通运输局、临渡港务集团']);
+    expect(deadline?.text).toBe('2025年3月底');
+    expect(results.map(({ text }) => text)).toEqual(['更换接口箱23台']);
+  });
+  it('are results where they stand behind what was done, whatever else they could ask for', () =>
+    expect(
+      record(
+        '督察点出的毛病\n码头岸电长期闲置，使用率不足百分之五。\n\n打算怎么改\n更换接口箱，统一接口标准。\n\n谁来负责\n临渡县交通运输局、临渡港务集团\n\n改到什么程度\n更换接口箱23台。',
+      ).problems[0].results.map(({ text }) => text),
+    ).toEqual(['更换接口箱23台']));
+  it('are no lines that name the bodies inspected', () =>
+    expect(
+      record(
+        '临渡县水务局\n台账不清。已补记台账3本。\n\n临渡县医院\n库房漏水。已更换屋面2处。\n\n临渡县幼儿园\n食谱重复。已重排食谱。\n\n临渡县图书馆\n书目不全。已补录书目。',
+      ).problems.every(({ measures }) => measures.length < 2),
+    ).toBe(true));
 });
