@@ -26,8 +26,12 @@ const take = (pattern: RegExp, text: string, at: number): RegExpExecArray | null
   return pattern.exec(text);
 };
 
-/** Reads the numbers of problems that a text opens with; `null` where it names none, or one that nothing marks as such. */
-export function referenceAt(text: string): Reference | null {
+/**
+ * Reads the numbers of problems that a text opens with; `null` where it names none, or one that nothing marks as such.
+ *
+ * @param among beside texts that name several: 第4项： is enough
+ */
+export function referenceAt(text: string, among = false): Reference | null {
   let at = take(OPENS, text, 0)?.[0].length ?? 0;
   const said = at > 0;
   const numbers: number[] = [];
@@ -55,9 +59,9 @@ export function referenceAt(text: string): Reference | null {
   }
   const closes = take(CLOSES, text, at);
   if (!closes) return null;
-  // 对第3项，…: names it and says no more. 对3个问题： counts them.
-  const bare = said && named && counted && closes[0].length === 1;
+  // 对第3项，…, 第1、2项：…: names them and says no more. 对3个问题： counts them.
+  const bare = named && counted && closes[0].length === 1 && (said || closes[0] === ':');
   if (!bare && !DEALT.test(text.slice(0, at + closes[0].length))) return null;
-  if (numbers.length < 2 && !bare && !(said && named && closes[0].endsWith(':'))) return null;
+  if (numbers.length < 2 && !(bare && (said || among)) && !(said && named && closes[0].endsWith(':'))) return null;
   return { numbers, end: at + closes[0].length };
 }

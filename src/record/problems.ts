@@ -88,9 +88,9 @@ export function pairAnswers(find: FindProblem, items: readonly Branch[]): void {
 
 /** A list of states gives each problem its own, and what came of it. */
 export function pairStates(find: FindProblem, items: readonly Branch[]): void {
-  const found = items.map((item) => find(item.data?.number as number));
-  for (const [i, problem] of found.entries())
-    for (const child of problem ? kids(items[i]) : [])
+  const found = items.flatMap((item) => numbersOf(item).map((number) => ({ problem: find(number), item })));
+  for (const { problem, item } of found)
+    for (const child of problem ? kids(item) : [])
       if (child.type === 'measure' && problem && hasText(child)) problem.results.push(measure(child));
       else if (problem) fill(problem, child);
 }

@@ -153,3 +153,11 @@ export function tellsRole(word: string, role: LabelRole): boolean {
   const told = LABEL_ROLES.score(word);
   return told[ROLES.indexOf(role)] > told[ROLES.indexOf('none')] + OPEN;
 }
+
+/** The role that the characters of a phrase tell most clearly; `null` where they tell none. */
+export function roleByCharacters(word: string): LabelRole | null {
+  const told = LABEL_ROLES.score(word);
+  const best = Math.max(...told);
+  const role = ROLES[told.indexOf(best)];
+  return role === 'none' || best <= told[ROLES.indexOf('none')] + OPEN ? null : role;
+}

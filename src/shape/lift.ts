@@ -3,8 +3,8 @@
  * (整改情况：, …具体情况如下：) a count begins anew, or the same sign goes on, though no other item has anything below.
  */
 import type { Block } from '../lines/layout.js';
-import { sameNumbers } from './pairs.js';
-import { childUnits, groupsOf, isUnit, type Unit } from './unit.js';
+
+import { childUnits, groupsOf, isUnit, sameNumbers, type Unit } from './unit.js';
 
 /** Series of the second halves of lists that count nothing; far from those that readings give. */
 const SECOND_HALF = -1_000_000;

@@ -1,13 +1,13 @@
 /** Lists that answer lists: what was found in one, what was done about each in another. */
-import { NAMED } from '../../grammars/labels.js';
 import { BARRED } from '../../grammars/lexicon/section-roles.js';
 import { type Pairs, pairsIn, speaksOf } from '../../grammars/model/likeness.js';
-import { roleIn, statusIn, type Words } from '../../grammars/words.js';
+import { roleIn, type Words } from '../../grammars/words.js';
 import type { Evidence } from './evidence.js';
+import { takeFurther, takeFurtherChapters } from './further-lists.js';
 import type { Reader } from './reader.js';
 import { takeReferring } from './referring.js';
 import { becomeItem } from './slots.js';
-import { childUnits, groupsOf, ownBlocks, titleOf, type Unit } from './unit.js';
+import { childUnits, groupsOf, sameNumbers, titleOf, type Unit } from './unit.js';
 
 /** Titles of a section that lists findings, and of one that lists what was done about them. */
 const LISTS_FINDINGS = /(?:存在|发现|反馈|查出|指出|梳理|主要|具体)[^,]{0,10}问题(?:清单|情况)?$/;
@@ -21,18 +21,8 @@ const OWN_TOLD = 20;
 /** What came of something may sound like a finding now and then (31件降为2件), but not as surely; tenths of a nat. */
 const SURE_FINDING = 60;
 
-/** Share of a list that tells nothing but states, or names. */
-const MOST_TOLD = 0.8;
-
 const within = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
 const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
-
-/** Whether the numbers of one list are those of another. */
-export function sameNumbers(one: readonly Unit[], other: readonly Unit[]): boolean {
-  const numbers = new Set(one.map(({ mark }) => mark?.value ?? 0));
-  const common = other.filter(({ mark }) => numbers.has(mark?.value ?? 0)).length;
-  return common >= Math.max(one.length, other.length) * 0.8;
-}
 
 /** Whether one list finds and another answers it: hardly one of its own items tells what was done. */
 function answers(reader: Reader, problems: readonly Unit[], answering: readonly Unit[]): boolean {
@@ -97,8 +87,10 @@ function listsIn(words: Words, unit: Unit): Unit[][] {
  * @returns the problems that have been paired off
  */
 export function pairLists(reader: Reader, root: Unit): Set<Unit> {
-  const referred = reader.rectifies ? takeReferring(root) : [];
-  return new Set([...referred, ...pairByNumber(reader, root)]);
+  const paired = pairByNumber(reader, root);
+  if (!reader.rectifies) return paired;
+  if (paired.size) takeFurtherChapters(reader.words, root, [...paired]);
+  return new Set([...paired, ...takeReferring(root, paired)]);
 }
 
 /** Pairs lists whose items answer by their numbers, or by order. */
@@ -112,7 +104,7 @@ function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
     if (answers(reader, problems, told)) {
       pairOff(problems, told);
       for (const list of listsIn(reader.words, root))
-        if (list !== problems && list !== told) takeFurther(reader, problems, list);
+        if (list[0] !== problems[0] && list[0] !== told[0]) takeFurther(reader.words, problems, list);
       return new Set(problems);
     }
   }
@@ -120,6 +112,8 @@ function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
   if (byArea) return new Set(byArea);
   const paired = new Set<Unit>();
   const lists = listsIn(reader.words, root).filter((group) => group.length > 1);
+  const counted = pairCounted(reader, lists);
+  if (counted) return new Set(counted);
   for (let i = 0; i + 1 < lists.length; i++) {
     const next = lists.slice(i + 1, i + 3).find((other) => answers(reader, lists[i], other));
     if (!next) continue;
@@ -128,10 +122,35 @@ function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
     const problems = lists[i];
     i = lists.indexOf(next);
     // Behind the list of measures may stand one of who and when, and behind that one of states.
-    for (const list of lists.slice(i + 1)) takeFurther(reader, problems, list);
+    for (const list of lists.slice(i + 1)) takeFurther(reader.words, problems, list);
   }
   return paired.size ? paired : pairProgress(reader, listsIn(reader.words, root));
 }
+
+/**
+ * Pairs lists that count on from each other, one below each area, with one list behind them: 一、问题清单 （一）… 1. 2. （二）… 3. 4. and
+ * 二、措施清单 1. 2. 3. 4.
+ *
+ * @returns the problems, `null` where no list answers such
+ */
+function pairCounted(reader: Reader, lists: readonly Unit[][]): Unit[] | null {
+  for (const [i, list] of lists.entries()) {
+    let from = i;
+    while (from > 0 && goesOn(lists[from - 1], lists[from])) from--;
+    const problems = lists.slice(from, i + 1).flat();
+    const answering = lists[i + 1];
+    if (from === i || problems[0].mark?.value !== 1 || !answering || goesOn(list, answering)) continue;
+    if (!answers(reader, problems, answering)) continue;
+    pairOff(problems, answering);
+    for (const further of lists.slice(i + 2)) takeFurther(reader.words, problems, further);
+    return problems;
+  }
+  return null;
+}
+
+/** Whether the numbers of a list are those right behind another's, of the same level. */
+const goesOn = (list: readonly Unit[], next: readonly Unit[]): boolean =>
+  list[0].level === next[0].level && (list[list.length - 1].mark?.value ?? 0) + 1 === next[0].mark?.value;
 
 /**
  * Pairs a list of findings that own what was done with one that goes over the same numbers, and says of each what came of
@@ -192,26 +211,3 @@ function pairByArea(reader: Reader, root: Unit): Unit[] | null {
   }
   return null;
 }
-
-/**
- * Takes a further list for what is told of problems, where each item begins with a state, or says who and until when: 三、整改进度
- * 1.已完成。 2.正在推进。
- */
-function takeFurther({ words }: Reader, problems: readonly Unit[], list: readonly Unit[]): void {
-  const told = list.filter(
-    (unit) =>
-      !childUnits(unit).length &&
-      ownBlocks(unit).length === 0 &&
-      (statusIn(words, firstSentence(unit)) !== null || names(words, unit)),
-  );
-  if (!sameNumbers(problems, list) || told.length < list.length * MOST_TOLD) return;
-  for (const one of list) becomeItem(one);
-}
-
-/** Whether a label for who or until when opens an item. */
-function names({ labels }: Words, { block, mark }: Unit): boolean {
-  const label = block && mark ? labels.read(block.view.text, mark.end) : null;
-  return label !== null && NAMED.has(labels.rolesOf(label.word)[0]);
-}
-
-const firstSentence = ({ block, mark }: Unit): string => block?.view.text.slice(mark?.end ?? 0).split('。')[0] ?? '';

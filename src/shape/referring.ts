@@ -12,8 +12,8 @@ const LEAST_NAMED = 0.8;
 /** Series of such items; far from those that readings give. */
 const REFERRING = -2_000_000;
 
-const refersTo = (item: Block | Unit): Reference | null =>
-  isUnit(item) || item.role !== 'body' || item.mark ? null : referenceAt(item.view.text);
+const refersTo = (item: Block | Unit, among = false): Reference | null =>
+  isUnit(item) || item.role !== 'body' || item.mark ? null : referenceAt(item.view.text, among);
 
 /** Whether paragraphs name most of a list of so many by their numbers. */
 export function nameMostOf(count: number, blocks: readonly Block[]): boolean {
@@ -64,17 +64,39 @@ interface Run {
   answers: Unit[];
 }
 
+/** Styles of numbers that name a problem by themselves: 第4项： among 第1、2项： and 第3、5项： */
+const NAMES_ONE = new Set(['item', 'labelled']);
+
+/** Such an item with what stands below it behind it, where the answers go on. */
+function spread(item: Block | Unit): (Block | Unit)[] {
+  if (!isUnit(item) || !item.mark || !NAMES_ONE.has(item.mark.style)) return [item];
+  const own: Unit = {
+    ...item,
+    items: [],
+    role: 'item',
+    refersTo: [item.mark.value],
+    series: REFERRING,
+    level: 'reference',
+  };
+  return [own, ...item.items.flatMap(spread)];
+}
+
+const numbersIn = (item: Block | Unit): readonly number[] =>
+  isUnit(item) ? (item.refersTo ?? []) : (refersTo(item, true)?.numbers ?? []);
+
 /** The answers among some items; `null` where they do not name most of a list. */
-function answersIn(items: readonly (Block | Unit)[], group: readonly Unit[], parent: Unit): Run | null {
-  const from = items.findIndex((item) => refersTo(item) !== null);
+function answersIn(all: readonly (Block | Unit)[], group: readonly Unit[], parent: Unit): Run | null {
+  // One that names several tells that those of one are answers too.
+  if (!all.some((item) => refersTo(item) !== null)) return null;
+  const items = all.flatMap(spread);
+  const from = items.findIndex((item) => numbersIn(item).length > 0);
   if (from < 0) return null;
   const numbers = new Set(group.map(({ mark }) => mark?.value ?? 0));
   const answers: Unit[] = [];
   for (const item of items.slice(from)) {
-    const reference = refersTo(item);
-    if (reference && !isUnit(item) && reference.numbers.some((number) => numbers.has(number)))
-      answers.push(answerTo(item, reference, parent));
-    else answers[answers.length - 1]?.items.push(item);
+    if (!numbersIn(item).some((number) => numbers.has(number))) answers[answers.length - 1]?.items.push(item);
+    else if (isUnit(item)) answers.push({ ...item, parent });
+    else answers.push(answerTo(item, refersTo(item, true) as Reference, parent));
   }
   const named = new Set(answers.flatMap(({ refersTo }) => refersTo ?? []));
   const most = [...numbers].filter((number) => named.has(number)).length >= numbers.size * LEAST_NAMED;
@@ -118,28 +140,36 @@ function takeAnswers(group: readonly Unit[]): boolean {
 function takeFromChapter(group: readonly Unit[]): boolean {
   const chapter = group[0].parent as Unit;
   const chapters = chapter.parent ? childUnits(chapter.parent) : [];
-  for (const other of chapters.slice(chapters.indexOf(chapter) + 1)) {
-    const run = answersIn(other.items, group, other);
-    if (!run) continue;
-    other.items = [...run.before, ...run.answers];
-    settle(run.answers);
-    return true;
-  }
-  return false;
+  return chapters.slice(chapters.indexOf(chapter) + 1).some((other) => takeChapter(other, group) !== null);
+}
+
+/**
+ * Makes the paragraphs of a chapter that name problems by their numbers answers to them.
+ *
+ * @returns the answers; `null` where they do not name most of the problems, and nothing is moved
+ */
+export function takeChapter(chapter: Unit, group: readonly Unit[]): Unit[] | null {
+  const run = answersIn(chapter.items, group, chapter);
+  if (!run) return null;
+  chapter.items = [...run.before, ...run.answers];
+  settle(run.answers);
+  return run.answers;
 }
 
 /**
  * Takes such answers everywhere below a unit.
  *
+ * @param paired problems of lists that other lists answer
  * @returns the problems that they answer
  */
-export function takeReferring(unit: Unit): Unit[] {
+export function takeReferring(unit: Unit, paired: ReadonlySet<Unit>): Unit[] {
   const problems: Unit[] = [];
   for (const group of groupsOf(unit)) {
-    if (group.length < 2 || !takeAnswers(group)) continue;
+    const answers = group[0].role === 'item' || paired.has(group[0]);
+    if (group.length < 2 || answers || !takeAnswers(group)) continue;
     for (const one of group) one.role = 'problem';
     problems.push(...group);
   }
-  for (const child of childUnits(unit)) if (child.role === 'section') problems.push(...takeReferring(child));
+  for (const child of childUnits(unit)) if (child.role === 'section') problems.push(...takeReferring(child, paired));
   return problems;
 }

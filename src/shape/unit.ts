@@ -1,4 +1,5 @@
 /** Units: what a heading opens, with all that stands below it, as the resolved numbering and the other headings nest them. */
+import type { LabelRole } from '../../grammars/labels.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
 import { type HeadParts, headOf } from './heading.js';
@@ -19,6 +20,8 @@ export interface Unit {
   parent: Unit | null;
   /** Numbers of the problems that an answer to several names. */
   refersTo?: readonly number[];
+  /** What an item tells of its problem, where the title of its chapter says so: who (责任清单). */
+  told?: LabelRole;
   role: UnitRole;
   series: number;
   /** What its siblings and cousins have in common: the depth and dress of their headings. */
@@ -151,4 +154,11 @@ export function groupsOf(unit: Unit): Unit[][] {
     else groups.push([child]);
   }
   return groups;
+}
+
+/** Whether the numbers of one list are those of another. */
+export function sameNumbers(one: readonly Unit[], other: readonly Unit[]): boolean {
+  const numbers = new Set(one.map(({ mark }) => mark?.value ?? 0));
+  const common = other.filter(({ mark }) => numbers.has(mark?.value ?? 0)).length;
+  return common >= Math.max(one.length, other.length) * 0.8;
 }

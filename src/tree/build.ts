@@ -259,7 +259,8 @@ class Builder {
     }
     const { number = null, numbers } = data;
     this.tree.open('item', at, numbers ? { number, numbers } : { number });
-    this.all(phrase, { ...place, inside: 'slot', numbered: holds(phrase, ['measure']) });
+    const role = (data.slot as LabelRole | null) ?? place.role;
+    this.all(phrase, { inside: 'slot', role, numbered: holds(phrase, ['measure']) });
     this.tree.close();
   }
 

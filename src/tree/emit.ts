@@ -92,7 +92,7 @@ export class Emitter {
     }[unit.role];
     const first = unit.front ?? unit.block ?? ownBlocks(unit)[0];
     this.sink.bracket(type, first?.view.at(0) ?? this.sink.lastEnd(), {
-      slot: unit.role === 'slot' ? this.slotRole(unit) : null,
+      slot: unit.role === 'slot' ? this.slotRole(unit) : (unit.told ?? null),
       role: this.roles.sections.get(unit),
       unit,
       number: unit.mark?.value || null,

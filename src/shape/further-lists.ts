@@ -1,0 +1,58 @@
+/**
+ * Lists behind that of what was done: who answers for each problem, until when, and how far it is; each item by the number
+ * of its problem, or naming several (三、责任清单 第1、2项：人事股).
+ */
+import { type LabelRole, NAMED } from '../../grammars/labels.js';
+import { statusIn, type Words } from '../../grammars/words.js';
+import { roleByCharacters } from './label-look.js';
+import { takeChapter } from './referring.js';
+import { becomeItem } from './slots.js';
+import { childUnits, ownBlocks, sameNumbers, titleOf, type Unit } from './unit.js';
+
+/** Share of a list that tells nothing but states, or names. */
+const MOST_TOLD = 0.8;
+/** No name, and no day, is longer. */
+const LONGEST_NAME = 40;
+
+const ownText = ({ block, mark }: Unit): string => block?.view.text.slice(mark?.end ?? 0) ?? '';
+const firstSentence = (unit: Unit): string => ownText(unit).split('。')[0] ?? '';
+
+/** Whether a label for who or until when opens an item. */
+function names({ labels }: Words, { block, mark }: Unit): boolean {
+  const label = block && mark ? labels.read(block.view.text, mark.end) : null;
+  return label !== null && NAMED.has(labels.rolesOf(label.word)[0]);
+}
+
+/** What the title of a chapter asks for, where that is who or until when: 责任清单, 完成时限. */
+function askedBy({ labels }: Words, chapter: Unit | null): LabelRole | null {
+  const title = chapter ? titleOf(chapter) : '';
+  const role = labels.rolesOf(title)[0] ?? roleByCharacters(title);
+  return role !== null && NAMED.has(role) ? role : null;
+}
+
+const isName = (text: string): boolean => text.length <= LONGEST_NAME && !/。./.test(text);
+
+/** Takes a further list for what is told of problems, where each item begins with a state, or says who and until when. */
+export function takeFurther(words: Words, problems: readonly Unit[], list: readonly Unit[]): void {
+  const asked = askedBy(words, list[0].parent);
+  const told = list.filter(
+    (unit) =>
+      !childUnits(unit).length &&
+      ownBlocks(unit).length === 0 &&
+      (statusIn(words, firstSentence(unit)) !== null || names(words, unit) || (asked && isName(ownText(unit)))),
+  );
+  if (!sameNumbers(problems, list) || told.length < list.length * MOST_TOLD) return;
+  for (const one of list) {
+    becomeItem(one);
+    if (asked && !names(words, one)) one.told = asked;
+  }
+}
+
+/** Takes the paragraphs of further chapters that name problems by their numbers for what is told of them. */
+export function takeFurtherChapters(words: Words, root: Unit, problems: readonly Unit[]): void {
+  for (const chapter of childUnits(root)) {
+    const asked = askedBy(words, chapter);
+    for (const answer of takeChapter(chapter, problems) ?? [])
+      if (asked && isName(ownText(answer))) answer.told = asked;
+  }
+}

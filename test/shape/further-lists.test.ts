@@ -1,0 +1,75 @@
+/** Lists behind that of what was done: who answers for each problem, until when, and how far it is. */
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/index.js';
+
+const read = (text: string) =>
+  parse(
+    `石桥镇卫生院关于巡察反馈问题整改落实情况的通报\n\n县委第二巡察组反馈了5个问题，现将整改情况通报如下。\n\n${text}\n\n石桥镇卫生院\n2024年6月28日\n`,
+  );
+const told = (text: string) =>
+  read(text).problems.map(({ number, measures, responsible, deadline, status }) => [
+    number,
+    measures.map((one) => one.text),
+    responsible.map((one) => one.text),
+    deadline?.text ?? null,
+    status?.state ?? null,
+  ]);
+
+const AREAS =
+  '一、问题清单\n（一）布局流程\n1.内镜室未分隔\n2.治疗车共用\n（二）手卫生\n3.针具混放\n4.依从率低\n5.碘伏不标注启封日期\n';
+const MEASURES =
+  '二、措施清单\n1.拆改隔墙，购置工作站两套。\n2.①专用治疗车贴标识；②护士分组固定。\n3.改用独立包装针具。\n4.每张病床挂速干手消毒剂。\n5.碘伏改为小瓶装。\n';
+
+describe('a list that answers those of several areas', () => {
+  it('answers each by its number', () =>
+    expect(
+      read(AREAS + MEASURES).problems.map(({ number, finding, measures }) => [number, finding, measures.length]),
+    ).toEqual([
+      ['1', '内镜室未分隔', 1],
+      ['2', '治疗车共用', 2],
+      ['3', '针具混放', 1],
+      ['4', '依从率低', 1],
+      ['5', '碘伏不标注启封日期', 1],
+    ]));
+  it('leaves the areas their sections', () =>
+    expect(read(AREAS + MEASURES).sections.map(({ title, sections }) => [title, sections.length])).toEqual([
+      ['问题清单', 2],
+      ['措施清单', 0],
+    ]));
+  it('is none where it goes over other numbers', () =>
+    expect(
+      read(`${AREAS}二、今后打算\n1.拆改隔墙。\n2.专用治疗车贴标识。\n`).problems.every(
+        ({ measures }) => measures.length === 0,
+      ),
+    ).toBe(true));
+});
+
+describe('lists of names and states', () => {
+  const all = [
+    ['1', ['拆改隔墙，购置工作站两套'], ['护理部'], null, 'completed'],
+    ['2', ['专用治疗车贴标识', '护士分组固定'], ['护理部'], null, 'completed'],
+    ['3', ['改用独立包装针具'], ['门诊部'], null, 'completed'],
+    ['4', ['每张病床挂速干手消毒剂'], ['医务科'], null, 'in-progress'],
+    ['5', ['碘伏改为小瓶装'], ['门诊部'], null, 'in-progress'],
+  ];
+  it.each([
+    '第1、2项：护理部\n第3、5项：门诊部\n第4项：医务科',
+    '第1、2项：护理部\n第3项：门诊部\n第4项：医务科\n第5项：门诊部',
+  ])('name several problems at once: %j', (names) =>
+    expect(
+      told(`${AREAS}${MEASURES}三、责任清单\n${names}\n四、销号清单\n第1、2、3项：已销号\n第4、5项：正在整改\n`),
+    ).toEqual(all),
+  );
+  it('or go by number', () =>
+    expect(
+      told(
+        `${AREAS}${MEASURES}三、责任清单\n1.护理部\n2.护理部\n3.门诊部\n4.医务科\n5.门诊部\n四、销号清单\n1.已销号。\n2.已销号。\n3.已销号。\n4.正在整改。\n5.正在整改。\n`,
+      ),
+    ).toEqual(all));
+  it('are none below a title that asks for neither', () =>
+    expect(
+      told(`${AREAS}${MEASURES}三、工作体会\n1.护理部\n2.护理部\n3.门诊部\n4.医务科\n5.门诊部\n`).every(
+        ([, , responsible]) => (responsible as string[]).length === 0,
+      ),
+    ).toBe(true));
+});
