@@ -1,8 +1,16 @@
-/** Labels put together of labels: 整改措施及落实情况, 责任单位和责任人, 整改目标与时限. */
+/** Labels put together of labels: 整改措施及落实情况, 责任单位和责任人, 整改目标与时限; and 合并整改情况, for several problems. */
 import type { LabelRole } from './labels.js';
 
 /** What joins the parts of a label. */
 const JOINT = /以及|[及和与、]/;
+
+/** What says that a label's text is for the problems above it too that have none: 合并答复. */
+const SHARED = /^(?:合并|一并|共同|并案)(?=[\u4e00-\u9fff]{2})/;
+/** What such labels begin with. */
+export const OPENS_SHARED = '合一共并';
+
+/** Whether a label says that what it labels is for several problems. */
+export const isShared = (word: string): boolean => SHARED.test(word);
 
 /** Roles that go together in one label, with the role that the whole label has: the first of them that a part has. */
 const SIDES: readonly (readonly LabelRole[])[] = [
@@ -18,6 +26,7 @@ const SIDES: readonly (readonly LabelRole[])[] = [
  * @param rolesOf the roles of a part, most usual first
  */
 export function compoundRoles(word: string, rolesOf: (part: string) => readonly LabelRole[]): readonly LabelRole[] {
+  if (isShared(word)) return rolesOf(word.replace(SHARED, ''));
   if (!JOINT.test(word)) return [];
   const parts = word.split(JOINT).map(rolesOf);
   const side = SIDES.find((roles) => parts.every((of) => of.some((role) => roles.includes(role))));

@@ -1,6 +1,6 @@
 /** Reads labels: a word with its colon, brackets or line end, that opens a part of a problem. */
 import { charClass } from './char-class.js';
-import { compoundRoles } from './compound-label.js';
+import { compoundRoles, isShared, OPENS_SHARED } from './compound-label.js';
 import { LABELS, type LabelRole } from './labels.js';
 import type { Lexicon } from './lexicon/built-in.js';
 import { STRONG, signEnd, WEAK } from './signs.js';
@@ -73,7 +73,7 @@ export class Labels {
     private readonly spaced: ReadonlySet<string> = new Set(),
     lists?: Labels,
   ) {
-    this.opens = lists ? lists.opens.slice() : charClass(OPENING + STRONG + WEAK);
+    this.opens = lists ? lists.opens.slice() : charClass(OPENING + STRONG + WEAK + OPENS_SHARED);
     for (const word of lists ? [] : listed.keys()) this.opens[word.charCodeAt(0)] = 1;
     for (const word of shown.keys()) this.opens[word.charCodeAt(0)] = 1;
   }
@@ -84,7 +84,7 @@ export class Labels {
   }
 
   private compoundOf(word: string): readonly LabelRole[] {
-    if (word.length < LEAST_COMPOUND || word.length > LONGEST) return NONE;
+    if ((word.length < LEAST_COMPOUND && !isShared(word)) || word.length > LONGEST) return NONE;
     return compoundRoles(word, (part) => this.shown.get(part) ?? this.listed.get(part) ?? NONE);
   }
 

@@ -25,7 +25,7 @@ export interface NumberingStyle {
   /** How its number is written. */
   digits: 'chinese' | 'arabic' | 'symbol' | 'latin';
   /** What the words in front of the number label: findings (问题1：), or measures (措施一：). */
-  labels?: 'finding' | 'measures';
+  labels?: 'finding' | 'measures' | 'results';
   /** Its numbers are those of a longer list, of which this document has some: they rise, and skip as they like. */
   sparse?: boolean;
 }

@@ -43,6 +43,9 @@ function partAt(text: string, at: number): [word: string, part: number] | undefi
 /** Share of an unlabelled sentence that known parts have to cover. */
 const COVERED = 0.8;
 
+/** What says nothing of how far it is by itself: 已办理完毕并长期坚持 is told by 完毕. */
+const QUALIFIES = BIT.plain | BIT.already | BIT.lasting;
+
 const SURE = BIT.already | BIT.going | BIT.mostly | BIT.unstarted | BIT.unneeded;
 
 /** A status by its parts: what each part tells, and how much of the text the known ones cover. */
@@ -57,7 +60,7 @@ export function composedStatus(text: string, labelled: boolean | 'open'): Status
     if (known) {
       const [word, part] = known;
       told |= part;
-      if (part !== BIT.plain && part !== BIT.already) last = part;
+      if (!(part & QUALIFIES)) last = part;
       covered += word.length;
       at += word.length;
       continue;
@@ -124,7 +127,7 @@ function likelyState(text: string): State | null {
 function composedState(told: number, last: number): State | null {
   if (told & BIT.unneeded) return 'not-required';
   if (told & BIT.unstarted) return 'not-started';
-  if (told & BIT.going && !(last === BIT.done && told & BIT.already)) return 'in-progress';
+  if (told & BIT.going && !(last === BIT.done && told & (BIT.already | BIT.mostly))) return 'in-progress';
   if (told & BIT.mostly) return last === BIT.mostly ? null : 'mostly-completed';
   if (told & BIT.done) return 'completed';
   return null;

@@ -11,6 +11,9 @@ const statusOf = (text: string, labelled = false): string | null => {
 describe('a sentence of status', () => {
   it.each([
     ['已完成', 'completed'],
+    ['这项意见已办理完毕并长期坚持。', 'completed+'],
+    ['这项意见基本办理完毕。', 'mostly-completed'],
+    ['基本完成，正在推进。', 'in-progress'],
     ['已完成整改。', 'completed'],
     ['已整改到位', 'completed'],
     ['已销号', 'completed'],

@@ -12,3 +12,14 @@ describe('a title that speaks of tenders', () => {
     (title) => expect(isPlan(title)).toBe(true),
   );
 });
+
+describe('a notification', () => {
+  it.each(['关于公开校外培训监管督导问题整改清单的通知', '关于公布巡察反馈问题整改台账的通知'])(
+    'that makes public what became of it is no order: %s',
+    (title) => expect(isPlan(title)).toBe(false),
+  );
+  it.each(['关于印发督导问题整改清单的通知', '关于做好巡察反馈问题整改的通知', '关于公开招标整改服务的通知'])(
+    'that orders is one: %s',
+    (title) => expect(isPlan(title)).toBe(true),
+  );
+});

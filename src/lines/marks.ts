@@ -5,7 +5,7 @@ import { alternatives } from '../../grammars/lexicon/alternatives.js';
 import { CLASSIFIERS, SPANS } from '../../grammars/lexicon/units.js';
 import { type NumberingStyle, numberOf } from '../../grammars/numbering.js';
 import { integerOf } from '../../grammars/numerals.js';
-import type { Words } from '../../grammars/words.js';
+import { stateInFront, type Words } from '../../grammars/words.js';
 import { DOUBTFUL, STANDING } from './prices.js';
 import type { Candidate } from './resolve.js';
 
@@ -42,6 +42,16 @@ function beginsWithWhole(text: string, at: number): boolean {
   return YEAR.test(text) || WHOLE.test(text);
 }
 
+const CHINESE = '一二三四五六七八九';
+
+/** Whether the next of its kind stands behind a mark in its text: 第一，三处公平秤…；第二，… */
+function goesOn(text: string, { start, end }: { start: number; end: number }, value: number): boolean {
+  const next = CHINESE[value];
+  // 一、二号楼漏水；二、三号楼停电: what an enumeration comma parts may be numbers of both.
+  if (!next || end - start > 4 || text[end - 1] === '、') return false;
+  return text.includes(text.slice(start, end).replace(CHINESE[value - 1], next), end);
+}
+
 /** Two numerals in a row, or a word behind that only a count has: 三、四季度; 一、二号楼; 第一，二线. */
 function doubtful(text: string, mark: { start: number; end: number }, value: number, style: NumberingStyle): boolean {
   const next = text.charCodeAt(mark.end);
@@ -50,6 +60,7 @@ function doubtful(text: string, mark: { start: number; end: number }, value: num
   if (style.digits !== 'chinese' || !CHINESE_NEXT[next] || !SEPARATORS[text.charCodeAt(mark.end - 1)]) return false;
   DEGREE.lastIndex = mark.end;
   if (DEGREE.test(text)) return false;
+  if (goesOn(text, mark, value)) return false;
   FOLLOWING.lastIndex = mark.end;
   const following = integerOf(FOLLOWING.exec(text)?.[0] ?? '');
   return following !== null && following > value && following <= value + 2;
@@ -175,9 +186,16 @@ function findOrdinals(words: Words, text: string): readonly Mark[] {
   let next = -1;
   // 整改措施　一是…: behind a label without a colon as behind one with it.
   const behind = words.labels.read(text, 0)?.end ?? 0;
+  // 答：（已完成）①…: and behind a state.
+  const state = text[behind] === '(' ? stateInFront(words, text, behind) : 0;
   for (let i = 0; i < text.length; i++) {
     const before = i ? text.charCodeAt(i - 1) : 0;
-    const bits = i === 0 ? BLOCK : i === behind ? STOP : BEHIND[before] || (circledAt(text, i) === next ? STOP : 0);
+    const bits =
+      i === 0
+        ? BLOCK
+        : i === behind || (i === state && i > 0)
+          ? STOP
+          : BEHIND[before] || (circledAt(text, i) === next ? STOP : 0);
     if (bits === 0) continue;
     if (bits & OPENS) depth++;
     else if (bits & SHUTS) depth = Math.max(0, depth - 1);

@@ -8,6 +8,7 @@ import { isLeaf } from '../tree/types.js';
 import { claimedProblems } from './claimed-problems.js';
 import { confidenceOf, keptOf, recordConfidence } from './confidence.js';
 import { markDoubtful } from './doubtful.js';
+import { type ReadProblem, shareJointAnswers } from './joint-answers.js';
 import { measure, ownLeaf, paragraph, positionOf, status } from './nodes.js';
 import { readsNothing } from './nothing-read.js';
 import {
@@ -65,6 +66,7 @@ class Compiler {
   level(node: Branch, owner: Section | null, told?: Status): Section[] {
     const sections: Section[] = [];
     const slots: { node: Branch; section: string }[] = [];
+    const read: ReadProblem[] = [];
     let listed: Problem[] = [];
     let answers: Branch[] = [];
     const settle = () => {
@@ -85,6 +87,7 @@ class Compiler {
         if (!problem.finding && !isTold(problem)) continue;
         this.problems.push(problem);
         listed.push(problem);
+        read.push({ problem, node: child });
         this.nested(child, owner);
       } else if (child.type === 'item') answers.push(child);
       else if (child.type === 'table') {
@@ -94,6 +97,7 @@ class Compiler {
       }
     }
     settle();
+    shareJointAnswers(read);
     if (slots.length) this.add(slotProblems(slots));
     return sections;
   }

@@ -62,6 +62,12 @@ function chainOf(sites: readonly Site[], known: ReadonlySet<number>): Set<number
   return chained;
 }
 
+/** Whether a phrase with a colon stands right below numbers nearly everywhere: 第1条意见：… 回话：… answers, whatever it says. */
+function answersNumbers(list: readonly Site[], isNumbered: (line: number) => boolean): boolean {
+  const below = list.filter(({ line, framed }) => !framed && isNumbered(line - 1) && !isNumbered(line)).length;
+  return below >= LEAST_REPEATED && below >= list.length * MOST_HEADED;
+}
+
 /** How far a phrase has to look like a label, by where it stands. */
 function leastLead(
   list: readonly Site[],
@@ -69,6 +75,7 @@ function leastLead(
   chained: ReadonlySet<number>,
   dressed: boolean,
   opens: boolean,
+  answers: boolean,
 ): number | null {
   const places = new Set(list.map(({ line }) => line)).size;
   const framed = list.every((site) => site.framed);
@@ -80,6 +87,7 @@ function leastLead(
   if (framed && dressed) return -99;
   // What is a line by itself in so many places says nothing of its own.
   if (places >= LEAST_REPEATED && list.every(({ opensProse }) => opensProse)) return -99;
+  if (answers) return -99;
   if (places > 1) return framed || SPOKEN.test(list[0].word) ? CLEAR : 0;
   // The first of a run of labels may say who found it: 审计指出：…
   if (!framed && chained.has(list[0].line) && (opens || !SPOKEN.test(list[0].word))) return opens ? -CLEAR : 0;
@@ -157,6 +165,7 @@ export function documentLabels(
       chained,
       list.every(({ open }) => brackets.has(open)),
       word === first,
+      answersNumbers(list, isNumbered),
     );
     if (least === null) continue;
     const values = list.map(({ value }) => value);

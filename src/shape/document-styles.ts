@@ -243,6 +243,5 @@ function roleOf(prefix: string): NumberingStyle['labels'] {
   if (!/[\u4e00-\u9fff]{2}/.test(prefix) || /序号|编号|项目/.test(prefix)) return undefined;
   const scores = LABEL_ROLES.score(prefix);
   const best = LABEL_ROLES.kinds[scores.indexOf(Math.max(...scores))];
-  if (best === 'measures' || best === 'results') return 'measures';
-  return 'finding';
+  return best === 'measures' || best === 'results' ? best : 'finding';
 }

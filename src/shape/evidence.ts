@@ -75,7 +75,7 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
   return {
     framed: framed && (quoted === 1 || /^[“‘]?(?:针对|关于|对于|就)/.test(title)),
     labelledFinding: Boolean(head?.label) || counted === 'finding',
-    labelledMeasure: counted === 'measures',
+    labelledMeasure: counted === 'measures' || counted === 'results',
     finding: kind.finding - Math.max(kind.measure, kind.section),
     measure: kind.measure - kind.finding,
     section: kind.section - Math.max(kind.measure, kind.finding),

@@ -3,7 +3,7 @@ import { contactTeller } from '../../grammars/contact/reader.js';
 import { NAMED } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
-import { ordinalsOf } from '../lines/marks.js';
+import { labelsOfMark, ordinalsOf } from '../lines/marks.js';
 import { evidenceOf, ownsMeasures } from './evidence.js';
 import { labelAt } from './labels-at.js';
 import { lastSentence } from './last-sentence.js';
@@ -93,16 +93,29 @@ export function releaseTrailing(words: Words, unit: Unit): void {
   moves.settle(unit);
 }
 
+/** 成效一： below 做法一：, or 举措一：: what a word and a number label is no part of what another word and number do. */
+function labelsAnew(words: Words, { mark }: Unit, below: Unit): boolean {
+  const role = mark ? labelsOfMark(words, mark) : undefined;
+  return role === 'results' || (role === 'measures' && below.mark !== null && labelsOfMark(words, below.mark) === role);
+}
+
 /** A label or a status below the last numbered measure is the problem's, not the measure's. */
 function releaseFromItems(words: Words, unit: Unit): void {
   const moves = new Moves();
+  let lifted = false;
   for (const child of unit.items.filter(isUnit)) {
     if (child.role !== 'item') continue;
-    const at = child.items.findIndex((item) => !isUnit(item) && (opensLabel(words, item) || isStatusLine(words, item)));
+    const at = child.items.findIndex((item) =>
+      isUnit(item) ? labelsAnew(words, item, child) : opensLabel(words, item) || isStatusLine(words, item),
+    );
     // A label takes the list below it along: 1、… 整改成效： （1）… （2）…
-    if (at >= 0) moves.releaseAll(child, at);
+    if (at < 0) continue;
+    lifted ||= isUnit(child.items[at]);
+    moves.releaseAll(child, at);
   }
   moves.settle(unit);
+  // What was lifted may have something to give in turn.
+  if (lifted) releaseFromItems(words, unit);
 }
 
 /** Whether the items of a slot state what has come of each: then the last one's status is its own. */

@@ -58,6 +58,8 @@ const READING = {
   headsOne: 4,
   /** A dress has to gain as much to be taken. */
   least: 6,
+  /** A problem without a number, with the numbers of another count below it. */
+  countsFromAbove: -30,
 } as const;
 
 /** Chapters that are tried without their problems; each is a whole reading. */
@@ -229,6 +231,7 @@ class Search {
     }
     for (const unit of unitsBelow(root)) {
       score += unit.jump * READING.jump;
+      if (unit.role === 'problem' && countsFromAbove(unit)) score += READING.countsFromAbove;
       if (unit.role === 'problem')
         for (const block of [...ownBlocks(unit), ...unitsBelow(unit).flatMap(ownBlocks)])
           if (this.shapes.get(block)?.dress.startsWith('line')) score += READING.leftLine;
@@ -250,6 +253,10 @@ class Search {
     return score;
   }
 }
+
+/** Whether the numbers below a problem are those of a count that began elsewhere: they are headings that it swallows. */
+const countsFromAbove = (problem: Unit): boolean =>
+  problem.block?.mark === null && (childUnits(problem).find(({ mark }) => mark !== null)?.mark?.value ?? 1) > 1;
 
 const markdownAnchor = (name: string): number => Math.max(0, Number(name.split(' ')[1]) - 2) / 10;
 

@@ -1,4 +1,7 @@
-/** Tables in plain text: lines whose cells are parted by tabs, by | or by several blanks, below a header that names columns. */
+/**
+ * Tables in plain text: lines whose cells are parted by tabs, by |, by a slash between blanks or by several blanks, below a
+ * header that names columns.
+ */
 import { cellLinesAt } from './cell-lines.js';
 import type { Cell, Extract, Range, Row, Table } from './extract.js';
 import { pairedTables } from './paired-lines.js';
@@ -74,10 +77,13 @@ function joinQuoted(lines: readonly SourceLine[], source: string): SourceLine[] 
 }
 
 /** What parts cells; `blanks` are two or more. */
-type Sign = '\t' | '|' | 'blanks';
+type Sign = '\t' | '|' | '/' | 'blanks';
 
 /** A bar between cells, as typed or as drawn. */
 const BAR = /[|｜│┃]/;
+/** A slash between cells: 1 / 已销号 / 天沟淤塞. */
+const SLASH = /(?<=[ \u3000])[/／](?=[ \u3000])/;
+const SIGNS = { '\t': /\t/, '|': BAR, '/': SLASH } as const;
 
 const BLANKS = / {2,}|\u3000[ \u3000]*/;
 
@@ -94,7 +100,7 @@ function cellsOf(line: SourceLine, sign: Sign): Cell[] {
   if (sign === 'blanks') return blankCells(line);
   const cells: Cell[] = [];
   let start = line.start;
-  const parts = line.text.split(sign === '|' ? BAR : '\t');
+  const parts = line.text.split(SIGNS[sign]);
   parts.forEach((part, i) => {
     const outer = sign === '|' && !part.trim() && (i === 0 || i === parts.length - 1);
     if (!outer) {
@@ -144,6 +150,7 @@ function headsRows([first, ...below]: readonly SourceLine[], sign: Sign, text: s
 function signOf(line: string): Sign | null {
   if (line.includes('\t')) return '\t';
   if (BAR.test(line)) return '|';
+  if (SLASH.test(line)) return '/';
   return BLANKS.test(line.trim()) ? 'blanks' : null;
 }
 
@@ -168,7 +175,7 @@ const NUMBERED_ROWS = /\n[ \t]*[1一][ \t]*\r?\n/;
 function textTables(text: string): { tables: Table[]; markup: Range[] } {
   const tables: Table[] = [];
   const markup: Range[] = [];
-  const parted = /\t|\S(?: {2,}|\u3000+)\S/.test(text) || BAR.test(text);
+  const parted = /\t|\S(?: {2,}|\u3000+)\S/.test(text) || BAR.test(text) || SLASH.test(text);
   if (!parted && !NUMBERED_ROWS.test(text)) return { tables, markup };
   const single = linesOf(text);
   const lines = text.includes('\t"') ? joinQuoted(single, text) : single;
@@ -206,7 +213,8 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
       last = j;
     }
     if (rows.length < 2) continue;
-    const signs = sign === '|' ? new RegExp(`${BAR.source}|<br ?/?>`, 'gi') : /<br ?\/?>/gi;
+    const drawn = sign === '|' || sign === '/' ? `${SIGNS[sign].source}|` : '';
+    const signs = new RegExp(`${drawn}<br ?/?>`, 'gi');
     for (const line of lines.slice(i, last + 1)) {
       if (isRule(line.text)) continue;
       for (const { index, 0: found } of line.text.matchAll(signs)) {

@@ -243,8 +243,9 @@ class Builder {
   }
 
   private item(phrase: Phrase, place: Place, at: number, data: Record<string, unknown>): void {
+    const role = (data.slot as LabelRole | null) ?? place.role;
     if (place.inside === 'problem') {
-      this.tree.open(place.role === 'results' ? 'result' : 'measure', at, { style: data.style });
+      this.tree.open(role === 'results' ? 'result' : 'measure', at, { style: data.style });
       const [mark, ...rest] = textsOf(phrase);
       if (mark) this.leaf('ordinal', mark);
       const status = rest.length > 1 && rest[rest.length - 1].tokenType === t.Status ? rest.pop() : null;
@@ -259,7 +260,6 @@ class Builder {
     }
     const { number = null, numbers } = data;
     this.tree.open('item', at, numbers ? { number, numbers } : { number });
-    const role = (data.slot as LabelRole | null) ?? place.role;
     this.all(phrase, { inside: 'slot', role, numbered: holds(phrase, ['measure']) });
     this.tree.close();
   }

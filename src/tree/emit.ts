@@ -92,7 +92,7 @@ export class Emitter {
     }[unit.role];
     const first = unit.front ?? unit.block ?? ownBlocks(unit)[0];
     this.sink.bracket(type, first?.view.at(0) ?? this.sink.lastEnd(), {
-      slot: unit.role === 'slot' ? this.slotRole(unit) : (unit.told ?? null),
+      slot: unit.role === 'slot' ? this.slotRole(unit) : this.toldBy(unit),
       role: this.roles.sections.get(unit),
       unit,
       number: unit.mark?.value || null,
@@ -103,6 +103,12 @@ export class Emitter {
     this.heading(unit);
     this.body(unit, this.siblings(unit));
     this.sink.bracket(t.Close, this.sink.lastEnd());
+  }
+
+  /** What an item tells: as the title of its chapter says, or the word of its number (成效一：). */
+  private toldBy({ role, told, mark }: Unit): LabelRole | null {
+    if (role !== 'item') return null;
+    return told ?? (mark && labelsOfMark(this.words, mark) === 'results' ? 'results' : null);
   }
 
   /** Closes a numbered measure before each sibling in its line and opens that; the rest is the last one's own. */

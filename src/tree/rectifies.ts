@@ -20,10 +20,13 @@ const RECTIFIED = /整改[^,]{0,14}(?:情况|报告|通报|公告|公示|结果|
 const PLANS =
   /(?:方案|计划|通知书|办法|工作提示|决定书|要点|讲话|会上的发言)(?:\([^)]*\))?》?(?:的?通知)?$|(?<!情况)的通知$|(?:采购|招标|磋商|中标)(?!.{0,60}整改)/;
 
+/** 关于公开督导问题整改清单的通知: a notification that makes public what became of it orders nothing. */
+const PUBLISHES = /(?:公开|公布|公示)[^,]{0,60}整改[^,]{0,14}(?:清单|台账|结果|进展|成效|一览表)的通知$/;
+
 const told = (text: string): boolean => /(?:整改|落实)(?:进展|落实|完成)?情况|已.{0,6}整改/.test(text);
 
 /** Whether a title is that of a plan or an order. */
-export const isPlan = (title: string): boolean => PLANS.test(title);
+export const isPlan = (title: string): boolean => PLANS.test(title) && !PUBLISHES.test(title);
 
 const titleTells = (title: string): boolean =>
   RECTIFIED.test(title) || (FOUND.test(title) && DEALT.test(title) && OUTCOME.test(title) && INSPECTED.test(title));

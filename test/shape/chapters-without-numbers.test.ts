@@ -34,3 +34,17 @@ describe('numbers below two findings', () => {
       ),
     ).toEqual([['班子建设'], 2]));
 });
+
+describe('findings on lines of their own below numbered chapters', () => {
+  const chapters = (second: string) =>
+    sections(
+      `${LEAD}一、已销号的问题\n基层社空转，主责弱化\n合并5个，恢复6个。\n\n社有资产出租不公开\n收回门面9间，重新挂牌。\n\n${second}、正在整改的问题\n改制遗留社保欠缴\n核定欠缴人员47人，县财政借支100万元。`,
+    );
+  it('swallow no chapter', () => expect(chapters('二')).toEqual([['已销号的问题', '正在整改的问题'], 3]));
+  it('have what is numbered from one below them', () =>
+    expect(
+      sections(
+        `${LEAD}基层社空转，主责弱化\n1.合并5个。\n2.恢复6个。\n\n社有资产出租不公开\n1.收回门面9间。\n2.重新挂牌。\n\n改制遗留社保欠缴\n1.核定人员。\n2.补缴。`,
+      )[1],
+    ).toBe(3));
+});

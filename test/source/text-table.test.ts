@@ -51,3 +51,18 @@ describe('a table drawn with bars', () => {
     );
   });
 });
+
+describe('a table whose cells a slash parts', () => {
+  const lines = (slash: string) =>
+    ['编号', '现状', '问题', '责任人', '限期', '整改措施'].join(slash) +
+    `\n${['1', '已销号', '天沟淤塞', '车某', '2024年4月10日', '清淤210米'].join(slash)}` +
+    `\n${['2', '正在整改', '路堑危岩两处', '蔺某', '2024年6月30日', '搭设防护棚'].join(slash)}`;
+  it.each([' / ', '　／　'])('is one where blanks stand round %j', (slash) => {
+    const { problems } = parse(`平川工务段防洪检查问题销号簿\n\n每行一件。\n${lines(slash)}\n`);
+    expect(problems.map(({ number, finding, status }) => [number, finding, status?.state])).toEqual([
+      ['1', '天沟淤塞', 'completed'],
+      ['2', '路堑危岩两处', 'in-progress'],
+    ]);
+  });
+  it('is none without', () => expect(readText(lines('/')).tables).toEqual([]));
+});
