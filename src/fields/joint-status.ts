@@ -15,6 +15,15 @@ export interface JointStatus {
   status: Status;
 }
 
+const countIn = (match: RegExpExecArray): number | null =>
+  match[1] === undefined ? null : /^\d/.test(match[1]) ? Number(match[1]) : integerOf(match[1]);
+
+/** Whether a folded text speaks of so many problems at once, or of all above it. */
+export function speaksOfAll(text: string, problems: number): boolean {
+  const match = JOINT.exec(text);
+  return match !== null && (countIn(match) ?? problems) === problems;
+}
+
 /** The first paragraph or state that speaks of all problems at once; `null` without one. */
 export function readJointStatus(notice: NoticeText): JointStatus | null {
   for (const node of notice.branches(['paragraph', 'status'])) {
@@ -26,8 +35,7 @@ export function readJointStatus(notice: NoticeText): JointStatus | null {
     const end = stop < 0 ? text.length : stop;
     const reading = statusIn(notice.words, text.slice(match[0].length, end));
     if (!reading) continue;
-    const count = match[1] === undefined ? null : /^\d/.test(match[1]) ? Number(match[1]) : integerOf(match[1]);
-    return { count, status: { ...reading, ...notice.span(passage, 0, end) } };
+    return { count: countIn(match), status: { ...reading, ...notice.span(passage, 0, end) } };
   }
   return null;
 }

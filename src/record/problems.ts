@@ -1,8 +1,8 @@
 /** The problems of a notice: numbered and labelled ones, those of paired lists, the rows of a ledger. */
 import { numberAlone } from '../../grammars/numerals.js';
-import type { JointStatus } from '../fields/joint-status.js';
+import { type JointStatus, speaksOfAll } from '../fields/joint-status.js';
 import { tellsProblem } from '../fields/kind.js';
-import { hasText, leavesOf, TITLE_LEAVES, textOf, titleLeaves } from '../fields/text.js';
+import { hasText, joined, leavesOf, TITLE_LEAVES, textOf, titleLeaves } from '../fields/text.js';
 import type { Branch } from '../tree/types.js';
 import { confidenceOf } from './confidence.js';
 import { emptyProblem } from './empty-problem.js';
@@ -97,11 +97,12 @@ export function pairStates(find: FindProblem, items: readonly Branch[]): void {
 
 const SHARED: readonly Branch['type'][] = ['status', 'responsible', 'deadline'];
 
-/** What a label tells behind the last of several answers, and behind none before it, is told of all of them. */
+/** What a label tells behind the last of several answers, and behind none before it, or a state of all, is told of all of them. */
 function shareLast(problems: readonly (Problem | undefined | null)[], items: readonly Branch[]): void {
-  const labelled = (item: Branch) =>
-    kids(item).filter((child) => SHARED.includes(child.type) && ownLeaf(child, 'label') !== undefined);
-  const told = items.map(labelled);
+  const isShared = (child: Branch): boolean =>
+    SHARED.includes(child.type) &&
+    (ownLeaf(child, 'label') !== undefined || speaksOfAll(joined(leavesOf(child)), items.length));
+  const told = items.map((item) => kids(item).filter(isShared));
   if (items.length < 2 || told.slice(0, -1).some(({ length }) => length > 0)) return;
   for (const problem of problems.slice(0, -1))
     if (problem) for (const child of told[told.length - 1]) fill(problem, child);

@@ -44,10 +44,6 @@ export function dressesOf(blocks: readonly Block[], shapes: ReadonlyMap<Block, H
     anchors.clear();
     anchors.add(Math.min(...depths)).add(0);
   }
-  const labels = dresses.get('label');
-  // Labels on lines of their own head sections where each stands once: 整改问题, 整改措施 … of one problem.
-  if (labels && new Set(labels.blocks.map(({ view }) => view.text)).size < labels.blocks.length)
-    dresses.delete('label');
   return [...dresses.values()].filter(({ name, blocks: list }) => list.length > 1 || ALONE.test(name));
 }
 
@@ -87,6 +83,10 @@ export function headShapes(
     if (isValue(words, seen[at - 1])) continue;
     if (!shape || LINES.test(shape.dress)) shapes.set(block, { dress: 'before round', mark: null });
   }
+  const labels = [...shapes].flatMap(([block, { dress }]) => (dress === 'label' ? [block] : []));
+  // Labels on lines of their own head sections where each stands once: 整改问题, 整改措施 … of one problem.
+  if (new Set(labels.map(({ view }) => view.text)).size < labels.length)
+    for (const block of labels) shapes.delete(block);
   return shapes;
 }
 

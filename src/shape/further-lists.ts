@@ -23,14 +23,16 @@ function names({ labels }: Words, { block, mark }: Unit): boolean {
   return label !== null && NAMED.has(labels.rolesOf(label.word)[0]);
 }
 
-/** What the title of a chapter asks for, where that is who or until when: 责任清单, 完成时限. */
+/** What the title of a chapter asks for, where that is who, until when, or what came of it: 责任清单, 完成时限, 整改成效. */
 function askedBy({ labels }: Words, chapter: Unit | null): LabelRole | null {
   const title = chapter ? titleOf(chapter) : '';
   const role = labels.rolesOf(title)[0] ?? roleByCharacters(title);
-  return role !== null && NAMED.has(role) ? role : null;
+  return role !== null && (NAMED.has(role) || role === 'results') ? role : null;
 }
 
-const isName = (text: string): boolean => text.length <= LONGEST_NAME && !/。./.test(text);
+/** Whether a text may be what is asked for: a name and a day are short. */
+const answersTo = (asked: LabelRole, text: string): boolean =>
+  asked === 'results' || (text.length <= LONGEST_NAME && !/。./.test(text));
 
 /** Takes a further list for what is told of problems, where each item begins with a state, or says who and until when. */
 export function takeFurther(words: Words, problems: readonly Unit[], list: readonly Unit[]): void {
@@ -39,7 +41,9 @@ export function takeFurther(words: Words, problems: readonly Unit[], list: reado
     (unit) =>
       !childUnits(unit).length &&
       ownBlocks(unit).length === 0 &&
-      (statusIn(words, firstSentence(unit)) !== null || names(words, unit) || (asked && isName(ownText(unit)))),
+      (statusIn(words, firstSentence(unit)) !== null ||
+        names(words, unit) ||
+        (asked && answersTo(asked, ownText(unit)))),
   );
   if (!sameNumbers(problems, list) || told.length < list.length * MOST_TOLD) return;
   for (const one of list) {
@@ -53,6 +57,6 @@ export function takeFurtherChapters(words: Words, root: Unit, problems: readonly
   for (const chapter of childUnits(root)) {
     const asked = askedBy(words, chapter);
     for (const answer of takeChapter(chapter, problems) ?? [])
-      if (asked && isName(ownText(answer))) answer.told = asked;
+      if (asked && answersTo(asked, ownText(answer))) answer.told = asked;
   }
 }

@@ -13,6 +13,9 @@ import { groupsOf, isUnit, ownBlocks, type Unit } from './unit.js';
 
 const NEXT_STEPS = /^(?:下一步|下一阶段|下阶段|今后,|接下来|在今后的工作中)[,，]?/;
 
+/** 我园将以本次督导为契机，…: what closes a notice says what is meant to be done. */
+const INTENDS = /^[我本][\u4e00-\u9fff]{1,8}将(?=以|继续|进一步|持续|坚持|不断|认真|严格|切实)/;
+
 /** What leaves a unit stands behind it; all moves of one parent are made in one pass. */
 class Moves {
   private readonly behind = new Map<Unit, (Block | Unit)[]>();
@@ -179,14 +182,23 @@ function closesInLine(words: Words, { block, head }: Unit): boolean {
 const isPlain = (words: Words, block: Block): boolean =>
   !opensLabel(words, block) && ordinalsOf(words, block.view.text)[0]?.start !== 0;
 
-/** Where ways to get in touch begin behind what the last part of a problem tells, or the days of its publication; -1 without. */
-function contactsFrom(words: Words, { items }: Unit): number {
+/** Where ways to get in touch begin behind what the last part of a problem tells, or what is meant to be done; -1 without. */
+function closingFrom(words: Words, { items }: Unit): number {
   const tells = contactTeller(words);
   const told = items.findIndex((item) => isUnit(item) || !isFurniture(item));
   return items.findIndex(
-    (item, i) => i > told && !isUnit(item) && item.role === 'body' && !item.mark && tells(item.view.text),
+    (item, i) =>
+      i > told &&
+      !isUnit(item) &&
+      item.role === 'body' &&
+      !item.mark &&
+      (tells(item.view.text) || INTENDS.test(item.view.text)),
   );
 }
+
+/** Index of the first line of a unit that is a status; -1 without one. */
+const statusIndex = (words: Words, { items }: Unit): number =>
+  items.findIndex((item) => !isUnit(item) && item.role === 'body' && isStatusLine(words, item));
 
 /** A paragraph behind a problem's status, or one that tells the next steps, belongs to the section. */
 export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): void {
@@ -195,8 +207,11 @@ export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): v
   for (const child of unit.items.filter(isUnit)) {
     if (child.role !== 'problem') {
       releaseBehindStatus(words, kindOf, child);
-      const contacts = child.role === 'slot' && isLast(child) ? contactsFrom(words, child) : -1;
-      if (contacts >= 0) moves.release(child, contacts);
+      const closing = child.role === 'slot' && isLast(child) ? closingFrom(words, child) : -1;
+      if (closing >= 0) moves.release(child, closing);
+      // An answer of a list ends with its state as a problem does.
+      const stated = child.role === 'item' && unit.role === 'section' ? statusIndex(words, child) : -1;
+      if (stated >= 0) moves.release(child, stated + 1);
       continue;
     }
     releaseFromItems(words, child);
