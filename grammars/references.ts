@@ -26,26 +26,35 @@ const take = (pattern: RegExp, text: string, at: number): RegExpExecArray | null
   return pattern.exec(text);
 };
 
-/**
- * Reads the numbers of problems that a text opens with; `null` where it names none, or one that nothing marks as such.
- *
- * @param among beside texts that name several: 第4项： is enough
- */
-export function referenceAt(text: string, among = false): Reference | null {
-  let at = take(OPENS, text, 0)?.[0].length ?? 0;
-  const said = at > 0;
+/** Numbers of problems, one after the other, and how they are set. */
+export interface Numbers {
+  numbers: number[];
+  end: number;
+  /** A word in front of one says what it counts: 第, 问题. */
+  named: boolean;
+  /** That in front of the first. */
+  word: string | undefined;
+  /** A word behind one does: 项, 个. */
+  counted: boolean;
+}
+
+/** Reads the numbers at a place of a text: 第2、3、6个, 问题1至4; `null` where none stands there. */
+export function numbersAt(text: string, from: number): Numbers | null {
   const numbers: number[] = [];
+  let at = from;
   let named = false;
   let counted = false;
+  let word: string | undefined;
   for (let to = false; ; ) {
     const number = take(NUMBER, text, at);
+    if (!numbers.length) word = number?.[1];
     const value = number ? countOf(number[2]) : null;
     named ||= number?.[1] !== undefined;
     counted ||= number?.[3] !== undefined;
     if (!number || !value || value > MOST) return null;
-    const from = numbers[numbers.length - 1];
-    if (to && (from === undefined || value <= from)) return null;
-    for (let next = to ? from + 1 : value; next <= value; next++) numbers.push(next);
+    const before = numbers[numbers.length - 1];
+    if (to && (before === undefined || value <= before)) return null;
+    for (let next = to ? before + 1 : value; next <= value; next++) numbers.push(next);
     at += number[0].length;
     const between = take(BETWEEN, text, at);
     if (!between) break;
@@ -57,11 +66,26 @@ export function referenceAt(text: string, among = false): Reference | null {
     }
     at += between[0].length;
   }
-  const closes = take(CLOSES, text, at);
+  return { numbers, end: at, named, counted, word };
+}
+
+/**
+ * Reads the numbers of problems that a text opens with; `null` where it names none, or one that nothing marks as such.
+ *
+ * @param among beside texts that name several: 第4项： is enough
+ */
+export function referenceAt(text: string, among = false): Reference | null {
+  const at = take(OPENS, text, 0)?.[0].length ?? 0;
+  const said = at > 0;
+  const found = numbersAt(text, at);
+  const closes = found && take(CLOSES, text, found.end);
   if (!closes) return null;
+  const { numbers, named, counted } = found;
+  const end = found.end + closes[0].length;
+  const several = numbers.length > 1;
   // 对第3项，…, 第1、2项：…: names them and says no more. 对3个问题： counts them.
-  const bare = named && counted && closes[0].length === 1 && (said || closes[0] === ':');
-  if (!bare && !DEALT.test(text.slice(0, at + closes[0].length))) return null;
-  if (numbers.length < 2 && !(bare && (said || among)) && !(said && named && closes[0].endsWith(':'))) return null;
-  return { numbers, end: at + closes[0].length };
+  const bare = named && counted && closes[0].length === 1 && (said || several || closes[0] === ':');
+  if (!bare && !DEALT.test(text.slice(0, end))) return null;
+  if (!several && !(bare && (said || among)) && !(said && named && closes[0].endsWith(':'))) return null;
+  return { numbers, end };
 }

@@ -21,6 +21,7 @@ import { readKind } from './kind.js';
 import { frontNodes, type NoticeText, noticeText, type Passage } from './notice-text.js';
 import { readOrganization } from './organization.js';
 import { readPublication } from './publication.js';
+import { readSharedValues } from './shared-values.js';
 import { TITLE_LEAVES, viewOf } from './text.js';
 
 /** What the root's data holds for the record. */
@@ -153,6 +154,12 @@ function firstReading(text: string, labelled: boolean | 'open', known: Statuses)
 const PREAMBLE_STATUS =
   /[,。;][^,。;]{0,20}已(?:经|全部|按[^,。;]{2,14})?(?:整改完成|完成整改|整改到位|整改完毕|完成整改销号)(?=[,。;])|(?:问题|任务|事项|整改工作)(?:(?!问题|任务|事项|整改工作)[^,。;]){0,20},?(?:现|目前)?(?:已(?:经|全部|按[^,。;]{2,14})?(?:整改完成|完成整改|整改到位|整改完毕|完成整改销号)|整改(?:任务)?已(?:全部)?完成)(?![\d一二三四五六七八九十]{1,3}[个项件条])/;
 
+/** The year of a date in EDTF, where it is known. */
+function yearOf(date: string | null): number | undefined {
+  const year = date ? Number(date.slice(0, 4)) : Number.NaN;
+  return Number.isFinite(year) ? year : undefined;
+}
+
 /** Reads all fields. */
 export function annotate(
   tree: NoticeTree,
@@ -174,9 +181,8 @@ export function annotate(
   annotateStatus(notice, words);
   annotateTitles(notice);
   for (const node of notice.branches(['deadline'])) {
-    const year = front.issuedOn ? Number(front.issuedOn.slice(0, 4)) : undefined;
     const passage = notice.passage(node);
-    const date = edtfOf(passage.view.text, words.lexicon, Number.isFinite(year) ? { year } : {}, notice.facts(passage));
+    const date = edtfOf(passage.view.text, words.lexicon, { year: yearOf(front.issuedOn) }, notice.facts(passage));
     node.data = { ...node.data, value: date?.value ?? null };
   }
   annotateCategories(notice);
@@ -184,6 +190,8 @@ export function annotate(
   if (problems.length === 1 || notice.branches(['slot']).length) preambleStatus(notice, tree);
   const joint = problems.length > 1 ? readJointStatus(notice) : null;
   if (joint) tree.data = { ...tree.data, joint };
+  const shared = problems.length > 1 ? readSharedValues(notice, yearOf(front.issuedOn)) : [];
+  if (shared.length) tree.data = { ...tree.data, shared };
   const body =
     notice.passage({ ...tree, children: frontNodes(tree) } as Branch).view.text +
     notice

@@ -2,6 +2,7 @@
 import type { NoticeFields } from '../fields/annotate.js';
 import type { JointStatus } from '../fields/joint-status.js';
 import { BODY } from '../fields/notice-text.js';
+import type { SharedValue } from '../fields/shared-values.js';
 import { branches, hasText, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
@@ -21,6 +22,7 @@ import {
   statusTold,
 } from './problems.js';
 import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } from './schema.js';
+import { shareValues } from './shared-values.js';
 import { slotProblems } from './slot-problems.js';
 import { statisticsOf } from './statistics.js';
 import { suspectOf } from './suspect.js';
@@ -212,6 +214,7 @@ export function compileRecord(
     problem.id = `p${i + 1}`;
   });
   statusForAll(problems, tree.data?.status as Status | undefined, branches(tree, ['slot']).length > 0);
+  shareValues(problems, (tree.data?.shared as SharedValue[] | undefined) ?? []);
   statusTold(problems, tree.data?.joint as JointStatus | undefined);
   const children = kids(tree);
   const first = children.findIndex(isBody);

@@ -2,6 +2,7 @@
 import { BARRED } from '../../grammars/lexicon/section-roles.js';
 import { type Pairs, pairsIn, speaksOf } from '../../grammars/model/likeness.js';
 import { roleIn, type Words } from '../../grammars/words.js';
+import { areasOf, goesOn } from './areas.js';
 import type { Evidence } from './evidence.js';
 import { takeFurther, takeFurtherChapters } from './further-lists.js';
 import type { Reader } from './reader.js';
@@ -148,10 +149,6 @@ function pairCounted(reader: Reader, lists: readonly Unit[][]): Unit[] | null {
   return null;
 }
 
-/** Whether the numbers of a list are those right behind another's, of the same level. */
-const goesOn = (list: readonly Unit[], next: readonly Unit[]): boolean =>
-  list[0].level === next[0].level && (list[list.length - 1].mark?.value ?? 0) + 1 === next[0].mark?.value;
-
 /**
  * Pairs a list of findings that own what was done with one that goes over the same numbers, and says of each what came of
  * it and how far it is: 问题1，…。整改措施：… and in another chapter 问题1，…。已整改完毕。
@@ -184,13 +181,6 @@ function goesOver(reader: Reader, problems: readonly Unit[], list: readonly Unit
     told.every(({ status }) => status) &&
     mean(told.map(({ measure }) => within(measure, 50))) > mean(found.map(({ measure }) => within(measure, 50)))
   );
-}
-
-/** The lists of a chapter, one below each of its areas; `null` where it has no areas or more below one. */
-function areasOf(chapter: Unit): Unit[][] | null {
-  const groups = groupsOf(chapter);
-  const lists = groups.length === 1 ? groups[0].map(groupsOf) : [];
-  return lists.length > 1 && lists.every(({ length }) => length === 1) ? lists.map(([list]) => list) : null;
 }
 
 /**

@@ -2,8 +2,10 @@
  * Paragraphs that answer several problems of the list above them together, and name them by their numbers: 第1至3项合并整改：…
  * Each becomes an item of a list of answers that knows which problems it is for.
  */
+import { sharesOf } from '../../grammars/distribution.js';
 import { type Reference, referenceAt } from '../../grammars/references.js';
 import type { Block } from '../lines/layout.js';
+import { countedList } from './areas.js';
 import { becomeItem } from './slots.js';
 import { childUnits, groupsOf, isUnit, type Unit } from './unit.js';
 
@@ -58,11 +60,15 @@ function behind({ items }: Unit, unit: Unit): Block[] {
   return items.slice(from, to < 0 ? items.length : to) as Block[];
 }
 
-/** Answers in a run of items, each with what stands behind it, and what stands in front of the first of them. */
+/** Answers in a run of items, each with what stands behind it; and what stands in front of the first and behind the last. */
 interface Run {
   before: (Block | Unit)[];
   answers: Unit[];
+  behind: (Block | Unit)[];
 }
+
+/** Whether a paragraph gives states, or names, to several problems: 第1、2个已完成；第3个正在推进. It belongs to no answer. */
+const isForSeveral = (item: Block | Unit): boolean => !isUnit(item) && sharesOf(item.view.text) !== null;
 
 /** Styles of numbers that name a problem by themselves: 第4项： among 第1、2项： and 第3、5项： */
 const NAMES_ONE = new Set(['item', 'labelled']);
@@ -86,21 +92,22 @@ const numbersIn = (item: Block | Unit): readonly number[] =>
 
 /** The answers among some items; `null` where they do not name most of a list. */
 function answersIn(all: readonly (Block | Unit)[], group: readonly Unit[], parent: Unit): Run | null {
-  // One that names several tells that those of one are answers too.
-  if (!all.some((item) => refersTo(item) !== null)) return null;
   const items = all.flatMap(spread);
+  // One that names several tells that those of one are answers too.
+  if (!items.some((item) => refersTo(item) !== null)) return null;
   const from = items.findIndex((item) => numbersIn(item).length > 0);
   if (from < 0) return null;
   const numbers = new Set(group.map(({ mark }) => mark?.value ?? 0));
   const answers: Unit[] = [];
-  for (const item of items.slice(from)) {
+  const to = items.findIndex((item, i) => i > from && isForSeveral(item));
+  for (const item of items.slice(from, to < 0 ? items.length : to)) {
     if (!numbersIn(item).some((number) => numbers.has(number))) answers[answers.length - 1]?.items.push(item);
     else if (isUnit(item)) answers.push({ ...item, parent });
     else answers.push(answerTo(item, refersTo(item, true) as Reference, parent));
   }
   const named = new Set(answers.flatMap(({ refersTo }) => refersTo ?? []));
   const most = [...numbers].filter((number) => named.has(number)).length >= numbers.size * LEAST_NAMED;
-  return most ? { before: items.slice(0, from), answers } : null;
+  return most ? { before: items.slice(0, from), answers, behind: to < 0 ? [] : items.slice(to) } : null;
 }
 
 /** What stands below an answer is its own. */
@@ -131,14 +138,13 @@ function takeAnswers(group: readonly Unit[]): boolean {
   const kept = run.before.filter((item) => last.items.includes(item) && !runsOn(last, item));
   const rest = run.before.filter((item) => !kept.includes(item));
   last.items = kept;
-  parent.items.splice(parent.items.indexOf(last) + 1, released.length, ...rest, ...run.answers);
+  parent.items.splice(parent.items.indexOf(last) + 1, released.length, ...rest, ...run.answers, ...run.behind);
   settle(run.answers);
   return true;
 }
 
 /** 二、整改措施及结果 针对问题1、2：…: takes the answers out of the chapters behind that of a list. */
-function takeFromChapter(group: readonly Unit[]): boolean {
-  const chapter = group[0].parent as Unit;
+function takeFromChapter(group: readonly Unit[], chapter = group[0].parent as Unit): boolean {
   const chapters = chapter.parent ? childUnits(chapter.parent) : [];
   return chapters.slice(chapters.indexOf(chapter) + 1).some((other) => takeChapter(other, group) !== null);
 }
@@ -151,7 +157,7 @@ function takeFromChapter(group: readonly Unit[]): boolean {
 export function takeChapter(chapter: Unit, group: readonly Unit[]): Unit[] | null {
   const run = answersIn(chapter.items, group, chapter);
   if (!run) return null;
-  chapter.items = [...run.before, ...run.answers];
+  chapter.items = [...run.before, ...run.answers, ...run.behind];
   settle(run.answers);
   return run.answers;
 }
@@ -164,6 +170,11 @@ export function takeChapter(chapter: Unit, group: readonly Unit[]): Unit[] | nul
  */
 export function takeReferring(unit: Unit, paired: ReadonlySet<Unit>): Unit[] {
   const problems: Unit[] = [];
+  const counted = countedList(unit);
+  if (counted && !paired.has(counted[0]) && takeFromChapter(counted, unit)) {
+    for (const one of counted) one.role = 'problem';
+    return counted;
+  }
   for (const group of groupsOf(unit)) {
     const answers = group[0].role === 'item' || paired.has(group[0]);
     if (group.length < 2 || answers || !takeAnswers(group)) continue;

@@ -73,3 +73,27 @@ describe('lists of names and states', () => {
       ),
     ).toBe(true));
 });
+
+describe('a third list of what came of it', () => {
+  const found = '一、存在问题\n1.价格公示不规范。\n2.检测能力弱。\n3.物资管理松散。\n';
+  const done = '二、整改措施\n第1项：①悬挂公示牌；②停岗一个月。\n第2项：购置设备19台。\n第3项：清点仓库。\n';
+  const third = (title: string) =>
+    read(
+      `${found}${done}三、${title}\n1、投诉同比减少31起。已完成整改。\n2、可检项目增加到297项。已完成整改。\n3、物资30分钟内装车完毕。正在整改。\n我院将以本次巡察为契机，不断规范管理。`,
+    );
+  it('tells results and states', () =>
+    expect(
+      third('整改成效').problems.map(({ number, measures, results, status }) => [
+        number,
+        measures.length,
+        results.map(({ text }) => text),
+        status?.state,
+      ]),
+    ).toEqual([
+      ['1', 2, ['投诉同比减少31起'], 'completed'],
+      ['2', 1, ['可检项目增加到297项'], 'completed'],
+      ['3', 1, ['物资30分钟内装车完毕'], 'in-progress'],
+    ]));
+  it('tells none where its title speaks of what comes next', () =>
+    expect(third('下一步工作打算').problems.every(({ results }) => results.length === 0)).toBe(true));
+});

@@ -139,3 +139,33 @@ describe('answers to a list inside the preamble', () => {
   it('are none where they name few of them', () =>
     expect(read(`${found}对第（1）项，一是新开通道；二是砌死边门。已完成整改。`)).toEqual([]));
 });
+
+describe('answers to a list that counts on over areas', () => {
+  const found =
+    '一、指出的问题\n（一）节水\n1.漏损率高。\n2.水源地有菜地。\n（二）执法\n3.鉴定超期。\n4.采砂坑未回填。\n';
+  it('name its items one by one, or several', () =>
+    expect(
+      read(
+        `${found}二、整改落实情况\n对第1个问题，一是改造管网；二是装表计量。\n对第2个和第4个问题，由县河长办合并整治。\n对第3个问题，打捆招标鉴定。\n上述问题，第1、2、4个已完成整改；第3个正在推进。`,
+      ),
+    ).toEqual([
+      ['1', ['改造管网', '装表计量'], 'completed'],
+      ['2', ['由县河长办合并整治'], 'completed'],
+      ['3', ['打捆招标鉴定'], 'in-progress'],
+      ['4', ['由县河长办合并整治'], 'completed'],
+    ]));
+  it('are no answers where they name few of them', () =>
+    expect(
+      read(`${found}二、整改落实情况\n对第1个问题，一是改造管网；二是装表计量。`).map(([number]) => number),
+    ).not.toContain('3'));
+});
+
+it('what is dealt with first came of nothing: 处理： and 结果：', () => {
+  const { problems } = parse(
+    `${HEAD}审计发现1：坐支销售款\n处理：①退回补贴；②结算专户。\n结果：款项已上缴县财政。已整改到位。\n审计发现2：虚报面积\n处理：①核减面积；②移送线索。\n结果：误差在3%以内。已整改到位。\n`,
+  );
+  expect(problems.map(({ measures, results }) => [measures.length, results.length])).toEqual([
+    [2, 1],
+    [2, 1],
+  ]);
+});
