@@ -53,6 +53,11 @@ describe('a state of all of a list', () => {
     expect(two('以上问题均已整改到位。').map(([number, measures, state]) => [number, measures, state])).toEqual(
       ['1', '2', '1', '2'].map((number) => [number, 1, 'completed']),
     ));
+  it('may be told behind who looked at it', () =>
+    expect(told(`${LIST}经大队3月12日复查，以上问题均已整改完毕。`).map(([, , state]) => state)).toEqual(
+      Array(3).fill('completed'),
+    ));
+  it('is none with an exception', () => expect(told(`${LIST}除第3项外，以上问题均已整改完毕。`)[0][2]).toBeNull());
   it('is that of the last only where it does not speak of all', () =>
     expect(two('已整改到位。').map(([, , state]) => state)).toEqual([null, 'completed', null, 'completed']));
 });

@@ -6,7 +6,7 @@ import type { NoticeText } from './notice-text.js';
 
 /** Which problems are meant, with their number, and the word that says all of them. */
 const JOINT = new RegExp(
-  `^(?:截至[^,。;]{2,14},|目前,)?(?:以上|上述|前述)(?:(\\d{1,3}|[${NUMERAL_CLASS}]{1,3})[个项条件]|各项?|所有|全部)?(?:反馈|具体|整改)?(?:问题|事项|任务),?(?:目前)?(?=(?:现?已)?(?:均|都|全部|全))`,
+  `^(?:(?!除)[^,。;:]{2,20},){0,2}(?:以上|上述|前述)(?:(\\d{1,3}|[${NUMERAL_CLASS}]{1,3})[个项条件]|各项?|所有|全部)?(?:反馈|具体|整改)?(?:问题|事项|任务),?(?:目前)?(?=(?:现?已)?(?:均|都|全部|全))`,
 );
 
 export interface JointStatus {

@@ -1,4 +1,5 @@
 /** Lines with the marks that may count in them, and the pieces that they are cut into at those that do. */
+import { sharesOf } from '../../grammars/distribution.js';
 import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import type { LineRole } from './furniture.js';
@@ -60,7 +61,9 @@ export function pieceOf(
   const label = mark ? null : words.labels.read(line.text, 0);
   if (label) {
     const behind = markAtPlace(words, line.text, label.end, 'heading', 'label');
-    if (behind && !behind.onlyNext && !isInline(words, lines.slice(at, at + REACH), behind))
+    // 完成时限：第1项，6月底前；第2、3项，9月底前: the numbers say whose days they are.
+    const shared = behind !== null && sharesOf(line.text.slice(label.end)) !== null;
+    if (behind && !shared && !behind.onlyNext && !isInline(words, lines.slice(at, at + REACH), behind))
       return { ...piece, mark: behind };
   }
   return { ...piece, mark };

@@ -1,5 +1,6 @@
-/** What is told of several problems at once, below the last of them: 问题3…, 问题4… and 合并答复：… */
+/** What is told of several problems at once, below the last of them: 问题3…, 问题4… and 合并答复：…, or 采纳情况（意见3、4）：… */
 import { isShared } from '../../grammars/compound-label.js';
+import { numbersAt } from '../../grammars/references.js';
 import type { Branch } from '../tree/types.js';
 import { fill, kids } from './fill.js';
 import { ownLeaf, wordOf } from './nodes.js';
@@ -13,12 +14,25 @@ export interface ReadProblem {
 const isUntold = ({ measures, results, status, lead, elided }: Problem): boolean =>
   !measures.length && !results.length && status === null && lead === null && !elided;
 
-/** Where in a problem a label stands that speaks of several; -1 without one. */
-const sharedFrom = (node: Branch): number =>
-  kids(node).findIndex((child) => {
+/** The numbers of problems in the bracket of a label: 采纳情况（意见3、4）. */
+function numbersIn(label: string): readonly number[] {
+  const inner = /[(（]([^()（）]{1,24})[)）]/.exec(label.normalize('NFKC'))?.[1];
+  return (inner && numbersAt(inner, 0)?.numbers) || [];
+}
+
+/** What a problem has from a label on that speaks of several, and whether it speaks of one that waits. */
+function sharedIn(node: Branch): { parts: Branch[]; isFor(problem: Problem): boolean } | null {
+  const parts = kids(node);
+  for (const [from, child] of parts.entries()) {
     const label = ownLeaf(child, 'label');
-    return label !== undefined && isShared(wordOf(label.value));
-  });
+    if (!label) continue;
+    const numbers = numbersIn(label.value);
+    if (numbers.length > 1)
+      return { parts: parts.slice(from), isFor: ({ number }) => numbers.includes(Number(number ?? 0)) };
+    if (isShared(wordOf(label.value))) return { parts: parts.slice(from), isFor: () => true };
+  }
+  return null;
+}
 
 /** Gives problems that nothing is told of what a label below the next one that is told of says of all of them. */
 export function shareJointAnswers(problems: readonly ReadProblem[]): void {
@@ -28,8 +42,8 @@ export function shareJointAnswers(problems: readonly ReadProblem[]): void {
       waiting.push(problem);
       continue;
     }
-    const from = waiting.length ? sharedFrom(node) : -1;
-    if (from >= 0) for (const one of waiting) for (const child of kids(node).slice(from)) fill(one, child);
+    const shared = waiting.length ? sharedIn(node) : null;
+    if (shared) for (const one of waiting.filter(shared.isFor)) for (const part of shared.parts) fill(one, part);
     waiting = [];
   }
 }

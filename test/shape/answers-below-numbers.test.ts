@@ -36,14 +36,18 @@ describe('a label that says that it is for several', () => {
     read(
       `第1条意见：收支未按季度公布。\n整改情况：补贴在公告栏。已整改。\n第2条意见：报销白条多。\n第3条意见：采购无签收。\n${label}：逐批过堂补凭证。已整改。`,
     );
-  it.each(['合并整改情况', '一并整改措施', '共同整改措施'])('%s answers those above it that have no answer', (label) =>
-    expect(joint(label)).toEqual([
-      ['1', ['补贴在公告栏'], 'completed'],
-      ['2', ['逐批过堂补凭证'], 'completed'],
-      ['3', ['逐批过堂补凭证'], 'completed'],
-    ]),
+  it.each(['合并整改情况', '一并整改措施', '共同整改措施', '整改情况（意见2、3）'])(
+    '%s answers those above it that have no answer',
+    (label) =>
+      expect(joint(label)).toEqual([
+        ['1', ['补贴在公告栏'], 'completed'],
+        ['2', ['逐批过堂补凭证'], 'completed'],
+        ['3', ['逐批过堂补凭证'], 'completed'],
+      ]),
   );
-  it('any other answers its own', () => expect(joint('整改情况')[1]).toEqual(['2', [], null]));
+  it.each(['整改情况', '整改情况（意见1、3）'])('%s answers its own', (label) =>
+    expect(joint(label)[1]).toEqual(['2', [], null]),
+  );
 });
 
 describe('ordinals behind a label', () => {
