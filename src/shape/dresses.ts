@@ -10,9 +10,9 @@ import { opensWithSign } from './signs.js';
 import type { KindOf } from './text-kind.js';
 
 /** Plain lines: one level where they are taken together. */
-export const LINES = /^line(?: of a finding)?$/;
+export const LINES = /^line(?: of a (?:finding|body))?$/;
 /** The same with lines that are a label by themselves: 审计发现的问题 beside 问题的整改结果. */
-export const LINES_AND_LABELS = /^(?:line(?: of a finding)?|label)$/;
+export const LINES_AND_LABELS = /^(?:line(?: of a (?:finding|body))?|label)$/;
 
 /** Dresses that a document may have once and be a heading all the same. */
 const ALONE = /^(?:line$|markdown|bracket)/;

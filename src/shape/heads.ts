@@ -94,6 +94,14 @@ const proseShape = (prose: ProseHead | null): HeadShape | null =>
     told: prose.start > 0 && !prose.mark,
   };
 
+/** Whether a count begins with a block, a label that finds, or a sentence that names no day. */
+function begins(words: Words, { mark, view: { text } }: Block): boolean {
+  if (mark) return mark.value === 1;
+  const label = labelAt(words, text, 0);
+  if (label) return words.labels.rolesOf(label.word)[0] === 'finding';
+  return /[。;]$/.test(text) && !/^\d{4}年/.test(text);
+}
+
 /** What of a block may be a heading; `null` where nothing speaks for one. */
 export function headShape(
   words: Words,
@@ -149,11 +157,12 @@ export function headShape(
       mark: null,
     };
   if (told) return told;
+  const isBody = endsAsBody(text, words.lexicon) && !text.includes(',');
   if (
     !isShort(text) ||
     !next ||
-    // Whose name it is signs a text, unless a count begins below it.
-    (endsAsBody(text, words.lexicon) && !text.includes(',') && next.mark?.value !== 1) ||
+    // Whose name it is signs a text, unless a count, a round of labels or a sentence begins below it.
+    (isBody && !begins(words, next)) ||
     ATTACHED.test(text) ||
     (statusIn(words, text) && !text.endsWith('的')) ||
     /\d{4}年\d{1,2}月/.test(text)
@@ -172,6 +181,7 @@ export function headShape(
     closedAt(below) > 0;
   // What stands above the preamble is the page's.
   if (!heads || /[,、]$/.test(text) || PREAMBLE.test(below)) return null;
+  if (isBody && next.mark?.value !== 1) return { dress: 'line of a body', mark: null };
   const kind = kindOf(text);
   const finds = roleIn(words, text) === 'other' && kind.finding - Math.max(kind.section, kind.measure) > SURE;
   return { dress: finds ? 'line of a finding' : 'line', mark: null };
