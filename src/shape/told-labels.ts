@@ -32,8 +32,8 @@ export function statesOf(words: Words, lines: readonly Line[]): ShownLabel[] {
 }
 
 /**
- * What stands right behind the label of a finding in nearly every place tells what was done, in a document whose labels
- * do not tell it otherwise: 问：…？ 答：…
+ * What stands right behind the label of a finding in nearly every place tells what was done, where no label below those
+ * findings tells it otherwise: 问：…？ 答：…
  */
 export function answersTo(
   words: Words,
@@ -41,26 +41,35 @@ export function answersTo(
   byWord: ReadonlyMap<string, readonly Site[]>,
   shown: readonly ShownLabel[],
 ): ShownLabel[] {
-  const finds = new Set(shown.filter(({ roles }) => roles[0] === 'finding').map(({ word }) => word));
-  const findings = new Set<number>();
+  const wordsOf = (test: (role: LabelRole) => boolean) =>
+    new Set(shown.filter(({ roles }) => test(roles[0])).map(({ word }) => word));
+  const finds = wordsOf((role) => role === 'finding');
+  const tells = wordsOf((role) => TOLD.has(role));
+  const findings: { line: number; word: string | null }[] = [];
+  const told: number[] = [];
   for (const [i, { text }] of lines.entries()) {
     const mark = headingMark(words, text);
     // 问1：: a number may label a finding itself.
-    if (mark && labelsOfMark(words, mark) === 'finding') findings.add(i);
+    const counted = mark !== null && labelsOfMark(words, mark) === 'finding';
     const found = labelSyntax(text, mark?.end ?? 0);
-    if (!found) continue;
-    const [role] = words.labels.rolesOf(found.word);
-    if (role && TOLD.has(role)) return [];
-    if (role === 'finding' || finds.has(found.word)) findings.add(i);
+    const [role] = found ? words.labels.rolesOf(found.word) : [];
+    if (found && ((role && TOLD.has(role)) || tells.has(found.word))) told.push(i);
+    if (counted || (found && (role === 'finding' || finds.has(found.word))))
+      findings.push({ line: i, word: counted ? null : (found?.word ?? null) });
   }
-  if (findings.size < LEAST_ANSWERED || shown.some(({ roles }) => TOLD.has(roles[0]))) return [];
+  /** The findings of other words than one, below which no label tells what was done before the next of them. */
+  const openBeside = (word: string): Set<number> => {
+    const others = findings.filter((one) => one.word !== word).map(({ line }) => line);
+    const isTold = (from: number, to = Number.POSITIVE_INFINITY) => told.some((line) => line > from && line < to);
+    return new Set(others.filter((line, at) => !isTold(line, others[at + 1])));
+  };
   const clear = new Set(shown.filter(({ margin }) => margin >= CLEAR).map(({ word }) => word));
   for (const [word, sites] of byWord) {
     // What its look hardly told gives way to its place.
-    if (clear.has(word)) continue;
-    const behind = sites.filter(({ line }) => findings.has(line - 1));
-    if (behind.length < Math.max(LEAST_ANSWERED, findings.size * MOST_ANSWERED) || behind.length < sites.length)
-      continue;
+    if (clear.has(word) || sites.length < LEAST_ANSWERED) continue;
+    const open = openBeside(word);
+    const behind = sites.filter(({ line }) => open.has(line - 1));
+    if (behind.length < Math.max(LEAST_ANSWERED, open.size * MOST_ANSWERED) || behind.length < sites.length) continue;
     const values = sites.map(({ value }) => value);
     return [{ word, roles: [labelsStates(words, values, true) ? 'status' : 'measures'], margin: 0 }];
   }

@@ -29,6 +29,12 @@ describe('answers', () => {
   it('stand behind questions', () => expect(read(() => ['问', '答'], 4)).toEqual(answered(4)));
   it('stand behind numbered questions', () => expect(read((i) => [`问${i + 1}`, '答'], 3)).toEqual(answered(3)));
   it('stand behind listed labels of findings', () => expect(read(() => ['反馈问题', '答'], 3)).toEqual(answered(3)));
+  it('stand behind questions in a chapter of their own, beside labelled ones', () =>
+    expect(
+      parse(
+        `${HEAD}第一部分　后勤\n1.暂存间未分区\n整改措施：砌隔墙。\n整改状态：已完成\n2.暂存超时\n整改措施：每天收运。\n整改状态：已完成\n第二部分　库房\n${FINDINGS.map((finding, i) => `问：${finding}。\n答：${DONE[i]}。已完成。`).join('\n')}\n`,
+      ).problems.map(({ measures, status }) => [measures.length, status?.state]),
+    ).toEqual(Array(6).fill([1, 'completed'])));
   it('are none behind two', () =>
     expect(read((i) => [`问${i + 1}`, '答'], 2)).toEqual(
       FINDINGS.slice(0, 2).map((finding, i) => [finding, [`答：${DONE[i]}`]]),

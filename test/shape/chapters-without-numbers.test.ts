@@ -48,3 +48,23 @@ describe('findings on lines of their own below numbered chapters', () => {
       )[1],
     ).toBe(3));
 });
+
+describe('names of bodies above what was found in each', () => {
+  const companies = ['临渡县公共交通有限公司', '临渡县粮食储备有限公司', '临渡县演艺集团有限公司'];
+  const rounds = [
+    '该公司收到反馈后立账11本。\n（1）线路客流不足。整改情况：撤并线路5条。已完成整改。\n（2）广告权续签未竞价。整改情况：公开拍卖。已完成整改。',
+    '问题：轮换粮定向邀标\n整改：退出定向邀标\n状态：已完成\n问题：熏蒸记录照抄\n整改：两人待岗\n状态：已完成',
+    '1、送戏下乡弄虚作假\n核减虚报场次46场，退回补助23万元。\n已完成。\n2、剧场改造停工\n与施工单位达成复工协议。\n正在推进。',
+  ];
+  it('are chapters', () =>
+    expect(sections(`${LEAD}\n${companies.map((name, i) => `${name}\n${rounds[i]}`).join('\n\n')}`)).toEqual([
+      companies,
+      6,
+    ]));
+  it('are none above the first sentence, or above the date', () =>
+    expect(
+      sections(
+        `临渡县图书馆\n${LEAD}一、整改情况\n${PROBLEMS}二、今后打算\n馆里将继续抓好整改。\n\n临渡县图书馆\n2023年6月30日`,
+      )[0],
+    ).toEqual(['整改情况', '今后打算']));
+});
