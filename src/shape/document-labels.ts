@@ -128,6 +128,13 @@ export function documentLabels(
   for (const [word, list] of byWord) if (list.length === 1 && heads.has(list[0].line)) byWord.delete(word);
   const chained = chainOf(sites, known);
   const shown: ShownLabel[] = [];
+  /** Whether a line opens with a label of the lists, or one that was told before, that names a finding. */
+  const finds = (line: number, told: readonly ShownLabel[]): boolean => {
+    const word = labelSyntax(lines[line]?.text ?? '', 0)?.word;
+    if (word === undefined) return false;
+    const roles = told.find((one) => one.word === word)?.roles ?? words.labels.rolesOf(word);
+    return roles[0] === 'finding';
+  };
   const leading = leadingWord(words, lines, byWord);
   // The first of a row of labels says what it is about, where no listed one does.
   const findings = [...known].some((line) => opensRole(words, lines[line].text, 'finding'));
@@ -153,10 +160,19 @@ export function documentLabels(
         ))
     ) {
       const values = list.map(({ value }) => value);
-      // 我们这样改：补记台账3本。已整改到位。: right below a heading a label that a state only closes tells what was done.
-      const heads = (line: number): boolean => isNumbered(line) || !/[。;]$/.test(lines[line]?.text ?? '。');
-      const closes = list.every(({ line }) => heads(line - 1)) && closeWithStates(words, values);
-      shown.push({ word, roles: [closes && behind.size === 0 ? 'measures' : 'status'], margin: CLEAR });
+      // 我们这样改：补记台账3本。已整改到位。: right below a heading, or what finds, a label that a state only closes tells what
+      // was done.
+      const heads = (line: number): boolean =>
+        isNumbered(line) || !/[。;]$/.test(lines[line]?.text ?? '。') || finds(line, shown);
+      const closes =
+        list.every(({ line }) => heads(line - 1) && !behind.has(line - 1)) && closeWithStates(words, values);
+      shown.push({
+        word,
+        roles: [
+          closes && (behind.size === 0 || list.every(({ line }) => finds(line - 1, shown))) ? 'measures' : 'status',
+        ],
+        margin: CLEAR,
+      });
       continue;
     }
     const least = leastLead(
