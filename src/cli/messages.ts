@@ -77,6 +77,7 @@ export interface Catalogue {
     | 'no-text'
     | 'nothing-read'
     | 'no-recogniser'
+    | 'bad-reader'
     | 'unsupported'
     | 'no-json'
     | 'no-record'
@@ -201,6 +202,8 @@ const en: Catalogue = {
       `pictures on which no text was found (${detail} pages); scan or photograph the notice anew, in full and sharper`,
     'no-recogniser': (detail) =>
       `pictures of text (${detail}); to read them on the command line, install once beside rectify: ${INSTALL}; or run character recognition (OCR) on it first`,
+    'bad-reader': (detail) =>
+      `pictures, and the model that RECTIFY_OCR_READER names to read them cannot be used (${detail}); name an ONNX file that names its letters, or none`,
     'no-json': () => 'not one JSON value; put one record into one file, or name the notice itself',
     'no-record': (detail) => `JSON, but no record of this version (${detail}); write it anew with rectify parse`,
     skipped: (detail) => skippedWords('en').because(detail),
@@ -309,6 +312,8 @@ const zh: Catalogue = {
     'nothing-read': (detail) => `图片上没有找到文字（${detail} 页）；请把通报完整、清楚地重新扫描或拍照`,
     'no-recogniser': (detail) =>
       `是图片上的文字（${detail}）；要在命令行识别，请在 rectify 旁安装一次：${INSTALL}；或先做文字识别（OCR）再读`,
+    'bad-reader': (detail) =>
+      `要识别图片，而 RECTIFY_OCR_READER 所指的模型不能用（${detail}）；请改为自带字表的 ONNX 文件，或不设`,
     'no-json': () => '不是单个 JSON 值；请每个文件只放一条记录，或直接给出通报',
     'no-record': (detail) => `是 JSON，但不是本版本的记录（${detail}）；请用 rectify parse 重新生成`,
     skipped: (detail) => skippedWords('zh').because(detail),

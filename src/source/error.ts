@@ -13,6 +13,8 @@ export type InputErrorCode =
   | 'nothing-read'
   /** Pictures of text, and what reads them is not there. */
   | 'no-recogniser'
+  /** A model to read pictures with that is named and cannot be used. */
+  | 'bad-reader'
   /** A format that is known and not read. */
   | 'unsupported';
 

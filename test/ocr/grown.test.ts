@@ -33,6 +33,18 @@ describe('a stretch', () => {
     expect(Math.abs(right - 458)).toBeLessThan(4);
   });
 
+  it('goes on to a stroke as thin and grey as the 一 behind a 。, and to none that is farther away or shorter', () => {
+    const stroke = (left: number, long: number, grey = 130): Picture => {
+      const page = line(places(100, 4));
+      for (let x = left; x < left + long; x++) page.data.fill(grey, (63 * WIDTH + x) * 3, (63 * WIDTH + x + 1) * 3);
+      return page;
+    };
+    expect(Math.abs(grown(stroke(240, 28), region(96, 220))[0][1] - 270)).toBeLessThan(4);
+    expect(grown(stroke(250, 28), region(96, 220))).toEqual([[96, 220]]);
+    expect(grown(stroke(224, 8), region(96, 220))).toEqual([[96, 220]]);
+    expect(grown(stroke(240, 28, 170), region(96, 220))).toEqual([[96, 220]]);
+  });
+
   it('ends where another one on its line begins, and none on another line is heeded', () => {
     const page = line(places(100, 12));
     expect(grown(page, region(96, 220), region(310, 460))).toEqual([

@@ -43,6 +43,12 @@ if (!reader) {
   process.exit(1);
 }
 console.log(reader.engine, reader.model);
+// In other fonts the figures are others, and in none that has 汉字 they tell nothing.
+const font = spawnSync('fc-match', ['-f', '%{family}', 'Noto Serif CJK SC'], { encoding: 'utf8' }).stdout;
+if (!font?.includes('Noto Serif CJK SC')) {
+  console.error('!!!!!!  THE FONT IS MISSING: apt-get install fonts-noto-cjk');
+  process.exit(1);
+}
 
 const only = values.only.split(',').filter(Boolean);
 interface Printed extends Case {
@@ -120,18 +126,20 @@ function f1(tally: Tally, fields: RegExp): string {
   return tp + fp + fn === 0 ? '–' : ((2 * tp) / (2 * tp + fp + fn)).toFixed(3);
 }
 
-/** A row of the table: figures of exact words, and those of problems and measures that are nine tenths the same. */
+/** A row of the table: figures of exact words, and those with findings and measures that are nine tenths the same. */
 const row = (name: string, tally: Tally, near: Tally | null, wrong: string, seconds: string) =>
   console.log(
     `| ${name} | ${wrong} | ${Object.values(GROUPS)
       .map((one) => f1(tally, one))
       .join(
         ' | ',
-      )} | ${near ? [GROUPS.problems, GROUPS.measures].map((one) => f1(near, one)).join(' | ') : '– | –'} | ${seconds} |`,
+      )} | ${near ? [GROUPS.problems, GROUPS.measures, GROUPS.money].map((one) => f1(near, one)).join(' | ') : '– | – | –'} | ${seconds} |`,
   );
 
-console.log(`| scan | wrong ‰ | ${Object.keys(GROUPS).join(' | ')} | problems ≥ 0.9 alike | measures | s a page |`);
-console.log(`| --- |${' ---: |'.repeat(Object.keys(GROUPS).length + 4)}`);
+console.log(
+  `| scan | wrong ‰ | ${Object.keys(GROUPS).join(' | ')} | problems ≥ 0.9 alike | measures | money | s a page |`,
+);
+console.log(`| --- |${' ---: |'.repeat(Object.keys(GROUPS).length + 5)}`);
 const browser = await startChromium();
 try {
   const text = new Tally();

@@ -85,6 +85,24 @@ describe('a line', () => {
     expect(textOf(withRoom([sign('（', 50), sign('（', 98)], 48))).toBe('（（');
   });
 
+  it('has of two pauses in the room of one the surer', () => {
+    const pauses = (at: number, ...sure: [text: string, certainty: number][]) =>
+      textOf(
+        withRoom(
+          [
+            sign('钩', 50),
+            ...sure.map(([text, certainty], i) => ({ ...sign(text, 86 + at * i), certainty })),
+            sign('一', 146),
+          ],
+          48,
+        ),
+      );
+    expect(pauses(12, ['，', 0.9], ['、', 0.6])).toBe('钩，一');
+    expect(pauses(12, [',', 0.6], ['。', 0.9])).toBe('钩。一');
+    expect(pauses(44, ['，', 0.9], ['、', 0.6])).toBe('钩，、一');
+    expect(pauses(12, ['，', 0.9], ['”', 0.6])).toBe('钩，”一');
+  });
+
   it('has a comma where one that is half as wide has room, and no stroke there', () => {
     const between = (text: string, room: number) =>
       textOf(withRoom([sign('请', 50), { ...sign(text, 50 + room / 2), certainty: 0.8 }, sign('需', 50 + room)], 48));

@@ -7,13 +7,13 @@ import type { Region } from './regions.js';
 import type { Straight } from './straight.js';
 
 /** Of red light: what is darker is black ink, and what a seal paints is not. */
-const BLACK = 110;
-/** Of a stretch's height: what is looked at above and below its middle, and a hole that ends it. */
+const BLACK = 140;
+/** Of a stretch's height: what is looked at above and below its middle, and a hole that ends it: wider than behind a 。 */
 const CORE = 0.3;
-const HOLE = 0.45;
+const HOLE = 0.65;
 /** What goes on for less is the edge of a character, and what goes on for more is no hole below a seal. */
 const LEAST = 0.5;
-/** Specks are not text: of the columns that go on so many have ink. */
+/** Specks are not text: of the columns from the first one with ink on so many have some. */
 const DENSE = 0.5;
 const MOST = 12;
 /** A column has ink if so many points in a hundred of it are black, and no more: what is black all over is a ruled line. */
@@ -38,13 +38,14 @@ function goesOn(picture: Picture, straight: Straight, { left, right, top, bottom
   const middle = (top + bottom) / 2;
   const [from, to] = [middle - CORE * high, middle + CORE * high];
   const start = way === 1 ? right : left;
-  let [far, inked] = [0, 0];
+  let [first, far, inked] = [0, 0, 0];
   for (let step = 1; step <= MOST * high && step - far <= HOLE * high; step++)
     if (isInked(picture, straight, start + way * step, from, to)) {
+      if (first === 0) first = step;
       far = step;
       inked += 1;
     }
-  return inked >= DENSE * far && far >= LEAST * high && far < (MOST - HOLE) * high ? far + GAP * high : 0;
+  return inked >= DENSE * (far - first + 1) && far >= LEAST * high && far < (MOST - HOLE) * high ? far + GAP * high : 0;
 }
 
 /** Paper that is left beside a character, as a share of the height. */

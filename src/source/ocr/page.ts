@@ -2,12 +2,14 @@
 import { withDots } from './dots.js';
 import { isCutShort, withEnds } from './ends.js';
 import { FURTHER, isUnsure, type Look, pooled, readIn } from './looks.js';
+
 import { type Picture, turned } from './picture.js';
 import { isTorn, type Sign, signsOf, withDashes, withPassedOver, withRoom } from './reading.js';
 import type { Recogniser, Tensor } from './recogniser.js';
 import { type Found, type Region, regionsOf } from './regions.js';
 import { type RuledLine, ruledLines } from './ruled.js';
 import { pitchOf } from './sizes.js';
+import { withoutSpecks } from './specks.js';
 import type { Straight } from './straight.js';
 import { stripOf } from './strip.js';
 import { withEvenDashes, withStrokes } from './strokes.js';
@@ -171,7 +173,7 @@ async function readLine(
 
 /** Reads a page. @throws {InputError} `too-large` */
 export async function readPage(given: Picture, recogniser: Recogniser): Promise<ReadPage> {
-  const { picture, found, quarters, known } = await upright(given, recogniser);
+  const { picture, found, quarters, known } = await upright(withoutSpecks(given), recogniser);
   const { straight } = found;
   const rules = ruledLines(picture, straight);
   const lines: ReadLine[] = [];

@@ -92,14 +92,16 @@ const POINT = /^[,，.．:：;；]$/;
 const UNSURE = 0.9;
 const ONE_BRACKET = 0.45;
 const BRACKET = /^[()[\]（）［］【】〔〕「」]$/;
+/** Nor have two pauses; no text has two side by side. */
+const ONE_PAUSE = 0.8;
+const PAUSE = /^[、。，；,;]$/;
 
-/** Leaves out what there is no room for: a stroke of a character, or a bracket, that was read twice. */
+/** Leaves out what there is no room for: a stroke of a character, a bracket or a pause that was read twice. */
 export function withRoom(signs: readonly Sign[], pitch: number): Sign[] {
   const twice = (one: Sign, other: Sign | undefined): boolean =>
     other !== undefined &&
-    BRACKET.test(one.text) &&
-    BRACKET.test(other.text) &&
-    Math.abs(one.at - other.at) < ONE_BRACKET * pitch;
+    ((BRACKET.test(one.text) && BRACKET.test(other.text) && Math.abs(one.at - other.at) < ONE_BRACKET * pitch) ||
+      (PAUSE.test(one.text) && PAUSE.test(other.text) && Math.abs(one.at - other.at) < ONE_PAUSE * pitch));
   return signs.filter((sign, i) => {
     const [before, behind] = [signs[i - 1], signs[i + 1]];
     if (twice(sign, behind) && behind.certainty > sign.certainty) return false;

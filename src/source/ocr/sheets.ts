@@ -40,7 +40,12 @@ function glyphsOf({ region, ink, signs }: Lettered, size: number, scale: number)
 
 /** Lays the pages of one document out. */
 export function sheetsOfPictures(pages: readonly PicturePage[]): Sheet[] {
-  const lettered = pages.map(({ read }) => read.lines.map((line) => ({ ...line, signs: lettersOf(line.signs) })));
+  // A stretch that was read as a blank alone has no letters.
+  const lettered = pages.map(({ read }) =>
+    read.lines
+      .map((line): Lettered => ({ ...line, signs: lettersOf(line.signs) }))
+      .filter(({ signs }) => signs.length > 0),
+  );
   // Points of the page that a point of its picture is.
   const scales = pages.map(({ width, height, read }) =>
     read.quarters % 2 === 0 ? width / read.width : height / read.width,
