@@ -3,7 +3,7 @@
 import { charClass, hasAny } from '../char-class.js';
 import { alternatives } from '../lexicon/alternatives.js';
 import type { Lexicon } from '../lexicon/built-in.js';
-import { CALLS, type CONTACT_KEYS, DELIVERED, LINKS } from '../lexicon/contact.js';
+import { CALLS, type CONTACT_KEYS, DELIVERS, LETTERS, LINKS, SENDS, TO } from '../lexicon/contact.js';
 import { derived } from '../lexicon/derived.js';
 import { isAddress } from './judge.js';
 import { phoneEnd } from './shapes.js';
@@ -95,9 +95,15 @@ export function keyAt(text: string, offset: number, lists: Lexicon): FoundKey | 
   return spoken && spoken.end > (listed?.end ?? 0) ? spoken : (listed ?? namedKeyAt(text, offset));
 }
 
-const DELIVERY = new RegExp(`(?:${alternatives(DELIVERED)})`, 'y');
+const GOES = `(?:${alternatives(TO)})`;
+const DELIVERS_TO = `(?:${alternatives(DELIVERS)})${GOES}|(?:${alternatives(SENDS)})`;
+/** 来函寄：, 写信请寄往, 寄送至, 信函到: a letter, what is done with it, where it goes. */
+const DELIVERY = new RegExp(
+  `(?:(?:${alternatives(LETTERS)})(?:[请可就]?(?:${DELIVERS_TO})|${GOES})|${DELIVERS_TO}):?`,
+  'y',
+);
 const DIALS = /打(?![打破开造击折扰])/y;
-const OPENS_SPOKEN = charClass(`打${DELIVERED.map((word) => word[0]).join('')}`);
+const OPENS_SPOKEN = charClass(`打${[...DELIVERS, ...LETTERS].map((word) => word[0]).join('')}`);
 /** An address with a house in it, up to its end. */
 const HOUSED = /[^,。;:()[\]]{3,40}/y;
 
@@ -118,7 +124,9 @@ function spokenKeyAt(text: string, offset: number): FoundKey | null {
 const NAMED = /[\u4e00-\u9fff]{2,12} ?:/y;
 const NAMES_OTHERWISE = /(?:编号|编码|账号|帐号|文号|案号|单号|序号|代码|证号|号) ?:$/;
 /** What has such a number behind a colon. */
-const NUMBERED = /[\u4e00-\u9fff] ?: ?[\d(+]/;
+const NUMBERED = /[\u4e00-\u9fff] ?: ?[\d(+]|址 ?:/;
+/** 厂址, 院址: where a house stands. */
+const PLACED = /^[\u4e00-\u9fff]{1,3}址 ?:$/;
 
 function namedKeyAt(text: string, offset: number): FoundKey | null {
   const code = text.charCodeAt(offset);
@@ -127,6 +135,7 @@ function namedKeyAt(text: string, offset: number): FoundKey | null {
   const name = NAMED.exec(text)?.[0];
   if (!name || NAMES_OTHERWISE.test(name)) return null;
   const end = offset + name.length - 1;
+  if (PLACED.test(name) && !/^网/.test(name)) return { field: 'addresses', end };
   const value = text[end + 1] === ' ' ? end + 2 : end + 1;
   return phoneEnd(text, value) > 0 ? { field: 'phones', end } : null;
 }

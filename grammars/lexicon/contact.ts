@@ -187,14 +187,11 @@ export const CALLS: readonly string[] = [
  * What is done with a letter, and where it goes: together they are the key of an address that has a house in it, wherever
  * in a clause they stand (写信就寄…12号, 书面反映至…3号).
  */
-const LETTERS = ['来信', '来函', '寄信', '写信', '信函', '信件'];
-const DELIVERS = ['寄', '邮寄', '寄送', '送', '送交', '递交', '提交', '投递', '反映', '投'];
-const TO = ['至', '到', '往'];
-export const DELIVERED: readonly string[] = [
-  '寄',
-  '邮寄',
-  ...[...DELIVERS, ...LETTERS].flatMap((verb) => TO.map((to) => verb + to)),
-];
+export const LETTERS: readonly string[] = ['来信', '来函', '寄信', '写信', '信函', '信件'];
+export const DELIVERS: readonly string[] = ['寄', '邮寄', '寄送', '送', '送交', '递交', '提交', '投递', '反映', '投'];
+/** Those that need no word for where it goes. */
+export const SENDS: readonly string[] = ['寄', '邮寄'];
+export const TO: readonly string[] = ['至', '到', '往'];
 
 /** What may stand between a key and its value beside the colon: 电话号码为, 联系方式如下. */
 export const LINKS = ['号码', '如下', '为', '是'];

@@ -9,9 +9,9 @@ export type Note = (key: string, passage: Passage, from: number, to: number) => 
 
 /** A team or office by its name. */
 const TEAM =
-  /([^,。;:、()日月年“”《》]{0,16}?(?:第[一二三四五六七八九十\d]{1,3}(?:轮)?)?(?:巡察|巡视|督察|督查|检查|督导|审计|评估|审查|专家)(?:第?[一二三四五六七八九十\d]{1,3}|[Xx×*])?小?组|[^,。;:、()日月年“”《》\d]{0,12}?(?:审计(?:局|厅|署|委员会办公室|机关|中心|特派员办事处)|督察局|督察办))/g;
+  /([^,。;:、()日月年“”《》]{0,26}?(?:第[一二三四五六七八九十\d]{1,3}(?:轮)?)?(?:巡察|巡视|督察|督查|检查|督导|审计|评估|审查|专家)(?:第?[一二三四五六七八九十\d]{1,3}|[Xx×*])?小?组|[^,。;:、()日月年“”《》\d]{0,12}?(?:审计(?:局|厅|署|委员会办公室|机关|中心|特派员办事处)|督察局|督察办))/g;
 const TEAM_LEAD =
-  /^(?:你[处局委办厅部组]|贵[局委办厅部]|根据|按照|由|经|在|收到|落实|对照|针对|至|和|与|及|以及|受|按|并|同时|,|的|了|后|接受|接|认真|现将|关于|对|配合|统一部署|为|起|上旬|中旬|下旬|[\d.-]{4,10})+/;
+  /^(?:你[处局委办厅部组]|贵[局委办厅部]|根据|按照|由|经|在|收到|落实|对照|针对|至|和|与|及|以及|受|按|并|同时|,|的|了|后|接受|接|认真|现将|关于|对|配合|统一部署|为|起|上旬|中旬|下旬|[\d.-]{4,10}|(?:委派|派出|组织|安排|派来)的)+/;
 const SENT = /(?:派出|组成|组建|(?<![县市省区党])委派|成立)(?:了)?/;
 /** Words that stand for the body that speaks, and name nobody. */
 export const SELF = /^(?:我|本|该|各|其|上述|有关|全)/;
@@ -26,6 +26,8 @@ const BEHIND_SUBJECT =
 const SENT_TEAM = /(?:派出|组成|组建|成立)(?:了)?[^,。;第]{0,8}组$/;
 const INSPECTS = /(?:组|队|室|所|院|办|中心)$/;
 
+/** No team's name is longer. */
+const LONGEST_NAME = 32;
 /** No clause that names who inspects is longer. */
 const LONGEST_CLAUSE = 40;
 
@@ -95,6 +97,14 @@ function aheadOfTeam(name: string): number {
   return centre > ahead && !/第[一二三四五六七八九十\d]{1,3}轮$/.test(name.slice(ahead, centre)) ? centre : ahead;
 }
 
+/** 县市场监管局、县教育局联合检查组: bodies in front of a joint team are in its name. */
+function withPartners(text: string, from: number, end: number, lists: Lexicon): number {
+  if (text[from - 1] !== '、' || !text.slice(from, end).includes('联合')) return from;
+  const start = behindStop(text, from - 2);
+  const partner = text.slice(start, from - 1);
+  return partner.split('、').every((name) => name.length < 16 && endsAsBody(name, lists)) ? start : from;
+}
+
 /** The first team or office named; several unnamed ones (3个巡察组) are none. */
 export function team(inspection: Inspection, passage: Passage, notice: NoticeText, note: Note): void {
   if (inspection.inspector !== null) return;
@@ -119,8 +129,9 @@ export function team(inspection: Inspection, passage: Passage, notice: NoticeTex
     const named = sent && /第/.test(whole.slice(sent.index));
     if (sent && !named && endsAsBody(whole.slice(0, sent.index), notice.words.lexicon)) end = from + sent.index;
     else if (sent) from += sent.index + sent[0].length;
+    from = withPartners(passage.view.text, from, end, notice.words.lexicon);
     const name = passage.view.text.slice(from, end);
-    if (/\d个|[一二三四五六七八九十两]个|各|被/.test(name) || name.length < 3 || name.length > 24) continue;
+    if (/\d个|[一二三四五六七八九十两]个|各|被/.test(name) || name.length < 3 || name.length > LONGEST_NAME) continue;
     inspection.inspector = notice.span(passage, from, end).text;
     note('inspector', passage, from, end);
     return;

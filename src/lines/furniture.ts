@@ -27,7 +27,11 @@ const STAMP = /\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}/;
 const PAGE_NUMBER =
   /^(?:[—–\-·. ]{1,6}\d{1,4}[—–\-·. ]{1,6}|第 ?\d{1,4} ?页(?: ?[,/(]? ?共 ?\d{1,4} ?页\)?)?|\d{1,4} ?\/ ?\d{1,4}|Page ?\d{1,4}(?: of \d{1,4})?)$/i;
 const OPENS_PAGE_NUMBER = charClass('—–-·. 第0123456789Pp');
-const isPageNumber = (text: string): boolean => OPENS_PAGE_NUMBER[text.charCodeAt(0)] === 1 && PAGE_NUMBER.test(text);
+/** 县水利局 第1页共2页: what a page's foot says beside its number. */
+const FOOT_NUMBER = /^[^。;:,第]{2,30}第 ?\d{1,4} ?页[ ,/(]{0,3}共 ?\d{1,4} ?页\)?$/;
+const isPageNumber = (text: string): boolean =>
+  (OPENS_PAGE_NUMBER[text.charCodeAt(0)] === 1 && PAGE_NUMBER.test(text)) ||
+  (text.includes('页') && FOOT_NUMBER.test(text));
 const tools = derived(({ page }) => new Set(page.tools));
 /** The time that a blank parted from 发布时间：2024-08-30. */
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
@@ -131,9 +135,14 @@ function isToolLine(text: string, { page }: Lexicon): boolean {
   return word !== undefined && SHORT_WORDS.test(text.slice(word.length));
 }
 
+/** What heads links to other texts of the site, alone on its line. */
+const LINKS =
+  /^[【[(]?(?:相关|推荐|延伸|热门|最新|精彩|更多)(?:阅读|链接|文章|信息|新闻|报道|资讯|内容|推荐|专题)[】\])]?:?$/;
+
 /** The word of a page's foot that a line begins with. */
 function footWord({ text }: Line, lists: Lexicon): string | undefined {
   if (text.length > 120) return undefined;
+  if (LINKS.test(text)) return text;
   const from = '【[('.includes(text[0]) ? 1 : 0;
   return lists.page.endOfPage.find((word) => text.startsWith(word) || (from && text.startsWith(word, from)));
 }
