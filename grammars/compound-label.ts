@@ -7,10 +7,20 @@ const JOINT = /以及|[及和与、]/;
 /** What says that a label's text is for the problems above it too that have none: 合并答复. */
 const SHARED = /^(?:合并|一并|共同|并案)(?=[\u4e00-\u9fff]{2})/;
 /** What such labels begin with. */
-export const OPENS_SHARED = '合一共并';
+export const OPENS_SHARED = '合一共并以上前';
+
+/** 上述两个问题一并整改：, in as many words. */
+const TOGETHER =
+  /(?:以上|上述|前述)[\d一二三四五六七八九十两]{1,3}[个项条件](?:问题|意见|事项)?(?:合并|一并|一起|统一|共同)(?:整改|落实|解决|处理|办理|答复|回应)(?:情况)?:/y;
 
 /** Whether a label says that what it labels is for several problems. */
-export const isShared = (word: string): boolean => SHARED.test(word);
+export const isShared = (word: string): boolean => SHARED.test(word) || sharedLabelEnd(`${word}:`, 0) > 0;
+
+/** Where such a sentence ends that stands at a place as a label; -1 where none does. */
+export function sharedLabelEnd(text: string, at: number): number {
+  TOGETHER.lastIndex = at;
+  return TOGETHER.test(text) ? TOGETHER.lastIndex : -1;
+}
 
 /** Roles that go together in one label, with the role that the whole label has: the first of them that a part has. */
 const SIDES: readonly (readonly LabelRole[])[] = [
@@ -26,7 +36,8 @@ const SIDES: readonly (readonly LabelRole[])[] = [
  * @param rolesOf the roles of a part, most usual first
  */
 export function compoundRoles(word: string, rolesOf: (part: string) => readonly LabelRole[]): readonly LabelRole[] {
-  if (isShared(word)) return rolesOf(word.replace(SHARED, ''));
+  if (SHARED.test(word)) return rolesOf(word.replace(SHARED, ''));
+  if (isShared(word)) return ['measures'];
   if (!JOINT.test(word)) return [];
   const parts = word.split(JOINT).map(rolesOf);
   const side = SIDES.find((roles) => parts.every((of) => of.some((role) => roles.includes(role))));

@@ -13,7 +13,7 @@ export interface Share {
 }
 
 /** What leads up to the first: 上述问题，, 其中, a label. */
-const LEAD = /(?:(?:以上|上述|前述)[\u4e00-\u9fff\d]{0,8}[,:]|其中[,:]?|[\u4e00-\u9fff]{2,8}:)?/y;
+const LEAD = /(?:(?:以上|上述|前述|这)[\u4e00-\u9fff\d]{0,8}[,:]|其中[,:]?|[\u4e00-\u9fff]{2,8}:)?/y;
 const REST =
   /(?:其余|其他|其它|剩余)(?:的)?(?:各|\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|项|条|件)?(?:问题|事项|任务|意见)?/y;
 const PAUSE = /[,:]?/y;
@@ -47,7 +47,8 @@ function valueEnd(text: string, from: number): number {
 /** Takes a sentence apart; `null` where it gives no values to problems, or to those of one number only. */
 export function sharesOf(text: string): Share[] | null {
   const shares: Share[] = [];
-  for (let at = take(LEAD, text, 0); at < text.length; ) {
+  const first = take(LEAD, text, 0);
+  for (let at = first; at < text.length; ) {
     const opener = openerAt(text, at);
     if (!opener) return null;
     const start = take(PAUSE, text, opener.end);
@@ -56,5 +57,7 @@ export function sharesOf(text: string): Share[] | null {
     shares.push({ numbers: opener.numbers, start, end });
     at = end + 1;
   }
-  return shares.length > 1 ? shares : null;
+  // ①…；②…: one sign each counts what was done.
+  const counts = text[first] >= '①' && text[first] <= '⑳' && shares.every(({ numbers }) => numbers?.length === 1);
+  return shares.length > 1 && !counts ? shares : null;
 }

@@ -1,6 +1,6 @@
 /** Reads labels: a word with its colon, brackets or line end, that opens a part of a problem. */
 import { charClass } from './char-class.js';
-import { compoundRoles, isShared, OPENS_SHARED } from './compound-label.js';
+import { compoundRoles, isShared, OPENS_SHARED, sharedLabelEnd } from './compound-label.js';
 import { LABELS, type LabelRole } from './labels.js';
 import type { Lexicon } from './lexicon/built-in.js';
 import { STRONG, signEnd, WEAK } from './signs.js';
@@ -122,6 +122,8 @@ export class Labels {
     // 整改情况如下：一是…
     const told = found && found.end < text.length && found.word.endsWith('如下') ? found.word.slice(0, -2) : '';
     if (told && this.rolesOf(told).length > 0) return { word: told, end: found?.end ?? at };
+    const shared = sharedLabelEnd(text, at);
+    if (shared > 0) return { word: text.slice(at, shared - 1), end: shared };
     if (!this.spaced.size) return null;
     return (opens ?? (at === 0 || STOPS[text.charCodeAt(at - 1)] === 1)) ? this.readSpaced(text, at) : null;
   }

@@ -32,14 +32,28 @@ export interface Numbers {
   end: number;
   /** A word in front of one says what it counts: 第, 问题. */
   named: boolean;
-  /** That in front of the first. */
+  /** That in front of the first; of circled numbers they themselves. */
   word: string | undefined;
   /** A word behind one does: 项, 个. */
   counted: boolean;
 }
 
-/** Reads the numbers at a place of a text: 第2、3、6个, 问题1至4; `null` where none stands there. */
+/** ①②④, with or without pauses. */
+const CIRCLED = /[①-⑳](?:、?[①-⑳])*/y;
+const CIRCLED_ONE = '①'.charCodeAt(0);
+
+function circledAt(text: string, from: number): Numbers | null {
+  const found = take(CIRCLED, text, from)?.[0];
+  if (!found) return null;
+  const signs = found.replaceAll('、', '');
+  const numbers = [...signs].map((sign) => sign.charCodeAt(0) - CIRCLED_ONE + 1);
+  return { numbers, end: from + found.length, named: true, counted: true, word: signs };
+}
+
+/** Reads the numbers at a place of a text: 第2、3、6个, 问题1至4, ①②④; `null` where none stands there. */
 export function numbersAt(text: string, from: number): Numbers | null {
+  const circled = circledAt(text, from);
+  if (circled) return circled;
   const numbers: number[] = [];
   let at = from;
   let named = false;

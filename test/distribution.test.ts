@@ -30,6 +30,13 @@ describe('a sentence for several problems', () => {
       ],
     ],
     [
+      '以上三条,①②已经完成,③正在推进。',
+      [
+        [[1, 2], '已经完成'],
+        [[3], '正在推进'],
+      ],
+    ],
+    [
       '其中问题1:已完成;问题2:正在推进',
       [
         [[1], '已完成'],
@@ -44,6 +51,7 @@ describe('a sentence for several problems', () => {
     '第1项已完成;县委高度重视',
     '一是健全制度;二是加强监督',
     '第1项;第2项',
+    '①积分重新打过;②收回租金',
     '',
   ])('is none: %s', (text) => expect(read(text)).toBeNull());
 });

@@ -12,7 +12,7 @@ export const SECTION_ROLES: [role: SectionRole, words: RegExp][] = [
   ['contact', /(?:联系方式|监督方式|公示期|意见反馈方式|反馈方式|监督电话|举报方式|联系电话)$/],
   [
     'next-steps',
-    /(?:下一?步|下一?阶段|今后|接下来|后续工作|后续整改|后半篇|再深化|努力方向|巩固|持续深化|深化整改|持续推进整改|长效|再提升|工作打算|工作计划|整改计划|常态化推进|整改安排$|工作建议)/,
+    /(?:下一?步|下一?阶段|今后|接下来|后续工作|后续整改|后半篇|再深化|努力方向|巩固|持续深化|深化整改|持续推进整改|长效|再提升|工作打算|工作计划|整改计划|常态化推进|整改安排$|工作建议|(?:有关|相关|工作|几点|具体)要求$)/,
   ],
   [
     'organizing',
@@ -47,7 +47,7 @@ const OPENS = new Uint8Array(0x10000);
 const [CONTACT, NEXT, ORGANIZING, PROBLEMS, FIRST_ORGANIZING, FIRST_PROBLEMS] = [1, 2, 4, 8, 16, 32];
 for (const [bit, chars] of [
   [CONTACT, '联监公意反举'],
-  [NEXT, '下今接后再努巩持深长工整常'],
+  [NEXT, '下今接后再努巩持深长工整常有相几具'],
   [ORGANIZING, '组部工开总基整主第推责统取集领提思政高加'],
   [PROBLEMS, '问整反逐重具查发存立落抓'],
   [FIRST_ORGANIZING, '组整落'],

@@ -42,7 +42,8 @@ function readerOf(
       responsible: { role: PERSONS.has(role) ? (role as 'leader' | 'department') : 'other', label, ...span(share) },
     });
   return (share) => {
-    const reading = statusIn(words, text(share), true);
+    // …，等批文下来再动工: what comes next may stand behind.
+    const reading = statusIn(words, text(share), true) ?? statusIn(words, text(share).split(',')[0], true);
     return reading && { numbers: share.numbers, status: { ...reading, ...span(share) } };
   };
 }

@@ -68,6 +68,12 @@ function answersNumbers(list: readonly Site[], isNumbered: (line: number) => boo
   return below >= LEAST_REPEATED && below >= list.length * MOST_HEADED;
 }
 
+/** How often words of one character open lines that do so equally often, several of them, at least three times. */
+function singleRounds(words: readonly (readonly Site[])[]): Set<number> {
+  const times = words.filter(([{ word, framed }]) => word.length === 1 && !framed).map(({ length }) => length);
+  return new Set(times.filter((count, i) => count >= LEAST_REPEATED && times.indexOf(count) !== i));
+}
+
 /** How far a phrase has to look like a label, by where it stands. */
 function leastLead(
   list: readonly Site[],
@@ -76,13 +82,14 @@ function leastLead(
   dressed: boolean,
   opens: boolean,
   answers: boolean,
+  rounds: ReadonlySet<number>,
 ): number | null {
   const places = new Set(list.map(({ line }) => line)).size;
   const framed = list.every((site) => site.framed);
   // 〔案〕 〔策〕: one character in a bracket, at the beginning of so many lines, says nothing of its own.
   if (list[0].word.length === 1 && framed && places >= LEAST_SINGLE) return -99;
-  // 答：, 治：
-  if (list[0].word.length === 1) return places >= LEAST_SINGLE ? CLEAR : null;
+  // 答：, 治：, or as often as others of one character: 查：, 改：, 责：
+  if (list[0].word.length === 1) return rounds.has(places) ? 0 : places >= LEAST_SINGLE ? CLEAR : null;
   // In the brackets that other labels have, between labels.
   if (framed && dressed) return -99;
   // What is a line by itself in so many places says nothing of its own.
@@ -136,6 +143,9 @@ export function documentLabels(
     return roles[0] === 'finding';
   };
   const leading = leadingWord(words, lines, byWord);
+  const singles = singleRounds([...byWord.values()]);
+  // 查：, 改：, 责：: the first of them says what each round is about.
+  const opener = [...byWord].find(([word, list]) => word.length === 1 && singles.has(list.length))?.[0];
   // The first of a row of labels says what it is about, where no listed one does.
   const findings = [...known].some((line) => opensRole(words, lines[line].text, 'finding'));
   // Where labels come back it tells of several, and what stands once is a part of what one of them says.
@@ -182,11 +192,13 @@ export function documentLabels(
       list.every(({ open }) => brackets.has(open)),
       word === first,
       answersNumbers(list, isNumbered),
+      singles,
     );
     if (least === null) continue;
     const values = list.map(({ value }) => value);
     const scores = rolesByLook(words, kindOf, word, values);
-    if (word === leading || word === first) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
+    if (word === leading || word === first || word === opener)
+      for (const one of scores) if (one.role === 'finding') one.points += FIRST;
     scores.sort((a, b) => b.points - a.points);
     // Right below a heading that finds fault a label tells why, and finds nothing anew.
     if (list.filter(({ line }) => headsFinding(words, kindOf, lines[line - 1])).length * 2 >= list.length)

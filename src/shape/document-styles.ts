@@ -37,6 +37,8 @@ interface Seen {
   style: Omit<NumberingStyle, 'id' | 'rank' | 'scope'>;
   values: number[];
   lines: number[];
+  /** The words in front of the number are a listed label for what was done. */
+  listed: boolean;
 }
 
 /** Listed styles whose numbers may be those of a longer list: 第3项：, 第11项： */
@@ -50,11 +52,11 @@ const CHINESE = '[一二三四五六七八九十]{1,3}';
 /** The numbering styles of a document that no list has. */
 export function documentStyles(words: Words, lines: readonly Line[]): NumberingStyle[] {
   const seen = new Map<string, Seen>();
-  const note = (key: string, style: Seen['style'], value: number, line: number): void => {
+  const note = (key: string, style: Seen['style'], value: number, line: number, listed = false): void => {
     const known = seen.get(key);
     known?.values.push(value);
     known?.lines.push(line);
-    if (!known) seen.set(key, { style, values: [value], lines: [line] });
+    if (!known) seen.set(key, { style, values: [value], lines: [line], listed });
   };
   const places = lines.flatMap(({ text }, i) => {
     const inside = NUMERAL_AND_STOP.test(text) ? [...text.matchAll(COUNTED_INSIDE)] : [];
@@ -97,7 +99,8 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const behind = close ? close.replace(/^ /, ' ?').replace(/[^ ?]+/, escaped) : circled ? '' : '(?= |$)';
     const tail = `${unit}(?:\\([^()]{1,24}\\))?${behind}`;
     const pattern = new RegExp(`${head}(${numeral}) ?${tail}`, 'y');
-    note(key, { pattern, opens, digits, labels: unit.endsWith('问题') ? 'finding' : roleOf(prefix) }, value, i);
+    const labels = unit.endsWith('问题') ? 'finding' : roleOf(prefix);
+    note(key, { pattern, opens, digits, labels }, value, i, words.labels.tellsDone(prefix));
   });
   for (const [i, { text }] of lines.entries()) {
     const match = NUMBER_LINE.exec(text);
@@ -117,7 +120,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
   for (const one of seen.values()) {
     const below = labelBelow(one, lines);
     if (!below) continue;
-    if (ANSWER.test(below) || tellsRole(below, 'measures')) one.style.labels = 'finding';
+    if (!one.listed && (ANSWER.test(below) || tellsRole(below, 'measures'))) one.style.labels = 'finding';
     one.style.sparse = rises(one.values) && !counts(one.values);
   }
   answerOneAnother([...seen.values()]);
@@ -155,7 +158,7 @@ function labelBelow({ lines: places }: Seen, lines: readonly Line[]): string | n
 
 /** 问1：… 答1：… 问2：… 答2：…: what stands right below each number of another count, with the same number, answers it. */
 function answerOneAnother(seen: readonly Seen[]): void {
-  for (const asked of seen) {
+  for (const asked of seen.filter(({ listed }) => !listed)) {
     const values = new Map(asked.lines.map((line, i) => [line, asked.values[i]]));
     const answer = seen.find(
       (one) =>

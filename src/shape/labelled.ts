@@ -4,9 +4,11 @@ import { NAMED } from '../../grammars/labels.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { roleIn, statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
+import { labelsOfMark } from '../lines/marks.js';
 import { labelAt } from './labels-at.js';
 import { lastSentence } from './last-sentence.js';
 import { becomeItem } from './slots.js';
+import type { KindOf } from './text-kind.js';
 import { isUnit, titleOf, type Unit } from './unit.js';
 
 const LABELLED_SERIES = -4;
@@ -14,9 +16,14 @@ const LABELLED_SERIES = -4;
 /** Most blocks have none, and a document may have 200,000. */
 const NO_ROLES: readonly string[] = [];
 
+/** Roles of labels that are counted, and tell what was done. */
+const TOLD_ROLES: Record<string, readonly string[]> = { measures: ['measures'], results: ['results'] };
+
 /** The roles of the label that opens a block, empty without one. */
 const openingRoles = (words: Words, item: Block | Unit): readonly string[] => {
-  if (isUnit(item) || item.role !== 'body' || item.mark) return NO_ROLES;
+  // 整改措施一：…: a word and a number.
+  if (isUnit(item)) return TOLD_ROLES[(item.mark && labelsOfMark(words, item.mark)) ?? ''] ?? NO_ROLES;
+  if (item.role !== 'body' || item.mark) return NO_ROLES;
   const label = labelAt(words, item.view.text, 0);
   return label ? words.labels.rolesOf(label.word) : NO_ROLES;
 };
@@ -37,6 +44,17 @@ function statesFinding(unit: Unit): boolean {
   if (!unit.block || !unit.head) return false;
   const title = titleOf(unit);
   return unit.mark?.style === 'labelled' || unit.head.label !== null || findingIn(title).framed;
+}
+
+/** A heading finds fault by at least as much, where a label of the document's own says it at length; tenths of a nat. */
+const SURE = 6;
+
+/** 【惠民资金年底突击花钱】 ⏎ 原来怎样：…: a heading that finds fault above a label that no list has for findings. */
+function findsAbove(words: Words, kindOf: KindOf, unit: Unit, first: Block | Unit): boolean {
+  const label = isUnit(first) ? null : labelAt(words, first.view.text, 0);
+  if (!unit.block || !unit.head || !label || words.labels.isListed(label.word)) return false;
+  const kind = kindOf(titleOf(unit));
+  return kind.finding - Math.max(kind.section, kind.measure) > SURE;
 }
 
 /** What a chapter of problems ends in; 对审计指出的问题“重方案、轻落实” speaks of problems and states one. */
@@ -116,8 +134,8 @@ function toldBefore(
  * Gathers labelled blocks: from a label that names a finding up to the next such label is one problem. Each gets a
  * unit of its own without a heading.
  */
-export function gatherLabelled(words: Words, unit: Unit): void {
-  for (const child of unit.items.filter(isUnit)) gatherLabelled(words, child);
+export function gatherLabelled(words: Words, kindOf: KindOf, unit: Unit): void {
+  for (const child of unit.items.filter(isUnit)) gatherLabelled(words, kindOf, child);
   const { items } = unit;
   const roles = items.map((item) => openingRoles(words, item));
   const chapter =
@@ -130,7 +148,7 @@ export function gatherLabelled(words: Words, unit: Unit): void {
   );
   const kinds = new Set([...roles.flat(), ...findings.flatMap((at) => rolesBehind(words, items[at] as Block))]);
   if (!findings.length || !(kinds.has('measures') || kinds.has('results'))) return;
-  if (findings.length === 1 && statesFinding(unit)) return;
+  if (findings.length === 1 && (statesFinding(unit) || findsAbove(words, kindOf, unit, items[findings[0]]))) return;
   const last = roles.reduce((at, list, i) => (list.length ? i : at), 0);
   let end = last + 1;
   while (end < items.length && (unit.parent !== null || goesOn(words, items[end]))) end++;

@@ -212,7 +212,7 @@ class Search {
     const root = unitsOf(words, this.blocks, heads);
     releaseTrailing(words, root);
     if (context.rectifies) liftAnswers(root);
-    if (!context.plan) gatherLabelled(words, root);
+    if (!context.plan) gatherLabelled(words, kindOf, root);
     const reader = readerOf(words, kindOf, tellsOf, context);
     const roles = assignRoles(reader, root);
     return { root, roles, reader, score: this.score(root, roles, reader.evidence), taken };

@@ -62,3 +62,17 @@ describe('ordinals behind a label', () => {
       read('1.包租不公开。\n整改情况：（见附件）①原合同宣读一遍。\n2.评议关门。\n整改情况：重新评议。')[0][1],
     ).toHaveLength(1));
 });
+
+describe('a sentence that says that it is for those above', () => {
+  const joint = (opening: string) =>
+    read(
+      `1.私开耕地11.6亩，种了四年玉米。\n2.采石便道占用林地未办手续。\n${opening}：一是清除地上物；二是补植落叶松。均已完成整改。\n3.临时用地到期不还。\n整改情况：送达催告书两次。尚未完成整改。`,
+    );
+  it.each(['上述两个问题一并整改', '以上2项问题合并处理'])('%s answers them', (opening) =>
+    expect(joint(opening)).toEqual([
+      ['1', ['清除地上物', '补植落叶松'], 'completed'],
+      ['2', ['清除地上物', '补植落叶松'], 'completed'],
+      ['3', ['送达催告书两次'], 'in-progress'],
+    ]),
+  );
+});

@@ -28,3 +28,19 @@ describe('counted labels for what came of it', () => {
       [],
     ]));
 });
+
+describe('counted measures and results of one problem', () => {
+  const parts =
+    '整改措施一：削坡减载，清除危岩。\n整改成效一：未见塌方。\n整改措施二：喷播覆土，栽种马尾松。\n整改成效二：成活率91%。\n整改措施三：修截水沟。';
+  it('are its own, below labels for the rest', () =>
+    expect(
+      read(`整改问题：采石场闭坑十一年未复绿，边坡裸露\n责任单位：松陂镇人民政府\n完成时限：2023年9月底\n${parts}`).map(
+        ([measures, results]) => [measures, results],
+      ),
+    ).toEqual([
+      [
+        ['削坡减载，清除危岩', '喷播覆土，栽种马尾松', '修截水沟'],
+        ['未见塌方', '成活率91%'],
+      ],
+    ]));
+});
