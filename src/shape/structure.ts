@@ -235,6 +235,14 @@ class Search {
       if (unit.role === 'problem')
         for (const block of [...ownBlocks(unit), ...unitsBelow(unit).flatMap(ownBlocks)])
           if (this.shapes.get(block)?.dress.startsWith('line')) score += READING.leftLine;
+      // A line that is taken for a heading and ends a problem heads nothing either.
+      if (
+        unit.role === 'item' &&
+        !unit.items.length &&
+        unit.block &&
+        LINES.test(this.shapes.get(unit.block)?.dress ?? '')
+      )
+        score += READING.headsNothing;
       if (unit.role !== 'section' || !unit.block || unit.block.mark) continue;
       const runsOn = unit.head !== null && unit.head.body.end > unit.head.body.start;
       // Of plain lines and labels that are taken together each is a line.
