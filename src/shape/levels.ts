@@ -138,6 +138,8 @@ class Levels {
     const { reader } = this;
     // Labels made them, or a list that answers them.
     if (units.every((unit) => unit.role === 'problem')) return this.take(units, units, chapter);
+    // （一）涉及追回的第1、3个问题: what stands below such headings answers the problems that they name.
+    if (units.every(({ items }) => items.length > 0 && items.every((item) => isUnit(item) && item.refersTo))) return [];
     if (units.every((unit) => unit.role === 'item')) return [];
     if (!reader.plan && areSlots(reader.words, units)) {
       if (areListed(reader.words, units)) this.roles.listedSlots++;

@@ -5,6 +5,7 @@ import { roleIn, type Words } from '../../grammars/words.js';
 import { areasOf, goesOn } from './areas.js';
 import type { Evidence } from './evidence.js';
 import { takeFurther, takeFurtherChapters } from './further-lists.js';
+import { pairPlainLists } from './plain-lists.js';
 import type { Reader } from './reader.js';
 import { takeReferring } from './referring.js';
 import { becomeItem } from './slots.js';
@@ -91,7 +92,9 @@ export function pairLists(reader: Reader, root: Unit): Set<Unit> {
   const paired = pairByNumber(reader, root);
   if (!reader.rectifies) return paired;
   if (paired.size) takeFurtherChapters(reader.words, root, [...paired]);
-  return new Set([...paired, ...takeReferring(root, paired)]);
+  const referred = takeReferring(root, paired);
+  if (referred.length) takeFurtherChapters(reader.words, root, referred);
+  return new Set([...paired, ...referred]);
 }
 
 /** Pairs lists whose items answer by their numbers, or by order. */
@@ -125,7 +128,9 @@ function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
     // Behind the list of measures may stand one of who and when, and behind that one of states.
     for (const list of lists.slice(i + 1)) takeFurther(reader.words, problems, list);
   }
-  return paired.size ? paired : pairProgress(reader, listsIn(reader.words, root));
+  if (paired.size) return paired;
+  const progress = pairProgress(reader, listsIn(reader.words, root));
+  return progress.size || !reader.rectifies ? progress : new Set(pairPlainLists(reader, root));
 }
 
 /**

@@ -3,11 +3,11 @@
  * Each becomes an item of a list of answers that knows which problems it is for.
  */
 import { sharesOf } from '../../grammars/distribution.js';
-import { type Reference, referenceAt } from '../../grammars/references.js';
+import { numbersAt, type Reference, referenceAt } from '../../grammars/references.js';
 import type { Block } from '../lines/layout.js';
 import { countedList } from './areas.js';
 import { becomeItem } from './slots.js';
-import { childUnits, groupsOf, isUnit, type Unit } from './unit.js';
+import { childUnits, groupsOf, isUnit, titleOf, type Unit } from './unit.js';
 
 /** Share of a list that such paragraphs have to name between them. */
 const LEAST_NAMED = 0.8;
@@ -149,12 +149,47 @@ function takeFromChapter(group: readonly Unit[], chapter = group[0].parent as Un
   return chapters.slice(chapters.indexOf(chapter) + 1).some((other) => takeChapter(other, group) !== null);
 }
 
+/** The numbers that a title ends in: 涉及追回的第1、3、4个问题. */
+function numbersOfTitle(unit: Unit): readonly number[] {
+  const title = titleOf(unit);
+  const found = title.includes('第') ? numbersAt(title, title.lastIndexOf('第')) : null;
+  return found?.counted && found.end === title.length ? found.numbers : [];
+}
+
+/** Makes what stands below headings that name problems by their numbers answers to them; `null` where few are named. */
+function takeTitled(chapter: Unit, group: readonly Unit[]): Unit[] | null {
+  const headings = childUnits(chapter).map((unit) => ({ unit, numbers: numbersOfTitle(unit) }));
+  const named = new Set(headings.flatMap(({ numbers }) => numbers));
+  const most = group.filter(({ mark }) => named.has(mark?.value ?? 0)).length >= group.length * LEAST_NAMED;
+  const isOpen = ({ items }: Unit): boolean => items.length > 0 && !items.some((item) => isUnit(item) && item.refersTo);
+  if (!most || headings.some(({ unit, numbers }) => !numbers.length || !isOpen(unit))) return null;
+  return headings.map(({ unit, numbers }) => {
+    const answer: Unit = {
+      mark: null,
+      block: null,
+      head: null,
+      items: unit.items,
+      parent: unit,
+      role: 'item',
+      refersTo: numbers,
+      series: REFERRING,
+      level: 'reference',
+      jump: 0,
+    };
+    unit.items = [answer];
+    settle([answer]);
+    return answer;
+  });
+}
+
 /**
  * Makes the paragraphs of a chapter that name problems by their numbers answers to them.
  *
  * @returns the answers; `null` where they do not name most of the problems, and nothing is moved
  */
 export function takeChapter(chapter: Unit, group: readonly Unit[]): Unit[] | null {
+  const titled = takeTitled(chapter, group);
+  if (titled) return titled;
   const run = answersIn(chapter.items, group, chapter);
   if (!run) return null;
   chapter.items = [...run.before, ...run.answers, ...run.behind];

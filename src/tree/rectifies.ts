@@ -12,7 +12,8 @@ const OUTCOME = /情况|结果|进展|进度|成效|完成|报告|通报|回复|
 /** Who or what found it. */
 const INSPECTED = /巡察|巡视|审计|督察|督查|督导|检查|评议|审议|反馈|验收|整治|检察建议/;
 
-const RECTIFIED = /整改[^,]{0,14}(?:情况|报告|通报|公告|公示|结果|进展|台账|清单|落实|成效|销号|公开|汇报|一览表|明细)/;
+const RECTIFIED =
+  /整改[^,]{0,14}(?:情况|报告|通报|公告|公示|结果|进展|台账|清单|落实|成效|销号|公开|汇报|一览表|明细|答复|回复)/;
 /**
  * Plans and orders tell what is to be done, not what was; so do tenders, but 招标投标领域专项检查整改情况 says what was
  * inspected.

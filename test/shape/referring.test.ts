@@ -169,3 +169,26 @@ it('what is dealt with first came of nothing: 处理： and 结果：', () => {
     [2, 1],
   ]);
 });
+
+describe('headings that name problems', () => {
+  const found = '一、指出的问题\n1.保障金未上缴国库；\n2.先采购后招标；\n3.违规发放补贴；\n4.维修费没有派修单。\n';
+  const told = (third: string) =>
+    read(
+      `${found}二、分类整改情况\n（一）涉及追回的第1、3个问题\n结余资金上缴国库，补贴原渠道追回。\n（二）涉及程序的第2、4个问题\n修订审批单。\n三、完成情况\n${third}`,
+    );
+  it('head what answers them, and stay chapters', () => {
+    expect(told('第1、2、3项：已完成整改\n第4项：正在推进')).toEqual([
+      ['1', ['结余资金上缴国库，补贴原渠道追回'], 'completed'],
+      ['2', ['修订审批单'], 'completed'],
+      ['3', ['结余资金上缴国库，补贴原渠道追回'], 'completed'],
+      ['4', ['修订审批单'], 'in-progress'],
+    ]);
+    const { sections } = parse(
+      `${HEAD}${found}二、分类整改情况\n（一）涉及追回的第1、3个问题\n原渠道追回。\n（二）涉及程序的第2、4个问题\n修订审批单。\n`,
+    );
+    expect(sections[1].sections.map(({ title }) => title)).toEqual([
+      '涉及追回的第1、3个问题',
+      '涉及程序的第2、4个问题',
+    ]);
+  });
+});
