@@ -1,5 +1,6 @@
 /** Lines with the marks that may count in them, and the pieces that they are cut into at those that do. */
 import { sharesOf } from '../../grammars/distribution.js';
+import { numbersAt } from '../../grammars/references.js';
 import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import type { LineRole } from './furniture.js';
@@ -25,6 +26,15 @@ export interface Piece {
 
 /** A finding's frame behind the number: 针对 … 问题. Such headings and the numbered measures below them are told apart. */
 const FRAMED = /^[“‘]?(?:针对|关于|对于)|^就[^。]{2,60}问题|^“[^”。]{4,80}”的?问题/;
+
+/** 1、2、3均为5月20日, 1为6月15日: numbers in front of what is told of them. */
+const IS = /^(?:均|都|各)?[为是]/;
+
+/** Whether a text says what several numbers have in common, or each has. */
+function isForSeveral(text: string): boolean {
+  const found = numbersAt(text, 0);
+  return (found !== null && IS.test(text.slice(found.end))) || sharesOf(text) !== null;
+}
 
 /** The line at an index with the marks that it may open with: at its start, or behind a label (整改完成情况：1、…). */
 export function pieceOf(
@@ -62,7 +72,7 @@ export function pieceOf(
   if (label) {
     const behind = markAtPlace(words, line.text, label.end, 'heading', 'label');
     // 完成时限：第1项，6月底前；第2、3项，9月底前: the numbers say whose days they are.
-    const shared = behind !== null && sharesOf(line.text.slice(label.end)) !== null;
+    const shared = behind !== null && isForSeveral(line.text.slice(label.end));
     if (behind && !shared && !behind.onlyNext && !isInline(words, lines.slice(at, at + REACH), behind))
       return { ...piece, mark: behind };
   }

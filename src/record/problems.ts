@@ -73,7 +73,8 @@ export function ledgerProblems(table: Branch, section: string | null): Problem[]
 }
 
 /** The numbers of the problems that an answer is for: its own, or those that it names. */
-const numbersOf = ({ data }: Branch): number[] => (data?.numbers as number[] | undefined) ?? [data?.number as number];
+export const numbersOf = ({ data }: Branch): number[] =>
+  (data?.numbers as number[] | undefined) ?? [data?.number as number];
 
 /** A list of answers gives each problem of the list before it what stands under its number, or names it. */
 export function pairAnswers(find: FindProblem, items: readonly Branch[]): void {

@@ -1,11 +1,12 @@
 /** The problems of a notice whose sections are the parts of one problem, or of several that pair by number: 一、整改问题 二、整改措施. */
 import { joined, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/text.js';
-import type { Branch } from '../tree/types.js';
+import type { Branch, Leaf } from '../tree/types.js';
 import { confidenceOf } from './confidence.js';
 import { emptyProblem } from './empty-problem.js';
 import { closing, fill, kids, setFinding, spanOf } from './fill.js';
 import { measure, ownLeaf, positionOf } from './nodes.js';
-import type { Problem } from './schema.js';
+import { numbersOf } from './problems.js';
+import type { Measure, Problem } from './schema.js';
 
 /** What of a section of findings is no finding. */
 const TELLS: ReadonlySet<string> = new Set(['measure', 'result', 'labelled', 'status', 'responsible', 'deadline']);
@@ -65,6 +66,17 @@ function answerOf(slot: Branch): Answer {
 const statesEach = ({ others }: Answer, problems: number): boolean =>
   others.length === problems && others.every(({ type }) => type === 'status');
 
+/** Text with its numbers and stops, as a measure that has a list of its own runs over it. */
+const WHOLE: readonly Leaf['type'][] = ['text', 'punctuation', 'mark', 'ordinal', 'label'];
+
+/** A measure whose item has items below it: all of it is one text (三、…。（1）…。). */
+function withNested(own: Measure, item: Branch): Measure {
+  if (!kids(item).some(({ type }) => type === 'item')) return own;
+  const [first, ...rest] = leavesOf(item, WHOLE);
+  const leaves = closing(first.type === 'mark' ? rest : [first, ...rest]);
+  return leaves.length ? { ...own, text: joined(leaves), position: positionOf(item, leaves) } : own;
+}
+
 /** Takes a numbered item of the section of one problem: it is a measure, or a result, of its own. */
 function takeItem(problem: Problem, item: Branch, { slot, label }: Answer): void {
   // With labels in it, it is several parts and no text that runs on.
@@ -72,7 +84,7 @@ function takeItem(problem: Problem, item: Branch, { slot, label }: Answer): void
   for (const inner of kids(item)) if (labelled || inner.type === 'status') fill(problem, inner, label);
   if (labelled) return;
   const told = item.children.filter((inner) => inner.type !== 'status');
-  const own = measure({ ...item, children: told } as Branch);
+  const own = withNested(measure({ ...item, children: told } as Branch), item);
   // A number with nothing behind it says nothing.
   if (!own.text) return;
   const list = slot.data?.role === 'measures' ? problem.measures : problem.results;
@@ -97,9 +109,12 @@ function takeOwn(
 ): void {
   const number = numbers[at];
   // What has a number that no problem has is the last one's, and not lost.
-  const isOwn = (item: Branch): boolean =>
-    item.data?.number === number ||
-    (at === numbers.length - 1 && !numbers.includes((item.data?.number as number | undefined) ?? null));
+  const isOwn = (item: Branch): boolean => {
+    const named = numbersOf(item);
+    return (
+      named.includes(number as number) || (at === numbers.length - 1 && !named.some((one) => numbers.includes(one)))
+    );
+  };
   const own = number === null ? items.slice(at, at + 1) : items.filter(isOwn);
   for (const item of own) for (const child of kids(item)) fill(problem, child, label);
   for (const child of others) fill(problem, child, label);

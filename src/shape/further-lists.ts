@@ -6,7 +6,7 @@ import { type LabelRole, NAMED } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import { roleByCharacters } from './label-look.js';
 import { takeChapter } from './referring.js';
-import { becomeItem } from './slots.js';
+import { becomeItem, slotLabel } from './slots.js';
 import { childUnits, ownBlocks, sameNumbers, titleOf, type Unit } from './unit.js';
 
 /** Share of a list that tells nothing but states, or names. */
@@ -59,4 +59,11 @@ export function takeFurtherChapters(words: Words, root: Unit, problems: readonly
     for (const answer of takeChapter(chapter, problems) ?? [])
       if (asked && answersTo(asked, ownText(answer))) answer.told = asked;
   }
+}
+
+/** The items of other slots that name findings by their numbers (责任部门 第1、3项：设备科), as answers to them. */
+export function takeNamed(words: Words, group: readonly Unit[]): void {
+  const finding = group.find((unit) => words.labels.rolesOf(slotLabel(words, unit) ?? '').includes('finding'));
+  const found = finding ? childUnits(finding) : [];
+  if (found.length > 1) for (const unit of group) if (unit !== finding) takeChapter(unit, found);
 }

@@ -44,7 +44,7 @@ const PREAMBLE = /(?:现将|现就)[^。]{2,60}(?:如下|公示|公布|公开|�
 
 /** A line that could head something: short, without a sentence's end. */
 const isShort = (text: string): boolean =>
-  text.length >= 3 && text.length <= LONGEST && !/[。:|]|[;!?,]$/.test(text) && !/^[(—]/.test(text);
+  text.length >= 2 && text.length <= LONGEST && !/[。:|]|[;!?,]$/.test(text) && !/^[(—]/.test(text);
 
 /** The bracket that closes the one at the start of a text, -1 if none does within a heading's length. */
 function closedAt(text: string): number {
@@ -126,7 +126,8 @@ export function headShape(
     const title = start > 0 ? { title: { start, end: start + label.length, stop: text.length } } : {};
     return { dress: BARRED.has(roleIn(words, text)) && !/[:】〕]/.test(text) ? 'line' : 'label', mark: null, ...title };
   }
-  if (text.length < 3 || labelAt(words, text, 0)) return null;
+  // 水厂: two characters head what is counted.
+  if ((text.length < 3 && !next?.mark) || labelAt(words, text, 0)) return null;
   const ordinal = markAtPlace(words, text, 0, 'ordinal', 'block');
   if (ordinal && text.length > ordinal.end + 2) return { dress: `ordinal ${ordinal.style}`, mark: ordinal };
   if (opensWithSign(text, block.view.seams()[0] === 1)) return { dress: `sign ${text[0]}`, mark: signMark(text) };

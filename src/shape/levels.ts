@@ -7,6 +7,7 @@ import { roleIn } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { Cousins, NEARLY_ALL } from './cousins.js';
 import { type Evidence, findsStrongly } from './evidence.js';
+import { takeNamed } from './further-lists.js';
 import { labelAt } from './labels-at.js';
 import { pairLists } from './pairs.js';
 import { INNERMOST, POOL, WEIGHTS } from './prices.js';
@@ -144,6 +145,7 @@ class Levels {
     if (!reader.plan && areSlots(reader.words, units)) {
       if (areListed(reader.words, units)) this.roles.listedSlots++;
       for (const unit of units) becomeSlot(reader.words, unit);
+      takeNamed(reader.words, units);
       this.roles.slots++;
       return [];
     }

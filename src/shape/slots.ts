@@ -9,7 +9,7 @@ export const isSlotTitle = ({ labels }: Words, title: string): boolean =>
   labels.rolesOf(title).length > 0 && title.length <= 10;
 
 /** The label that heads a section of such a notice: its whole title, or what stands before the colon (整改目标：…). */
-function slotLabel(words: Words, unit: Unit): string | null {
+export function slotLabel(words: Words, unit: Unit): string | null {
   const title = titleOf(unit);
   if (isSlotTitle(words, title)) return title;
   const label = unit.block && unit.mark ? words.labels.read(unit.block.view.text, unit.mark.end) : null;

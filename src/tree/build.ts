@@ -74,6 +74,14 @@ const holds = (phrase: Phrase, rules: readonly string[]): boolean =>
     (part) => isPhrase(part) && (rules.includes(part.rule) || (part.rule === 'labelled' && holds(part, rules))),
   );
 
+/** Whether a phrase has counted measures, by themselves or behind a label for what was done: 进展：1.已完成 has none. */
+const countsMeasures = (phrase: Phrase): boolean =>
+  phrase.parts.some((part) => {
+    if (!isPhrase(part) || part.rule !== 'labelled') return isPhrase(part) && part.rule === 'measure';
+    const role = (part.parts[0] as NoticeToken).payload.role as LabelRole;
+    return !TEXT_BRANCH[role] && holds(part, ['measure']);
+  });
+
 /** Outside problems: text is paragraphs. */
 const OUTSIDE: Place = { inside: 'section', role: null, numbered: false };
 
@@ -260,7 +268,7 @@ class Builder {
     }
     const { number = null, numbers } = data;
     this.tree.open('item', at, numbers ? { number, numbers } : { number });
-    this.all(phrase, { inside: 'slot', role, numbered: holds(phrase, ['measure']) });
+    this.all(phrase, { inside: 'slot', role, numbered: countsMeasures(phrase) });
     this.tree.close();
   }
 

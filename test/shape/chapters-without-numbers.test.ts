@@ -68,3 +68,10 @@ describe('names of bodies above what was found in each', () => {
       )[0],
     ).toEqual(['整改情况', '今后打算']));
 });
+
+it('two characters head what is counted below them', () =>
+  expect(
+    sections(
+      `${LEAD}水厂\n1.探头失效，气瓶压力不足。更换探头2只。已完成整改。\n2.取水口有人垂钓。补装隔离网640米。已完成整改。\n泵站和二次供水\n3.泵站无人值守。换锁并加装报警。已完成整改。\n4.水箱清洗记录缺失。签订托管协议。正在整改。`,
+    ),
+  ).toEqual([['水厂', '泵站和二次供水'], 4]));

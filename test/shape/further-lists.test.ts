@@ -97,3 +97,34 @@ describe('a third list of what came of it', () => {
   it('tells none where its title speaks of what comes next', () =>
     expect(third('下一步工作打算').problems.every(({ results }) => results.length === 0)).toBe(true));
 });
+
+describe('chapters that are the parts of all problems', () => {
+  const slots = (second: string) =>
+    told(
+      `一、督导反馈的问题\n1.起重机限位失灵，带病作业12天。\n2.外包工未经三级教育即上岗。\n3.消防水带缺失6条。\n二、责任部门\n第1、3项：设备科\n第2项：人事科\n三、整改措施\n第1项：一是停机检修；二是每班试限位。\n${second}\n四、整改完成情况\n第1项：限位正常。已完成整改。\n第2项：重新培训。已完成整改。\n第3项：划出禁停区。正在整改。`,
+    );
+  it('name several problems in some', () =>
+    expect(slots('第2、3项：改为人脸打卡，补齐水带。')).toEqual([
+      ['1', ['停机检修', '每班试限位'], ['设备科'], null, 'completed'],
+      ['2', ['改为人脸打卡，补齐水带'], ['人事科'], null, 'completed'],
+      ['3', ['改为人脸打卡，补齐水带'], ['设备科'], null, 'in-progress'],
+    ]));
+  it('name each by itself', () =>
+    expect(slots('第2项：改为人脸打卡。\n第3项：补齐水带。').map(([, measures]) => measures)).toEqual([
+      ['停机检修', '每班试限位'],
+      ['改为人脸打卡'],
+      ['补齐水带'],
+    ]));
+});
+
+it('numbers behind a label that are told of are none of its list', () =>
+  expect(
+    read(
+      '南门广场\n问题：1.停车收费高于牌价。2.女厕第三间上锁。\n措施：1.退还多收的停车费。2.打开第三间。\n时限：1、2均为2024年5月20日。\n进展：1.已完成。2.已完成。\n玻璃栈道\n问题：1.限流未执行。2.鞋套收费。\n措施：1.装计数闸机。2.鞋套免费。\n时限：1为2024年6月15日；2为2024年5月12日。\n进展：1.已完成。2.已完成。',
+    ).problems.map(({ number, finding, measures }) => [number, finding, measures.length]),
+  ).toEqual([
+    ['1', '停车收费高于牌价', 1],
+    ['2', '女厕第三间上锁', 1],
+    ['1', '限流未执行', 1],
+    ['2', '鞋套收费', 1],
+  ]));
