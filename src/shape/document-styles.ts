@@ -129,7 +129,10 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     style.opens &&
     (style.sparse ||
       (!SKIPPING.has(key) &&
-        (counts(values) || (style.labels === 'finding' && values.length > 1 && values.every((value) => value === 1)))))
+        (counts(values) ||
+          ((style.labels === 'finding' || key.startsWith('第')) &&
+            values.length > 1 &&
+            values.every((value) => value === 1)))))
       ? [
           {
             ...style,

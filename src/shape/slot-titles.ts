@@ -4,15 +4,17 @@ import { endsAsBody } from '../../grammars/names.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { CLEAR, FIRST, OPEN, rolesByLook, type ShownLabel, tellsRole } from './label-look.js';
+import { CLEAR, FIRST, OPEN, roleByCharacters, rolesByLook, type ShownLabel, tellsRole } from './label-look.js';
 import type { KindOf } from './text-kind.js';
 
 const opensMarked = (words: Words, text: string): boolean =>
   headingMark(words, text) !== null || markAtPlace(words, text, 0, 'ordinal', 'block') !== null;
 
-/** 一、病灶 二、整改情况: two are enough where the first says by itself that it finds, and the second is a listed label. */
+/** 一、病灶 二、整改情况: two are enough where the first says by itself that it finds, and the second is a label for what was done. */
 const opensPair = ({ labels }: Words, [first, second]: readonly { title: string }[]): boolean =>
-  second !== undefined && tellsRole(first.title, 'finding') && labels.tellsDone(second.title);
+  second !== undefined &&
+  tellsRole(first.title, 'finding') &&
+  (labels.tellsDone(second.title) || roleByCharacters(second.title) === 'measures');
 
 /** Whether a listed label for a name or a day is one of the titles: no chapter is called 责任部门. */
 const asksForNames = ({ labels }: Words, list: readonly { title: string }[]): boolean =>
@@ -21,8 +23,9 @@ const asksForNames = ({ labels }: Words, list: readonly { title: string }[]): bo
 /** No title of a section that is a label is longer. */
 const LONGEST_TITLE = 10;
 
-/** Titles on lines without a number, as a style among those of numbers; fewer of them are other lines by chance. */
+/** Titles on lines without a number, as styles among those of numbers; fewer without a colon are other lines by chance. */
 const PLAIN = '';
+const COLON = ':';
 const LEAST_PLAIN = 4;
 
 /** Whether a line without a number may be such a title: characters and nothing else, no body's name, with a text below. */
@@ -40,8 +43,9 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
   const byStyle = new Map<string, { title: string; line: number }[]>();
   for (const [i, { text }] of lines.entries()) {
     const mark = headingMark(words, text);
-    if (!mark && !isPlainTitle(words, text, lines[i + 1]?.text)) continue;
-    const style = mark?.style ?? PLAIN;
+    const phrase = text.replace(/:$/, '');
+    if (!mark && !isPlainTitle(words, phrase, lines[i + 1]?.text)) continue;
+    const style = mark?.style ?? (phrase === text ? PLAIN : COLON);
     const list = byStyle.get(style) ?? [];
     byStyle.set(style, list);
     list.push({
