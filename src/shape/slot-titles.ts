@@ -30,7 +30,10 @@ const LEAST_PLAIN = 4;
 
 /** Whether a line without a number may be such a title: characters and nothing else, no body's name, with a text below. */
 const isPlainTitle = (words: Words, text: string, below = ''): boolean =>
-  isPhrase(text) && below !== '' && !isPhrase(below) && !endsAsBody(text, words.lexicon);
+  isPhrase(text) &&
+  below !== '' &&
+  !isPhrase(below) &&
+  (!endsAsBody(text, words.lexicon) || tellsRole(text, 'finding'));
 
 const isPhrase = (text: string): boolean =>
   text.length > 1 && text.length <= LONGEST_TITLE && /^[\u4e00-\u9fff“”]+$/.test(text);
@@ -74,14 +77,16 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
       // The first of them says what it is about.
       if (i === 0) for (const one of scores) if (one.role === 'finding') one.points += FIRST;
       scores.sort((a, b) => b.points - a.points);
-      const aims = scores.find(({ role }) => role === 'target')?.points ?? 0;
+      // What is aimed at sounds like what came of it: the characters of the title alone tell whether it may be meant.
+      const byTitle = new Map(rolesByLook(words, kindOf, title, []).map(({ role, points }) => [role, points]));
+      const aims = (byTitle.get('results') ?? 0) - (byTitle.get('target') ?? 0) <= CLEAR;
       return {
         title,
         role: scores[0].role,
         known: false,
         margin: scores[0].points - scores[1].points,
         none: scores.none > scores[0].points,
-        aims: scores[0].points - aims <= CLEAR,
+        aims,
       };
     };
     // Most lists of titles are none of labels, as the first one tells.

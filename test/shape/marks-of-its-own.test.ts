@@ -130,3 +130,18 @@ describe('a word and a number', () => {
       ).problems.map(([number]) => number),
     ).toEqual(['1', '2', '3']));
 });
+
+describe('numbers that begin anew in each chapter', () => {
+  const chapters = (number: string) =>
+    read(
+      `一、正在整改的问题\n${number}　投诉件回复敷衍，满意率低\n整改情况：一是逐件回访；二是重新答复。\n二、已完成整改的问题\n${number}　发展党员材料缺失\n整改情况：一是补齐材料；二是开展培训。`,
+    ).problems.map(([one, finding]) => [one, finding]);
+  it.each(['第一项', '第一件'])('count though each chapter has one: %s', (number) =>
+    expect(chapters(number)).toEqual([
+      ['1', '投诉件回复敷衍，满意率低'],
+      ['1', '发展党员材料缺失'],
+    ]),
+  );
+  it('count nothing where what they count is no item', () =>
+    expect(chapters('第一').map(([one]) => one)).toEqual([null, null]));
+});

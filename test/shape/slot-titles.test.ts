@@ -53,4 +53,14 @@ describe('titles of sections that are labels', () => {
         '临渡县水务局\n台账不清。已补记台账3本。\n\n临渡县医院\n库房漏水。已更换屋面2处。\n\n临渡县幼儿园\n食谱重复。已重排食谱。\n\n临渡县图书馆\n书目不全。已补录书目。',
       ).problems.every(({ measures }) => measures.length < 2),
     ).toBe(true));
+  it('are two that find and tell, whatever their words', () =>
+    expect(
+      told('（一）病灶\n责任制落实不到位，台账缺失。\n（二）落实举措\n一是签订责任书41份；二是补记台账。'),
+    ).toEqual([['责任制落实不到位，台账缺失', ['签订责任书41份', '补记台账'], []]]));
+  it('stand on lines with a colon, above lists too', () =>
+    expect(
+      told(
+        '不足之处：\n案卷制作粗糙，文书引用条款错误。\n改到什么程度：\n文书差错率降到百分之一以下。\n整改措施：\n1、开设专栏，发布信息58条。\n2、班子成员蹲点调研。',
+      ),
+    ).toEqual([['案卷制作粗糙，文书引用条款错误', ['开设专栏，发布信息58条', '班子成员蹲点调研'], []]]));
 });
