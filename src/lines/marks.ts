@@ -66,6 +66,17 @@ function doubtful(text: string, mark: { start: number; end: number }, value: num
   return following !== null && following > value && following <= value + 2;
 }
 
+/** Styles of numbers that name a problem too. */
+const NAMES: ReadonlySet<string> = new Set(['item', 'labelled']);
+const N = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})';
+/** 问题1、问题4：, 第2、3项：: a word, a number, and another one behind a pause that a word or a colon closes. */
+const SEVERAL = new RegExp(`(问题|意见|第)${N}[个项条件]?[、和及与至](?:\\1${N}|${N}(?=[:、和及与至个项条件]))`, 'y');
+
+function namesSeveral(text: string, at: number): boolean {
+  SEVERAL.lastIndex = at;
+  return SEVERAL.test(text);
+}
+
 /**
  * The mark at a place of a folded text, `null` if none stands there.
  *
@@ -86,6 +97,8 @@ export function markAtPlace(
     const end = at + match[0].length;
     const value = numberOf(style, match[1]);
     if (value === 0 && style.id !== 'first') continue;
+    // 问题1、问题4：: names several, and counts none.
+    if (NAMES.has(style.id) && namesSeveral(text, at)) continue;
     const price = STANDING[standing];
     // All marks have the same fields, so that what reads them reads one shape.
     const mark: Mark = {

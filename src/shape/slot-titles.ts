@@ -1,5 +1,5 @@
 /** Titles of sections that are labels of the document's own: 一、病灶 二、处方 三、疗效. */
-import { NAMED } from '../../grammars/labels.js';
+import { type LabelRole, NAMED } from '../../grammars/labels.js';
 import { endsAsBody } from '../../grammars/names.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark, markAtPlace } from '../lines/marks.js';
@@ -16,9 +16,19 @@ const opensPair = ({ labels }: Words, [first, second]: readonly { title: string 
   tellsRole(first.title, 'finding') &&
   (labels.tellsDone(second.title) || roleByCharacters(second.title) === 'measures');
 
+const isNamed = (role: LabelRole | null | undefined): boolean => role != null && NAMED.has(role);
+
 /** Whether a listed label for a name or a day is one of the titles: no chapter is called 责任部门. */
 const asksForNames = ({ labels }: Words, list: readonly { title: string }[]): boolean =>
-  list.some(({ title }) => labels.rolesOf(title).some((role) => NAMED.has(role)));
+  list.some(({ title }) => labels.rolesOf(title).some(isNamed));
+
+/** The same of titles whose characters tell it (谁来改), where one count and nothing else stands below the first. */
+function asksInWords(words: Words, list: readonly { title: string; line: number }[], lines: readonly Line[]): boolean {
+  const [first, second] = list;
+  if (!second || !list.some(({ title }) => isNamed(roleByCharacters(title)))) return false;
+  const styles = lines.slice(first.line + 1, second.line).map(({ text }) => headingMark(words, text)?.style);
+  return styles.every((style) => style !== undefined && style === styles[0]);
+}
 
 /** No title of a section that is a label is longer. */
 const LONGEST_TITLE = 10;
@@ -48,7 +58,8 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
     const mark = headingMark(words, text);
     const phrase = text.replace(/:$/, '');
     if (!mark && !isPlainTitle(words, phrase, lines[i + 1]?.text)) continue;
-    const style = mark?.style ?? (phrase === text ? PLAIN : COLON);
+    // 1、整改措施 above 1. 拆除隔断…: one style, and two counts.
+    const style = mark ? `${mark.style}${text[mark.end - 1]}` : phrase === text ? PLAIN : COLON;
     const list = byStyle.get(style) ?? [];
     byStyle.set(style, list);
     list.push({
@@ -66,7 +77,10 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
     if (new Set(list.map(({ title }) => title)).size < list.length) continue;
     const below = lines[list[0].line + 1]?.text ?? '';
     // A count below the first title is one of chapters, but for a notice that has one of who or until when.
-    if (list.some(({ title }) => title.endsWith('方面')) || (opensMarked(words, below) && !asksForNames(words, list)))
+    if (
+      list.some(({ title }) => title.endsWith('方面')) ||
+      (opensMarked(words, below) && !asksForNames(words, list) && !asksInWords(words, list, lines))
+    )
       continue;
     const roleAt = (i: number) => {
       const { title, line } = list[i];
