@@ -1,7 +1,7 @@
 /** How the units of one level look in the groups that they stand in, so that a group unlike its cousins shows. */
 import { WEIGHTS } from './prices.js';
 import type { Reader } from './reader.js';
-import type { Unit } from './unit.js';
+import { childUnits, type Unit } from './unit.js';
 
 interface Looks {
   all: number;
@@ -41,8 +41,15 @@ export class Cousins {
     const own = this.looksOf(units);
     const others = all.all - own.all;
     const lacks = (part: 'framed' | 'stated') => own[part] === 0 && all[part] >= others * NEARLY_ALL;
-    if (others < LEAST || !lacks('framed')) return 0;
+    // What says of each how far it has come tells the same in other words.
+    if (others < LEAST || !lacks('framed') || own.stated >= own.all * NEARLY_ALL) return 0;
     return -WEIGHTS.framed - (lacks('stated') ? WEIGHTS.status : 0);
+  }
+
+  /** Whether a state stands below the last item of a unit. */
+  private endsInState(unit: Unit): boolean {
+    const last = childUnits(unit).pop();
+    return last !== undefined && this.reader.evidence(last).status;
   }
 
   private looksOf(units: readonly Unit[]): Looks {
@@ -50,7 +57,7 @@ export class Cousins {
     return {
       all: units.length,
       framed: evidence.filter(({ framed }) => framed).length,
-      stated: evidence.filter(({ status }) => status).length,
+      stated: units.filter((unit, i) => evidence[i].status || this.endsInState(unit)).length,
     };
   }
 }

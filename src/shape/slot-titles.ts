@@ -86,7 +86,9 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
       const { title, line } = list[i];
       const [listed] = words.labels.rolesOf(title);
       if (listed) return { title, role: listed, known: true, margin: 99, none: false, aims: false };
-      const value = lines[line + 1]?.text.slice(0, 80) ?? '';
+      const text = lines[line + 1]?.text ?? '';
+      // 1.2024年3月20日: a list of days.
+      const value = text.slice(headingMark(words, text)?.end ?? 0).slice(0, 80);
       const scores = rolesByLook(words, kindOf, title, value ? [value] : []);
       // The first of them says what it is about.
       if (i === 0) for (const one of scores) if (one.role === 'finding') one.points += FIRST;

@@ -192,3 +192,23 @@ describe('headings that name problems', () => {
     ]);
   });
 });
+
+describe('answers that name each problem with its word', () => {
+  const found = '一、审计查出的问题\n1.项目建成后未移交；\n2.奖补重复发放；\n3.照片一图多用；\n4.收益未按约定分红。\n';
+  it.each([
+    ['问题1、问题4', '问题2', '问题3'],
+    ['问题1、4', '问题2', '问题3'],
+    ['第1项、第4项', '第2项', '第3项'],
+  ])('%s', (first, second, third) =>
+    expect(
+      read(
+        `${found}二、整改落实情况\n${first}：一是补签合同；二是补发分红。已完成整改。\n${second}：收回奖补资金。已完成整改。\n${third}：重新核查资料。正在整改。`,
+      ),
+    ).toEqual([
+      ['1', ['补签合同', '补发分红'], 'completed'],
+      ['2', ['收回奖补资金'], 'completed'],
+      ['3', ['重新核查资料'], 'in-progress'],
+      ['4', ['补签合同', '补发分红'], 'completed'],
+    ]),
+  );
+});

@@ -68,3 +68,18 @@ describe('a state behind a comma', () => {
     ['整改措施：一是复核账目，已办结；二是公开账目，已办结。', [['复核账目，已办结', '公开账目，已办结'], [], null]],
   ])('%s tells of a step', (text, expected) => expect(one(text)).toEqual(expected));
 });
+
+describe('findings without a frame beside framed ones', () => {
+  const chapters = (state: (text: string) => string) =>
+    parse(
+      `桐林县应急管理局关于督导反馈问题整改情况的通报\n\n省督导组反馈了意见，现将整改情况通报如下。\n一、监管执法类问题整改情况\n一是零售点“下店上宅”未清零。\n（1）注销5家许可证；\n（2）每旬夜查一次。\n${state('已完成整改。')}二是顶板管理检查走过场。\n（1）聘请工程师逐巷排查；\n（2）下到采掘面签字打卡。\n${state('正在推进整改。')}二、应急救援类问题整改情况\n一是针对物资账实不符问题，已全面盘点。已完成整改。\n二是针对预案照抄照搬问题，已修编预案6部。已完成整改。\n三是针对队伍缺编问题，已选聘队员59名。正在推进整改。\n`,
+    ).problems.map(({ finding, measures }) => [finding, measures.length]);
+  it('are such all the same where each has a state', () =>
+    expect(chapters((text) => `${text}\n`)).toEqual([
+      ['零售点“下店上宅”未清零', 2],
+      ['顶板管理检查走过场', 2],
+      ['物资账实不符', 1],
+      ['预案照抄照搬', 1],
+      ['队伍缺编', 1],
+    ]));
+});
