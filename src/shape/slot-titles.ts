@@ -1,7 +1,8 @@
 /** Titles of sections that are labels of the document's own: 一、病灶 二、处方 三、疗效. */
 import { type LabelRole, NAMED } from '../../grammars/labels.js';
+import { BARRED } from '../../grammars/lexicon/section-roles.js';
 import { endsAsBody } from '../../grammars/names.js';
-import type { Words } from '../../grammars/words.js';
+import { roleIn, type Words } from '../../grammars/words.js';
 import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { CLEAR, FIRST, OPEN, roleByCharacters, rolesByLook, type ShownLabel, tellsRole } from './label-look.js';
@@ -70,7 +71,9 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
       line: i,
     });
   }
-  for (const [style, list] of byStyle) {
+  for (const [style, all] of byStyle) {
+    // 以后怎么管: what comes next is a chapter, and no part of a problem.
+    const list = all.filter(({ title }) => !BARRED.has(roleIn(words, title)));
     const least = style === PLAIN ? LEAST_PLAIN : opensPair(words, list) ? 2 : 3;
     if (list.length < least || list.length > 12 || list.some(({ title }) => title.length > LONGEST_TITLE || !title))
       continue;

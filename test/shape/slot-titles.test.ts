@@ -79,3 +79,13 @@ describe('titles of sections that are labels', () => {
       ['监控录像只能保存七天', ['更换硬盘录像机一台'], ['信息中心主任 狄凯']],
     ]));
 });
+
+it('what comes next is no part of a problem', () =>
+  expect(
+    record(
+      '一、反馈了什么\n检查组指出2个问题：\n（1）基地带贫机制没落到农户身上；\n（2）产业路未办理移交。\n二、改了什么\n（1）与43户签订协议，已发放工资。\n（2）完成移交，管护人员已到岗。\n三、以后怎么管\n一是每季度组织一次体检；二是把成效作为绩效指标。',
+    ).problems.map(({ number, measures }) => [number, measures.length]),
+  ).toEqual([
+    ['1', 1],
+    ['2', 1],
+  ]));
