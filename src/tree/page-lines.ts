@@ -80,5 +80,5 @@ export const isRecipients = (text: string, lists: Lexicon): boolean =>
       (name) =>
         endsAsBody(name.replace(/\([^)]*\)/g, ''), lists) ||
         endsAsPart(name) ||
-        /^各|^全体|(?:单位|部门|同志|代表|委员|公司|中心)$|[\u4e00-\u9fff]们$|全体[\u4e00-\u9fff]{2,6}$/.test(name),
+        /^各|^全体|(?:单位|部门|同志|代表|委员|公司|中心)$|(?<!同志)们$|全体[\u4e00-\u9fff]{2,6}$/.test(name),
     );
