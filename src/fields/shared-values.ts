@@ -6,6 +6,7 @@ import type { Deadline, Responsible, Status } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
 import { edtfOf } from './facts/edtf.js';
 import type { NoticeText, Passage } from './notice-text.js';
+import { leavesOf } from './text.js';
 
 /** A value, with the problems that it is for: `null` for those that no other names. */
 export type SharedValue = { numbers: readonly number[] | null } & (
@@ -48,7 +49,17 @@ function readerOf(
   };
 }
 
+/** No such sentence is without one of these, and hardly a paragraph has them all: a sheet has 200,000 cells. */
+const NAMES = /[第題题序号①-⑳]/;
+const PARTS = /[；;，,]/;
+
+function mayShare(node: Branch): boolean {
+  const values = leavesOf(node).map(({ value }) => value);
+  return values.some((value) => NAMES.test(value)) && values.some((value) => PARTS.test(value));
+}
+
 function valuesIn(notice: NoticeText, node: Branch, year?: number): SharedValue[] {
+  if (!mayShare(node)) return [];
   const passage = notice.passage(node);
   const { text } = passage.view;
   const label = notice.words.labels.read(text, 0);

@@ -52,9 +52,14 @@ export function takeFurther(words: Words, problems: readonly Unit[], list: reado
   }
 }
 
+/** All that a unit stands below. */
+const above = ({ parent }: Unit): Unit[] => (parent ? [parent, ...above(parent)] : []);
+
 /** Takes the paragraphs of further chapters that name problems by their numbers for what is told of them. */
 export function takeFurtherChapters(words: Words, root: Unit, problems: readonly Unit[]): void {
+  const own = new Set(problems.flatMap(above));
   for (const chapter of childUnits(root)) {
+    if (own.has(chapter)) continue;
     const asked = askedBy(words, chapter);
     for (const answer of takeChapter(chapter, problems) ?? [])
       if (asked && answersTo(asked, ownText(answer))) answer.told = asked;

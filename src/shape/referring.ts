@@ -95,9 +95,9 @@ function answersIn(all: readonly (Block | Unit)[], group: readonly Unit[], paren
   const items = all.flatMap(spread);
   // One that names several tells that those of one are answers too.
   if (!items.some((item) => refersTo(item) !== null)) return null;
-  const from = items.findIndex((item) => numbersIn(item).length > 0);
-  if (from < 0) return null;
   const numbers = new Set(group.map(({ mark }) => mark?.value ?? 0));
+  const from = items.findIndex((item) => numbersIn(item).some((number) => numbers.has(number)));
+  if (from < 0) return null;
   const answers: Unit[] = [];
   const to = items.findIndex((item, i) => i > from && isForSeveral(item));
   for (const item of items.slice(from, to < 0 ? items.length : to)) {
