@@ -72,8 +72,8 @@ const WHOLE: readonly Leaf['type'][] = ['text', 'punctuation', 'mark', 'ordinal'
 /** A measure whose item has items below it: all of it is one text (三、…。（1）…。). */
 function withNested(own: Measure, item: Branch): Measure {
   if (!kids(item).some(({ type }) => type === 'item')) return own;
-  const [first, ...rest] = leavesOf(item, WHOLE);
-  const leaves = closing(first.type === 'mark' ? rest : [first, ...rest]);
+  const all = leavesOf(item, WHOLE);
+  const leaves = closing(all[0]?.type === 'mark' ? all.slice(1) : all);
   return leaves.length ? { ...own, text: joined(leaves), position: positionOf(item, leaves) } : own;
 }
 

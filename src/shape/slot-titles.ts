@@ -112,11 +112,8 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
     if (roleAt(0).role !== 'finding') continue;
     const roles = list.map((_, i) => roleAt(i));
     // Nothing has come of what is still to be done: 要改到什么程度 in front of 打算怎么改.
-    for (const one of roles.slice(
-      0,
-      roles.findIndex(({ role }) => role === 'measures'),
-    ))
-      if (one.role === 'results' && one.aims) one.role = 'target';
+    const done = roles.findIndex(({ role }) => role === 'measures');
+    for (const one of roles.slice(0, Math.max(0, done))) if (one.role === 'results' && one.aims) one.role = 'target';
     // Where the first title says by itself that it finds, the text below it need not.
     const told = tellsRole(list[0].title, 'finding') ? { finding: 0, measure: 0 } : kindOf(below.slice(0, 60));
     const kinds = new Set(roles.map(({ role }) => role));
