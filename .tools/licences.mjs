@@ -11,7 +11,7 @@ function packageOf(input) {
 }
 
 /**
- * Names, versions and licence texts of all packages among the inputs, sorted by name.
+ * Names, versions and licence texts of all packages among the inputs, sorted by the first name of each text.
  *
  * @param {Iterable<string>} inputs paths as esbuild's metafile has them, relative to `root`
  * @throws {Error} for a package that neither has a licence file nor names its licence
@@ -20,8 +20,11 @@ export function licencesOf(inputs, root) {
   const folders = [...new Set([...inputs].map(packageOf).filter((folder) => folder !== undefined))];
   const packages = folders.map((folder) => describe(join(root, folder)));
   packages.sort((a, b) => (a.head < b.head ? -1 : 1));
-  const parts = packages.map(({ head, text }) => `${RULE}\n${head}\n${RULE}\n\n${text}\n`);
-  return [`This program contains the following packages.\n`, ...new Set(parts)].join('\n');
+  // Packages that have one text to the letter, as those of one project do, share it.
+  const byText = new Map();
+  for (const { head, text } of packages) byText.set(text, (byText.get(text) ?? new Set()).add(head));
+  const parts = [...byText].map(([text, heads]) => `${RULE}\n${[...heads].join('\n')}\n${RULE}\n\n${text}\n`);
+  return [`This program contains the following packages.\n`, ...parts].join('\n');
 }
 
 function describe(folder) {

@@ -1,6 +1,6 @@
 const UNITS = 0x10000;
 /** Tables in one stretch of memory: of a large one only those pages take room, and time, that something is written to. */
-const TOGETHER = 64;
+const TOGETHER = 16;
 
 let free: Uint8Array = new Uint8Array(0);
 
