@@ -44,7 +44,7 @@ function valueEnd(text: string, from: number): number {
   return text.length;
 }
 
-/** Takes a sentence apart; `null` where it gives no values to problems, or to those of one number only. */
+/** Takes a sentence apart; `null` where it gives fewer than two values, or says something else besides. */
 export function sharesOf(text: string): Share[] | null {
   const shares: Share[] = [];
   const first = take(LEAD, text, 0);
