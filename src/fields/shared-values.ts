@@ -6,6 +6,7 @@ import type { Deadline, Responsible, Status } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
 import { edtfOf } from './facts/edtf.js';
 import type { NoticeText, Passage } from './notice-text.js';
+import { responsibleRole } from './responsible-role.js';
 import { leavesOf } from './text.js';
 
 /** A value, with the problems that it is for: `null` for those that no other names. */
@@ -14,8 +15,6 @@ export type SharedValue = { numbers: readonly number[] | null } & (
   | { responsible: Responsible }
   | { deadline: Deadline }
 );
-
-const PERSONS: ReadonlySet<string> = new Set(['leader', 'department']);
 
 /** Reads the value of one share, `null` where it says nothing that a problem has. */
 type Read = (share: Share) => SharedValue | null;
@@ -40,7 +39,7 @@ function readerOf(
   if (label !== null && role !== undefined && NAMED.has(role))
     return (share) => ({
       numbers: share.numbers,
-      responsible: { role: PERSONS.has(role) ? (role as 'leader' | 'department') : 'other', label, ...span(share) },
+      responsible: { role: responsibleRole(role), label, ...span(share) },
     });
   return (share) => {
     // …，等批文下来再动工: what comes next may stand behind.

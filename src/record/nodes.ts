@@ -1,5 +1,7 @@
 /** From nodes of the tree to the objects of the record. */
+import type { LabelRole } from '../../grammars/labels.js';
 import { ordinalValue } from '../../grammars/numbering.js';
+import { responsibleRole } from '../fields/responsible-role.js';
 import { extent, joined, leavesOf, textOf } from '../fields/text.js';
 import type { Branch, Leaf } from '../tree/types.js';
 import type { Deadline, Fact, Measure, Paragraph, Position, Responsible, Status } from './schema.js';
@@ -48,8 +50,6 @@ export function measure(node: Branch): Measure {
   };
 }
 
-const ROLES: Record<string, Responsible['role']> = { leader: 'leader', department: 'department', assistant: 'other' };
-
 /** A label without the brackets and the colon that set it off. */
 export const wordOf = (label: string): string => label.replace(/^[\s【[(（]+|[\s:：】\])）]+$/g, '');
 
@@ -57,7 +57,7 @@ export function responsible(node: Branch, label: string | null): Responsible {
   const own = ownLeaf(node, 'label');
   const words = own ? wordOf(own.value) : (label ?? '');
   return {
-    role: ROLES[String(node.data?.role)] ?? 'other',
+    role: responsibleRole(node.data?.role as LabelRole | undefined),
     label: words,
     text: textOf(node),
     position: positionOf(node),
