@@ -46,6 +46,8 @@ describe('claims', () => {
     ['会上严肃开展批评，共查摆问题6个。', { problems: 6 }],
     ['巡察组列出6个问题。镇党委集中整改，完成5个，现通报如下。', { problems: 6, completed: 5 }],
     ['巡察组列出6个问题，目前已改好4个。', { problems: 6, completed: 4 }],
+    ['巡察组点了7个问题，7个问题改了6个。', { problems: 7, completed: 6 }],
+    ['巡察反馈4方面问题，具体表现13条。', { aspects: 4 }],
     ['下达指令书，指出隐患问题5个。', { problems: 5 }],
     ['巡视组反馈问题8个，至2022年7月底，已完成整改的问题6个。', { problems: 8, completed: 6 }],
     ['整改以来，完善制度21项。', { regulations: 21 }],
@@ -120,6 +122,7 @@ describe('what claims nothing', () => {
     '第3个问题由镇纪委负责。',
     '移交的线索已办结1条。',
     '一方面，3项工作要抓紧。',
+    '另一方面问题的根子在管理，多方面问题交织。',
   ])('%s', (sentence) => {
     const { evidence, ...claims } = claimsOf(sentence);
     expect(claims).toEqual(NONE);

@@ -23,6 +23,31 @@ describe('the title', () => {
     },
   );
 
+  it.each([
+    ['its number', '巡察整改简报\n第9期（总第31期）\n'],
+    ['its number, its editor and its day', '巡察整改简报\n第9期\n临渡县巡察办编　　2024年12月6日\n——————\n'],
+    ['its number and its day on one line', '整改快报\n2024年第9期　　2024年12月6日\n'],
+  ])('stands below the name of a bulletin with %s', (_, masthead) => {
+    const untyped = '水务局：台账补到底　屋面换新颜';
+    expect(parse(`${masthead}${untyped}${BODY}`).title).toBe(untyped.replace('　', ''));
+    expect(parse(`${masthead}${TITLE}${BODY}`).title).toBe(TITLE);
+  });
+
+  it('is the first line where the number of what it is about follows', () =>
+    expect(parse(`${TITLE}\n第二期整改工作进展\n${BODY}`).title).toContain(TITLE));
+
+  it('leaves the day of a bulletin to what is told of this year', () => {
+    const told = BODY.replaceAll('2024年', '今年');
+    const { inspection, issuedOn, publication } = parse(
+      `巡察整改简报\n第9期\n巡察办编　2024年12月6日\n${TITLE}${told}`,
+    );
+    expect([inspection?.period, issuedOn, publication?.publishedAt]).toEqual([
+      '2024-03-04/2024-04-12',
+      null,
+      '2024-12-06',
+    ]);
+  });
+
   it('stands behind the column that it is in', () =>
     expect(parse(`【巡察整改】${TITLE}${BODY}${SIGNED}`).title).toBe(TITLE));
 

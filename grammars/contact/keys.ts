@@ -97,9 +97,9 @@ export function keyAt(text: string, offset: number, lists: Lexicon): FoundKey | 
 
 const GOES = `(?:${alternatives(TO)})`;
 const DELIVERS_TO = `(?:${alternatives(DELIVERS)})${GOES}|(?:${alternatives(SENDS)})`;
-/** 来函寄：, 写信请寄往, 寄送至, 信函到: a letter, what is done with it, where it goes. */
+/** 来函寄：, 写信请寄往, 寄送至, 信函到, 来信（…）: a letter, what is done with it, where it goes. */
 const DELIVERY = new RegExp(
-  `(?:(?:${alternatives(LETTERS)})(?:[请可就]?(?:${DELIVERS_TO})|${GOES})|${DELIVERS_TO}):?`,
+  `(?:(?:${alternatives(LETTERS)})(?:[请可就]?(?:${DELIVERS_TO})|${GOES}|(?=\\())|${DELIVERS_TO}):?`,
   'y',
 );
 const DIALS = /打(?![打破开造击折扰])/y;
@@ -115,7 +115,7 @@ function spokenKeyAt(text: string, offset: number): FoundKey | null {
   DELIVERY.lastIndex = offset;
   if (!DELIVERY.test(text)) return null;
   const end = DELIVERY.lastIndex;
-  HOUSED.lastIndex = end;
+  HOUSED.lastIndex = text[end] === '(' ? end + 1 : end;
   const address = HOUSED.exec(text)?.[0];
   return address && isAddress(address, false) ? { field: 'addresses', end } : null;
 }

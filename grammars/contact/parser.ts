@@ -89,11 +89,15 @@ export class ContactParser extends QuickParser {
     this.OPTION1(() => this.SUBRULE(this.email));
   });
 
-  /** 邮政信箱：望江区堤防路2号 */
+  /** 邮政信箱：望江区堤防路2号；来信（望江区堤防路2号，353900） */
   private readonly addresses = this.RULE('addresses', () => {
     const key = this.CONSUME(T.AddressKey);
     this.ACTION(() => this.out.open(key, 'addresses'));
     this.SUBRULE(this.lead);
+    this.OPTION({
+      GATE: () => addressEnd((k) => this.LA(k + 1), this.out.text) > 0,
+      DEF: () => this.CONSUME1(T.Open),
+    });
     const to = this.ACTION(() => addressEnd(this.peek, this.out.text)) ?? -1;
     this.SUBRULE(this.value, { ARGS: ['addresses', to] });
     this.OPTION1({

@@ -5,7 +5,8 @@ import type { Branch } from '../tree/types.js';
 import { addEvidence, type NoticeText, type Passage, proseOf } from './notice-text.js';
 import { branches } from './text.js';
 
-const N = `(\\d{1,5}|[${NUMERAL_CLASS}]{1,5})`;
+const NUMERAL = `(?:\\d{1,5}|[${NUMERAL_CLASS}]{1,5})`;
+const N = `(${NUMERAL})`;
 const UNIT = '(?:个|项|条|件|大?类|方面)';
 const KIND = '(?:具体|反馈|巡察|巡视|审计|突出|主要|共性|整改|个性|存在|督察|巡察反馈|反馈的|方面的?)?(?:的)?';
 
@@ -42,9 +43,11 @@ const RULES: Rule[] = [
     key: 'aspects',
     words: ['方面'],
     pattern: new RegExp(
-      `${N}(?:个(?:大)?方面(?=(?:的|,|、|共|计|,共)?(?:${N}${UNIT}[、,]?){1,2}|的?(?:主要|突出|具体|反馈)?问题)|大?方面(?=${N}${UNIT}))`,
+      `${N}(?:个(?:大)?方面(?=(?:的|,|、|共|计|,共)?(?:${N}${UNIT}[、,]?){1,2}|的?(?:主要|突出|具体|反馈)?问题)|大?方面(?=${N}${UNIT}|问题))`,
       'g',
     ),
+    // 另一方面问题 is one of them, 多方面问题 no count.
+    notBehind: /[另某这那每同各]$/,
   },
   {
     key: 'problems',
@@ -122,6 +125,16 @@ const RULES: Rule[] = [
     key: 'completed',
     pattern: new RegExp(
       `(?:^|[,。;])(?:(?!${NOT_DONE})[^,。;]){0,16}?(?:完成|改好|改完|办结|整改完成|完成整改|整改到位)了?${N}(?:个|项|条)(?:(?:具体)?问题)?(?:的?整改(?:任务)?)?(?=[,。;]|$)`,
+      'g',
+    ),
+    ofProblems: true,
+  },
+  // 7个问题改了6个: of as many, whatever was done with them.
+  {
+    key: 'completed',
+    words: FOUND_WORDS,
+    pattern: new RegExp(
+      `(?<=${NUMERAL}(?:个|项|条)(?:[^,。;\\d]{0,4})${FOUND},?)(?:(?!${NOT_DONE}|[中查摆找列])[^,。;\\d]){1,6}了${N}(?:个|项|条)(?=[,。;]|$)`,
       'g',
     ),
     ofProblems: true,

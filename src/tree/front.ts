@@ -13,6 +13,7 @@ import {
   isSession,
   isText,
   LETTERHEAD,
+  mastheadLines,
   NUMBER_ALONE,
   NUMBER_AND_ISSUER,
   PERSON_LINE,
@@ -43,6 +44,7 @@ function linesThatSay(blocks: readonly Block[], from: number, title: string): nu
 export function readFront(words: Words, blocks: readonly Block[], bodied: boolean): Placed[] {
   const placed: Placed[] = [];
   const place = titlePlace(blocks, bodied, words.lexicon);
+  const masthead = mastheadLines(blocks);
   let titled: string | null = null;
   let prose = false;
   const found = new Set<Matter>();
@@ -60,6 +62,11 @@ export function readFront(words: Words, blocks: readonly Block[], bodied: boolea
     }
     if (block.role !== 'body') {
       put(block, block.role === 'publication' ? 'publication' : block.role === 'table' ? 'paragraph' : 'furniture');
+      continue;
+    }
+    // A bulletin's day is that on which it was put out.
+    if (i < masthead && place && place.start >= masthead) {
+      put(block, /\d日/.test(text) ? 'publication' : 'furniture');
       continue;
     }
     const next = nextBody(blocks, i);

@@ -16,6 +16,24 @@ export const NUMBER_AND_ISSUER =
 export const LETTERHEAD =
   /^[^。:;,]{4,30}(?:文件(?:\([一二三四五六七八九十\d]{1,3}\))?|\(第[一二三四五六七八九十\d]{1,4}期\))$/;
 export const SERIAL = /^(?:\d{6}|(?:机密|秘密|绝密|内部)[★*]?.{0,8}|特急|加急|平急|主动公开|依申请公开|不予公开)$/;
+/** The number of a bulletin below its name: 第9期（总第31期）, perhaps with its day. */
+const COUNT = '[〇零一二三四五六七八九十百\\d]{1,5}';
+const BULLETIN_NUMBER = new RegExp(
+  `^\\(?(?:${YEAR}年)?第${COUNT}期(?:\\(?总第?${COUNT}期\\)?)?\\)?(?:内部[\u4e00-\u9fff]{2,4}|${DATE})?$`,
+);
+const ENDS_IN_DATE = new RegExp(`${DATE}$`);
+
+/**
+ * Lines of a bulletin's masthead: its name, its number and, below, who edits it with the day; 0 where no number stands right
+ * below the first line. What is put out under it has a title of its own.
+ */
+export function mastheadLines(blocks: readonly Block[]): number {
+  const bodies = blocks.slice(0, 8).filter(isText);
+  if (bodies.length < 3 || !BULLETIN_NUMBER.test(bodies[1].view.text)) return 0;
+  const edited = ENDS_IN_DATE.test(bodies[2].view.text) && bodies[2].view.length < 60;
+  return blocks.indexOf(bodies[edited ? 2 : 1]) + 1;
+}
+
 /** What stands above a title in official documents: 某局文件, 某发〔2024〕9号, 主动公开. */
 export const headsPage = (text: string): boolean =>
   NUMBER_ALONE.test(text) || NUMBER_AND_ISSUER.test(text) || LETTERHEAD.test(text) || SERIAL.test(text);

@@ -10,6 +10,7 @@ import {
   isSession,
   isText,
   LETTERHEAD,
+  mastheadLines,
   NUMBER_ALONE,
   NUMBER_AND_ISSUER,
   PERSON_LINE,
@@ -27,6 +28,12 @@ export function endsTitle(text: string, lists: Lexicon): boolean {
 export const couldBeTitle = (block: Block, lists: Lexicon): boolean =>
   isText(block) && readsAsTitle(block.view.text, lists);
 
+/** 整改措施：…, but not 某村：…, which says whose title it is. */
+function opensWithLabel(text: string, lists: Lexicon): boolean {
+  const end = text.indexOf(':');
+  return end >= 0 && end <= 8 && !endsAsBody(text.slice(0, end), lists);
+}
+
 function readsAsTitle(text: string, lists: Lexicon): boolean {
   // What is quick to see comes first: nearly all lines are sentences.
   return (
@@ -35,7 +42,7 @@ function readsAsTitle(text: string, lists: Lexicon): boolean {
     !'。;:,'.includes(text[text.length - 1]) &&
     !text.includes('。') &&
     !text.includes(';') &&
-    !/^.{0,8}:/.test(text) &&
+    !opensWithLabel(text, lists) &&
     !NUMBER_ALONE.test(text) &&
     !NUMBER_AND_ISSUER.test(text) &&
     !DATE_ALONE.test(text) &&
@@ -129,7 +136,8 @@ export interface TitlePlace {
  */
 export function titlePlace(blocks: readonly Block[], bodied: boolean, lists: Lexicon): TitlePlace | null {
   let labelled: TitlePlace | null = null;
-  for (let i = 0; i < blocks.length && !isProse(blocks[i]); i++) {
+  const masthead = mastheadLines(blocks);
+  for (let i = masthead; i < blocks.length && !isProse(blocks[i]); i++) {
     if (isTabTitle(blocks, i)) continue;
     let start = i;
     let count = titleLines(blocks, i, lists);
@@ -142,7 +150,7 @@ export function titlePlace(blocks: readonly Block[], bodied: boolean, lists: Lex
     if (label) labelled = { start: i, count: 1, label };
   }
   if (labelled) return labelled;
-  const bodies = blocks.filter(isText);
+  const bodies = blocks.slice(masthead).filter(isText);
   const start = blocks.indexOf(bodies[0]);
   const fit = bodies.length > 1 || bodied;
   if (!fit || start < 0 || !couldBeTitle(bodies[0], lists) || bodies[0].view.length < 8) return null;
