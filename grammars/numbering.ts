@@ -51,6 +51,7 @@ const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
+/** Numbers that Unicode has as one sign: those in a circle are a style of their own, the others what they stand for. */
 const SYMBOLS: [first: string, last: string][] = [
   ['①', '⑳'],
   ['⑴', '⒇'],
@@ -58,10 +59,21 @@ const SYMBOLS: [first: string, last: string][] = [
   ['㈠', '㈩'],
   ['❶', '❿'],
 ]; // prettier-ignore
-const CIRCLED = SYMBOLS.map(([first, last]) => {
-  const codes = Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) => first.charCodeAt(0) + i);
-  return String.fromCharCode(...codes);
-}).join('');
+const signsOf = (first: string, last: string): string =>
+  String.fromCharCode(
+    ...Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) => first.charCodeAt(0) + i),
+  );
+
+/** A style whose mark is one sign: ㈠ for （一）, ⒈ for 1., ⑴ for （1）. */
+const oneSign = (family: string, rank: number, first: string, last: string): NumberingStyle => ({
+  id: `${family}-sign`,
+  family,
+  pattern: new RegExp(`([${first}-${last}])[、.:]?`, 'y'),
+  opens: signsOf(first, last),
+  rank,
+  scope: 'both',
+  digits: 'symbol',
+});
 
 /** Roman numbers in letters, for documents that show II. or III.: there I. is one and no ninth letter. */
 export const ROMAN_LETTERS: NumberingStyle = {
@@ -201,7 +213,17 @@ export const NUMBERING: NumberingStyle[] = [
   },
   { id: 'arabic-bracketed', pattern: /\( ?(\d{1,3}) ?\)[、.]?/y, opens: '(', rank: 5, scope: 'both', digits: 'arabic' },
   { id: 'arabic-half-bracketed', pattern: /(\d{1,2})\)/y, opens: FIGURES, rank: 6, scope: 'both', digits: 'arabic' },
-  { id: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿])[、.]?/y, opens: CIRCLED, rank: 7, scope: 'both', digits: 'symbol' },
+  oneSign('chinese-bracketed', 2, '㈠', '㈩'),
+  oneSign('arabic', 4, '⒈', '⒛'),
+  oneSign('arabic-bracketed', 5, '⑴', '⒇'),
+  {
+    id: 'circled',
+    pattern: /([①-⑳❶-❿])[、.]?/y,
+    opens: signsOf('①', '⑳') + signsOf('❶', '❿'),
+    rank: 7,
+    scope: 'both',
+    digits: 'symbol',
+  },
   {
     id: 'nth',
     pattern: new RegExp(`第(${CHINESE})步?[、,:]`, 'y'),

@@ -129,6 +129,7 @@ export class NoticeParser extends QuickParser {
     (): Phrase =>
       this.OR([
         { ALT: () => this.SUBRULE(this.labelled) },
+        { ALT: () => this.SUBRULE(this.number) },
         { ALT: () => this.SUBRULE(this.content) },
         { ALT: () => this.SUBRULE(this.section) },
         { ALT: () => this.SUBRULE(this.problem) },
@@ -136,6 +137,11 @@ export class NoticeParser extends QuickParser {
         { ALT: () => this.SUBRULE(this.table) },
         { ALT: () => this.SUBRULE(this.pageMatter) },
       ]),
+  );
+
+  /** The number of a field, in front of its label: 1.责任人：…. */
+  private readonly number = this.RULE('number', () =>
+    this.phrase('number', (parts) => parts.push(this.CONSUME(t.Mark))),
   );
 
   private readonly labelled = this.RULE('labelled', () =>

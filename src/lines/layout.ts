@@ -27,7 +27,8 @@ export interface BlockMark extends Mark {
 
 /** A paragraph: one or more lines, read as one. */
 export interface Block {
-  role: LineRole | 'table';
+  /** `number`: of a field that a label names (1.责任人：…), apart from what it counts. */
+  role: LineRole | 'table' | 'number';
   /** Source ranges of its lines, in order. */
   ranges: Range[];
   view: View;

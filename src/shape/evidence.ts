@@ -13,7 +13,7 @@ export interface Evidence {
   framed: boolean;
   /** 问题1： or 存在问题： in front of it. */
   labelledFinding: boolean;
-  /** 措施一： in front of it. */
+  /** 措施一： in front of it, or nothing but a number in front of a label that finds nothing: 1.责任人：…. */
   labelledMeasure: boolean;
   /** How much rather the heading is a finding than anything else, and than a measure; tenths of a nat. */
   finding: number;
@@ -55,6 +55,8 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
   let counts = false;
   let told = 0;
   let body = 0;
+  /** Whether any label stands for what was found. */
+  let found = false;
   const hear = (block: Block, start: number, end: number): void => {
     const tells = tellsOf(block, start, end);
     body += end - start;
@@ -62,6 +64,7 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
     otherLabel ||= tells.otherLabel;
     status ||= tells.status;
     counts ||= tells.counts;
+    found ||= tells.findingLabel;
     if (told || tells.said === null) return;
     const kind = kindOf(tells.said);
     told = kind.measure - kind.finding;
@@ -71,11 +74,12 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
   for (const item of unit.items) if (!isUnit(item) && item.role === 'body') hear(item, 0, item.view.length);
   const { framed, start: quoted } = findingIn(title);
   const kind = title ? kindOf(title) : { finding: 0, measure: 0, section: 0 };
+  const field = mark !== null && title === '' && !found && (measuresLabel || otherLabel);
   const counted = mark ? labelsOfMark(words, mark) : undefined;
   return {
     framed: framed && (quoted === 1 || /^[“‘]?(?:针对|关于|对于|就)/.test(title)),
     labelledFinding: Boolean(head?.label) || counted === 'finding',
-    labelledMeasure: counted === 'measures' || counted === 'results',
+    labelledMeasure: field || counted === 'measures' || counted === 'results',
     finding: kind.finding - Math.max(kind.measure, kind.section),
     measure: kind.measure - kind.finding,
     section: kind.section - Math.max(kind.measure, kind.finding),

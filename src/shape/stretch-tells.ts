@@ -9,9 +9,10 @@ import { mayCount } from './ordinals.js';
 export interface Tells {
   start: number;
   end: number;
-  /** A label for what was done opens it; any other but one for a finding or a remark. */
+  /** A label for what was done opens it; any other but one for a finding or a remark; one for a finding. */
   measuresLabel: boolean;
   otherLabel: boolean;
+  findingLabel: boolean;
   /** A state closes it. */
   status: boolean;
   /** The beginning of what it says behind its label; `null` for what is too short to say anything. */
@@ -44,6 +45,7 @@ function tellsOf(words: Words, block: Block, start: number, end: number): Tells 
     end,
     measuresLabel,
     otherLabel: label !== null && !measuresLabel && !roles.includes('finding') && !roles.includes('aside'),
+    findingLabel: roles.includes('finding'),
     status: closes(words, lastSentence(words, label ? text.slice(from) : text)),
     said: text.length > LEAST_SAID ? text.slice(from, from + MOST_SAID) : null,
     counts: mayCount(words, text),

@@ -12,6 +12,7 @@ import { gatherLabelled } from './labelled.js';
 import { assignRoles, type Roles } from './levels.js';
 import { liftAnswers } from './lift.js';
 import { cutAtLists } from './listed-findings.js';
+import { type FieldPieces, openNumberedFields } from './numbered-fields.js';
 import { WEIGHTS } from './prices.js';
 import { type Context, type Reader, readerOf } from './reader.js';
 import { releaseTrailing } from './release.js';
@@ -83,6 +84,7 @@ class Search {
   private readonly shapes: ReadonlyMap<Block, HeadShape>;
   /** Whether any number counts headings. */
   private readonly numbered: boolean;
+  private readonly fields: FieldPieces = new Map();
 
   constructor(
     private readonly words: Words,
@@ -210,6 +212,7 @@ class Search {
     const { words, kindOf, tellsOf } = this;
     const context = without ? { ...this.context, without } : this.context;
     const root = unitsOf(words, this.blocks, heads);
+    openNumberedFields(words, root, this.fields);
     releaseTrailing(words, root);
     if (context.rectifies) liftAnswers(root);
     if (!context.plan) gatherLabelled(words, kindOf, root);

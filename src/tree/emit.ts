@@ -210,6 +210,8 @@ export class Emitter {
       else if (item.table) this.tables.table(item);
       // Furniture between paragraphs is the tree's own: a page break parts no label from its value.
       else if (item.role === 'furniture' || (item.role !== 'body' && this.sink.covered(item))) continue;
+      else if (item.role === 'number')
+        this.sink.push(t.Mark, item.view, 0, item.view.length, { value: item.mark?.value });
       else if (item.role !== 'body')
         this.sink.push(item.role === 'publication' ? t.PageData : t.FurnitureLine, item.view, 0, item.view.length);
       else if (contacts && this.isContact(item.view.text))

@@ -90,7 +90,7 @@ const titleText = (front: readonly Placed[], matters: readonly Placed['matter'][
 /** A block outside the text's front and back: a paragraph, or what its line's role says. */
 const loosely = (block: Block): Placed => ({
   block,
-  matter: block.role === 'body' || block.role === 'table' ? 'paragraph' : block.role,
+  matter: block.role === 'furniture' || block.role === 'publication' ? block.role : 'paragraph',
 });
 
 /** How many problems the notice says that there are: 16项问题, 反馈问题共12个. */
