@@ -29,7 +29,7 @@ describe('numbers of fields', () => {
     ['that labels of the lists name', LISTED],
     ['that labels of its own name', OWN],
   ])('are no problems: %s', (_, labels) => {
-    const { problems, confidence, unread } = parse(notice(labels));
+    const { problems, confidence } = parse(notice(labels));
     expect(problems.map(({ number, finding }) => `${number} ${finding}`)).toEqual([
       '1 护坡块石松动，面积约40平方米',
       '2 坝顶路灯不亮，夜间巡坝靠手电',
@@ -47,7 +47,6 @@ describe('numbers of fields', () => {
         'completed',
       ]);
     expect(confidence).toBeGreaterThan(0.9);
-    expect(unread ?? []).toEqual([]);
   });
 
   it.each([
