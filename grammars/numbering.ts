@@ -28,6 +28,8 @@ export interface NumberingStyle {
   labels?: 'finding' | 'measures' | 'results';
   /** Its numbers are those of a longer list, of which this document has some: they rise, and skip as they like. */
   sparse?: boolean;
+  /** Its numbers stand in no rising order: any goes on. */
+  scattered?: boolean;
 }
 
 const HANZI = '一二三四五六七八九十';

@@ -162,6 +162,22 @@ function tellsOfProblem({ labels }: Words, { text }: Line): boolean {
   return label !== null && labels.isListed(label.word) && OF_A_PROBLEM.has(labels.rolesOf(label.word)[0]);
 }
 
+/** A page has one foot: what opens lines with as many others between them is a label of the text's. */
+const APART = 3;
+
+function repeatedWords(lines: readonly Line[], from: number, lists: Lexicon): Set<string> {
+  const seen = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (let i = from; i < lines.length; i++) {
+    const word = footWord(lines[i], lists);
+    if (word === undefined) continue;
+    const before = seen.get(word);
+    if (before !== undefined && i - before >= APART) repeated.add(word);
+    seen.set(word, i);
+  }
+  return repeated;
+}
+
 /** Where the foot of the page begins: behind all headings and labels, the first line that only a page's foot has. */
 function footStart(words: Words, lines: readonly Line[], from: number): number {
   const lists = words.lexicon;
@@ -173,6 +189,7 @@ function footStart(words: Words, lines: readonly Line[], from: number): number {
   const numbered = lines.flatMap(({ text }, i) => (i > last && NUMBERED.test(text) ? [i] : []));
   const goesOnTo = numbered[numbered.length - 1 - MOST_NUMBERED] ?? last;
   const labels = new Set(lines.slice(last + 1, goesOnTo + 1).map((line) => footWord(line, lists)));
+  for (const word of repeatedWords(lines, goesOnTo + 1, lists)) labels.add(word);
   const at = lines.findIndex((line, i) => i > goesOnTo && opensFoot(line, lists) && !labels.has(footWord(line, lists)));
   return at < 0 ? lines.length : at;
 }

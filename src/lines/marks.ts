@@ -115,6 +115,7 @@ export function markAtPlace(
       below: false,
     };
     if (style.sparse) mark.sparse = true;
+    if (style.scattered) mark.scattered = true;
     if (value === 0) mark.onlyNext = true; // 最后 ends a count and opens none
     // 2.1 and 2.1.1 are levels of their own.
     const parts = style.id === 'arabic-dotted' ? match[1].split('.').length : 0;

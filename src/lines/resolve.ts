@@ -25,6 +25,8 @@ export interface Candidate {
   below?: boolean;
   /** Its numbers are those of a longer list: any greater one goes on in a count, and any one begins it. */
   sparse?: boolean;
+  /** Its numbers stand in no rising order: any other goes on in a count. */
+  scattered?: boolean;
   /** A level with one item only, opened here, costs this. */
   single: number;
 }
@@ -238,7 +240,7 @@ class Moves {
     const step = candidate.value === 0 ? 1 : candidate.value - level.value;
     const value = level.value + step;
     const expected = level.value + 1;
-    const follows = step === 1 || (candidate.sparse && step > 1);
+    const follows = step === 1 || (candidate.sparse && step > 1) || (candidate.scattered && step !== 0);
     if (follows) this.next(level, base, 'next', value, 0);
     if (follows || candidate.onlyNext) return;
     if (step === 0) this.next(level, base + prices.double, 'double', value, expected);

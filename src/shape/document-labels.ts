@@ -95,12 +95,15 @@ function leastLead(
   // What is a line by itself in so many places says nothing of its own.
   if (places >= LEAST_REPEATED && list.every(({ opensProse }) => opensProse)) return -99;
   if (answers) return -99;
+  // Between labels, wherever it stands.
+  const between = ({ line }: Site): boolean => anchored.has(line - 1) && anchored.has(line + 1);
+  if (places > 1 && !framed && list.every(between)) return -99;
   if (places > 1) return framed || SPOKEN.test(list[0].word) ? CLEAR : 0;
   // The first of a run of labels may say who found it: 审计指出：…
   if (!framed && chained.has(list[0].line) && (opens || !SPOKEN.test(list[0].word))) return opens ? -CLEAR : 0;
   if (framed || list[0].word.length > LONGEST_ALONE || SPOKEN.test(list[0].word)) return null;
   const { line } = list[0];
-  if (anchored.has(line - 1) && anchored.has(line + 1)) return -CLEAR;
+  if (between(list[0])) return -CLEAR;
   return [-3, -2, -1, 1, 2, 3].some((step) => anchored.has(line + step)) ? CLEAR : null;
 }
 

@@ -12,6 +12,7 @@ import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
+import { cardNumbers } from './card-numbers.js';
 import { counts, rises } from './counts.js';
 import { tellsRole } from './label-look.js';
 import { numeralsFirst } from './numerals-first.js';
@@ -143,7 +144,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
         ]
       : [],
   );
-  return [...bare, ...leading, ...roman, ...shown];
+  return [...cardNumbers(words, lines), ...bare, ...leading, ...roman, ...shown];
 }
 
 /** Places of a template that one and the same label for what was done stands below, and their share. */
