@@ -54,6 +54,10 @@ describe('its days', () => {
     const found = inspection('今年2月13日至4月7日，县委巡察五组在我局驻点巡察，5月10日集中反馈。');
     expect([found?.period, found?.feedbackOn]).toEqual(['2024-02-13/2024-04-07', '2024-05-10']);
   });
+  it('stand behind who inspects, whatever they did', () =>
+    expect(inspection('省飞行检查组2024年8月19日至23日驻院，9月20日反馈。')?.period).toBe('2024-08-19/2024-08-23'));
+  it('are none of what somebody else did', () =>
+    expect(inspection('2024年6月3日，县委第三巡察组反馈了巡察意见。2024年8月19日至23日全局学习。')?.period).toBeNull());
   it('are none of a period of publicity', () =>
     expect(
       inspection('2024年4月2日，县委第三巡察组反馈了巡察意见。2024年9月1日至9月15日对整改情况予以公示。')?.period,

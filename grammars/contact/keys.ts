@@ -102,8 +102,8 @@ const DELIVERY = new RegExp(
   `(?:(?:${alternatives(LETTERS)})(?:[请可就]?(?:${DELIVERS_TO})|${GOES}|(?=\\())|${DELIVERS_TO}):?`,
   'y',
 );
-const DIALS = /打(?![打破开造击折扰])/y;
-const OPENS_SPOKEN = charClass(`打${[...DELIVERS, ...LETTERS].map((word) => word[0]).join('')}`);
+const DIALS = /拨打?|打(?![打破开造击折扰])/y;
+const OPENS_SPOKEN = charClass(`打拨${[...DELIVERS, ...LETTERS].map((word) => word[0]).join('')}`);
 /** An address with a house in it, up to its end. */
 const HOUSED = /[^,。;:()[\]]{3,40}/y;
 
@@ -111,7 +111,10 @@ const HOUSED = /[^,。;:()[\]]{3,40}/y;
 function spokenKeyAt(text: string, offset: number): FoundKey | null {
   if (!OPENS_SPOKEN[text.charCodeAt(offset)]) return null;
   DIALS.lastIndex = offset;
-  if (DIALS.test(text)) return phoneEnd(text, offset + 1) > 0 ? { field: 'phones', end: offset + 1 } : null;
+  if (DIALS.test(text)) {
+    const end = DIALS.lastIndex;
+    return phoneEnd(text, end) > 0 ? { field: 'phones', end } : null;
+  }
   DELIVERY.lastIndex = offset;
   if (!DELIVERY.test(text)) return null;
   const end = DELIVERY.lastIndex;

@@ -181,7 +181,10 @@ function days(inspection: Inspection, parts: readonly Preamble[], note: Note): v
       const [, end] = sentenceAt(fact.start);
       // What follows tells what was done in these days; a period of publicity is another's.
       const told = passage.view.text.slice(fact.end, Math.min(end, fact.end + LONGEST_DEED));
-      if (!isSpan(fact.value) || !INSPECTED.test(told) || /公示|公布/.test(told)) continue;
+      // 省飞行检查组8月19日至23日驻院: who inspects stands right in front of its days.
+      const named =
+        inspection.inspector !== null && passage.view.text.slice(0, fact.start).endsWith(inspection.inspector);
+      if (!isSpan(fact.value) || !(named || INSPECTED.test(told)) || /公示|公布/.test(told)) continue;
       inspection.period = String(fact.value);
       note('period', passage, fact.start, fact.end);
       return;

@@ -8,6 +8,8 @@ import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 
+/** Each card has one round of labels: 一层 above several 缺：… is an area. */
+const MOST_ROUNDS = 1.2;
 /** Fewer cards show none. */
 const LEAST = 3;
 /** The name of a card is no longer, in characters. */
@@ -18,7 +20,6 @@ const DATED = /[年月日时:]/;
 
 interface Card {
   numerals: string[];
-  line: number;
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -33,14 +34,20 @@ export function cardNumbers(words: Words, lines: readonly Line[]): NumberingStyl
     if (!numerals || !below) return;
     const key = `${text.replace(NUMERAL, '#')} ${below.word}`;
     const cards = seen.get(key);
-    if (cards) cards.push({ numerals, line });
-    else seen.set(key, [{ numerals, line }]);
+    if (cards) cards.push({ numerals });
+    else seen.set(key, [{ numerals }]);
   });
   return [...seen].flatMap(([key, cards]) => {
-    const style = cards.length < LEAST ? null : styleOf(key.slice(0, key.lastIndexOf(' ')), cards);
+    const at = key.lastIndexOf(' ');
+    if (cards.length < LEAST || roundsOf(key.slice(at + 1), lines) > cards.length * MOST_ROUNDS) return [];
+    const style = styleOf(key.slice(0, at), cards);
     return style ? [style] : [];
   });
 }
+
+/** How many lines a label opens. */
+const roundsOf = (word: string, lines: readonly Line[]): number =>
+  lines.filter(({ text }) => text.startsWith(word) && labelSyntax(text, 0)?.word === word).length;
 
 /** The style whose number is the numeral that is another on each card. */
 function styleOf(template: string, cards: readonly Card[]): NumberingStyle | null {
@@ -52,7 +59,10 @@ function styleOf(template: string, cards: readonly Card[]): NumberingStyle | nul
   const numeral = digits === 'arabic' ? '\\d{1,4}' : '[一二三四五六七八九十]{1,3}';
   const pieces = template.split('#');
   const pattern = pieces
-    .map((piece, i) => escaped(piece) + (i === pieces.length - 1 ? '' : i === place ? `(${numeral})` : `(?:${NUMERAL.source})`))
+    .map(
+      (piece, i) =>
+        escaped(piece) + (i === pieces.length - 1 ? '' : i === place ? `(${numeral})` : `(?:${NUMERAL.source})`),
+    )
     .join('');
   const opens = pieces[0] ? pieces[0][0] : '0123456789一二三四五六七八九十';
   const values = cards.map(({ numerals }) => numberOf({ id: template, digits }, numerals[place]));

@@ -120,7 +120,9 @@ export function documentLabels(
   certain: ReadonlySet<string>,
 ): ShownLabel[] {
   const { sites: all, known, brackets } = sitesIn(words, lines);
-  const isValue = ({ word, framed, open }: Site): boolean => framed && !open && certain.size > 0 && !certain.has(word);
+  // What the legend says is a state labels nothing: 〔绿〕.
+  const isValue = ({ word, framed, open }: Site): boolean =>
+    framed && (words.legend.has(word) || (!open && certain.size > 0 && !certain.has(word)));
   const sites = all.filter((site) => !isValue(site));
   const behind = new Set([...known].filter((line) => opensMeasures(words, lines[line].text)));
   const byWord = new Map<string, Site[]>();

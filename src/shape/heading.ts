@@ -204,10 +204,18 @@ function labelledBracket({ labels }: Words, text: string, start: number, end: nu
   return named && labels.rolesOf(label.word)[0] !== 'finding' ? open : end;
 }
 
+/** ~~收费~~, ==收费==: a line set between the same signs. */
+const BETWEEN_SIGNS = /^([~=*_—-]{1,6}) ?([^~=*_—-].*?) ?\1$/;
+
 function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: HeadShape): HeadParts {
   const text = block.view.text;
   const { labels } = words;
   if (shape?.title) return setOff(text, shape.title, shape.told);
+  const between = mark ? null : BETWEEN_SIGNS.exec(text);
+  if (between) {
+    const start = text.indexOf(between[2]);
+    return setOff(text, { start, end: start + between[2].length, stop: text.length });
+  }
   let at = mark ? mark.end : 0;
   let label: Span | null = null;
   // 1.▲存在问题：…: a sign dresses the label.

@@ -12,6 +12,10 @@ const PAIR =
 /** A word for a state: 绿灯表示已完成, A代表已办结. */
 const WORD =
   /(?<=^|[ ,、;。:(“])(?:“?([\u4e00-\u9fffA-Z]{1,4})”?|([〖【[〔(][^〖】\]〕)。,;]{1,4}[〗】\]〕)]))(?:代表|表示|意为|即为|为|即|是|指|=)(?:问题|该项)?([\u4e00-\u9fff]{2,10})(?=$|[ ,、;。.)】〕|/])/gu;
+/** 图例：绿，已完成；黄，正在整改: a line that says so explains words with less between them. */
+const EXPLAINED =
+  /(?<=[:;。])[〖【[〔(“]?([\u4e00-\u9fffA-Z]{1,4})[〗】\]〕)”]?[,:]([\u4e00-\u9fff]{2,10})(?=$|[;。])/gu;
+const SAYS_SO = /^\(?(?:图例|标记|标识|颜色|记号|注释?|说明)(?:说明|含义)?:/;
 /** What most text is made of beside 汉字: no such character is a sign of a legend. */
 const PLAIN = charClass(
   ' 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,.:;!?()[]{}/%@#&-_、。·…—“”‘’《》〔〕【】\uE000',
@@ -37,11 +41,12 @@ export function legendOf(lines: readonly Line[]): Statuses {
   const legend = new Map<string, StatusReading>();
   for (const { text } of lines) {
     const signed = mayHaveSign(text) ? [...text.matchAll(PAIR)] : [];
-    const found = EXPLAINS.test(text) ? [...signed, ...text.matchAll(WORD)] : signed;
+    const explained = SAYS_SO.test(text) ? [...text.matchAll(EXPLAINED)] : [];
+    const found = EXPLAINS.test(text) ? [...signed, ...text.matchAll(WORD)] : [...signed, ...explained];
     if (!found.length) continue;
     const pairs = found.map(([, sign, ...others]) => {
       const words = others[others.length - 1];
-      return { sign: sign ?? others[0], status: readStatus(words, 'open') };
+      return { sign: sign ?? others[0], status: readStatus(words, explained.length ? true : 'open') };
     });
     const signs = new Set(pairs.flatMap(({ sign, status }) => (status ? [sign] : [])));
     if (signs.size < LEAST || signs.size < pairs.length) continue;

@@ -1,5 +1,7 @@
 /** Ordinals of measures in a unit's own text: 一是 … 二是 …, in sequence over all its paragraphs. */
+import { charClass } from '../../grammars/char-class.js';
 import type { LabelRole } from '../../grammars/labels.js';
+import { STRONG } from '../../grammars/signs.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { type Mark, ordinalsOf } from '../lines/marks.js';
@@ -19,8 +21,8 @@ const NONE: readonly number[] = [];
 
 const textOf = ({ block, start, end }: Stretch): string => block.view.text.slice(start, end);
 
-/** Signs of which one alone opens a measure. */
-const ALONE = '—-●◆■▶►▷▸→⇒➔➤';
+/** Signs of which one alone opens a measure: those that hardly stand in words, and dashes. */
+const ALONE = charClass(`${STRONG}—-`);
 
 /** Whether a sign or an ordinal stands in a text: in most none does. */
 export const mayCount = (words: Words, text: string): boolean => ordinalsOf(words, text).length > 0 || hasSign(text);
@@ -67,7 +69,8 @@ function ordinalsIn(words: Words, stretches: readonly Stretch[]): Map<Stretch, M
   const count = signed.reduce((sum, { places }) => sum + places.length, 0);
   const single = () =>
     signed.some(
-      ({ text, parted, places }) => places[0] === 0 && ((parted && '*·'.includes(text[0])) || ALONE.includes(text[0])),
+      ({ text, parted, places }) =>
+        places[0] === 0 && ((parted && '*·'.includes(text[0])) || ALONE[text.charCodeAt(0)] === 1),
     );
   if (count > 1 || (count === 1 && single()))
     return new Map(

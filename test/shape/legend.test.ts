@@ -43,3 +43,22 @@ describe('signs in front of numbers', () => {
     expect(states(`${legend}${list('●', '◎')}`).filter((state) => state !== null)).toEqual([]),
   );
 });
+
+describe('words of a legend in brackets', () => {
+  const list = ['绿', '黄', '绿', '红', '绿', '绿']
+    .map((word, i) => `${'一二三四五六'[i]}、台账第${i + 1}册不清\n补记台账${i + 3}本，逐页核对。〔${word}〕\n`)
+    .join('');
+  it('are states, wherever the legend stands', () => {
+    const given = ['completed', 'in-progress', 'completed', 'not-started', 'completed', 'completed'];
+    for (const text of [
+      `图例：绿，已完成整改；黄，正在整改；红，尚未启动。\n${list}`,
+      `${list}图例：绿，已完成整改；黄，正在整改；红，尚未启动。`,
+    ])
+      expect(states(text)).toEqual(given);
+  });
+  it.each([
+    ['without a legend', ''],
+    ['where the line does not say that it explains', '颜色里有绿，已完成整改；黄，正在整改。'],
+    ['where one is no state', '图例：绿，已完成整改；黄，镇级问题；红，尚未启动。'],
+  ])('are none %s', (_, legend) => expect(states(`${legend}\n${list}`)).toEqual(Array(6).fill(null)));
+});

@@ -38,3 +38,30 @@ describe('signs below a label for measures', () => {
       '*月*日补记台账',
     ]));
 });
+
+describe('a sign of which there is one below a problem', () => {
+  const problem = (sign: string, finding: string, ...done: string[]) =>
+    `▲${finding}\n${done.map((one) => `${sign}${one}`).join('\n')}\n▽已完成\n`;
+  it.each(['△', '◇', '※'])('%s opens a measure', (sign) =>
+    expect(
+      read(
+        `一、收费\n${problem(sign, '检查重复收取静脉穿刺费', '退回医保基金6.48万元')}${problem(sign, '按天收费却没有巡视', '退回基金21.7万元', '漏扫的当班不计')}${problem(sign, '耗材进销存对不上', '逐台手术核对条码')}`,
+      ).map(({ finding, measures }) => [finding, ...measures]),
+    ).toEqual([
+      ['检查重复收取静脉穿刺费', '退回医保基金6.48万元'],
+      ['按天收费却没有巡视', '退回基金21.7万元', '漏扫的当班不计'],
+      ['耗材进销存对不上', '逐台手术核对条码'],
+    ]),
+  );
+});
+
+describe('a line between the same signs', () => {
+  const titles = (open: string, close: string) =>
+    parse(
+      `${TITLE}现通报如下。\n${open}收费${close}\n1.台账不清\n补记台账3本。已完成。\n${open}诊疗${close}\n2.库房漏水\n更换屋面2处。已完成。\n`,
+    ).sections.map(({ title }) => title);
+  it.each(['～～', '==', '～'])('%s heads a section by its words', (sign) =>
+    expect(titles(sign, sign)).toEqual(['收费', '诊疗']),
+  );
+  it('keeps a sign that stands on one side only', () => expect(titles('～～', '')).not.toContain('收费'));
+});
