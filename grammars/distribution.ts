@@ -17,6 +17,9 @@ const LEAD = /(?:(?:以上|上述|前述|这)[\u4e00-\u9fff\d]{0,8}[,:]|其中[,
 const REST =
   /(?:其余|其他|其它|剩余)(?:的)?(?:各|\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|项|条|件)?(?:问题|事项|任务|意见)?/y;
 const PAUSE = /[,:]?/y;
+/** 除第4条正在整改外，其余各条均已完成: the first is told with what it is left out of. */
+const EXCEPT = '除';
+const EXCEPTED = /(?:之|以)?外$/;
 /** No value is longer. */
 const LONGEST = 60;
 
@@ -48,14 +51,18 @@ function valueEnd(text: string, from: number): number {
 export function sharesOf(text: string): Share[] | null {
   const shares: Share[] = [];
   const first = take(LEAD, text, 0);
-  for (let at = first; at < text.length; ) {
+  const except = text[first] === EXCEPT;
+  for (let at = except ? first + 1 : first; at < text.length; ) {
     const opener = openerAt(text, at);
     if (!opener) return null;
     const start = take(PAUSE, text, opener.end);
-    const end = valueEnd(text, start);
+    const stop = valueEnd(text, start);
+    const left = except && !shares.length ? EXCEPTED.exec(text.slice(start, stop)) : null;
+    if (except && !shares.length && !left) return null;
+    const end = left ? start + left.index : stop;
     if (end === start || end - start > LONGEST) return null;
     shares.push({ numbers: opener.numbers, start, end });
-    at = end + 1;
+    at = stop + 1;
   }
   // ①…；②…: one sign each counts what was done.
   const counts = text[first] >= '①' && text[first] <= '⑳' && shares.every(({ numbers }) => numbers?.length === 1);

@@ -144,7 +144,29 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
         ]
       : [],
   );
-  return [...cardNumbers(words, lines), ...bare, ...leading, ...roman, ...shown];
+  return [...cardNumbers(words, lines), ...countedDown(words, lines), ...bare, ...leading, ...roman, ...shown];
+}
+
+/** Listed styles whose numbers count down to one at the beginnings of lines, all over the document: 6、 … 5、 … 1、. */
+function countedDown(words: Words, lines: readonly Line[]): NumberingStyle[] {
+  const values = new Map<string, number[]>();
+  for (const { text } of lines) {
+    const mark = headingMark(words, text);
+    if (!mark) continue;
+    const known = values.get(mark.style);
+    if (known) known.push(mark.value);
+    else values.set(mark.style, [mark.value]);
+  }
+  const down = (numbers: readonly number[] | undefined): boolean =>
+    numbers !== undefined &&
+    numbers.length >= LEAST_ROUNDS &&
+    numbers[numbers.length - 1] === 1 &&
+    numbers.every((value, i) => i === 0 || value === numbers[i - 1] - 1);
+  return NUMBERING.filter(({ id, family }) => down(values.get(family ?? id))).map((style) => ({
+    ...style,
+    sparse: true,
+    scattered: true,
+  }));
 }
 
 /** Places of a template that one and the same label for what was done stands below, and their share. */

@@ -69,8 +69,29 @@ interface Shares {
   answered(): boolean;
 }
 
-function sharesOf({ roles, reader }: Structure): Shares {
-  const told = [...roles.problems.keys()].map((unit) => toldBy(reader.words, unit));
+/** What the items of lists that answer lists say, by their numbers. */
+function answersIn(words: Words, root: Unit): ReadonlyMap<number, string> {
+  const answers = new Map<number, string>();
+  const walk = (unit: Unit): void => {
+    for (const child of childUnits(unit)) {
+      const { role, mark, block } = child;
+      if (role !== 'item' || unit.role === 'problem') walk(child);
+      else if (mark && block && !answers.has(mark.value))
+        answers.set(mark.value, unlabelled(words, block.view.text.slice(mark.end)));
+    }
+  };
+  walk(root);
+  return answers;
+}
+
+function sharesOf({ roles, reader, root }: Structure): Shares {
+  const { words } = reader;
+  const answers = roles.answered.size ? answersIn(words, root) : null;
+  const told = [...roles.problems.keys()].map((unit) => {
+    const own = toldBy(words, unit);
+    const answer = roles.answered.has(unit) && !own.done ? answers?.get(unit.mark?.value ?? 0) : undefined;
+    return answer === undefined ? own : { ...own, done: answer };
+  });
   const share = (test: (one: Told) => boolean): number => told.filter(test).length / Math.max(1, told.length);
   const finds = share(({ finding }) => {
     const kind = reader.kindOf(finding);

@@ -143,3 +143,26 @@ describe('lists of one length in two chapters', () => {
       ...more.map((finding, i) => [finding, [told[i]]]),
     ]));
 });
+
+describe('lists inside paragraphs of a text whose title names no kind', () => {
+  const found = '1.楼道小广告成片；2.菜场门口污水横流；3.非机动车乱停到盲道上；4.垃圾桶缺盖。';
+  const done =
+    '1.铲除小广告1800多处，装了便民信息栏；2.疏通下水口两个，增设水沟；3.划停车线24组，早晚值守；4.补盖31个，逐日巡查。';
+  const title = '杏花社区关于创城检查问题整改的告示\n\n';
+  it('are problems and what was done about them', () => {
+    const { kind, problems } = parse(
+      `${title}区创建办2025年6月17日来社区检查，指出以下问题：${found}\n\n我们这样改：${done}\n`,
+    );
+    expect([kind, problems.length, problems.every(({ measures }) => measures.length === 1)]).toEqual([
+      'rectification-notice',
+      4,
+      true,
+    ]);
+  });
+  it('are none where the second tells duties', () => {
+    const { problems } = parse(
+      `杏花社区文明公约\n\n居民不得有下列行为：${found}\n\n居民应当遵守：1.爱护公物；2.文明停车；3.按时倒垃圾；4.邻里互助。\n`,
+    );
+    expect(problems).toEqual([]);
+  });
+});
