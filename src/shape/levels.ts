@@ -63,6 +63,10 @@ function chapterPoints(role: SectionRole, rectifies: boolean): number {
   return rectifies ? WEIGHTS.inNotice : WEIGHTS.outside;
 }
 
+/** Whether nothing but answers to problems of another list stands below a heading. */
+const holdsAnswers = ({ items }: Unit): boolean =>
+  items.length > 0 && items.every((item) => isUnit(item) && item.refersTo !== undefined);
+
 class Levels {
   readonly roles: Roles = {
     sections: new Map(),
@@ -140,7 +144,7 @@ class Levels {
     // Labels made them, or a list that answers them.
     if (units.every((unit) => unit.role === 'problem')) return this.take(units, units, chapter);
     // （一）涉及追回的第1、3个问题: what stands below such headings answers the problems that they name.
-    if (units.every(({ items }) => items.length > 0 && items.every((item) => isUnit(item) && item.refersTo))) return [];
+    if (units.every(holdsAnswers)) return [];
     if (units.every((unit) => unit.role === 'item')) return [];
     if (!reader.plan && areSlots(reader.words, units)) {
       if (areListed(reader.words, units)) this.roles.listedSlots++;
@@ -159,7 +163,10 @@ class Levels {
     const place = depth === 0 ? this.rootChapter(units) : told;
     // What tells how the work was organised holds no problems, whatever its numbers, but for what finds fault by itself.
     const open = units.filter(
-      (unit) => !isSlotTitle(reader.words, titleOf(unit)) && (!BARRED.has(chapterOf(unit)) || this.findsStrongly(unit)),
+      (unit) =>
+        !isSlotTitle(reader.words, titleOf(unit)) &&
+        !holdsAnswers(unit) &&
+        (!BARRED.has(chapterOf(unit)) || this.findsStrongly(unit)),
     );
     if (!open.length) return [...below.values()].flat();
     // In a text that tells of no rectification only what was done, or a state, below most of them makes problems.

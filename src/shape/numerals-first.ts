@@ -4,8 +4,9 @@ import { countOf } from '../../grammars/numerals.js';
 import type { Line } from '../lines/physical.js';
 import { counts } from './counts.js';
 
-/** A number with a word of its own behind it: 一问：, 1号题——, 三号事项：. */
-const NUMERAL_FIRST = /^(?:([一二三四五六七八九十]{1,3})|(\d{1,3}))([\u4e00-\u9fff]{1,3})(:|——)/;
+/** A number with a word of its own behind it: 一问：, 1号题——, 三号事项：, and behind a blank 1号 台账不清. */
+const NUMERAL_FIRST =
+  /^(?:([一二三四五六七八九十]{1,3})|(\d{1,3}))(?:([\u4e00-\u9fff]{1,3})(:|——)|([号条项题件])( )(?=[\u4e00-\u9fff“《]))/;
 /** Fewer lines show none. */
 const LEAST = 3;
 
@@ -18,8 +19,10 @@ export function numeralsFirst(lines: readonly Line[], most: number): NumberingSt
   const seen = new Map<string, { chinese: boolean; word: string; close: string; values: number[] }>();
   for (const { text } of lines) {
     const match = NUMERAL_FIRST.exec(text);
-    if (!match || match[3] === '是') continue;
-    const [, chinese, figures, word, close] = match;
+    const word = match?.[3] ?? match?.[5];
+    const close = match?.[4] ?? match?.[6];
+    if (!match || !word || !close || word === '是') continue;
+    const [, chinese, figures] = match;
     const key = `${chinese ? 'chinese' : 'arabic'}${word}${close}`;
     const known = seen.get(key) ?? { chinese: chinese !== undefined, word, close, values: [] };
     known.values.push(countOf(chinese ?? figures) ?? 0);
@@ -31,11 +34,15 @@ export function numeralsFirst(lines: readonly Line[], most: number): NumberingSt
     .slice(0, most)
     .map(([key, { chinese, word, close }]) => ({
       id: `shown ${key}`,
-      pattern: new RegExp(`(${chinese ? '[一二三四五六七八九十]{1,3}' : '\\d{1,3}'})${word}${close}`, 'y'),
+      // 1号 台账不清 is answered by 1号：….
+      pattern: new RegExp(
+        `(${chinese ? '[一二三四五六七八九十]{1,3}' : '\\d{1,3}'})${word}${close === ' ' ? '(?::|(?= ))' : close}`,
+        'y',
+      ),
       opens: chinese ? '一二三四五六七八九十' : '123456789',
       rank: 3,
       scope: 'heading',
       digits: chinese ? 'chinese' : 'arabic',
-      labels: 'finding',
+      ...(close === ' ' ? { sparse: true, scattered: true } : { labels: 'finding' as const }),
     }));
 }

@@ -116,7 +116,7 @@ function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
   if (byArea) return new Set(byArea);
   const paired = new Set<Unit>();
   const lists = listsIn(reader.words, root).filter((group) => group.length > 1);
-  const counted = pairCounted(reader, lists);
+  const counted = pairCounted(reader, lists) ?? pairScattered(reader, listsIn(reader.words, root));
   if (counted) return new Set(counted);
   for (let i = 0; i + 1 < lists.length; i++) {
     const next = lists.slice(i + 1, i + 3).find((other) => answers(reader, lists[i], other));
@@ -149,6 +149,35 @@ function pairCounted(reader: Reader, lists: readonly Unit[][]): Unit[] | null {
     if (!answers(reader, problems, answering)) continue;
     pairOff(problems, answering);
     for (const further of lists.slice(i + 2)) takeFurther(reader.words, problems, further);
+    return problems;
+  }
+  return null;
+}
+
+/** Fewer findings are not told apart from the items of other lists by their numbers. */
+const FEWEST_SCATTERED = 3;
+
+/**
+ * Pairs a list of findings with the lists below several headings behind it, which share its numbers out among them in an
+ * order of their own: 问题清单 1号 2号 3号 and 办公室的答复 3号： 1号： 财务科的答复 2号：.
+ *
+ * @returns the problems, `null` where no lists answer one
+ */
+function pairScattered(reader: Reader, lists: readonly Unit[][]): Unit[] | null {
+  for (const [i, problems] of lists.entries()) {
+    if (problems.length < FEWEST_SCATTERED) continue;
+    const open = new Set(problems.map(({ mark }) => mark?.value ?? 0));
+    const answering: Unit[] = [];
+    for (const list of lists.slice(i + 1)) {
+      if (!list.every(({ mark }) => mark && open.has(mark.value)) || list[0].parent === problems[0].parent) break;
+      for (const { mark } of list) open.delete(mark?.value ?? 0);
+      answering.push(...list);
+    }
+    const headings = new Set(answering.map(({ parent }) => parent));
+    if (headings.size < 2 || !answers(reader, problems, answering)) continue;
+    pairOff(problems, answering);
+    // Then the headings above them are no problems.
+    for (const one of answering) one.refersTo = [one.mark?.value ?? 0];
     return problems;
   }
   return null;

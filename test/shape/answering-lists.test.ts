@@ -145,9 +145,10 @@ describe('lists of one length in two chapters', () => {
 });
 
 describe('lists inside paragraphs of a text whose title names no kind', () => {
-  const found = '1.楼道小广告成片；2.菜场门口污水横流；3.非机动车乱停到盲道上；4.垃圾桶缺盖。';
+  const found =
+    '1.楼道小广告成片；2.菜场门口污水横流；3.非机动车乱停到盲道上；4.老旧小区没有坡道；5.垃圾桶缺盖；6.活动室白天锁门。';
   const done =
-    '1.铲除小广告1800多处，装了便民信息栏；2.疏通下水口两个，增设水沟；3.划停车线24组，早晚值守；4.补盖31个，逐日巡查。';
+    '1.组织党员清了三天，铲除小广告1800多处；2.疏通下水口两个，增设水沟；3.划停车线24组，协管员早晚值守；4.选了3个单元修建坡道；5.补盖31个；6.早八点到晚八点开门，由退休教师轮流看管。';
   const title = '杏花社区关于创城检查问题整改的告示\n\n';
   it('are problems and what was done about them', () => {
     const { kind, problems } = parse(
@@ -155,7 +156,7 @@ describe('lists inside paragraphs of a text whose title names no kind', () => {
     );
     expect([kind, problems.length, problems.every(({ measures }) => measures.length === 1)]).toEqual([
       'rectification-notice',
-      4,
+      6,
       true,
     ]);
   });
