@@ -84,7 +84,7 @@ const REASON = /^(?:因|由于|鉴于|受)[^,。;]{2,24},/;
 const REASONS = charClass('因由鉴受');
 /** Begins with what the problem is called, or with the present; 本文, 该市 and 这里 are other things. */
 export const ABOUT_IT =
-  /^(?:该|此|本|这|上述|以上|至此)(?:[项个件条类一]{0,2}(?:问题|事项|事|条|任务|工作|整改)|[项个件条类]|(?=现|已|尚|正|仍|还|未|基本|全部|均))/;
+  /^(?:该|此|本|这|上述|以上|至此)(?:[项个件条类点处款一]{0,2}(?:问题|事项|事|条|任务|工作|整改)|[项个件条类点处款]|(?=现|已|尚|正|仍|还|未|基本|全部|均))/;
 /** What is told about the problem itself is no longer. */
 export const SHORT = 18;
 /** A short subject, then nothing but what says how far it has come: 剩余两批管网正在推进, 车间本身已改到位. */

@@ -44,6 +44,8 @@ describe('a sentence of status', () => {
     ['（基本完成，持续推进）', 'mostly-completed+'],
     ['正在推进', 'in-progress'],
     ['该项整改正在推进。', 'in-progress'],
+    ['该点正在整改，待喷完再请复查。', 'in-progress'],
+    ['这处已完成整改。', 'completed'],
     ['目前正在整改', 'in-progress'],
     ['持续整改中', 'in-progress'],
     ['部分整改', 'in-progress'],

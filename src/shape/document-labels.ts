@@ -34,6 +34,8 @@ const MOST_HEADED = 0.8;
 /** A label right below a heading that finds fault hardly finds anew; tenths of a nat. */
 const NONE_ANEW = 60;
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** Lines above a label that comes back, where nearly all of those have no such label themselves, and no number heads them. */
 function headLines(
   repeated: readonly (readonly Site[])[],
@@ -138,7 +140,9 @@ export function documentLabels(
     lines[line] !== undefined && headingMark(words, lines[line].text) !== null;
   const heads = headLines(repeated, anchored, isNumbered);
   for (const [word, list] of byWord) if (list.length === 1 && heads.has(list[0].line)) byWord.delete(word);
-  const chained = chainOf(sites, known);
+  // Where labels come back it tells of several, and what stands once is a part of what one of them says.
+  const rounds = repeated.some((list) => new Set(list.map(({ line }) => line)).size >= LEAST_REPEATED);
+  const chained = rounds ? NONE : chainOf(sites, known);
   const shown: ShownLabel[] = [];
   /** Whether a line opens with a label of the lists, or one that was told before, that names a finding. */
   const finds = (line: number, told: readonly ShownLabel[]): boolean => {
@@ -153,9 +157,7 @@ export function documentLabels(
   const opener = [...byWord].find(([word, list]) => word.length === 1 && singles.has(list.length))?.[0];
   // The first of a row of labels says what it is about, where no listed one does.
   const findings = [...known].some((line) => opensRole(words, lines[line].text, 'finding'));
-  // Where labels come back it tells of several, and what stands once is a part of what one of them says.
-  const rounds = repeated.some((list) => new Set(list.map(({ line }) => line)).size >= LEAST_REPEATED);
-  const first = findings || rounds || !chained.size ? null : firstOf(sites, Math.min(...chained));
+  const first = findings || !chained.size ? null : firstOf(sites, Math.min(...chained));
   for (const [word, list] of byWord) {
     if (certain.has(word) && countsUp(list.map(({ value }) => value))) {
       shown.push({ word, roles: ['aside'], margin: CLEAR });

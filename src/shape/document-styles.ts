@@ -40,6 +40,8 @@ interface Seen {
   lines: number[];
   /** The words in front of the number are a listed label for what was done. */
   listed: boolean;
+  /** They say whose number it is: 审计报告第3条：. */
+  ordinal: boolean;
 }
 
 /** Listed styles whose numbers may be those of a longer list: 第3项：, 第11项： */
@@ -53,11 +55,18 @@ const CHINESE = '[一二三四五六七八九十]{1,3}';
 /** The numbering styles of a document that no list has. */
 export function documentStyles(words: Words, lines: readonly Line[]): NumberingStyle[] {
   const seen = new Map<string, Seen>();
-  const note = (key: string, style: Seen['style'], value: number, line: number, listed = false): void => {
+  const note = (
+    key: string,
+    style: Seen['style'],
+    value: number,
+    line: number,
+    listed = false,
+    ordinal = false,
+  ): void => {
     const known = seen.get(key);
     known?.values.push(value);
     known?.lines.push(line);
-    if (!known) seen.set(key, { style, values: [value], lines: [line], listed });
+    if (!known) seen.set(key, { style, values: [value], lines: [line], listed, ordinal });
   };
   const places = lines.flatMap(({ text }, i) => {
     const inside = NUMERAL_AND_STOP.test(text) ? [...text.matchAll(COUNTED_INSIDE)] : [];
@@ -101,7 +110,8 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const tail = `${unit}(?:\\([^()]{1,24}\\))?${behind}`;
     const pattern = new RegExp(`${head}(${numeral}) ?${tail}`, 'y');
     const labels = unit.endsWith('问题') ? 'finding' : roleOf(prefix);
-    note(key, { pattern, opens, digits, labels }, value, i, words.labels.tellsDone(prefix));
+    const ordinal = prefix.length > 1 && prefix.endsWith('第') && unit !== '' && close === ':';
+    note(key, { pattern, opens, digits, labels }, value, i, words.labels.tellsDone(prefix), ordinal);
   });
   for (const [i, { text }] of lines.entries()) {
     const match = NUMBER_LINE.exec(text);
@@ -120,7 +130,14 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
   for (const one of seen.values()) {
     const below = labelBelow(one, lines);
-    if (!below) continue;
+    if (!below) {
+      // 审计报告第3条：, 审计报告第8条：: what says whose numbers they are needs no label below it.
+      if (one.ordinal && rises(one.values) && !counts(one.values)) {
+        one.style.sparse = true;
+        one.style.labels = 'finding';
+      }
+      continue;
+    }
     if (!one.listed && (ANSWER.test(below) || tellsRole(below, 'measures'))) one.style.labels = 'finding';
     one.style.sparse = rises(one.values) && !counts(one.values);
   }

@@ -93,3 +93,20 @@ describe('the first of a run of labels', () => {
   it('is none where nothing follows it', () =>
     expect(problems('审计指出：水表少装64只。\n镇里高度重视，召开会议研究。')).toEqual([]));
 });
+
+describe('a phrase between labels', () => {
+  const card = (number: number, extra = '') =>
+    `问题${number}：台账第${number}册登记不规范\n整改措施：补记台账${number}本。\n${extra}整改状态：已完成\n`;
+  it('is one where it stands so twice', () => {
+    const text = card(1, '防止再发：每月核对一遍。\n') + card(2) + card(3, '防止再发：每季抽查一遍。\n');
+    expect(problems(text).map(([, measures]) => measures)).toEqual([
+      ['补记台账1本', '每月核对一遍'],
+      ['补记台账2本'],
+      ['补记台账3本', '每季抽查一遍'],
+    ]);
+  });
+  it('is none where it stands once in rounds of labels', () => {
+    const text = card(1) + card(2, '采购合同添了一条：无报告不卸车。\n') + card(3);
+    expect(problems(text)[1][1]).toEqual(['补记台账2本', '采购合同添了一条：无报告不卸车']);
+  });
+});

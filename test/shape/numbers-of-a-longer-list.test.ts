@@ -24,6 +24,14 @@ describe('numbers of a longer list', () => {
     expect(record.problems[1].measures.map(({ text }) => text)).toEqual(['办理1甲', '办理1乙']);
     expect(record.diagnostics.filter(({ rule }) => rule === 'numbering-gap')).toEqual([]);
   });
+  it('head problems where they say whose they are, without a label below all of them', () => {
+    const text = `${HEAD}审计报告第3条：补充耕地撂荒112亩。\n整改：签管护协议，播种油菜109亩。已完成整改。\n审计报告第8条：图斑销号用旧照片。\n审计报告第15条：设施农用地改作仓库。\n以上两条一并整改：①重拍全部图斑；②限期拆除5宗。两条均已完成整改。\n`;
+    expect(told(text)).toEqual([
+      ['3', '补充耕地撂荒112亩', ['签管护协议，播种油菜109亩']],
+      ['8', '图斑销号用旧照片', ['重拍全部图斑', '限期拆除5宗']],
+      ['15', '设施农用地改作仓库', ['重拍全部图斑', '限期拆除5宗']],
+    ]);
+  });
   it('do not where they fall: a gap stays one', () => {
     const record = parse(rounds(['第3项：', '第2项：', '第9项：']));
     expect(record.diagnostics.some(({ rule }) => rule.startsWith('numbering'))).toBe(true);
