@@ -64,6 +64,16 @@ function chainOf(sites: readonly Site[], known: ReadonlySet<number>): Set<number
   return chained;
 }
 
+/** Whether a listed label opens so many of some lines. */
+function comeBack({ labels }: Words, texts: readonly string[]): boolean {
+  const times = new Map<string, number>();
+  for (const text of texts) {
+    const word = labels.read(text, 0)?.word;
+    if (word !== undefined) times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  return [...times.values()].some((count) => count >= LEAST_REPEATED);
+}
+
 /** Whether a phrase with a colon stands right below numbers nearly everywhere: 第1条意见：… 回话：… answers, whatever it says. */
 function answersNumbers(list: readonly Site[], isNumbered: (line: number) => boolean): boolean {
   const below = list.filter(({ line, framed }) => !framed && isNumbered(line - 1) && !isNumbered(line)).length;
@@ -141,7 +151,9 @@ export function documentLabels(
   const heads = headLines(repeated, anchored, isNumbered);
   for (const [word, list] of byWord) if (list.length === 1 && heads.has(list[0].line)) byWord.delete(word);
   // Where labels come back it tells of several, and what stands once is a part of what one of them says.
-  const rounds = repeated.some((list) => new Set(list.map(({ line }) => line)).size >= LEAST_REPEATED);
+  const rounds =
+    repeated.some((list) => new Set(list.map(({ line }) => line)).size >= LEAST_REPEATED) ||
+    comeBack(words, [...known].map((line) => lines[line].text));
   const chained = rounds ? NONE : chainOf(sites, known);
   const shown: ShownLabel[] = [];
   /** Whether a line opens with a label of the lists, or one that was told before, that names a finding. */
