@@ -52,7 +52,7 @@ function enclosed(text: string): boolean {
 
 /** “台账不清”一项, 反馈的“台账不清”问题, 巡察组说“台账不清”: a quotation that is the finding, with what is said round it. */
 const QUOTED =
-  /^(?:[^“”,。;:]{1,8}(?:的|说|指出))?“[^“”]*(?:“[^“”]*”[^“”]*)*”(?=$|的?(?:这)?(?:[一件])?(?:[项事条点]|事项|问题)$)/;
+  /^(?:[^“”,。;:]{1,8}(?:的|说|指出))?“[^“”]*(?:“[^“”]*”[^“”]*)*”(?=$|的?[这此该那]?[一几件]?(?:[项事条点]|[个条项点件句类]?(?:意见|问题|事情|事项))$)/;
 
 /**
  * The finding inside a problem's heading.

@@ -20,6 +20,7 @@ const LEAST_TORN = 22;
 /** Whether a line at the margin goes on in the one before it, and is no name or day of its own. */
 const isTornOff = (line: Line, next: Line, lists: Lexicon): boolean =>
   next.indent === 0 &&
+  (next.gap === 0 || next.paged === true) &&
   next.parted === 'newline' &&
   line.width >= LEAST_TORN &&
   !ends(line.text) &&

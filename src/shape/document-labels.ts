@@ -153,7 +153,10 @@ export function documentLabels(
   // Where labels come back it tells of several, and what stands once is a part of what one of them says.
   const rounds =
     repeated.some((list) => new Set(list.map(({ line }) => line)).size >= LEAST_REPEATED) ||
-    comeBack(words, [...known].map((line) => lines[line].text));
+    comeBack(
+      words,
+      [...known].map((line) => lines[line].text),
+    );
   const chained = rounds ? NONE : chainOf(sites, known);
   const shown: ShownLabel[] = [];
   /** Whether a line opens with a label of the lists, or one that was told before, that names a finding. */

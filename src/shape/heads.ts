@@ -35,6 +35,9 @@ const BRACKETS: Record<string, string> = { '【': '】', '〔': '〕', '[': ']',
 /** Whether a text goes on behind the frame that opens it, or is too long for a heading. */
 const runsOn = (text: string): boolean => text.length >= LONGEST || /问题(?:的?整改)?(?:情况)?[,:。;]./.test(text);
 
+/** “台账不清”这一条，…, “台账不清”一事：…: what points back at a quotation that opens a paragraph. */
+const POINTS_BACK = /^(?:(?:这|此|该|那)[一几]?[个条项点件句类]?(?:意见|问题|事情|事)?|一[事条项点])[,:]/;
+
 /** Titles of what is attached or passed on. */
 const ATTACHED =
   /关于.{4,60}(?:通报|公告|公示|公开|报告|汇报)$|(?:方案|办法|规定|细则|清单|台账|通知|计划|要点|一览表|情况表)(?:\([^()]{1,12}\))?$/;
@@ -138,6 +141,11 @@ export function headShape(
     const dress = `bracket ${text[0]}${whole ? '' : ' run'}`;
     if (whole || (text[0] !== '“' && close < 60 && text.length > close + 6))
       return { dress, mark: null, title: { start: 1, end: close, stop: close + 1 } };
+  }
+  const pointed = close >= 4 && text[0] === '“' ? POINTS_BACK.exec(text.slice(close + 1, close + 10)) : null;
+  if (pointed) {
+    const end = close + pointed[0].length;
+    return { dress: `quoted ${pointed[0]}`, mark: null, title: { start: 0, end, stop: end + 1 } };
   }
   const bold = boldEnd(layout, block);
   if (bold > 3 && bold <= 90) {

@@ -4,7 +4,7 @@ import { charClass } from '../../grammars/char-class.js';
 import { closingClause } from '../../grammars/closing-clause.js';
 import { type LabelRole, MEASURES_IF_ALONE, NAMED } from '../../grammars/labels.js';
 import { tokens as t } from '../../grammars/notice/index.js';
-import { PARTING, partingStart } from '../../grammars/parting-signs.js';
+import { isPartingSign, PARTING, partingStart } from '../../grammars/parting-signs.js';
 import { onlySustains } from '../../grammars/status.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Mark } from '../lines/marks.js';
@@ -238,6 +238,8 @@ export class TextEmitter {
       this.sink.push(t.Text, view, at, Math.min(next, until));
       at = Math.min(next, until);
     }
+    // ——已完成: the sign in front of a state is none of a measure.
+    if (statuses.length && at === start && [...view.text.slice(at, until)].every(isPartingSign)) at = until;
     if (until > at) this.sink.push(t.Text, view, at, until);
     if (statuses.length) this.sink.push(t.Status, view, statuses[0][0], end);
   }

@@ -98,7 +98,10 @@ describe('a phrase between labels', () => {
   const card = (number: number, extra = '') =>
     `问题${number}：台账第${number}册登记不规范\n整改措施：补记台账${number}本。\n${extra}整改状态：已完成\n`;
   it('is one where it stands so twice', () => {
-    const text = card(1, '防止再发：每月核对台账一遍，逐笔登记。\n') + card(2) + card(3, '防止再发：每季抽查台账一次，张榜公布。\n');
+    const text =
+      card(1, '防止再发：每月核对台账一遍，逐笔登记。\n') +
+      card(2) +
+      card(3, '防止再发：每季抽查台账一次，张榜公布。\n');
     expect(problems(text).map(([, measures]) => measures)).toEqual([
       ['补记台账1本', '每月核对台账一遍，逐笔登记'],
       ['补记台账2本'],

@@ -15,3 +15,19 @@ describe('a quoted finding', () => {
   it('that nobody closed ends with its sentence', () =>
     expect(findings('针对“台账不清问题的整改情况。补记了‘流水账’（3本）')[1]).toBe('库房漏水'));
 });
+
+describe('a quotation that something points back at', () => {
+  const QUOTED = ['档口自行采购，来源五花八门', '洗消间水温上不去', '委员会两年没有活动'];
+  const read = (behind: string) =>
+    parse(
+      `临渡学院关于学生食堂督导意见整改情况的报告\n\n省教育厅督导组2024年10月28日发来意见，现报告如下。\n\n${QUOTED.map(
+        (one, i) => `“${one}”${behind}我们收回采购权${i + 2}项，由学校统一招标，档口凭卡领用。此条已完成整改。\n`,
+      ).join('\n')}`,
+    ).problems.map(({ finding, measures, status }) => [finding, measures.length, status?.state]);
+  it.each(['这一条，', '一事，', '这个问题，', '这条意见：'])('%s opens a problem', (behind) =>
+    expect(read(behind)).toEqual(QUOTED.map((one) => [one, 1, 'completed'])),
+  );
+  it.each(['的说法传得很广，', '这本书里写过，'])('%s opens none', (behind) =>
+    expect(read(behind).map(([finding]) => finding)).not.toEqual(QUOTED),
+  );
+});
