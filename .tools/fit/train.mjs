@@ -4,8 +4,8 @@ import { findFeatures, roomForFeatures } from '../../grammars/model/features.ts'
 export function featuresOf(text) {
   const features = roomForFeatures();
   findFeatures(text, features);
-  const { firsts, seconds, thirds, count } = features;
-  const all = Array.from({ length: count }, (_, i) => [firsts[i], seconds[i], thirds[i]]);
+  const { pairs, thirds, count } = features;
+  const all = Array.from({ length: count }, (_, i) => [pairs[i] >>> 16, pairs[i] & 0xffff, thirds[i]]);
   return [...new Set(all.map((codes) => String.fromCharCode(...codes.filter((code) => code !== 0))))];
 }
 

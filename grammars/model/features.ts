@@ -24,10 +24,11 @@ const END = '$'.charCodeAt(0);
 const LENGTH = '#'.charCodeAt(0);
 const ZERO = '0'.charCodeAt(0);
 
-/** Features of one text, each a string of one to three code units; 0 for none. */
+/** Features of one text, each a string of one to three code units. */
 export interface Features {
-  firsts: Uint16Array;
-  seconds: Uint16Array;
+  /** The first code unit and the second, 0 where there is none, as one number: the first in the high half. */
+  pairs: Int32Array;
+  /** The third; 0 for none. */
   thirds: Uint16Array;
   /** How many there are; the same one may be there again. */
   count: number;
@@ -38,8 +39,7 @@ const MOST = 2 * LONGEST + 5;
 
 /** Room for the features of any text. */
 export const roomForFeatures = (): Features => ({
-  firsts: new Uint16Array(MOST),
-  seconds: new Uint16Array(MOST),
+  pairs: new Int32Array(MOST),
   thirds: new Uint16Array(MOST),
   count: 0,
 });
@@ -69,14 +69,6 @@ function look(text: string): number {
 const lengthClass = (length: number): number =>
   length < 8 ? 0 : length < 14 ? 1 : length < 24 ? 2 : length < 40 ? 3 : length < 80 ? 4 : 5;
 
-function put(features: Features, first: number, second: number, third: number): void {
-  const { count } = features;
-  features.firsts[count] = first;
-  features.seconds[count] = second;
-  features.thirds[count] = third;
-  features.count = count + 1;
-}
-
 /**
  * Finds every feature of a text. They are numbers in arrays that are used again, since there are a hundred in a short text.
  *
@@ -84,20 +76,33 @@ function put(features: Features, first: number, second: number, third: number): 
  * @param features takes them; what it held before is gone
  */
 export function findFeatures(text: string, features: Features): void {
+  const { pairs, thirds } = features;
   const count = look(text);
   const whole = count <= LONGEST;
   let end = Math.min(count, LONGEST);
   if (whole) while (end > 0 && KINDS[seen[end - 1]] === STOP) end--;
-  features.count = 0;
+  let found = 0;
   for (let i = 0; i < end; i++) {
-    put(features, seen[i], 0, 0);
-    if (i + 1 < end) put(features, seen[i], seen[i + 1], 0);
+    const first = seen[i] << 16;
+    pairs[found++] = first;
+    if (i + 1 < end) pairs[found++] = first | seen[i + 1];
   }
-  put(features, BEGIN, end > 0 ? seen[0] : 0, 0);
-  if (end > 1) put(features, BEGIN, seen[0], seen[1]);
+  thirds.fill(0, 0, found);
+  pairs[found] = (BEGIN << 16) | (end > 0 ? seen[0] : 0);
+  thirds[found++] = 0;
+  if (end > 1) {
+    pairs[found] = (BEGIN << 16) | seen[0];
+    thirds[found++] = seen[1];
+  }
   if (whole && end > 0) {
-    put(features, seen[end - 1], END, 0);
-    if (end > 1) put(features, seen[end - 2], seen[end - 1], END);
+    pairs[found] = (seen[end - 1] << 16) | END;
+    thirds[found++] = 0;
+    if (end > 1) {
+      pairs[found] = (seen[end - 2] << 16) | seen[end - 1];
+      thirds[found++] = END;
+    }
   }
-  put(features, LENGTH, ZERO + lengthClass(text.length), 0);
+  pairs[found] = (LENGTH << 16) | (ZERO + lengthClass(text.length));
+  thirds[found++] = 0;
+  features.count = found;
 }

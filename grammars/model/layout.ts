@@ -22,11 +22,15 @@ export const WEIGHTS = 3;
 /** Places a feature: most looks find theirs, or a free one, at once. */
 const ROOM = 3;
 
-/** The place of a feature, or the free one where it would stand; it begins at as many times the width. */
-export function placeOf({ places, width, codes }: Layout, first: number, second: number, third: number): number {
-  const mask = places - 1;
+/** Where the place of a feature is looked for first; its first two code units are one number. */
+export const hashOf = (places: number, pair: number, third: number): number =>
   // The high bits of a product hang on all bits of what is multiplied, the low ones on its low bits only.
-  let place = Math.imul(((first << 16) | second) ^ (third << 7), 0x9e3779b1) >>> (Math.clz32(places) + 1);
+  Math.imul(pair ^ (third << 7), 0x9e3779b1) >>> (Math.clz32(places) + 1);
+
+/** The place of a feature, or the free one where it would stand; it begins at as many times the width. */
+function placeOf({ places, width, codes }: Layout, first: number, second: number, third: number): number {
+  const mask = places - 1;
+  let place = hashOf(places, (first << 16) | second, third);
   for (;;) {
     const at = place * width;
     const code = codes[at];

@@ -18,7 +18,8 @@ export function pairsIn(text: string): Pairs {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const han = isHan(code);
-    if (han && before) pairs.add(before * 0x10000 + code);
+    // In 32 bits, so that no number has to be made on the heap for it.
+    if (han && before) pairs.add((before << 16) | code);
     before = han ? code : 0;
   }
   return pairs;
@@ -33,8 +34,13 @@ function sharedPairs(one: Pairs, other: Pairs): number {
 
 /** How well the texts of one list fit those of another that stand so many places behind them, on average. */
 function fitAt(list: readonly Pairs[], other: readonly Pairs[], step: number): number {
-  const fits = list.flatMap((pairs, i) => (other[i + step] ? [sharedPairs(pairs, other[i + step])] : []));
-  return fits.length ? fits.reduce((sum, one) => sum + one, 0) / fits.length : 0;
+  let sum = 0;
+  let count = 0;
+  for (let i = Math.max(0, -step); i < list.length && i + step < other.length; i++) {
+    sum += sharedPairs(list[i], other[i + step]);
+    count++;
+  }
+  return count ? sum / count : 0;
 }
 
 /** By chance texts share some pairs: that many at least, and so many times as many, is no chance. */

@@ -1,6 +1,6 @@
 /** A linear model over characters: integer weights, one a class and feature, from a table that `.tools/fit` writes. */
 import { findFeatures, roomForFeatures } from './features.js';
-import { FREE, fromBytes, type Layout, laidOut, placeOf, toBytes, WEIGHTS } from './layout.js';
+import { FREE, fromBytes, hashOf, type Layout, laidOut, toBytes, WEIGHTS } from './layout.js';
 
 /** The table: a line a feature, the feature and its weights parted by tabs, in the order of the classes. */
 export interface LinearModel<Kind extends string> {
@@ -41,29 +41,45 @@ class Weights {
   /** The turn in which the feature at a place was last counted, so that it counts once a text. */
   private readonly counted: Int32Array;
   private turn = 0;
+  /** What each class has so far, taken over by the next text. */
+  private readonly sums: Int32Array;
 
   constructor(
     private readonly layout: Layout,
     private readonly kinds: number,
   ) {
+    this.sums = new Int32Array(kinds);
     this.counted = new Int32Array(layout.places);
   }
 
   score(text: string): number[] {
-    const { kinds, layout, features, counted } = this;
-    const { codes, weights, width } = layout;
+    const { kinds, features, counted, sums } = this;
+    const { codes, weights, width, places } = this.layout;
+    const mask = places - 1;
     const turn = this.nextTurn();
-    const scores: number[] = [];
-    for (let i = 0; i < kinds; i++) scores.push(0);
+    sums.fill(0);
     findFeatures(text, features);
-    const { firsts, seconds, thirds, count } = features;
+    const { pairs, thirds, count } = features;
+    // The look-up is written out here: half of what a score costs went into the call.
     for (let n = 0; n < count; n++) {
-      const place = placeOf(layout, firsts[n], seconds[n], thirds[n]);
-      const at = place * width;
-      if (codes[at] === FREE || counted[place] === turn) continue;
+      const pair = pairs[n];
+      const first = pair >>> 16;
+      const second = pair & 0xffff;
+      const third = thirds[n];
+      let place = hashOf(places, pair, third);
+      let at = place * width;
+      let code = codes[at];
+      while (code !== FREE && (code !== first || codes[at + 1] !== second || codes[at + 2] !== third)) {
+        place = (place + 1) & mask;
+        at = place * width;
+        code = codes[at];
+      }
+      if (code === FREE || counted[place] === turn) continue;
       counted[place] = turn;
-      for (let i = 0, from = at + WEIGHTS; i < kinds; i++) scores[i] += weights[from + i];
+      for (let i = 0, from = at + WEIGHTS; i < kinds; i++) sums[i] += weights[from + i];
     }
+    const scores = new Array<number>(kinds);
+    for (let i = 0; i < kinds; i++) scores[i] = sums[i];
     return scores;
   }
 

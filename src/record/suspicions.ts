@@ -64,6 +64,11 @@ const shareOf = <T>(list: readonly T[], test: (one: T) => boolean): number =>
 
 const kindOf = (text: string): TextKind => textKind(fold(text.slice(0, LOOKED_AT)));
 
+const WORD = /^(?:\d+(?:\.\d+)?(?=\p{Script=Han})|[\p{Script=Han}“"《‘（(「A-Za-z])/u;
+/** Nearly every finding begins with a 汉字 of the first block. */
+const opensWithWord = (finding: string): boolean =>
+  (finding.charCodeAt(0) >= 0x4e00 && finding.charCodeAt(0) <= 0x9fff) || WORD.test(finding);
+
 /** Share of texts that are the same as the most frequent one. */
 function alike(texts: readonly string[]): number {
   if (texts.length < LEAST_ALIKE) return 0;
@@ -147,8 +152,9 @@ export function suspicionsOf(record: NoticeRecord, engine: number): Suspicions {
     outside: Math.min(
       2,
       paragraphs.filter(({ text }) => {
+        if (text.length <= 8) return false;
         const kind = kindOf(text);
-        return text.length > 8 && Math.max(kind.finding, kind.measure) > kind.section + 10;
+        return Math.max(kind.finding, kind.measure) > kind.section + 10;
       }).length / count,
     ),
     beside: all ? 1 - own / all : 0,
@@ -157,10 +163,7 @@ export function suspicionsOf(record: NoticeRecord, engine: number): Suspicions {
     repeated: (problems.length - new Set(findings).size) / count,
     sharedOpening: alike(findings.map((text) => text.slice(0, 2))),
     sharedEnding: alike(findings.map((text) => text.replace(/[。;,]$/, '').slice(-2)).filter((end) => end !== '问题')),
-    noWord: shareOf(
-      problems,
-      ({ finding }) => !/^(?:\d+(?:\.\d+)?(?=\p{Script=Han})|[\p{Script=Han}“"《‘（(「A-Za-z])/u.test(finding),
-    ),
+    noWord: shareOf(problems, ({ finding }) => !opensWithWord(finding)),
     parted: shareOf(problems, ({ finding }) => /[\s|│\\/→➜*#【】[\]]/.test(finding.trim())),
     colon: shareOf(problems, ({ finding }) => /[：:]/.test(finding)),
     sentences: shareOf(problems, ({ finding }) => /[。！!?？]./s.test(finding)),
