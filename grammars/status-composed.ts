@@ -55,7 +55,9 @@ export function composedStatus(text: string, labelled: boolean | 'open'): Status
   let last = 0;
   let covered = 0;
   let signs = 0;
-  for (let at = 0; at < text.length; ) {
+  // So many characters outside of all parts are too many, whatever follows: most sentences need not be gone through.
+  const most = labelled === 'open' ? text.length : Math.floor(text.length * (1 - COVERED)) + 1;
+  for (let at = 0, others = 0; at < text.length; ) {
     const known = partAt(text, at);
     if (known) {
       const [word, part] = known;
@@ -66,6 +68,7 @@ export function composedStatus(text: string, labelled: boolean | 'open'): Status
       continue;
     }
     if (SIGNS[text.charCodeAt(at)]) signs++;
+    else if (++others > most) return toldOf(text);
     at++;
   }
   if (labelled !== 'open' && (covered < (text.length - signs) * COVERED || signs > text.length / 2))

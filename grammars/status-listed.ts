@@ -77,6 +77,8 @@ const HINT =
   /整改|完成|到位|销号|办结|推进|启动|解决|成效|进展|坚持|落实|进行|进度|时限|开展|实施|开始|常态|巩固|深化|办理|处理/;
 
 const COMMA = /[,、]/;
+/** What stands in front of a comma and says when, or of what: it belongs to what follows. */
+const ADVERB = /^(?:目前|现|截[至止].{2,14}|该问题|此问题)$/;
 
 /** A status that the patterns know whole. */
 export function listedStatus(sentence: string, labelled: boolean): StatusReading | null {
@@ -84,20 +86,23 @@ export function listedStatus(sentence: string, labelled: boolean): StatusReading
   const open = sentence.includes('(') ? sentence.replace(/(?<=[^(])\(([^()]{2,12})\)([。;]?)$/, ',$1$2') : sentence;
   const text = strippedStatus(open);
   if (text.length < 2 || text.length > 60) return null;
-  const commas = COMMA.test(text) ? text.split(COMMA) : [text];
+  const comma = text.search(COMMA);
+  const first = comma < 0 ? text : text.slice(0, comma);
+  // Most sentences begin with no state: what stands behind their comma need not be looked at.
+  if (comma < 0 || !ADVERB.test(first)) {
+    if (!stateOf(splitSustained(first)[0], labelled)) return null;
+  }
+  const commas = comma < 0 ? [text] : text.split(COMMA);
   const parts: string[] = [];
   for (const part of commas) {
     // 目前，已完成整改: the adverb belongs to what follows.
-    if (parts.length && /^(?:目前|现|截[至止].{2,14}|该问题|此问题)$/.test(parts[parts.length - 1]))
-      parts[parts.length - 1] += `,${part}`;
+    if (parts.length && ADVERB.test(parts[parts.length - 1])) parts[parts.length - 1] += `,${part}`;
     else parts.push(part);
   }
   const [head, tail] = splitSustained(parts[0]);
   const rest = [...tail, ...parts.slice(1)];
   const state = stateOf(head, labelled);
-  if (!state) {
-    return null;
-  }
+  if (!state) return null;
   const lasting = rest.filter((part) => LASTING.test(part) && part.length <= 24);
   const planned = state !== 'completed' && (GOING.test(parts[0]) || rest.some((part) => PLAN.test(part)));
   const mechanism = rest.filter(

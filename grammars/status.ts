@@ -1,6 +1,7 @@
 /**
  * The status of a problem: a sentence that says how far its rectification has come, and nothing else. Reads folded text.
  */
+import { charClass, consistsOf } from './char-class.js';
 import type { Lexicon } from './lexicon/built-in.js';
 import { ABOUT_IT, composedStatus, SHORT } from './status-composed.js';
 import { LASTING, listedStatus } from './status-listed.js';
@@ -12,8 +13,12 @@ export { type State, type StatusReading, strippedStatus } from './status-reading
 /** No sentence of status is longer. */
 export const LONGEST_STATUS = 64;
 
-/** What says that nothing is said. */
-const SILENT = /^(?:未说明|未写明|未注明|无|[/—-]+)$/;
+/** What says that nothing is said: a word, or dashes. */
+const SILENT: ReadonlySet<string> = new Set(['未说明', '未写明', '未注明', '无']);
+const DASHES = charClass('/—-');
+const isSilent = (sentence: string): boolean =>
+  (sentence.length <= 3 && SILENT.has(sentence)) ||
+  (sentence.length > 0 && DASHES[sentence.charCodeAt(0)] === 1 && consistsOf(sentence, DASHES));
 
 /** 是否完成：是 */
 const ANSWERS: ReadonlyMap<string, State> = new Map([
@@ -64,14 +69,14 @@ export function readStatus(
   labelled: boolean | 'open' = false,
   known?: Statuses,
 ): StatusReading | null {
-  if (sentence.length > LONGEST_STATUS || SILENT.test(sentence)) return null;
-  const shown = known?.size ? (known.get(strippedStatus(sentence)) ?? known.get(sentence.trim())) : undefined;
+  if (sentence.length > LONGEST_STATUS || isSilent(sentence)) return null;
+  const text = strippedStatus(sentence);
+  const shown = known?.size ? (known.get(text) ?? known.get(sentence.trim())) : undefined;
   if (shown) return shown;
-  const answer = labelled === 'open' ? ANSWERS.get(strippedStatus(sentence)) : undefined;
+  const answer = labelled === 'open' ? ANSWERS.get(text) : undefined;
   if (answer) return { state: answer, sustained: false };
   const share = labelled === 'open' ? SHARE.exec(sentence) : null;
   if (share) return { state: stateOfShare(Number(share[1])), sustained: false };
-  const text = strippedStatus(sentence);
   const before = unplanned(text, labelled, known);
   if (before) return before;
   const listed = listedStatus(sentence, labelled !== false);
@@ -79,7 +84,7 @@ export function readStatus(
   // 长期坚持 alone: a state only where a label asks for one.
   const clauses = told ? null : clausesOf(text, labelled, known);
   if (clauses) return clauses;
-  if (!told && labelled && LASTING.test(text) && text.length <= 12) return { state: 'in-progress', sustained: true };
+  if (!told && labelled && text.length <= 12 && LASTING.test(text)) return { state: 'in-progress', sustained: true };
   return told;
 }
 
@@ -118,13 +123,19 @@ function unlessIntended(text: string, labelled: boolean | 'open', told: StatusRe
 const REMAINS = /尚|仍|剩余|其余|还[有没]|未[^,]{0,8}$|较长|正在/;
 
 /** Some of several: 2户…, 目前三处…, 尚余1个小区…; what is told behind it is told of them. */
-const SOME =
-  /^(?:目前|现|其中|另)?(尚余|尚有|另有|尚剩|剩余|还剩|还有|仍有|余下|其余)?的?(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[个户件处项家条名宗起笔座台套栋所块人][\u4e00-\u9fff]{0,16}?(?=已|正|未|尚|仍|在|返|完|整改|全部)/;
+const BEFORE_SOME = ['目前', '现', '其中', '另'];
+const LEFT_BEHIND = ['尚余', '尚有', '另有', '尚剩', '剩余', '还剩', '还有', '仍有', '余下', '其余'];
+const SOME = new RegExp(
+  `^(?:${BEFORE_SOME.join('|')})?(${LEFT_BEHIND.join('|')})?的?(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})[个户件处项家条名宗起笔座台套栋所块人][\\u4e00-\\u9fff]{0,16}?(?=已|正|未|尚|仍|在|返|完|整改|全部)`,
+);
 
 /** 其余小区正按计划推进. */
 const REST = /^(?:其余|剩余|余下)[\u4e00-\u9fff]{0,8}?(?=正|尚|仍|未|还)/;
 /** What a sentence about the rest of it opens with. */
-const LEFT = /^(?:其中|其余|剩余|余下)/;
+const LEFT_WORDS = ['其中', '其余', '剩余', '余下'];
+const LEFT = new RegExp(`^(?:${LEFT_WORDS.join('|')})`);
+/** What a sentence begins with that tells of what is left. */
+const OPENS_LEFT = charClass([...BEFORE_SOME, ...LEFT_BEHIND, ...LEFT_WORDS].map((word) => word[0]).join(''));
 
 /** 尚余1个小区正在推进整改: how far what is left has come. */
 function leftOver(clause: string, known?: Statuses): StatusReading | null {
@@ -139,15 +150,18 @@ function leftOver(clause: string, known?: Statuses): StatusReading | null {
  * is not done decides (rule 42).
  */
 function remainsOf(clauses: readonly string[], known?: Statuses): StatusReading | null {
+  if (!clauses.slice(0, -1).every((clause) => REMAINS.test(clause) || SOME.test(clause))) return null;
   const end = clauses[clauses.length - 1];
   const last = readStatus(end, false, known) ?? leftOver(end, known);
-  if (!last || last.state === 'completed' || last.state === 'not-required') return null;
-  return clauses.slice(0, -1).every((clause) => REMAINS.test(clause) || SOME.test(clause)) ? last : null;
+  return last && last.state !== 'completed' && last.state !== 'not-required' ? last : null;
 }
 
 /** 部分整改，备用泵房改造正在推进: clauses that each tell a state; the last one decides (rule 42). */
 function clausesOf(text: string, labelled: boolean | 'open', known?: Statuses): StatusReading | null {
-  if (!text.includes(',')) return LEFT.test(text) || SOME.exec(text)?.[1] ? leftOver(text, known) : null;
+  if (!text.includes(',')) {
+    if (!OPENS_LEFT[text.charCodeAt(0)]) return null;
+    return LEFT.test(text) || SOME.exec(text)?.[1] ? leftOver(text, known) : null;
+  }
   const clauses = text.split(',');
   if (clauses.length > 3) return null;
   // 这个问题改完了，还要长期坚持; 这个问题还没有改完，余款分五年还清

@@ -21,6 +21,14 @@ export interface DocumentWords {
   legend?: Statuses;
 }
 
+type Answers = Map<string, StatusReading | null>;
+interface Asked {
+  readonly alone: Answers;
+  readonly labelled: Answers;
+  readonly open: Answers;
+}
+const noneAsked = (): Asked => ({ alone: new Map(), labelled: new Map(), open: new Map() });
+
 export interface Words {
   lexicon: Lexicon;
   labels: Labels;
@@ -28,8 +36,8 @@ export interface Words {
   statuses: Statuses;
   /** Signs that the document explains: √ is done. They are among the statuses too. */
   legend: Statuses;
-  /** What sentences of this document have been read as. */
-  readonly asked: Map<string, StatusReading | null>;
+  /** What sentences of this document have been read as: by themselves, behind a label, behind one that asks for a state. */
+  readonly asked: Asked;
   /** What titles of this document give their sections. */
   readonly roles: Map<string, SectionRole>;
   /** Ordinals that have been found in its texts, and the marks of headings that its lines open with. */
@@ -50,7 +58,7 @@ export const wordsOf = (lexicon: Lexicon): Words => ({
   styles: stylesOf(lexicon),
   statuses: statusesOf(lexicon),
   legend: new Map(),
-  asked: new Map(),
+  asked: noneAsked(),
   roles: new Map(),
   ordinals: new Map(),
   headings: new Map(),
@@ -76,7 +84,7 @@ export function withDocument(
     lexicon: words.lexicon,
     ...known,
     legend,
-    asked: known.statuses === words.statuses ? words.asked : new Map(),
+    asked: known.statuses === words.statuses ? words.asked : noneAsked(),
     roles: words.roles,
     ordinals: counted && known.labels === words.labels ? words.ordinals : new Map(),
     headings: counted ? words.headings : new Map(),
@@ -89,11 +97,12 @@ export function withDocument(
 /** Reads one sentence as a status; see {@link readStatus}. */
 export function statusIn(words: Words, sentence: string, labelled: boolean | 'open' = false): StatusReading | null {
   if (sentence.length > LONGEST_STATUS) return null;
-  const key = labelled ? `${labelled} ${sentence}` : sentence;
-  let status = words.asked.get(key);
+  const { alone, labelled: behindLabel, open } = words.asked;
+  const answers = labelled === 'open' ? open : labelled ? behindLabel : alone;
+  let status = answers.get(sentence);
   if (status === undefined) {
     status = readStatus(sentence, labelled, words.statuses);
-    words.asked.set(key, status);
+    answers.set(sentence, status);
   }
   return status;
 }
