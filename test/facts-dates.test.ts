@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseFacts } from '../grammars/facts/index.js';
 import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { edtfOf } from '../src/fields/facts/edtf.js';
-import { type FactContext, FactReader } from '../src/fields/facts/reader.js';
+import { type FactContext, FactReader, type FoundFact } from '../src/fields/facts/reader.js';
 
 /** Dates as text=EDTF, with ~ behind what was inferred, of several texts read in order. */
 const dates = (context: FactContext, ...texts: string[]): string[] => {
@@ -151,5 +153,45 @@ describe('edtfOf', () => {
 
   it.each(['立行立改', '202442日', '长期坚持', ''])('%s is no date', (text) => {
     expect(edtfOf(text, BUILT_IN, { year: 2020 })).toBeNull();
+  });
+});
+
+describe('texts that are only gone over', () => {
+  const behind = (text: string): string | undefined => {
+    const reader = new FactReader(ISSUED, BUILT_IN);
+    reader.pass(text);
+    const [date] = reader.read('5月3日复查');
+    return date?.type === 'date' ? date.value : undefined;
+  };
+
+  it.each(['2021年3月5日反馈', '2021.3.5-5.20巡察', '2021-03-05反馈', '2021年3月'])('%s gives its year', (text) => {
+    expect(behind(text)).toBe('2021-05-03');
+  });
+
+  it.each(['2021年反馈', '3日反馈', '资金20.21万元', '台账不清', ''])('%s names no month, and gives none', (text) => {
+    expect(behind(text)).toBe('2024-05-03');
+  });
+
+  const parts = [...'0123456789年月日.-/至*x今去次底 的', '2021年', '2021', '5月'];
+  const texts = fc.array(fc.constantFrom(...parts), { maxLength: 24 }).map((list) => list.join(''));
+
+  it('give the dates behind them the same year as texts that are read', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const reader = new FactReader(ISSUED, BUILT_IN);
+        reader.read(text);
+        const [date] = reader.read('5月3日复查');
+        expect(behind(text)).toBe(date?.type === 'date' ? date.value : undefined);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('yield the dates among their facts', () => {
+    const text = '2021年3月5日追回3万元，5月20日前建立制度2项';
+    const of = (read: (reader: FactReader) => FoundFact[]) => read(new FactReader(ISSUED, BUILT_IN));
+    expect(of((reader) => reader.dates(text, parseFacts(text, BUILT_IN)))).toEqual(
+      of((reader) => reader.read(text)).filter(({ type }) => type === 'date'),
+    );
   });
 });

@@ -42,8 +42,12 @@ const followers = derived(({ numbers }) => {
   return follows;
 });
 
+/** What a character may begin. */
+export const kindOf = (code: number): number => kinds[code];
 /** What the character at `offset` may begin. */
 export const kindAt = (text: string, offset: number): number => kinds[text.charCodeAt(offset)];
+/** Whether a character begins a token whatever follows it. */
+export const alwaysBegins = (code: number): boolean => kinds[code] === SHARP;
 /** Whether a character may follow a number in a fact. */
 export const mayFollow = (code: number, lists: Lexicon): boolean => followers(lists)[code] === 1;
 
@@ -78,5 +82,13 @@ export function beginsNumber(text: string, offset: number): boolean {
 }
 
 /** Digits in half width. */
-export const half = (text: string): string =>
+export function half(text: string): string {
+  // Nearly all texts are folded, and have none in full width.
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= FIRST_FULL) return halved(text);
+  return text;
+}
+
+/** What stands in full width begins here. */
+const FIRST_FULL = '！'.charCodeAt(0);
+const halved = (text: string): string =>
   text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));

@@ -39,6 +39,12 @@ function theReader(): Reader {
 /** The parser of facts, built at the first call; its serialised rules draw the railroad diagrams. */
 export const factsParser = (): FactsParser => theReader().parser;
 
+/** What no numeric date is without: 2024.6, 2024-06-18. */
+const YEAR_IN_FIGURES = /[0-9０-９]{4}[.．\-－/／]/;
+
+/** Whether a date in a text may name a month: none does without the word for it, unless it is written in figures alone. */
+export const mayNameMonth = (text: string): boolean => text.includes('月') || YEAR_IN_FIGURES.test(text);
+
 /**
  * The phrases of facts in a text, in order, not overlapping. Total: every text is read, none is refused.
  *

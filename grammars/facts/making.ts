@@ -32,24 +32,37 @@ export function playing(type: TokenType, role: number): TokenType {
   return type;
 }
 
+/** Whether a token of some type may begin with a code unit; none for those that are asked at every place. */
+type Opens = (code: number) => boolean;
+const openings: (Opens | undefined)[] = [];
+
+/** Whether a token of a type may begin with a code unit. */
+export const mayOpen = (type: TokenType, code: number): boolean =>
+  openings[type.tokenTypeIdx as number]?.(code) ?? true;
+
 const matchers: Matcher[] = [];
 /** What finds tokens of a type. */
 export const matcherOf = (type: TokenType): Matcher => matchers[type.tokenTypeIdx as number];
 
 /** A token that a function finds. A lexer of Chevrotain's hands no word lists on: it finds it with the built-in ones. */
-export function token(name: string, match: Matcher, group?: string): TokenType {
+export function token(name: string, match: Matcher, opens?: Opens, group?: string): TokenType {
   const pattern = (text: string, offset: number, tokens: Lexed[]) => match(text, offset, tokens, BUILT_IN);
   const type = createToken({ name, pattern: pattern as never, line_breaks: false, ...(group ? { group } : {}) });
   matchers[type.tokenTypeIdx as number] = match;
+  openings[type.tokenTypeIdx as number] = opens;
   return type;
 }
 
 /** A token as far as a shape reaches. */
-export const shaped = (name: string, shape: Shape): TokenType =>
-  token(name, (text, offset, _, lists) => {
-    const end = shape(text, offset, lists);
-    return end ? [text.slice(offset, end)] : null;
-  });
+export const shaped = (name: string, shape: Shape, opens?: Opens): TokenType =>
+  token(
+    name,
+    (text, offset, _, lists) => {
+      const end = shape(text, offset, lists);
+      return end ? [text.slice(offset, end)] : null;
+    },
+    opens,
+  );
 
 /** Whether a token of a type may stand behind one of another type, or at the start of a text. */
 export function mayStand(type: TokenType, last: TokenType | undefined): boolean {
@@ -62,12 +75,17 @@ export function behind(
   name: string,
   role: number,
   read: (text: string, at: number, lists: Lexicon) => string | null,
+  opens?: Opens,
 ): TokenType {
-  const type = token(name, (text, offset, tokens, lists) => {
-    if (tokens.length === 0 || !((roles[tokens[tokens.length - 1].tokenTypeIdx] ?? 0) & role)) return null;
-    const word = read(text, offset, lists);
-    return word ? [word] : null;
-  });
+  const type = token(
+    name,
+    (text, offset, tokens, lists) => {
+      if (tokens.length === 0 || !((roles[tokens[tokens.length - 1].tokenTypeIdx] ?? 0) & role)) return null;
+      const word = read(text, offset, lists);
+      return word ? [word] : null;
+    },
+    opens,
+  );
   needs[type.tokenTypeIdx as number] = role;
   return type;
 }

@@ -106,27 +106,33 @@ export class FactsParser extends QuickParser {
     return this.#kind === kind;
   }
 
+  // Alternatives and options are made once, not at each of a hundred phrases.
+  readonly #prose = [{ ALT: () => this.CONSUME(t.Prose) }, { ALT: () => this.SUBRULE(this.phrase) }];
+  readonly #tokens = {
+    GATE: () => this.LA(1).tokenType !== EOF,
+    // Prose is half of all tokens: it is spared the descent
+    DEF: () => this.OR(this.#prose),
+  };
+
   readonly facts = this.RULE('facts', () => {
-    this.MANY({
-      GATE: () => this.LA(1).tokenType !== EOF,
-      // Prose is half of all tokens: it is spared the descent
-      DEF: () => this.OR([{ ALT: () => this.CONSUME(t.Prose) }, { ALT: () => this.SUBRULE(this.phrase) }]),
-    });
+    this.MANY(this.#tokens);
   });
 
+  readonly #phrases = {
+    DEF: [
+      { ALT: () => this.SUBRULE(this.document) },
+      { ALT: () => this.SUBRULE(this.documentNumber) },
+      { GATE: () => this.#opens(DATE), ALT: () => this.SUBRULE(this.dateRange) },
+      { GATE: () => this.#opens(MONEY), ALT: () => this.SUBRULE(this.money) },
+      { GATE: () => this.#opens(PERCENTAGE), ALT: () => this.SUBRULE(this.percentage) },
+      { GATE: () => this.#opens(QUANTITY), ALT: () => this.SUBRULE(this.quantity) },
+      { ALT: () => this.SUBRULE(this.other) },
+    ],
+    IGNORE_AMBIGUITIES: true,
+  };
+
   readonly phrase = this.RULE('phrase', () => {
-    this.OR({
-      DEF: [
-        { ALT: () => this.SUBRULE(this.document) },
-        { ALT: () => this.SUBRULE(this.documentNumber) },
-        { GATE: () => this.#opens(DATE), ALT: () => this.SUBRULE(this.dateRange) },
-        { GATE: () => this.#opens(MONEY), ALT: () => this.SUBRULE(this.money) },
-        { GATE: () => this.#opens(PERCENTAGE), ALT: () => this.SUBRULE(this.percentage) },
-        { GATE: () => this.#opens(QUANTITY), ALT: () => this.SUBRULE(this.quantity) },
-        { ALT: () => this.SUBRULE(this.other) },
-      ],
-      IGNORE_AMBIGUITIES: true,
-    });
+    this.OR(this.#phrases);
   });
 
   readonly document = this.RULE('document', () => {
@@ -139,92 +145,101 @@ export class FactsParser extends QuickParser {
     this.ACTION(() => this.#nodes.push({ type: 'documentNumber', start: token.startOffset, end: endOf(token) }));
   });
 
+  #to: DatePoint | null = null;
+  readonly #range = {
+    GATE: () => this.#dated(2),
+    DEF: () => {
+      this.CONSUME(t.RangeMark);
+      this.#to = this.SUBRULE2(this.date);
+    },
+  };
+
   readonly dateRange = this.RULE('dateRange', () => {
     let from = this.SUBRULE(this.date);
-    let to: DatePoint | null = null;
-    this.OPTION({
-      GATE: () => this.#dated(2),
-      DEF: () => {
-        this.CONSUME(t.RangeMark);
-        to = this.SUBRULE2(this.date);
-      },
-    });
+    this.#to = null;
+    this.OPTION(this.#range);
     this.ACTION(() => {
+      let to = this.#to;
       if (from.numeric && !to) [from, to] = parted(from);
       this.#nodes.push({ type: 'date', start: from.start, end: (to ?? from).end, from, to });
     });
   });
 
-  readonly date = this.RULE(
-    'date',
-    (): DatePoint =>
-      this.OR({
-        DEF: [
-          {
-            ALT: () => {
-              const token = this.CONSUME(t.NumericDate);
-              return { start: token.startOffset, end: endOf(token), numeric: token.image };
-            },
-          },
-          { ALT: () => this.SUBRULE(this.written) },
-        ],
-        IGNORE_AMBIGUITIES: true,
-      }),
-  );
+  readonly #dates = {
+    DEF: [
+      {
+        ALT: (): DatePoint => {
+          const token = this.CONSUME(t.NumericDate);
+          return { start: token.startOffset, end: endOf(token), numeric: token.image };
+        },
+      },
+      { ALT: () => this.SUBRULE(this.written) },
+    ],
+    IGNORE_AMBIGUITIES: true,
+  };
+
+  readonly date = this.RULE('date', (): DatePoint => this.OR(this.#dates));
+
+  /** The date that is being read; none has another in it. */
+  #point: DatePoint = { start: 0, end: 0 };
+  readonly #named = () => {
+    this.#point.named = this.CONSUME(t.NamedYear).image;
+  };
+  readonly #year = {
+    GATE: () => this.LA(2).tokenType === t.YearMark,
+    DEF: () => {
+      this.#point.year = this.SUBRULE1(this.figure);
+      this.CONSUME(t.YearMark);
+    },
+  };
+  readonly #yearPart = () => {
+    this.CONSUME(t.YearPart);
+    this.#point.part = true;
+  };
+  readonly #month = {
+    GATE: () => this.LA(2).tokenType === t.MonthMark,
+    DEF: () => {
+      this.#point.month = this.SUBRULE2(this.figure);
+      const mark = this.CONSUME(t.MonthMark);
+      this.#point.monthWord = mark.image.length > 1;
+    },
+  };
+  readonly #day = {
+    GATE: () => this.LA(2).tokenType === t.DayMark,
+    DEF: () => {
+      this.#point.day = this.SUBRULE3(this.figure);
+      this.CONSUME(t.DayMark);
+    },
+  };
+  readonly #third = () => {
+    this.#point.third = THIRDS.indexOf(this.CONSUME(t.Third).image);
+  };
+  readonly #bare = {
+    GATE: () => this.LA(2).tokenType === t.RangeMark && this.#dated(3),
+    DEF: () => {
+      this.#point.bare = this.SUBRULE4(this.figure);
+    },
+  };
+  readonly #ending = () => {
+    this.CONSUME(t.Ending);
+    this.#point.ending = true;
+  };
 
   /** A date of marked numbers, each of them optional: 2024年3月5日, 5月下旬, 10日, the 2 of 2—3月. */
   readonly written = this.RULE('written', (): DatePoint => {
     const point: DatePoint = { start: this.LA(1).startOffset, end: 0 };
-    this.OPTION1(() => {
-      point.named = this.CONSUME(t.NamedYear).image;
-    });
-    this.OPTION2({
-      GATE: () => this.LA(2).tokenType === t.YearMark,
-      DEF: () => {
-        point.year = this.SUBRULE1(this.figure);
-        this.CONSUME(t.YearMark);
-      },
-    });
-    this.OPTION3(() => {
-      this.CONSUME(t.YearPart);
-      point.part = true;
-    });
-    this.OPTION4({
-      GATE: () => this.LA(2).tokenType === t.MonthMark,
-      DEF: () => {
-        point.month = this.SUBRULE2(this.figure);
-        const mark = this.CONSUME(t.MonthMark);
-        this.ACTION(() => {
-          point.monthWord = mark.image.length > 1;
-        });
-      },
-    });
-    this.OPTION5({
-      GATE: () => this.LA(2).tokenType === t.DayMark,
-      DEF: () => {
-        point.day = this.SUBRULE3(this.figure);
-        this.CONSUME(t.DayMark);
-      },
-    });
-    this.OPTION6(() => {
-      const third = this.CONSUME(t.Third);
-      this.ACTION(() => {
-        point.third = THIRDS.indexOf(third.image);
-      });
-    });
-    this.OPTION7({
-      GATE: () => this.LA(2).tokenType === t.RangeMark && this.#dated(3),
-      DEF: () => {
-        point.bare = this.SUBRULE4(this.figure);
-      },
-    });
+    this.#point = point;
+    this.OPTION1(this.#named);
+    this.OPTION2(this.#year);
+    this.OPTION3(this.#yearPart);
+    this.OPTION4(this.#month);
+    this.OPTION5(this.#day);
+    this.OPTION6(this.#third);
+    this.OPTION7(this.#bare);
     this.ACTION(() => {
       point.end = endOf(this.LA(0));
     });
-    this.OPTION8(() => {
-      this.CONSUME(t.Ending);
-      point.ending = true;
-    });
+    this.OPTION8(this.#ending);
     return point;
   });
 
@@ -244,55 +259,63 @@ export class FactsParser extends QuickParser {
     this.ACTION(() => this.#nodes.push({ type: 'quantity', start, end: endOf(unit), terms, about, unit: unit.image }));
   });
 
+  readonly #percentages = {
+    DEF: [
+      {
+        ALT: (): FigureNode => {
+          this.CONSUME(t.OfHundred);
+          return this.SUBRULE1(this.figure);
+        },
+      },
+      {
+        ALT: (): FigureNode => {
+          const found = this.SUBRULE2(this.figure);
+          this.CONSUME(t.Percent);
+          return found;
+        },
+      },
+    ],
+  };
+
   readonly percentage = this.RULE('percentage', () => {
     const start = this.LA(1).startOffset;
-    const number = this.OR({
-      DEF: [
-        {
-          ALT: () => {
-            this.CONSUME(t.OfHundred);
-            return this.SUBRULE1(this.figure);
-          },
-        },
-        {
-          ALT: () => {
-            const found = this.SUBRULE2(this.figure);
-            this.CONSUME(t.Percent);
-            return found;
-          },
-        },
-      ],
-    });
+    const number = this.OR(this.#percentages);
     this.ACTION(() => this.#nodes.push({ type: 'percentage', start, end: endOf(this.LA(0)), figure: number }));
   });
 
+  /** The amount that is being read, and its last term. */
+  #amount: { terms: Term[]; about: boolean } = { terms: [], about: false };
+  #power = 0;
+  readonly #scales = [
+    {
+      ALT: () => {
+        const scale = this.CONSUME(t.Scale);
+        this.ACTION(() => {
+          this.#power += POWERS.get(scale.image) ?? 0;
+        });
+      },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(t.About);
+        this.#amount.about = true;
+      },
+    },
+  ];
+  readonly #scaled = () => this.OR(this.#scales);
+  readonly #term = () => {
+    const figure = this.SUBRULE(this.figure);
+    this.#power = 0;
+    this.MANY(this.#scaled);
+    this.#amount.terms.push({ figure, power: this.#power });
+  };
+
   /** 2.3万, 3000余万, 3亿5000万 */
   readonly amount = this.RULE('amount', (): { terms: Term[]; about: boolean } => {
-    const terms: Term[] = [];
-    let about = false;
-    this.AT_LEAST_ONE(() => {
-      const term: Term = { figure: this.SUBRULE(this.figure), power: 0 };
-      this.MANY(() =>
-        this.OR([
-          {
-            ALT: () => {
-              const scale = this.CONSUME(t.Scale);
-              this.ACTION(() => {
-                term.power += POWERS.get(scale.image) ?? 0;
-              });
-            },
-          },
-          {
-            ALT: () => {
-              this.CONSUME(t.About);
-              about = true;
-            },
-          },
-        ]),
-      );
-      this.ACTION(() => terms.push(term));
-    });
-    return { terms, about };
+    const amount: { terms: Term[]; about: boolean } = { terms: [], about: false };
+    this.#amount = amount;
+    this.AT_LEAST_ONE(this.#term);
+    return amount;
   });
 
   readonly figure = this.RULE('figure', (): FigureNode => {

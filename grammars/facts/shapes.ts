@@ -80,7 +80,7 @@ export const coded = code;
 
 const isColon = (code: number): boolean => code === 58 || code === 0xff1a;
 const LONGEST_TITLE = 240;
-const OPEN = '《'.charCodeAt(0);
+export const OPEN = '《'.charCodeAt(0);
 const CLOSE = '》'.charCodeAt(0);
 const STOP = '。'.charCodeAt(0);
 

@@ -11,6 +11,11 @@ export class Vocabulary {
     for (const list of this.#words.values()) list.sort((a, b) => b.length - a.length);
   }
 
+  /** Whether a word begins with a code unit. */
+  opens(code: number): boolean {
+    return this.#words.has(code);
+  }
+
   /** The longest word at `offset`, or `null`. */
   at(text: string, offset: number): string | null {
     const list = this.#words.get(text.charCodeAt(offset));

@@ -2,8 +2,8 @@
  * The fields of a notice, read from its tree: what belongs to one node goes to its `data` (facts of a measure, state
  * of a status, category of a problem), what belongs to the notice to the root's.
  */
-import { readStatus, type Statuses } from '../../grammars/status.js';
-import type { Words } from '../../grammars/words.js';
+import { readStatus } from '../../grammars/status.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import type { Claims, Contact, Evidence, Inspection, NoticeRecord, Publication } from '../record/schema.js';
 import type { Locate } from '../tree/locate.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
@@ -51,19 +51,21 @@ function annotateFacts(notice: NoticeText, reader: FactReader): void {
   for (const node of notice.branches(READ)) {
     const titled = node.type === 'heading' || node.type === 'finding';
     if (titled) {
-      reader.read(viewOf(node, notice.folded, TITLE_LEAVES).text);
+      reader.pass(viewOf(node, notice.folded, TITLE_LEAVES).text);
       continue;
     }
     const passage = notice.passage(node);
     const { view, leaves } = passage;
-    const found = reader.read(view.text, notice.facts(passage));
-    if (node.type !== 'measure' && node.type !== 'result') continue;
-    const facts = found.map((one) => factOf(one, view, leaves, notice.locate));
+    if (node.type !== 'measure' && node.type !== 'result') {
+      reader.pass(view.text, () => notice.facts(passage));
+      continue;
+    }
+    const facts = reader.read(view.text, notice.facts(passage)).map((one) => factOf(one, view, leaves, notice.locate));
     node.data = { ...node.data, facts };
   }
 }
 
-function annotateStatus(notice: NoticeText, { statuses }: Words): void {
+function annotateStatus(notice: NoticeText, words: Words): void {
   for (const node of notice.branches(['status'])) {
     const labelled: boolean | 'open' =
       node.data?.label !== undefined ||
@@ -73,10 +75,10 @@ function annotateStatus(notice: NoticeText, { statuses }: Words): void {
         : false;
     const { text } = notice.passage(node).view;
     const reading =
-      readStatus(text, labelled, statuses) ??
-      firstReading(text, labelled, statuses) ??
+      statusIn(words, text, labelled) ??
+      firstReading(words, text, labelled) ??
       // It was told to be a status by where it stands; what it says is asked of its characters.
-      readStatus(text, 'open', statuses);
+      statusIn(words, text, 'open');
     if (reading) node.data = { ...node.data, ...reading };
   }
 }
@@ -135,10 +137,10 @@ function annotateTitles(notice: NoticeText, within: Pick<Branch, 'children'> = n
 }
 
 /** Several sentences of status: the first that states one; what is added makes it last. */
-function firstReading(text: string, labelled: boolean | 'open', known: Statuses) {
+function firstReading(words: Words, text: string, labelled: boolean | 'open') {
   const sentences = text.split(/[。;]/).filter(Boolean);
   for (const sentence of sentences) {
-    const reading = readStatus(sentence, labelled, known);
+    const reading = statusIn(words, sentence, labelled);
     if (reading)
       return {
         ...reading,

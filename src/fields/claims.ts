@@ -2,7 +2,7 @@
 import { integerOf, NUMERAL_CLASS } from '../../grammars/numerals.js';
 import type { Claims } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
-import { addEvidence, type NoticeText, type Passage, proseOf } from './notice-text.js';
+import { addEvidence, type NoticeText, type Passage } from './notice-text.js';
 import { branches } from './text.js';
 
 const NUMERAL = `(?:\\d{1,5}|[${NUMERAL_CLASS}]{1,5})`;
@@ -203,7 +203,7 @@ export function readClaims(notice: NoticeText): Claims {
     counts.set(section, count);
     return count;
   };
-  const passages = proseOf(notice.tree).map(({ node, role, section }) => ({
+  const passages = notice.prose().map(({ node, role, section }) => ({
     passage: notice.passage(node),
     role,
     own: problemsIn(section),

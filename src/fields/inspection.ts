@@ -1,12 +1,13 @@
 /** The inspection that a notice answers: type, team, body inspected, days, the day its opinion was given back. */
 
+import { mayNameMonth } from '../../grammars/facts/index.js';
 import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { endsAsBody } from '../../grammars/names.js';
 import { firstIndex } from '../lines/sorted.js';
 import type { Inspection } from '../record/schema.js';
 import { type FactContext, FactReader, type FoundFact } from './facts/reader.js';
 import { doer, type Note, SELF, team } from './inspector.js';
-import { addEvidence, frontNodes, type NoticeText, type Passage, proseOf } from './notice-text.js';
+import { addEvidence, frontNodes, type NoticeText, type Passage } from './notice-text.js';
 
 type Type = Inspection['type'];
 const TYPES: Type[] = ['巡视', '巡察', '审计', '督察', '督导', '检查'];
@@ -47,7 +48,8 @@ function preamble(notice: NoticeText, context: FactContext): Preamble[] {
   const front = frontNodes(notice.tree).filter((node) => node.type === 'paragraph' || node.type === 'finding');
   const nodes = front.length
     ? front
-    : proseOf(notice.tree)
+    : notice
+        .prose()
         .slice(0, 2)
         .map(({ node }) => node);
   const passages = nodes.map((node) => notice.passage(node));
@@ -56,15 +58,17 @@ function preamble(notice: NoticeText, context: FactContext): Preamble[] {
   // 一、基本情况 tells who inspected where nothing above it does.
   if (!told && front.length)
     passages.push(
-      ...proseOf(notice.tree)
+      ...notice
+        .prose()
         .slice(0, 2)
         .map(({ node }) => notice.passage(node))
         .filter(({ view }) => passages.every((one) => one.view.text !== view.text)),
     );
   const prose = passages.filter(({ view }) => view.length > SHORT || /[,。;]/.test(view.text));
   return (prose.length ? prose : passages).slice(0, 8).map((passage) => {
-    const found = reader.read(passage.view.text, notice.facts(passage));
-    return { passage, facts: found.filter((fact) => fact.type === 'date') };
+    const { text } = passage.view;
+    // Only days, and runs of days or months, are asked for.
+    return { passage, facts: mayNameMonth(text) ? reader.dates(text, notice.facts(passage)) : [] };
   });
 }
 

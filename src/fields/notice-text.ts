@@ -31,6 +31,8 @@ export interface NoticeText {
   passage(node: Branch): Passage;
   /** All branches of some types, in document order. */
   branches(types: readonly Branch['type'][]): readonly Branch[];
+  /** What {@link proseOf} finds in the tree. */
+  prose(): readonly Prose[];
   /** The phrases of facts in a passage: a preamble is read for the inspection, and again in its turn. */
   facts(passage: Passage): readonly FactNode[];
   /** A span of a passage's view as evidence. */
@@ -71,6 +73,7 @@ export function noticeText(tree: NoticeTree, source: string, folded: string, loc
     return ofType;
   };
   const passages = new Map<Branch, Passage>();
+  let prose: readonly Prose[] | undefined;
   return {
     tree,
     words,
@@ -90,6 +93,10 @@ export function noticeText(tree: NoticeTree, source: string, folded: string, loc
         if (!isInside(groups().get('table') ?? NONE, node)) passages.set(node, passage);
       }
       return passage;
+    },
+    prose() {
+      prose ??= proseOf(tree);
+      return prose;
     },
     facts(passage) {
       passage.facts ??= parseFacts(passage.view.text, words.lexicon);

@@ -1,4 +1,4 @@
-import { parseFacts } from '../../../grammars/facts/index.js';
+import { mayNameMonth, parseFacts } from '../../../grammars/facts/index.js';
 import type { DateNode, FactNode, TitleNode } from '../../../grammars/facts/nodes.js';
 import type { Lexicon } from '../../../grammars/lexicon/built-in.js';
 import { readDate } from './date.js';
@@ -57,6 +57,25 @@ export class FactReader {
       from = node.end;
     }
     return titles.length > 0 ? facts.sort((a, b) => a.start - b.start) : facts;
+  }
+
+  /**
+   * Goes over a text of which no facts are wanted: the dates behind it may take their year from one in it.
+   *
+   * @param nodes gives its phrases of facts, where they are known
+   */
+  pass(text: string, nodes: () => readonly FactNode[] = () => parseFacts(text, this.#lists)): void {
+    if (mayNameMonth(text)) this.dates(text, nodes());
+  }
+
+  /** The dates of one text in order; the same as {@link read}, without what else is in it. */
+  dates(text: string, nodes: readonly FactNode[]): FoundFact[] {
+    const found: FoundFact[] = [];
+    for (const node of nodes) {
+      const date = node.type === 'date' ? this.#date(node, text) : null;
+      if (date) found.push(date);
+    }
+    return found;
   }
 
   #one(node: FactNode, text: string, from: number): FoundFact | null {
