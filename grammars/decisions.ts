@@ -22,7 +22,7 @@ type OptionalOptions = Parameters<ILookaheadStrategy['buildLookaheadForOptional'
 interface Ahead {
   LA_FAST(ahead: number): { tokenTypeIdx: number };
 }
-type Decide = (this: Ahead, alternatives?: unknown) => unknown;
+export type Decide = (this: Ahead, alternatives?: unknown) => unknown;
 
 const namesOf = (paths: TokenType[][][]): string[][][] =>
   paths.map((alternative) => alternative.map((path) => path.map(({ name }) => name)));
@@ -53,17 +53,21 @@ export class NotingLookahead extends LLkLookaheadStrategy {
 export function decider({ alternatives, choice, gated }: Decision, typeOf: (name: string) => TokenType): Decide {
   let decide: Decide | undefined;
   return function (given) {
-    if (!decide) {
-      const paths = alternatives.map((alternative) => alternative.map((path) => path.map(typeOf)));
-      const chosen =
-        gated || paths.flat().some(({ length }) => length !== 1) ? byPaths(paths, gated) : byOneToken(paths);
-      decide = choice
-        ? chosen
-        : function () {
-            return chosen.call(this) !== undefined;
-          };
-    }
+    decide ??= decidingBy(
+      alternatives.map((alternative) => alternative.map((path) => path.map(typeOf))),
+      choice,
+      gated,
+    );
     return decide.call(this, given);
+  };
+}
+
+/** The same by the types of tokens that open alternatives. */
+export function decidingBy(paths: TokenType[][][], choice: boolean, gated: boolean): Decide {
+  const chosen = gated || paths.flat().some(({ length }) => length !== 1) ? byPaths(paths, gated) : byOneToken(paths);
+  if (choice) return chosen;
+  return function () {
+    return chosen.call(this) !== undefined;
   };
 }
 
@@ -87,12 +91,14 @@ function byPaths(alternatives: TokenType[][][], gated: boolean): Decide {
   const opened = alternatives.map((paths) => paths.map((path) => path.map(flagsOf)));
   return function (given) {
     for (let number = 0; number < opened.length; number++) {
-      const gate = gated ? (given as { GATE?: () => boolean }[])[number].GATE : undefined;
-      if (gate !== undefined && gate.call(this) === false) continue;
       for (const path of opened[number]) {
         let at = 0;
         while (at < path.length && path[at][this.LA_FAST(at + 1).tokenTypeIdx]) at += 1;
-        if (at === path.length) return number;
+        if (at < path.length) continue;
+        // A gate looks further ahead than a path does: it is asked last.
+        const gate = gated ? (given as { GATE?: () => boolean }[])[number].GATE : undefined;
+        if (gate !== undefined && gate.call(this) === false) break;
+        return number;
       }
     }
     return undefined;

@@ -36,25 +36,29 @@ export class ContactParser extends QuickParser {
     return this.out.items;
   }
 
+  // The alternatives are made once, not at each of a line's tokens.
+  readonly #items = {
+    IGNORE_AMBIGUITIES: true,
+    DEF: [
+      { ALT: () => this.SUBRULE(this.phones) },
+      { ALT: () => this.SUBRULE(this.faxes) },
+      { ALT: () => this.SUBRULE(this.emails) },
+      { ALT: () => this.SUBRULE(this.addresses) },
+      { ALT: () => this.SUBRULE(this.postcodes) },
+      { ALT: () => this.SUBRULE(this.persons) },
+      { ALT: () => this.SUBRULE(this.period) },
+      { ALT: () => this.SUBRULE(this.hours) },
+      { ALT: () => this.SUBRULE(this.email) },
+      { GATE: () => this.barePhone(), ALT: () => this.SUBRULE(this.numbers) },
+      { ALT: () => this.SUBRULE(this.other) },
+    ],
+  };
+  readonly #item = () => {
+    this.OR(this.#items);
+  };
+
   readonly contact = this.RULE('contact', () => {
-    this.MANY(() =>
-      this.OR({
-        IGNORE_AMBIGUITIES: true,
-        DEF: [
-          { ALT: () => this.SUBRULE(this.phones) },
-          { ALT: () => this.SUBRULE(this.faxes) },
-          { ALT: () => this.SUBRULE(this.emails) },
-          { ALT: () => this.SUBRULE(this.addresses) },
-          { ALT: () => this.SUBRULE(this.postcodes) },
-          { ALT: () => this.SUBRULE(this.persons) },
-          { ALT: () => this.SUBRULE(this.period) },
-          { ALT: () => this.SUBRULE(this.hours) },
-          { ALT: () => this.SUBRULE(this.email) },
-          { GATE: () => this.barePhone(), ALT: () => this.SUBRULE(this.numbers) },
-          { ALT: () => this.SUBRULE(this.other) },
-        ],
-      }),
-    );
+    this.MANY(this.#item);
   });
 
   /** 联系电话：0599-5550266、13905990000（周科长） */

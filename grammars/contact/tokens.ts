@@ -2,7 +2,7 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { charClass } from '../char-class.js';
 import type { Lexicon } from '../lexicon/built-in.js';
-import { type KeyField, keyAt, linkEnd } from './keys.js';
+import { type FoundKey, type KeyField, keyAt, linkEnd } from './keys.js';
 import { mailEnd, phoneEnd, postcodeEnd, shortPhoneEnd } from './shapes.js';
 
 /** Where a token that begins at an offset ends, or a number that is no greater where none begins. */
@@ -40,9 +40,26 @@ export const Mailto = custom('Mailto', [Any], (text, offset) =>
   text.startsWith('mailto:', offset) ? mailEnd(text, offset + 7) : -1,
 );
 
+/** The key at a place, looked for once: nine types of tokens ask, and the text in front of it did before. */
+const keyHere = (() => {
+  let askedIn: string | undefined;
+  let askedAt = -1;
+  let askedBy: Lexicon | undefined;
+  let key: FoundKey | null = null;
+  return (text: string, offset: number, lists: Lexicon): FoundKey | null => {
+    if (offset !== askedAt || text !== askedIn || lists !== askedBy) {
+      key = keyAt(text, offset, lists);
+      askedIn = text;
+      askedAt = offset;
+      askedBy = lists;
+    }
+    return key;
+  };
+})();
+
 const keyed = (name: string, field: KeyField): TokenType =>
   custom(name, [Key], (text, offset, lists) => {
-    const key = keyAt(text, offset, lists);
+    const key = keyHere(text, offset, lists);
     return key?.field === field ? key.end : -1;
   });
 
@@ -82,7 +99,7 @@ export const Text = custom('Text', [Any], (text, offset, lists) => {
   const alike = LATIN[first] ? LATIN : DIGITS[first] ? DIGITS : null;
   let end = offset + 1;
   if (alike) while (end < text.length && alike[text.charCodeAt(end)]) end++;
-  else while (end < text.length && !breaks(text.charCodeAt(end)) && !keyAt(text, end, lists)) end++;
+  else while (end < text.length && !breaks(text.charCodeAt(end)) && !keyHere(text, end, lists)) end++;
   return end;
 });
 
