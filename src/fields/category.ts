@@ -1,4 +1,5 @@
 /** The category of a finding: by words that speak for it, transparent and undecided where they do not agree. */
+import { charClass } from '../../grammars/char-class.js';
 import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { byFirst } from '../../grammars/lexicon/by-first.js';
 import type { Category } from '../../grammars/lexicon/categories.js';
@@ -25,6 +26,11 @@ const tellingOf = ({ strong, weak }: Category, category: number): Telling[] =>
     ...weak.map((word) => ({ word, points: 1 })),
   ].map((one, rank) => ({ ...one, category, rank }));
 
+/** What the words begin with: of the characters of a finding few are. */
+const opensTelling = derived(({ categories }) =>
+  charClass(categories.flatMap(({ strong, weak }) => [...strong, ...weak].map((word) => word[0])).join('')),
+);
+
 /** The words by the code unit of their first character. */
 const telling = derived(
   ({ categories }) =>
@@ -47,12 +53,16 @@ interface Place {
 /** The first place of each word in a finding, by category and rank. */
 function placesIn(finding: string, lists: Lexicon): Place[] {
   const words = telling(lists);
+  const opens = opensTelling(lists);
   const places: Place[] = [];
-  for (let at = 0; at < finding.length; at++)
-    for (const told of words.get(finding.charCodeAt(at)) ?? NONE) {
+  for (let at = 0; at < finding.length; at++) {
+    const code = finding.charCodeAt(at);
+    if (!opens[code]) continue;
+    for (const told of words.get(code) ?? NONE) {
       if (finding.startsWith(told.word, at) && !places.some((one) => one.told === told))
         places.push({ told, start: at, end: at + told.word.length });
     }
+  }
   return places.sort(({ told: a }, { told: b }) => a.category - b.category || a.rank - b.rank);
 }
 

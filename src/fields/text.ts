@@ -13,9 +13,19 @@ export const TITLE_LEAVES: readonly LeafType[] = ['text', 'frame', 'punctuation'
 /** Leaves of some types below a node, in order. */
 export function leavesOf(node: NoticeNode, types: readonly LeafType[] = TEXT): Leaf[] {
   const found: Leaf[] = [];
-  if (!isLeaf(node)) gather(node, types, found);
-  else if (types.includes(node.type)) found.push(node);
+  if (!isLeaf(node)) {
+    // Mostly what is read is asked for.
+    if (types === TEXT) gatherText(node, found);
+    else gather(node, types, found);
+  } else if (types.includes(node.type)) found.push(node);
   return found;
+}
+
+function gatherText({ children }: Branch, found: Leaf[]): void {
+  for (const child of children) {
+    if (!isLeaf(child)) gatherText(child, found);
+    else if (child.type === 'text') found.push(child);
+  }
 }
 
 function gather({ children }: Branch, types: readonly LeafType[], found: Leaf[]): void {

@@ -19,6 +19,8 @@ const isBarren = (node: Branch): boolean =>
 
 const kids = (node: Branch): Branch[] => node.children.filter((child): child is Branch => !isLeaf(child));
 
+const hasSlots = ({ children }: Branch): boolean => children.some(({ type }) => type === 'slot');
+
 /** Rows of ledgers that tell no problem, and labels for one with neither finding nor anything done behind them. */
 function isLost(node: Branch, above: Branch): boolean {
   if (node.type === 'row')
@@ -45,8 +47,8 @@ export function unreadNodes(node: Branch, inProblem = false, found: NoticeNode[]
   /** Paragraphs that follow on each other lead up to what stands behind the last of them. */
   let leading = false;
   let led = isBarren(node);
-  const parts = kids(node).filter(({ type }) => type === 'slot');
-  const findsNothing = parts.length > 0 && !parts.some(({ data }) => data?.role === 'finding');
+  const findsNothing =
+    hasSlots(node) && !kids(node).some(({ type, data }) => type === 'slot' && data?.role === 'finding');
   for (const child of node.children) {
     if (isLeaf(child)) {
       if (child.type === 'punctuation' && node.type !== 'heading' && isReadable(child.value)) found.push(child);
