@@ -21,8 +21,9 @@ const NONE: readonly number[] = [];
 
 const textOf = ({ block, start, end }: Stretch): string => block.view.text.slice(start, end);
 
-/** Signs of which one alone opens a measure: those that hardly stand in words, and dashes. */
-const ALONE = charClass(`${STRONG}—-`);
+/** Signs of which one alone opens a measure; in a problem all do that hardly stand in words. */
+const ALONE = charClass('—-●◆■▶►▷▸→⇒➔➤');
+const ALONE_IN_PROBLEMS = charClass(`${STRONG}—-`);
 
 /** Whether a sign or an ordinal stands in a text: in most none does. */
 export const mayCount = (words: Words, text: string): boolean => ordinalsOf(words, text).length > 0 || hasSign(text);
@@ -46,15 +47,19 @@ function partsOf(words: Words, stretches: readonly Stretch[]): Stretch[][] {
   return parts;
 }
 
-/** For each stretch the ordinals that count, outermost only, with offsets in the block's view. */
-export function readOrdinals(words: Words, stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
+/**
+ * For each stretch the ordinals that count, outermost only, with offsets in the block's view.
+ *
+ * @param problem the stretches are a problem's
+ */
+export function readOrdinals(words: Words, stretches: readonly Stretch[], problem = false): Map<Stretch, Mark[]> {
   if (!stretches.some((stretch) => mayCount(words, textOf(stretch)))) return new Map();
   const parts = stretches.length > 1 ? partsOf(words, stretches) : [stretches];
-  return new Map(parts.flatMap((part) => [...ordinalsIn(words, part)]));
+  return new Map(parts.flatMap((part) => [...ordinalsIn(words, part, problem ? ALONE_IN_PROBLEMS : ALONE)]));
 }
 
 /** The same of stretches that have one count. */
-function ordinalsIn(words: Words, stretches: readonly Stretch[]): Map<Stretch, Mark[]> {
+function ordinalsIn(words: Words, stretches: readonly Stretch[], alone: Uint8Array): Map<Stretch, Mark[]> {
   // Lines that each open with one sign are a list, whatever counts inside them.
   const signed = stretches.map((stretch) => {
     const text = textOf(stretch);
@@ -70,7 +75,7 @@ function ordinalsIn(words: Words, stretches: readonly Stretch[]): Map<Stretch, M
   const single = () =>
     signed.some(
       ({ text, parted, places }) =>
-        places[0] === 0 && ((parted && '*·'.includes(text[0])) || ALONE[text.charCodeAt(0)] === 1),
+        places[0] === 0 && ((parted && '*·'.includes(text[0])) || alone[text.charCodeAt(0)] === 1),
     );
   if (count > 1 || (count === 1 && single()))
     return new Map(

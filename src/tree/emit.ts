@@ -199,7 +199,7 @@ export class Emitter {
             ...stretchesOf(unit).filter((one) => one.block !== unit.block),
           ]
         : stretchesOf(unit);
-    const ordinals = readOrdinals(this.words, stretches);
+    const ordinals = readOrdinals(this.words, stretches, unit.role !== 'section');
     const mode = { ...this.modeOf(unit, stretches), leads: this.leadsIn(unit, stretches, ordinals) };
     const byBlock = new Map(stretches.map((stretch) => [stretch.block, stretch]));
     const first = unit.block && byBlock.get(unit.block);
