@@ -1,4 +1,5 @@
 /** Documents on one line: where blanks (or full stops before a mark) are the only separators, lines are cut there. */
+import { flatMap } from '../../grammars/flat-map.js';
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { SKIP } from './fold.js';
@@ -89,7 +90,7 @@ function cuts(words: Words, text: string): number[] {
       i = end - 1;
     } else if (char === '。' && headsAt(words, text, i + 1)) places.push(i + 1);
   }
-  return [...new Set([...places, ...[0, ...places].flatMap((at) => gluedTo(words, text, at))])].sort((a, b) => a - b);
+  return [...new Set([...places, ...flatMap([0, ...places], (at) => gluedTo(words, text, at))])].sort((a, b) => a - b);
 }
 
 /** Marks behind a blank inside lines, against marks at lines' starts: a document on one line that was wrapped later. */
@@ -130,7 +131,7 @@ export function unwrap(words: Words, folded: string, lines: readonly Line[], isA
 
 /** Cuts long lines that hold several headings at the places where a new one may begin. */
 export function unflatten(words: Words, source: string, folded: string, lines: Line[]): Line[] {
-  return lines.flatMap((line) => {
+  return flatMap(lines, (line) => {
     if (line.text.length < LONG) return [line];
     const places = cuts(words, line.text);
     if (places.filter((at) => markAt(words, line.text, at)).length < 2) return [line];

@@ -3,7 +3,9 @@
  * source. Width is folded, Traditional characters are mapped one to one to Simplified, look-alikes are unified; what
  * is no text (markup, zero-width and control characters) becomes {@link SKIP}.
  */
+
 import TS_CHARACTERS from 'opencc-js/dict/TSCharacters';
+import { flatMap } from '../../grammars/flat-map.js';
 import type { Range } from '../source/extract.js';
 
 /** Stands for a code unit that no rule sees. */
@@ -95,7 +97,7 @@ function buildTable(): Uint16Array {
   for (const [first, last] of COMPATIBLE) {
     // One call for all of them: a call for each takes a millisecond.
     const codes = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-    const normal = String.fromCharCode(...codes.flatMap((code) => [code, 0x0a]))
+    const normal = String.fromCharCode(...flatMap(codes, (code) => [code, 0x0a]))
       .normalize('NFKC')
       .split('\n');
     for (const [at, code] of codes.entries()) if (normal[at].length === 1) set(code, normal[at].charCodeAt(0));

@@ -1,5 +1,7 @@
 /** Page furniture: navigation, page numbers, running headers, the page's own data. Classified, never removed. */
+
 import { charClass } from '../../grammars/char-class.js';
+import { flatMap } from '../../grammars/flat-map.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import { alternatives } from '../../grammars/lexicon/alternatives.js';
 import type { Lexicon } from '../../grammars/lexicon/built-in.js';
@@ -88,7 +90,7 @@ function runningHeaders(words: Words, lines: readonly Line[], roles: readonly Li
     if (places) places.push(i);
     else near.set(line.text, [i]);
   });
-  const repeated = new Set([...near].flatMap(([text, places]) => (places.length >= 2 ? [text] : [])));
+  const repeated = new Set(flatMap([...near], ([text, places]) => (places.length >= 2 ? [text] : [])));
   if (!repeated.size) return new Set();
   const first = lines.findIndex((_, i) => roles[i] === 'body');
   const headed = lines
@@ -96,7 +98,7 @@ function runningHeaders(words: Words, lines: readonly Line[], roles: readonly Li
     .some(({ text }) => OF_A_TITLE.test(text) && text !== lines[first].text);
   // Without a number beside it a line says the same, and what it says first may be the title.
   const says = (i: number): boolean => roles[i] === 'body' && repeated.has(lines[i].text) && (i > first || headed);
-  return new Set(lines.flatMap((_, i) => (says(i) ? [i] : [])));
+  return new Set(flatMap(lines, (_, i) => (says(i) ? [i] : [])));
 }
 
 /** Running headers of a text of which nothing else is known yet. */
@@ -186,7 +188,7 @@ function footStart(words: Words, lines: readonly Line[], from: number): number {
     if (isHeading(line) || tellsOfProblem(words, line)) last = i;
   });
   // Below several numbers the text goes on, and what looks like its foot is a label (承办：).
-  const numbered = lines.flatMap(({ text }, i) => (i > last && NUMBERED.test(text) ? [i] : []));
+  const numbered = flatMap(lines, ({ text }, i) => (i > last && NUMBERED.test(text) ? [i] : []));
   const goesOnTo = numbered[numbered.length - 1 - MOST_NUMBERED] ?? last;
   const labels = new Set(lines.slice(last + 1, goesOnTo + 1).map((line) => footWord(line, lists)));
   for (const word of repeatedWords(lines, goesOnTo + 1, lists)) labels.add(word);
@@ -200,7 +202,7 @@ const CONTENTS = /^目 {0,4}[录次]$/;
 
 /** The lines of a table of contents, with the word above them: at least two lead to a page. */
 function contentsLines(lines: readonly Line[]): Set<number> {
-  const leading = lines.flatMap(({ text }, i) => (LEADS_TO_PAGE.test(text) ? [i] : []));
+  const leading = flatMap(lines, ({ text }, i) => (LEADS_TO_PAGE.test(text) ? [i] : []));
   if (leading.length < 2) return new Set();
   const above = leading[0] - 1;
   return new Set(above >= 0 && CONTENTS.test(lines[above].text) ? [above, ...leading] : leading);

@@ -3,6 +3,7 @@
  * of joining lines that a page broke and cutting lines that hold several headings.
  */
 
+import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import type { Extract, Range, Table } from '../source/extract.js';
 import { unflatten, unwrap } from './flatten.js';
@@ -142,7 +143,7 @@ export function layOut(extract: Extract, { words, folded, unseen, lines }: Lined
   });
   framedInside(words, pieces);
   countOn(words, pieces);
-  const marked = pieces.flatMap((piece): Read[] => [...(piece.mark ? [piece as Read] : []), ...piece.inner]);
+  const marked = flatMap(pieces, (piece): Read[] => [...(piece.mark ? [piece as Read] : []), ...piece.inner]);
   resolve(
     marked.map(({ mark }) => mark),
     PRICES,
@@ -156,7 +157,7 @@ export function layOut(extract: Extract, { words, folded, unseen, lines }: Lined
     folded,
     unseen,
     furniture,
-    blocks: blocksOf(words, pieces.flatMap(cutAtMarks), page, extract, folded),
+    blocks: blocksOf(words, flatMap(pieces, cutAtMarks), page, extract, folded),
   };
 }
 

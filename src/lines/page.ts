@@ -1,5 +1,7 @@
 /** What the lines of a text have in common: the width that they are cut at, how paragraphs are set in, signs of lists. */
+
 import { charClass } from '../../grammars/char-class.js';
+import { flatMap } from '../../grammars/flat-map.js';
 import { STRONG, WEAK } from '../../grammars/signs.js';
 import type { Line } from './physical.js';
 
@@ -93,7 +95,7 @@ function signsOf(lines: readonly Line[]): ReadonlySet<number> {
     const code = openingSign(text);
     if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  return new Set([...counts].flatMap(([code, count]) => (count >= LEAST_SIGNS ? [code] : [])));
+  return new Set(flatMap([...counts], ([code, count]) => (count >= LEAST_SIGNS ? [code] : [])));
 }
 
 /** Measures the page: are its lines cut at a width, and how are paragraphs set in? */

@@ -1,5 +1,7 @@
 /** Lines with the marks that may count in them, and the pieces that they are cut into at those that do. */
+
 import { sharesOf } from '../../grammars/distribution.js';
+import { flatMap } from '../../grammars/flat-map.js';
 import { numbersAt } from '../../grammars/references.js';
 import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
@@ -114,10 +116,10 @@ const LEAST_FRAMED = 2;
 
 /** Finds the marks inside lines that head framed findings, behind a heading of another level or behind one another. */
 export function framedInside(words: Words, pieces: readonly Piece[]): void {
-  const found = pieces.flatMap((piece) => {
+  const found = flatMap(pieces, (piece) => {
     const { role, line } = piece;
     if (role !== 'body') return [];
-    return [...line.text.matchAll(FRAMED_INSIDE)].flatMap(({ index }) => {
+    return flatMap([...line.text.matchAll(FRAMED_INSIDE)], ({ index }) => {
       const mark = markAtPlace(words, line.text, index + 1, 'heading', 'blank');
       const framed = mark && FRAMED.test(line.text.slice(mark.end, mark.end + 90).trimStart());
       return framed ? [{ piece, mark: { ...mark, variant: `${mark.variant}!` } }] : [];

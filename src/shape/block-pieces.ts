@@ -1,10 +1,11 @@
 /** Blocks cut into pieces. */
+import { flatMap } from '../../grammars/flat-map.js';
 import type { Block } from '../lines/layout.js';
 import { View } from '../lines/view.js';
 import type { Range } from '../source/extract.js';
 
 const within = (ranges: readonly Range[], start: number, end: number): Range[] =>
-  ranges.flatMap((range) => {
+  flatMap(ranges, (range) => {
     const from = Math.max(range.start, start);
     const to = Math.min(range.end, end);
     return from < to ? [{ start: from, end: to }] : [];

@@ -2,6 +2,7 @@
  * Numbers of cards: lines that are alike but for a number, each right above the same label (督办单（第2张） ⏎ 事由：…, 卡1／5 ⏎
  * 现在：…). They number the cards, in whatever order those stand.
  */
+import { flatMap } from '../../grammars/flat-map.js';
 import { labelSyntax } from '../../grammars/label.js';
 import { type NumberingStyle, numberOf } from '../../grammars/numbering.js';
 import type { Words } from '../../grammars/words.js';
@@ -37,7 +38,7 @@ export function cardNumbers(words: Words, lines: readonly Line[]): NumberingStyl
     if (cards) cards.push({ numerals });
     else seen.set(key, [{ numerals }]);
   });
-  return [...seen].flatMap(([key, cards]) => {
+  return flatMap([...seen], ([key, cards]) => {
     const at = key.lastIndexOf(' ');
     if (cards.length < LEAST || roundsOf(key.slice(at + 1), lines) > cards.length * MOST_ROUNDS) return [];
     const style = styleOf(key.slice(0, at), cards);

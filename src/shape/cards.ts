@@ -2,6 +2,7 @@
  * Tables that are cards: each row is a label and its value, and each table is one problem (反馈事项 | 台账不清). They are no
  * ledgers, whose rows are problems: their rows are read as lines that a label opens.
  */
+import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import { fold } from '../lines/fold.js';
 import type { Extract, Range, Row, Table } from '../source/extract.js';
@@ -25,7 +26,7 @@ function labelsOf(text: string, { rows, header }: Table): string[] | null {
   const pairs = (row: Row): boolean => row.cells.length === 2 || row.cells.length === 4;
   if (!rows.every(pairs)) return null;
   const body = header && namesColumns(text, rows[0]) ? rows.slice(1) : rows;
-  const named = body.flatMap(({ cells }) => cells.filter((cell, i) => i % 2 === 0 && cell.end > cell.start));
+  const named = flatMap(body, ({ cells }) => cells.filter((cell, i) => i % 2 === 0 && cell.end > cell.start));
   const labels = named.map((cell) => textOf(text, cell).replace(/:$/, ''));
   const words = labels.every((label) => label.length <= LONGEST && WORD.test(label));
   return words && new Set(labels).size === labels.length ? labels : null;
@@ -34,7 +35,7 @@ function labelsOf(text: string, { rows, header }: Table): string[] | null {
 /** How many of a document's tables have each label. */
 function timesOf(found: readonly (readonly string[] | null)[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
-  for (const label of found.flatMap((labels) => labels ?? [])) times.set(label, (times.get(label) ?? 0) + 1);
+  for (const label of flatMap(found, (labels) => labels ?? [])) times.set(label, (times.get(label) ?? 0) + 1);
   return times;
 }
 
@@ -86,18 +87,18 @@ export function openCards(extract: Extract, words: Words): Opened {
   });
   if (!cards.length) return { extract, labels: NONE };
   // What names the two columns labels nothing: 项目 | 登记内容.
-  const heads = cards.flatMap(({ header, rows }) => (header && namesColumns(text, rows[0]) ? [rows[0]] : []));
+  const heads = flatMap(cards, ({ header, rows }) => (header && namesColumns(text, rows[0]) ? [rows[0]] : []));
   const furniture = heads.map(({ cells }) => ({ start: cells[0].start, end: cells[cells.length - 1].end }));
   const are = new Set(cards);
-  const labels = new Set(found.flatMap((list, i) => (list && are.has(tables[i]) ? list : [])));
+  const labels = new Set(flatMap(found, (list, i) => (list && are.has(tables[i]) ? list : [])));
   const opened = {
     ...extract,
     tables: tables.filter((table) => !are.has(table)),
-    markup: inOrder([...extract.markup, ...cards.flatMap((table) => marksOf(text, table))]),
+    markup: inOrder([...extract.markup, ...flatMap(cards, (table) => marksOf(text, table))]),
     furniture: inOrder([...(extract.furniture ?? []), ...furniture]),
     starts: new Map([
       ...extract.starts,
-      ...cards.flatMap(({ rows }) => rows.map(({ cells }) => [cells[0].start, 0] as const)),
+      ...flatMap(cards, ({ rows }) => rows.map(({ cells }) => [cells[0].start, 0] as const)),
     ]),
   };
   return { extract: opened, labels };

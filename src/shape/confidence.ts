@@ -2,6 +2,7 @@
  * How sure a reading is: from what came close to being read otherwise, from problems that hardly look like any, and from
  * text that found no place. What the finished record says against itself is added by the record.
  */
+import { flatMap } from '../../grammars/flat-map.js';
 import type { Block } from '../lines/layout.js';
 import type { Reader } from './reader.js';
 import type { Structure } from './structure.js';
@@ -70,7 +71,7 @@ export function againstOf(
   const unlike = problems.filter(
     ([unit], i) => unit.block && evidence[i].finding < -25 && !evidence[i].framed && !evidence[i].labelledFinding,
   ).length;
-  const left = problems.flatMap(([unit]) => blocksIn(unit)).filter((block) => lines.has(block)).length;
+  const left = flatMap(problems, ([unit]) => blocksIn(unit)).filter((block) => lines.has(block)).length;
   return {
     nearReading: other ? near(best.score - other.score, 60) : 0,
     closeLevel: Math.max(0, ...best.roles.close.map(({ margin }) => near(margin, 12))),
@@ -81,7 +82,7 @@ export function againstOf(
   };
 }
 
-const blocksIn = (unit: Unit): Block[] => [...ownBlocks(unit), ...childUnits(unit).flatMap(blocksIn)];
+const blocksIn = (unit: Unit): Block[] => [...ownBlocks(unit), ...flatMap(childUnits(unit), blocksIn)];
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 

@@ -3,6 +3,7 @@
  * what is told or behind it, on a line of their own behind a sign, as the last sentence of a body.
  */
 
+import { flatMap } from '../../grammars/flat-map.js';
 import { signEnd } from '../../grammars/signs.js';
 import { readStatus, type Statuses, type StatusReading, strippedStatus } from '../../grammars/status.js';
 import { shortBracket, statusIn, type Words } from '../../grammars/words.js';
@@ -86,7 +87,7 @@ function closingStates(places: ReadonlyMap<string, number>): [string, StatusRead
 function slotStates(places: ReadonlyMap<string, number>): [string, StatusReading][] {
   const times = [...places.values()].reduce((sum, one) => sum + one, 0);
   if (times < LEAST) return [];
-  const states = [...places.keys()].flatMap(stateOf);
+  const states = flatMap([...places.keys()], stateOf);
   const stating = states.reduce((sum, [told]) => sum + (places.get(told) as number), 0);
   return stating >= times * SHARE ? states : [];
 }

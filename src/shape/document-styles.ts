@@ -3,6 +3,7 @@
  * up from one at the beginnings of lines (缺陷一：, 序号1　, 【1】, No.1, 问题之一：, 第一件事：).
  */
 
+import { flatMap } from '../../grammars/flat-map.js';
 import { labelSyntax } from '../../grammars/label.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { NumberingStyle } from '../../grammars/numbering.js';
@@ -68,7 +69,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     known?.lines.push(line);
     if (!known) seen.set(key, { style, values: [value], lines: [line], listed, ordinal });
   };
-  const places = lines.flatMap(({ text }, i) => {
+  const places = flatMap(lines, ({ text }, i) => {
     const inside = NUMERAL_AND_STOP.test(text) ? [...text.matchAll(COUNTED_INSIDE)] : [];
     return [{ text, at: signEnd(text, 0), i }, ...inside.map(({ index }) => ({ text, at: index + 1, i }))];
   });
@@ -143,7 +144,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
   }
   answerOneAnother([...seen.values()]);
   const likely = [...seen].sort(([, one], [, other]) => other.values.length - one.values.length).slice(0, MOST_STYLES);
-  const shown = likely.flatMap(([key, { style, values }]) =>
+  const shown = flatMap(likely, ([key, { style, values }]) =>
     style.opens &&
     (style.sparse ||
       (!SKIPPING.has(key) &&
@@ -193,7 +194,7 @@ const SHARE_OF_ROUNDS = 0.7;
 /** The label that stands right below a template in nearly every place: there it opens rounds, whatever its words are. */
 function labelBelow({ lines: places }: Seen, lines: readonly Line[]): string | null {
   if (places.length < LEAST_ROUNDS) return null;
-  const below = places.flatMap((line) => labelSyntax(lines[line + 1]?.text ?? '', 0)?.word ?? []);
+  const below = flatMap(places, (line) => labelSyntax(lines[line + 1]?.text ?? '', 0)?.word ?? []);
   const [first] = below;
   const same = below.filter((word) => word === first).length;
   return first !== undefined && same >= places.length * SHARE_OF_ROUNDS ? first : null;
@@ -261,7 +262,7 @@ const BLANK: NumberingStyle[] = (
 
 /** Whether a style counts up at the beginnings of short lines. */
 function countsLines(style: NumberingStyle, lines: readonly Line[]): boolean {
-  const values = lines.flatMap(({ text }) => {
+  const values = flatMap(lines, ({ text }) => {
     style.pattern.lastIndex = 0;
     const opens = text.length <= LONGEST_BLANK && style.opens.includes(text[0]);
     const match = opens ? style.pattern.exec(text) : null;

@@ -1,4 +1,5 @@
 /** Dresses: what headings without a number have in common in a document, by which they are taken or left together. */
+import { flatMap } from '../../grammars/flat-map.js';
 import { type LabelRole, NAMED } from '../../grammars/labels.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
@@ -83,7 +84,7 @@ export function headShapes(
     if (isValue(words, seen[at - 1])) continue;
     if (!shape || LINES.test(shape.dress)) shapes.set(block, { dress: 'before round', mark: null });
   }
-  const labels = [...shapes].flatMap(([block, { dress }]) => (dress === 'label' ? [block] : []));
+  const labels = flatMap([...shapes], ([block, { dress }]) => (dress === 'label' ? [block] : []));
   // Labels on lines of their own head sections where each stands once: 整改问题, 整改措施 … of one problem.
   if (new Set(labels.map(({ view }) => view.text)).size < labels.length)
     for (const block of labels) shapes.delete(block);

@@ -2,6 +2,7 @@
  * Lists behind that of what was done: who answers for each problem, until when, and how far it is; each item by the number
  * of its problem, or naming several (三、责任清单 第1、2项：人事股).
  */
+import { flatMap } from '../../grammars/flat-map.js';
 import { type LabelRole, NAMED } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import { roleByCharacters } from './label-look.js';
@@ -57,7 +58,7 @@ const above = ({ parent }: Unit): Unit[] => (parent ? [parent, ...above(parent)]
 
 /** Takes the paragraphs of further chapters that name problems by their numbers for what is told of them. */
 export function takeFurtherChapters(words: Words, root: Unit, problems: readonly Unit[]): void {
-  const own = new Set(problems.flatMap(above));
+  const own = new Set(flatMap(problems, above));
   for (const chapter of childUnits(root)) {
     if (own.has(chapter)) continue;
     const asked = askedBy(words, chapter);

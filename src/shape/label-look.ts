@@ -1,4 +1,5 @@
 /** What a phrase labels, told by its characters and by what stands behind it. */
+import { flatMap } from '../../grammars/flat-map.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import { SURNAMES } from '../../grammars/lexicon/surnames.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
@@ -142,7 +143,7 @@ export function rolesByLook(
 ): { role: LabelRole; points: number }[] & { none: number } {
   const told = LABEL_ROLES.score(word);
   const content = contentPoints(words, kindOf, values);
-  const scores = ROLES.flatMap((role, i) =>
+  const scores = flatMap(ROLES, (role, i) =>
     role === 'none' ? [] : [{ role: role as LabelRole, points: told[i] + (content[role as LabelRole] ?? 0) }],
   ).sort((a, b) => b.points - a.points);
   return Object.assign(scores, { none: told[ROLES.indexOf('none')] });

@@ -1,5 +1,7 @@
 /** Problems that only labels make: 存在问题：… 整改措施：… 整改状态：…, with no number in front. */
+
 import { findingIn } from '../../grammars/finding.js';
+import { flatMap } from '../../grammars/flat-map.js';
 import { NAMED } from '../../grammars/labels.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { roleIn, statusIn, type Words } from '../../grammars/words.js';
@@ -33,7 +35,7 @@ const INNER_LABEL = /(?<=。)|(?<!^)(?=[【〔[])/g;
 
 /** The roles of labels inside a block: 〔问题〕…。〔改法〕…, 【问题】…【举措】… */
 function rolesBehind({ labels }: Words, { view: { text } }: Block): string[] {
-  return [...text.matchAll(INNER_LABEL)].flatMap(({ index }) => {
+  return flatMap([...text.matchAll(INNER_LABEL)], ({ index }) => {
     const label = labels.read(text, index);
     return label ? labels.rolesOf(label.word) : [];
   });
@@ -140,13 +142,13 @@ export function gatherLabelled(words: Words, kindOf: KindOf, unit: Unit): void {
   const roles = items.map((item) => openingRoles(words, item));
   const chapter =
     namesChapter(words, unit) && !roles.some((list, i) => list.includes('finding') && !tellsMore(items[i]));
-  const findings = roles.flatMap((list, i) =>
+  const findings = flatMap(roles, (list, i) =>
     (list.includes('finding') && (chapter || !tellsMore(items[i])) && !headsAnswered(words, items, i)) ||
     namesBehind(words, items[i], list)
       ? [i]
       : [],
   );
-  const kinds = new Set([...roles.flat(), ...findings.flatMap((at) => rolesBehind(words, items[at] as Block))]);
+  const kinds = new Set([...roles.flat(), ...flatMap(findings, (at) => rolesBehind(words, items[at] as Block))]);
   if (!findings.length || !(kinds.has('measures') || kinds.has('results'))) return;
   if (findings.length === 1 && (statesFinding(unit) || findsAbove(words, kindOf, unit, items[findings[0]]))) return;
   const last = roles.reduce((at, list, i) => (list.length ? i : at), 0);

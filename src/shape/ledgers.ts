@@ -1,4 +1,5 @@
 /** Ledgers: a table whose header names problem, measures, responsible … Its rows are siblings, as numbered units are. */
+import { flatMap } from '../../grammars/flat-map.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import { View } from '../lines/view.js';
@@ -77,7 +78,7 @@ const SINGLE: readonly Column[] = ['finding', 'measures'];
 function guessColumns(words: Words, table: Table, folded: string, headers: string[], columns: Column[]): void {
   const kindOf = kindReader();
   const valuesOf = (i: number): string[] =>
-    table.rows.slice(1, 9).flatMap(({ cells }) => (cells[i] ? [cellView(cells[i], folded).text.slice(0, 80)] : []));
+    flatMap(table.rows.slice(1, 9), ({ cells }) => (cells[i] ? [cellView(cells[i], folded).text.slice(0, 80)] : []));
   if (!columns.includes('number') && columns[0] === 'unknown' && countsUp(valuesOf(0))) columns[0] = 'number';
   if (!columns.some((column) => column !== 'unknown')) return;
   for (const [i, header] of headers.entries()) {

@@ -2,7 +2,9 @@
  * A legend of signs or words: 注：√表示已完成，○表示正在推进; 🟢已完成　🟡正在推进; 绿灯表示已完成，红灯表示尚未启动. What a legend explains
  * says of a problem what the legend says.
  */
+
 import { charClass } from '../../grammars/char-class.js';
+import { flatMap } from '../../grammars/flat-map.js';
 import { readStatus, type Statuses, type StatusReading } from '../../grammars/status.js';
 import type { Line } from '../lines/physical.js';
 
@@ -48,7 +50,7 @@ export function legendOf(lines: readonly Line[]): Statuses {
       const words = others[others.length - 1];
       return { sign: sign ?? others[0], status: readStatus(words, explained.length ? true : 'open') };
     });
-    const signs = new Set(pairs.flatMap(({ sign, status }) => (status ? [sign] : [])));
+    const signs = new Set(flatMap(pairs, ({ sign, status }) => (status ? [sign] : [])));
     if (signs.size < LEAST || signs.size < pairs.length) continue;
     for (const { sign, status } of pairs) if (status && !legend.has(sign)) legend.set(sign, status);
   }

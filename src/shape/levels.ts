@@ -2,6 +2,7 @@
  * Roles belong to levels: whether 一、 is a chapter, an area or a problem is told by evidence pooled over siblings and
  * cousins. Of the levels below one another the innermost is the problems' that finds fault and owns what was done.
  */
+import { flatMap } from '../../grammars/flat-map.js';
 import { BARRED, type SectionRole } from '../../grammars/lexicon/section-roles.js';
 import { roleIn } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
@@ -176,7 +177,7 @@ class Levels {
           this.toldByStates(open) +
           this.looks.lacking(this.keyOf(open[0], depth === 0 ? place : chapter), open)
         : -Infinity;
-    const inside = open.flatMap((unit) => below.get(unit) as Unit[]);
+    const inside = flatMap(open, (unit) => below.get(unit) as Unit[]);
     const inner = inside.length ? mean(inside.map((unit) => this.roles.problems.get(unit) as number)) : -Infinity;
     const holders = new Set(open.filter((unit) => (below.get(unit) as Unit[]).length > 0));
     if (inside.length && outer < inner + INNERMOST) {
@@ -206,7 +207,10 @@ class Levels {
     if (open.length !== units.length && holders.size === 0 && depth > 0) this.roles.divided.push([...units]);
     return [
       ...this.take(open, open, place),
-      ...units.filter((unit) => !open.includes(unit)).flatMap((unit) => below.get(unit) as Unit[]),
+      ...flatMap(
+        units.filter((unit) => !open.includes(unit)),
+        (unit) => below.get(unit) as Unit[],
+      ),
     ];
   }
 
@@ -262,7 +266,9 @@ class Levels {
       while (unit.items[at] !== first) at++;
       return unit.items[at - 1] as Block | Unit | undefined;
     });
-    return groups.flatMap((group, i) => (this.behindLabel(unit, before[i]) ? [] : this.decide(group, role, depth + 1)));
+    return flatMap(groups, (group, i) =>
+      this.behindLabel(unit, before[i]) ? [] : this.decide(group, role, depth + 1),
+    );
   }
 
   /** Whether a label for measures opens a list (整改落实情况： （1）… （2）…): then its numbers count measures. */

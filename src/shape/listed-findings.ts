@@ -2,6 +2,7 @@
  * Lists inside a paragraph that another list answers: 检查发现以下问题：1.…；2.… and behind it 整改情况如下：1.…；2.… The paragraphs
  * are cut before each item, so that the lists are read as lists on lines of their own are.
  */
+import { flatMap } from '../../grammars/flat-map.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
@@ -107,7 +108,7 @@ export function cutAtLists(words: Words, kindOf: KindOf, blocks: readonly Block[
     if (block && !cuts.has(block) && nameMostOf(items.length, blocks.slice(at + 1))) cuts.set(block, edges);
   }
   if (!cuts.size) return null;
-  return blocks.flatMap((block) => {
+  return flatMap(blocks, (block) => {
     const edges = cuts.get(block);
     if (!edges) return [block];
     return piecesOf(block, edges[0] > 0 ? [0, ...edges] : edges);

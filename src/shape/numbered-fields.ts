@@ -2,6 +2,7 @@
  * Numbered fields: 1.责任人：… 2.整改时限：… 3.整改措施：… below each problem. The numbers count the fields of a form, and none of
  * them is a problem or a measure by its number.
  */
+import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { piecesOf } from './block-pieces.js';
@@ -28,7 +29,7 @@ function formOf(words: Words, group: readonly Unit[]): string[] | null {
 export type FieldPieces = Map<Block, readonly Block[]>;
 
 function open(unit: Unit, fields: ReadonlySet<Unit>, pieces: FieldPieces): void {
-  unit.items = unit.items.flatMap((item) => {
+  unit.items = flatMap(unit.items, (item) => {
     if (!isUnit(item) || !fields.has(item)) return [item];
     const block = item.block as Block;
     let own = pieces.get(block);

@@ -1,5 +1,6 @@
 /** Ordinals of measures in a unit's own text: 一是 … 二是 …, in sequence over all its paragraphs. */
 import { charClass } from '../../grammars/char-class.js';
+import { flatMap } from '../../grammars/flat-map.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import { STRONG } from '../../grammars/signs.js';
 import { statusIn, type Words } from '../../grammars/words.js';
@@ -55,7 +56,7 @@ function partsOf(words: Words, stretches: readonly Stretch[]): Stretch[][] {
 export function readOrdinals(words: Words, stretches: readonly Stretch[], problem = false): Map<Stretch, Mark[]> {
   if (!stretches.some((stretch) => mayCount(words, textOf(stretch)))) return new Map();
   const parts = stretches.length > 1 ? partsOf(words, stretches) : [stretches];
-  return new Map(parts.flatMap((part) => [...ordinalsIn(words, part, problem ? ALONE_IN_PROBLEMS : ALONE)]));
+  return new Map(flatMap(parts, (part) => [...ordinalsIn(words, part, problem ? ALONE_IN_PROBLEMS : ALONE)]));
 }
 
 /** The same of stretches that have one count. */
@@ -79,7 +80,7 @@ function ordinalsIn(words: Words, stretches: readonly Stretch[], alone: Uint8Arr
     );
   if (count > 1 || (count === 1 && single()))
     return new Map(
-      signed.flatMap(({ stretch, places }) =>
+      flatMap(signed, ({ stretch, places }) =>
         places.length
           ? [[stretch, places.map((at) => signMark(stretch.block.view.text, at + stretch.start))] as const]
           : [],

@@ -1,4 +1,5 @@
 /** Lists that answer lists: what was found in one, what was done about each in another. */
+import { flatMap } from '../../grammars/flat-map.js';
 import { BARRED } from '../../grammars/lexicon/section-roles.js';
 import { type Pairs, pairsIn, speaksOf } from '../../grammars/model/likeness.js';
 import { roleIn, type Words } from '../../grammars/words.js';
@@ -80,7 +81,7 @@ function pairOff(problems: readonly Unit[], answering: readonly Unit[]): void {
 /** The lists that follow on each other below a unit, in its sections too; none where the work's organisation is told. */
 function listsIn(words: Words, unit: Unit): Unit[][] {
   if (BARRED.has(roleIn(words, titleOf(unit)))) return [];
-  return groupsOf(unit).flatMap((group) => [group, ...group.flatMap((one) => listsIn(words, one))]);
+  return flatMap(groupsOf(unit), (group) => [group, ...flatMap(group, (one) => listsIn(words, one))]);
 }
 
 /**

@@ -2,7 +2,9 @@
  * Paragraphs that answer several problems of the list above them together, and name them by their numbers: 第1至3项合并整改：…
  * Each becomes an item of a list of answers that knows which problems it is for.
  */
+
 import { sharesOf } from '../../grammars/distribution.js';
+import { flatMap } from '../../grammars/flat-map.js';
 import { numbersAt, type Reference, referenceAt } from '../../grammars/references.js';
 import type { Block } from '../lines/layout.js';
 import { countedList } from './areas.js';
@@ -19,7 +21,7 @@ const refersTo = (item: Block | Unit, among = false): Reference | null =>
 
 /** Whether paragraphs name most of a list of so many by their numbers. */
 export function nameMostOf(count: number, blocks: readonly Block[]): boolean {
-  const named = new Set(blocks.flatMap((block) => refersTo(block)?.numbers ?? []));
+  const named = new Set(flatMap(blocks, (block) => refersTo(block)?.numbers ?? []));
   return [...named].filter((number) => number <= count).length >= count * LEAST_NAMED;
 }
 
@@ -84,7 +86,7 @@ function spread(item: Block | Unit): (Block | Unit)[] {
     series: REFERRING,
     level: 'reference',
   };
-  return [own, ...item.items.flatMap(spread)];
+  return [own, ...flatMap(item.items, spread)];
 }
 
 const numbersIn = (item: Block | Unit): readonly number[] =>
@@ -92,7 +94,7 @@ const numbersIn = (item: Block | Unit): readonly number[] =>
 
 /** The answers among some items; `null` where they do not name most of a list. */
 function answersIn(all: readonly (Block | Unit)[], group: readonly Unit[], parent: Unit): Run | null {
-  const items = all.flatMap(spread);
+  const items = flatMap(all, spread);
   // One that names several tells that those of one are answers too.
   if (!items.some((item) => refersTo(item) !== null)) return null;
   const numbers = new Set(group.map(({ mark }) => mark?.value ?? 0));
@@ -105,7 +107,7 @@ function answersIn(all: readonly (Block | Unit)[], group: readonly Unit[], paren
     else if (isUnit(item)) answers.push({ ...item, parent });
     else answers.push(answerTo(item, refersTo(item, true) as Reference, parent));
   }
-  const named = new Set(answers.flatMap(({ refersTo }) => refersTo ?? []));
+  const named = new Set(flatMap(answers, ({ refersTo }) => refersTo ?? []));
   const most = [...numbers].filter((number) => named.has(number)).length >= numbers.size * LEAST_NAMED;
   return most ? { before: items.slice(0, from), answers, behind: to < 0 ? [] : items.slice(to) } : null;
 }
@@ -159,7 +161,7 @@ function numbersOfTitle(unit: Unit): readonly number[] {
 /** Makes what stands below headings that name problems by their numbers answers to them; `null` where few are named. */
 function takeTitled(chapter: Unit, group: readonly Unit[]): Unit[] | null {
   const headings = childUnits(chapter).map((unit) => ({ unit, numbers: numbersOfTitle(unit) }));
-  const named = new Set(headings.flatMap(({ numbers }) => numbers));
+  const named = new Set(flatMap(headings, ({ numbers }) => numbers));
   const most = group.filter(({ mark }) => named.has(mark?.value ?? 0)).length >= group.length * LEAST_NAMED;
   const isOpen = ({ items }: Unit): boolean => items.length > 0 && !items.some((item) => isUnit(item) && item.refersTo);
   if (!most || headings.some(({ unit, numbers }) => !numbers.length || !isOpen(unit))) return null;

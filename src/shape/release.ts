@@ -1,5 +1,7 @@
 /** Paragraphs that stand below a unit and are none of its own: behind the last item, the status, the last label. */
+
 import { contactTeller } from '../../grammars/contact/reader.js';
+import { flatMap } from '../../grammars/flat-map.js';
 import { NAMED } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
@@ -33,7 +35,7 @@ class Moves {
 
   settle(parent: Unit): void {
     if (!this.behind.size) return;
-    parent.items = parent.items.flatMap((item) => (isUnit(item) ? [item, ...(this.behind.get(item) ?? [])] : [item]));
+    parent.items = flatMap(parent.items, (item) => (isUnit(item) ? [item, ...(this.behind.get(item) ?? [])] : [item]));
   }
 }
 

@@ -2,6 +2,7 @@
  * Numbered titles that are all one: 1.查明情形 ⏎ 台账不清。 … 2.查明情形 ⏎ 底数不明。 What counts up and says the same each time
  * labels the line below it.
  */
+import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
@@ -27,7 +28,7 @@ export function repeatedTitles(words: Words, kindOf: KindOf, lines: readonly Lin
     place.numbers.add(mark.value);
     place.values.push(below.slice(0, 80));
   });
-  return [...places.values()].flatMap(({ word, numbers, values }) => {
+  return flatMap([...places.values()], ({ word, numbers, values }) => {
     const roles = words.labels.rolesOf(word);
     if (numbers.size < (roles.length ? LEAST_LISTED : LEAST)) return [];
     if (roles.length) return roles[0] === 'finding' ? [{ word, roles: ['finding' as const], margin: 99 }] : [];

@@ -1,4 +1,5 @@
 /** Sections whose titles are labels: 一、整改问题 二、整改目标 三、整改措施, as a notice about one problem has them. */
+import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import type { Mark } from '../lines/marks.js';
@@ -18,7 +19,7 @@ export function slotLabel(words: Words, unit: Unit): string | null {
 
 /** Whether a group of sections is such a notice's: one names the findings, another what was done. */
 export function areSlots(words: Words, group: readonly Unit[]): boolean {
-  const roles = group.flatMap((unit) => {
+  const roles = flatMap(group, (unit) => {
     const label = slotLabel(words, unit);
     return label === null ? [] : [words.labels.rolesOf(label)];
   });

@@ -1,6 +1,8 @@
 /** Labels of a document that have a blank or a dash in place of a colon: 整改情况　一是…, 整改情况——一是… */
+
 import { charClass, hasAny } from '../../grammars/char-class.js';
 import { contactsIn } from '../../grammars/contact/reader.js';
+import { flatMap } from '../../grammars/flat-map.js';
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
@@ -49,7 +51,7 @@ export function spacedLabels(
   const places = new Map<string, string[]>();
   for (const { text } of lines) {
     const from = headingMark(words, text)?.end ?? signEnd(text, 0);
-    const found = [from, ...sentencesWithDash(text, from)].flatMap((start) => {
+    const found = flatMap([from, ...sentencesWithDash(text, from)], (start) => {
       const match = hasAny(text, SETS_OFF, start, start + LONGEST)
         ? SPACED.exec(text.slice(start, start + LONGEST))
         : null;
@@ -71,7 +73,7 @@ export function spacedLabels(
   const times = [...places.values()].map(({ length }) => length);
   const rounds = times.filter((count) => count >= ROUND).length > 1 || times.some((count) => count >= ALONE);
   if ((!listed.length && !rounds && !certain.size) || [...places.values()].flat().length < 2) return [];
-  return [...places].flatMap(([word, values]) => {
+  return flatMap([...places], ([word, values]) => {
     if (words.labels.rolesOf(word).length) return [{ word, roles: words.labels.rolesOf(word), margin: 99 }];
     if (labelsStates(words, values)) return [{ word, roles: ['status' as const], margin: 99 }];
     const scores = rolesByLook(words, kindOf, word, values);

@@ -2,6 +2,7 @@
  * The structure of a notice: which blocks head what, and what each heading is. Headings without a number are taken or
  * left by whole dresses; every whole reading is scored, and the best one counts.
  */
+import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { type Certainty, certaintyOf, doubtedReading } from './confidence.js';
@@ -78,7 +79,7 @@ const LONGEST_LINE = 30;
 /** 第一、审计发现的问题: whether an ordinal counts a line rather than a sentence. */
 const isLine = ({ view }: Block): boolean => view.length <= LONGEST_LINE && !/[。;:,]/.test(view.text);
 
-const unitsBelow = (unit: Unit): Unit[] => childUnits(unit).flatMap((child) => [child, ...unitsBelow(child)]);
+const unitsBelow = (unit: Unit): Unit[] => flatMap(childUnits(unit), (child) => [child, ...unitsBelow(child)]);
 
 class Search {
   private readonly shapes: ReadonlyMap<Block, HeadShape>;
@@ -125,7 +126,7 @@ class Search {
       if (one.score > best.score + READING.least) best = one;
     }
     for (const lines of [LINES, LINES_AND_LABELS]) {
-      const together = new Set([...this.shapes.values()].flatMap(({ dress }) => (lines.test(dress) ? [dress] : [])));
+      const together = new Set(flatMap([...this.shapes.values()], ({ dress }) => (lines.test(dress) ? [dress] : [])));
       if (together.size < 2 || !dresses.some(({ name }) => LINES.test(name))) continue;
       const one = this.evaluate(new Map([...best.taken, ...[...together].map((dress) => [dress, 0] as const)]), lines);
       tried.push(one);
@@ -164,7 +165,7 @@ class Search {
 
   /** The same with paragraphs cut before each of their ordinals: where those state findings, and where lists answer lists. */
   private splits(): Search[] {
-    const found = this.blocks.flatMap((block) => cutAtFindings(this.words, this.kindOf, block) ?? [block]);
+    const found = flatMap(this.blocks, (block) => cutAtFindings(this.words, this.kindOf, block) ?? [block]);
     const listed = cutAtLists(this.words, this.kindOf, this.blocks);
     return [found, listed ?? []]
       .filter((blocks) => blocks.length > this.blocks.length)
@@ -189,11 +190,11 @@ class Search {
     const { counts } = this.context;
     const all = roles.problems.size;
     if (!counts.length || counts.includes(all)) return [];
-    const chapters = childUnits(root).flatMap((chapter) => {
+    const chapters = flatMap(childUnits(root), (chapter) => {
       const own = unitsBelow(chapter).filter((unit) => roles.problems.has(unit)).length;
       return chapter.block && own ? [{ blocks: [chapter.block], own }] : [];
     });
-    const pairs = chapters.flatMap((one, i) =>
+    const pairs = flatMap(chapters, (one, i) =>
       chapters.slice(i + 1).map((other) => ({ blocks: [...one.blocks, ...other.blocks], own: one.own + other.own })),
     );
     const fits = ({ own }: { own: number }): boolean => counts.includes(all - own);
@@ -204,7 +205,7 @@ class Search {
 
   /** Plain lines that could be headings. */
   lines(): Set<Block> {
-    return new Set([...this.shapes].flatMap(([block, { dress }]) => (LINES.test(dress) ? [block] : [])));
+    return new Set(flatMap([...this.shapes], ([block, { dress }]) => (LINES.test(dress) ? [block] : [])));
   }
 
   private evaluate(taken: Taken, together: RegExp | null = null, without?: ReadonlySet<Block>): Structure {
@@ -236,7 +237,7 @@ class Search {
       score += unit.jump * READING.jump;
       if (unit.role === 'problem' && countsFromAbove(unit)) score += READING.countsFromAbove;
       if (unit.role === 'problem')
-        for (const block of [...ownBlocks(unit), ...unitsBelow(unit).flatMap(ownBlocks)])
+        for (const block of [...ownBlocks(unit), ...flatMap(unitsBelow(unit), ownBlocks)])
           if (this.shapes.get(block)?.dress.startsWith('line')) score += READING.leftLine;
       // A line that is taken for a heading and ends a problem heads nothing either.
       if (
@@ -282,7 +283,7 @@ const isRead = ({ level }: Unit, block: Block): boolean =>
 function dissolve(root: Unit): void {
   const walk = (unit: Unit): void => {
     for (const child of childUnits(unit)) walk(child);
-    unit.items = unit.items.flatMap((item) => {
+    unit.items = flatMap(unit.items, (item) => {
       if (!isUnit(item) || !item.block || item.block.mark || item.role === 'problem' || item.role === 'slot')
         return [item];
       // An answer to a problem of another list.

@@ -1,4 +1,5 @@
 /** Labels that are told by what stands beside them: behind findings, in front of states. */
+import { flatMap } from '../../grammars/flat-map.js';
 import { labelSyntax } from '../../grammars/label.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import type { Words } from '../../grammars/words.js';
@@ -26,7 +27,7 @@ export function statesOf(words: Words, lines: readonly Line[]): ShownLabel[] {
     if (told) told.push(text.slice(label.end));
     else if (role === 'aside') values.set(label.word, [text.slice(label.end)]);
   }
-  return [...values].flatMap(([word, told]) =>
+  return flatMap([...values], ([word, told]) =>
     labelsStates(words, told, true) ? [{ word, roles: ['status' as const], margin: CLEAR }] : [],
   );
 }

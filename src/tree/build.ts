@@ -1,5 +1,7 @@
 /** From the phrases of the grammar to the unist tree. */
+
 import type { IToken } from 'chevrotain';
+import { flatMap } from '../../grammars/flat-map.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import { type NoticeToken, type Phrase, tokens as t } from '../../grammars/notice/index.js';
 import { isPartingSign } from '../../grammars/parting-signs.js';
@@ -242,7 +244,7 @@ class Builder {
     const state = branch === 'finding' && value[value.length - 1]?.rule === 'status' ? value.pop() : undefined;
     this.enclose(branch, at, data, () => {
       this.token(phrase.parts[0] as NoticeToken);
-      const texts = value.flatMap((one) => textsOf(one));
+      const texts = flatMap(value, (one) => textsOf(one));
       const last = texts[texts.length - 1];
       for (const token of texts) this.text(token, token === last);
     });

@@ -1,5 +1,7 @@
 /** Numbered ways to get in touch at the end of a notice: 1.电话：… 2.邮箱：… 3.来信：… */
+
 import { contactsIn } from '../../grammars/contact/reader.js';
+import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { isUnit, type Unit } from '../shape/unit.js';
@@ -29,5 +31,5 @@ export function takeContactList(words: Words, unit: Unit): Block[] {
     if (!isUnit(item) || !givesContact(words, item)) break;
   }
   if (unit.items.length - from < LEAST) return [];
-  return unit.items.splice(from).flatMap((item) => (isUnit(item) && item.block ? [item.block] : []));
+  return flatMap(unit.items.splice(from), (item) => (isUnit(item) && item.block ? [item.block] : []));
 }

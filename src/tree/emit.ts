@@ -2,6 +2,7 @@
 
 import type { TokenType } from 'chevrotain';
 import { findingIn } from '../../grammars/finding.js';
+import { flatMap } from '../../grammars/flat-map.js';
 import { type LabelRole, MEASURES_IF_ALONE } from '../../grammars/labels.js';
 import { type NoticeToken, tokens as t } from '../../grammars/notice/index.js';
 import { statusIn, type Words } from '../../grammars/words.js';
@@ -269,7 +270,7 @@ export class Emitter {
     const tells = ({ word }: LabelIn) => labels.rolesOf(word).includes('measures') && !MEASURES_IF_ALONE.includes(word);
     if (stretches.some((stretch) => this.text.labelsOf(stretch).some(tells))) return true;
     // 处理： in front of 结果： tells what was done.
-    const [opening] = stretches.flatMap((stretch) => this.text.labelsOf(stretch).slice(0, 1));
+    const [opening] = flatMap(stretches, (stretch) => this.text.labelsOf(stretch).slice(0, 1));
     if (opening && labels.rolesOf(opening.word)[0] === 'further') return true;
     // Text in front of all labels tells the measures, so that 整改成效： behind it tells what came of them.
     const first = stretches.findIndex((stretch) => this.text.labelsOf(stretch).length > 0);

@@ -1,4 +1,5 @@
 /** The first document of a text, laid out as if nothing stood behind it: no other document, and none of its notes. */
+import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import { fold } from '../lines/fold.js';
 import { type Block, type Layout, layOut, linesOf, plainBlock } from '../lines/layout.js';
@@ -47,7 +48,7 @@ export function layOutFirst(whole: Extract, base: Words, kindOf: KindOf): First 
   return {
     ...shown,
     layout,
-    beyond: lines.flatMap((line, i) =>
+    beyond: flatMap(lines, (line, i) =>
       line.start >= end ? [{ ...plainBlock(folded, line), role: told[i] ?? 'body' }] : [],
     ),
     another,

@@ -1,6 +1,7 @@
 /** From an extract to the notice tree: lines, units, roles, tokens, grammar, tree. */
 
 import { contactTeller } from '../../grammars/contact/reader.js';
+import { flatMap } from '../../grammars/flat-map.js';
 import { BUILT_IN, type Lexicon } from '../../grammars/lexicon/built-in.js';
 import { parseNotice } from '../../grammars/notice/index.js';
 import { countOf } from '../../grammars/numerals.js';
@@ -98,7 +99,7 @@ const COUNTED =
   /([\d]{1,4}|[一二三四五六七八九十百]{1,4})(?:个|项|条|处)(?:具体|主要|突出|方面的?|反馈|整改)*(?:的)?(?:问题|缺陷|不符合项|意见|建议|任务)|(?:问题|缺陷|不符合项)(?:共|共计|合计)?(\d{1,4}|[一二三四五六七八九十百]{1,4})(?:个|项|条|处)/g;
 
 const statedCounts = (text: string): number[] =>
-  [...text.matchAll(COUNTED)].flatMap(([, before, behind]) => {
+  flatMap([...text.matchAll(COUNTED)], ([, before, behind]) => {
     const count = before ?? behind;
     const value = countOf(count);
     return value ? [value] : [];
@@ -194,7 +195,7 @@ function markBeyond(tree: NoticeTree, from: number): void {
 }
 
 function numberingOf(layout: Layout): NoticeData['numbering'] {
-  return layout.blocks.flatMap((block) => {
+  return flatMap(layout.blocks, (block) => {
     const reading = block.mark?.reading;
     if (!block.mark || !reading || reading.move === 'open' || reading.move === 'next') return [];
     return [
