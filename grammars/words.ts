@@ -80,9 +80,12 @@ export function withDocument(
   };
   // What was found holds as long as the words do that tell it.
   const counted = known.styles === words.styles;
+  // The same fields in the same order as the words of lists have: whatever reads words reads one shape.
   return {
     lexicon: words.lexicon,
-    ...known,
+    labels: known.labels,
+    styles: known.styles,
+    statuses: known.statuses,
     legend,
     asked: known.statuses === words.statuses ? words.asked : noneAsked(),
     roles: words.roles,

@@ -26,7 +26,7 @@ export interface BlockMark extends Mark {
   reading: Reading;
 }
 
-/** A paragraph: one or more lines, read as one. */
+/** A paragraph: one or more lines, read as one. Its fields are always set in this order: what reads it reads one shape. */
 export interface Block {
   /** `number`: of a field that a label names (1.责任人：…), apart from what it counts. */
   role: LineRole | 'table' | 'number';
@@ -221,7 +221,7 @@ function blocksOf(words: Words, pieces: readonly Piece[], page: Page, extract: E
   }
   const blocks = drafts.map(({ role, ranges, table, heading, gap, indent, parted, piece }): Block => {
     const view = new View(folded, ranges);
-    return { role, ranges, table, heading, gap, indent, parted, view, mark: blockMark(piece, view) };
+    return { role, ranges, view, mark: blockMark(piece, view), table, heading, gap, indent, parted };
   });
   return withTables(blocks, extract.tables, folded);
 }

@@ -113,9 +113,9 @@ export function markAtPlace(
       single: price.single,
       onlyNext: false,
       below: false,
+      sparse: style.sparse,
+      scattered: style.scattered,
     };
-    if (style.sparse) mark.sparse = true;
-    if (style.scattered) mark.scattered = true;
     if (value === 0) mark.onlyNext = true; // 最后 ends a count and opens none
     // 2.1 and 2.1.1 are levels of their own.
     const parts = style.id === 'arabic-dotted' ? match[1].split('.').length : 0;

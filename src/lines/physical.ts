@@ -2,6 +2,7 @@
 import type { Range } from '../source/extract.js';
 import { isSolid, SKIP } from './fold.js';
 
+/** Fields that few need are set for all: what reads lines reads one shape. */
 export interface Line extends Range {
   /** Folded text between the first and the last solid character; blanks inside stay, what is skipped is gone. */
   text: string;
@@ -14,9 +15,9 @@ export interface Line extends Range {
   /** Empty lines (and furniture) before it. */
   gap: number;
   /** Page furniture stands between it and the line before. */
-  paged?: boolean;
+  paged: boolean;
   /** A table stands between it and the line before. */
-  behindTable?: boolean;
+  behindTable: boolean;
   /** What parts it from the line before. */
   parted: 'newline' | 'blank';
 }
@@ -71,6 +72,8 @@ export function lineOf(
     width: columns(source, range.start, range.end),
     indent: columns(source, start, range.start),
     gap,
+    paged: false,
+    behindTable: false,
     parted,
   };
 }

@@ -7,6 +7,7 @@ import type { HeadShape } from './heads.js';
 
 export type UnitRole = 'section' | 'problem' | 'slot' | 'item' | 'list';
 
+/** All units have the same fields in the same order, also those that few need: what reads them reads one shape. */
 export interface Unit {
   /** `null` for the document itself and for headings without a number. */
   mark: BlockMark | null;
@@ -14,14 +15,14 @@ export interface Unit {
   block: Block | null;
   head: HeadParts | null;
   /** A state in brackets that stands in front of the number, in the same line. */
-  front?: Block;
+  front: Block | undefined;
   /** Blocks and units below it, in order; its own heading's block is not among them. */
   items: (Block | Unit)[];
   parent: Unit | null;
   /** Numbers of the problems that an answer to several names. */
-  refersTo?: readonly number[];
+  refersTo: readonly number[] | undefined;
   /** What an item tells of its problem, where the title of its chapter says so: who (责任清单). */
-  told?: LabelRole;
+  told: LabelRole | undefined;
   role: UnitRole;
   series: number;
   /** What its siblings and cousins have in common: the depth and dress of their headings. */
@@ -46,8 +47,11 @@ export const emptyRoot = (): Unit => ({
   mark: null,
   block: null,
   head: null,
+  front: undefined,
   items: [],
   parent: null,
+  refersTo: undefined,
+  told: undefined,
   role: 'section',
   series: -1,
   level: ROOT_LEVEL,
@@ -142,7 +146,20 @@ function closingDepth(words: Words, blocks: readonly Block[]): number {
 export function openUnit(words: Words, block: Block, parent: Unit, series: number, taken?: HeadShape): Unit {
   const mark = taken?.mark ? ({ ...taken.mark, reading: { move: 'next', depth: 0, series } } as BlockMark) : block.mark;
   const head = headOf(words, block, mark, taken);
-  return { mark, block, head, items: [], parent, role: 'section', series, level: ROOT_LEVEL, jump: 0 };
+  return {
+    mark,
+    block,
+    head,
+    front: undefined,
+    items: [],
+    parent,
+    refersTo: undefined,
+    told: undefined,
+    role: 'section',
+    series,
+    level: ROOT_LEVEL,
+    jump: 0,
+  };
 }
 
 /** Siblings by series: each run of one series is a group. */
