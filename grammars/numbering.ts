@@ -228,7 +228,8 @@ export const NUMBERING: NumberingStyle[] = [
   },
   {
     id: 'nth',
-    pattern: new RegExp(`第(${CHINESE})步?[、,:]`, 'y'),
+    // 第一步，, 第二招，: but 第一次，, 第二年， and 第三方， count something else.
+    pattern: new RegExp(`第(${CHINESE})(?:[\u4e00-\u9fff](?<![次年月日天周季期届批轮线方名位版号页]))?[、,:]`, 'y'),
     opens: '第',
     rank: 8,
     scope: 'ordinal',

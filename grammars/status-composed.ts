@@ -78,8 +78,10 @@ export function composedStatus(text: string, labelled: boolean | 'open'): Status
   const state = composedState(told, last) ?? (labelled === 'open' ? likelyState(text) : null);
   if (!state) return null;
   // Without a label a sentence that says neither that it is done nor how far it is may be a measure.
-  if (!labelled && (!(told & SURE) || BARE.test(text))) return ABOUT_IT.test(text) ? toldOf(text) : null;
-  return { state, sustained: (told & BIT.lasting) > 0 && state !== 'in-progress' };
+  const reading: StatusReading = { state, sustained: (told & BIT.lasting) > 0 && state !== 'in-progress' };
+  if (!labelled && (!(told & SURE) || BARE.test(text)))
+    return ABOUT_IT.test(text) ? (toldOf(text) ?? (CLOSED.test(text) ? reading : null)) : null;
+  return reading;
 }
 
 /** 因仲裁周期较长，…: a reason in front of a state. */
@@ -88,6 +90,8 @@ const REASONS = charClass('因由鉴受');
 /** Begins with what the problem is called, or with the present; 本文, 该市 and 这里 are other things. */
 export const ABOUT_IT =
   /^(?:该|此|本|这|上述|以上|至此)(?:[项个件条类点处款一]{0,2}(?:问题|事项|事|条|任务|工作|整改)|[项个件条类点处款]|(?=现|已|尚|正|仍|还|未|基本|全部|均))/;
+/** 这件事办妥了, 该条办理完毕: what says of the problem itself that it is over. */
+const CLOSED = /(?:了|毕|完|妥|到位)$/;
 /** What is told about the problem itself is no longer. */
 export const SHORT = 18;
 /** A short subject, then nothing but what says how far it has come: 剩余两批管网正在推进, 车间本身已改到位. */

@@ -77,6 +77,7 @@ export function readStatus(
   if (answer) return { state: answer, sustained: false };
   const share = labelled === 'open' ? SHARE.exec(sentence) : null;
   if (share) return { state: stateOfShare(Number(share[1])), sustained: false };
+  if (UNSTARTED.test(text)) return { state: 'not-started', sustained: false };
   const before = unplanned(text, labelled, known);
   if (before) return before;
   const listed = listedStatus(sentence, labelled !== false);
@@ -87,6 +88,10 @@ export function readStatus(
   if (!told && labelled && text.length <= 12 && LASTING.test(text)) return { state: 'in-progress', sustained: true };
   return told;
 }
+
+/** 还没动, 还没有动手改的, 尚未正式启动: what is denied is that it has begun. */
+const UNSTARTED =
+  /^(?:目前|现)?(?:尚|还|仍|均|都|暂)?(?:未|没有?)(?:正式|全面|实际)?(?:启动|开工|动工|动手|动|开始|着手)(?:实施|整改|办理|改)?的?$/;
 
 /** What is planned closes a sentence that says how far it has come: …，计划4月底前完工. */
 const PLANNED = /,(?:计划|预计|力争|确保|争取|拟)(?:于|在)?[^,。;]{2,28}$/;

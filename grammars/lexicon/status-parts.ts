@@ -114,6 +114,7 @@ export const STATUS_PARTS: Record<StatusPart, readonly string[]> = {
     '完成',
     '到位',
     '完毕',
+    '毕',
     '销号',
     '办结',
     '落实',

@@ -107,21 +107,13 @@ function titleState(notice: NoticeText, node: Branch): TitleState | null {
 
 const stateOf = (told: string) => readStatus(told.replace(/的$/, ''));
 
-/** Whether each of some titles tells a state, and not all the same. */
-function tellStates(titles: readonly TitleState[]): boolean {
-  const states = new Set<string>();
-  for (const { told } of titles) {
-    const reading = stateOf(told);
-    // Most titles tell none, the first among them.
-    if (!reading) return false;
-    states.add(reading.state);
-  }
-  return states.size > 1;
-}
+/** Whether several titles tell states, and not all the same. */
+const tellStates = (titles: readonly TitleState[]): boolean =>
+  new Set(titles.map(({ told }) => stateOf(told)?.state ?? null).filter((state) => state !== null)).size > 1;
 
 /**
  * The state that a section's title gives its problems: 已完成整改的问题. Without a word for problems titles tell states where
- * all of some siblings do, and not one state: （甲）已完成的 … （乙）正在整改的.
+ * several of some siblings do, and not one state: （甲）已完成的 … （乙）正在整改的.
  */
 function annotateTitles(notice: NoticeText, within: Pick<Branch, 'children'> = notice.tree): void {
   const sections = within.children.filter((child): child is Branch => !isLeaf(child) && child.type === 'section');
