@@ -220,7 +220,7 @@ export const NUMBERING: NumberingStyle[] = [
   oneSign('arabic-bracketed', 5, '⑴', '⒇'),
   {
     id: 'circled',
-    pattern: /([①-⑳❶-❿])[、.]?/y,
+    pattern: /([①-⑳❶-❿])[、.:]?/y,
     opens: signsOf('①', '⑳') + signsOf('❶', '❿'),
     rank: 7,
     scope: 'both',
@@ -228,8 +228,11 @@ export const NUMBERING: NumberingStyle[] = [
   },
   {
     id: 'nth',
-    // 第一步，, 第二招，: but 第一次，, 第二年， and 第三方， count something else.
-    pattern: new RegExp(`第(${CHINESE})(?:[\u4e00-\u9fff](?<![次年月日天周季期届批轮线方名位版号页]))?[、,:]`, 'y'),
+    // 第一步，, 第二招，: but 第一次，, 第二年， and 第三方， count something else, and 第一件， what was found.
+    pattern: new RegExp(
+      `第(${CHINESE})(?:(?:[\u4e00-\u9fff](?<![次年月日天周季期届批轮线方名位版号页个项条件点类款宗起处桩题问]))(?=[、,])|(?=[、,:]))[、,:]`,
+      'y',
+    ),
     opens: '第',
     rank: 8,
     scope: 'ordinal',

@@ -38,16 +38,16 @@ export interface Numbers {
   counted: boolean;
 }
 
-/** ①②④, with or without pauses. */
-const CIRCLED = /[①-⑳](?:、?[①-⑳])*/y;
+/** ①②④, with or without pauses; ①④两条 says how many they are. */
+const CIRCLED = /([①-⑳](?:、?[①-⑳])*)(?:[\d两一二三四五六七八九十]{1,2}[个项条件点](?=[:,]))?/y;
 const CIRCLED_ONE = '①'.charCodeAt(0);
 
 function circledAt(text: string, from: number): Numbers | null {
-  const found = take(CIRCLED, text, from)?.[0];
+  const found = take(CIRCLED, text, from);
   if (!found) return null;
-  const signs = found.replaceAll('、', '');
+  const signs = found[1].replaceAll('、', '');
   const numbers = [...signs].map((sign) => sign.charCodeAt(0) - CIRCLED_ONE + 1);
-  return { numbers, end: from + found.length, named: true, counted: true, word: signs };
+  return { numbers, end: from + found[0].length, named: true, counted: true, word: signs };
 }
 
 /** Reads the numbers at a place of a text: 第2、3、6个, 问题1至4, ①②④; `null` where none stands there. */

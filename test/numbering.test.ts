@@ -334,6 +334,9 @@ describe('ordinals in a paragraph', () => {
     '“一是一，二是二”的作风。',
     '会议一是否召开。',
     '第一时间整改。',
+    '第一次，到现场查看。',
+    '第三方，负责检测。',
+    '第一题：地基下沉。',
     '首先要学习。',
   ])('%s has none', (text) => expect(ordinals(text)).toEqual([]));
 

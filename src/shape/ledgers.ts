@@ -91,7 +91,7 @@ function guessColumns(words: Words, table: Table, folded: string, headers: strin
     // A name below it makes no column of names: 检查机关 is none of who answers.
     const named = best && (best.role === 'finding' || best.role === 'measures' || tellsRole(header, best.role));
     // A column of states is one whatever it is called.
-    const states = told.every((value) => statusIn(words, value.split('。')[0], true) !== null);
+    const states = tellStates(words, told);
     if (states && !columns.includes('status')) columns[i] = 'status';
     else if (best && named && best.points > Math.max(0, scores.none)) columns[i] = best.role;
   }
@@ -103,6 +103,18 @@ function guessColumns(words: Words, table: Table, folded: string, headers: strin
     const most = Math.max(...leads);
     if (most > LEAST_LEAD) columns[leads.indexOf(most)] = role;
   }
+}
+
+/** Share of the texts of a column of states that are states by themselves; the others have to look like some. */
+const SHARE_OF_STATES = 0.7;
+
+function tellStates(words: Words, values: readonly string[]): boolean {
+  const sentences = values.map((value) => value.split('。')[0]);
+  const sure = sentences.filter((sentence) => statusIn(words, sentence, true) !== null).length;
+  return (
+    sure >= values.length * SHARE_OF_STATES &&
+    (sure === values.length || sentences.every((sentence) => statusIn(words, sentence, 'open') !== null))
+  );
 }
 
 /** How much rather the texts of a column are findings than measures, or the reverse; tenths of a nat, on average. */

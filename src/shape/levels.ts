@@ -96,7 +96,8 @@ class Levels {
   survey(units: readonly Unit[], chapter: SectionRole, depth: number): void {
     const root = depth === 0 ? this.rootChapter(units) : chapter;
     for (const unit of units) {
-      const said = depth === 0 || chapter === 'other' ? roleIn(this.reader.words, titleOf(unit)) : chapter;
+      const title = depth === 0 || chapter === 'other' ? roleIn(this.reader.words, titleOf(unit)) : chapter;
+      const said = title === 'other' && this.reader.evidence(unit).stated ? 'problems' : title;
       const without = unit.block !== null && this.reader.without?.has(unit.block) === true;
       const role = without ? 'organizing' : said === 'other' && depth > 0 ? chapter : said;
       this.roles.sections.set(unit, role);

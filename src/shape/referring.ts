@@ -74,8 +74,8 @@ interface Run {
 /** Whether a paragraph gives states, or names, to several problems: 第1、2个已完成；第3个正在推进. It belongs to no answer. */
 const isForSeveral = (item: Block | Unit): boolean => !isUnit(item) && sharesOf(item.view.text) !== null;
 
-/** Styles of numbers that name a problem by themselves: 第4项： among 第1、2项： and 第3、5项： */
-const NAMES_ONE = new Set(['item', 'labelled']);
+/** Styles of numbers that name a problem by themselves: 第4项： among 第1、2项： and 第3、5项：; ②： among ①④： */
+const NAMES_ONE = new Set(['item', 'labelled', 'circled']);
 
 /** Such an item with what stands below it behind it, where the answers go on. */
 function spread(item: Block | Unit): (Block | Unit)[] {

@@ -14,6 +14,8 @@ const read = (text: string) =>
 describe('what names problems', () => {
   it.each([
     ['第1至3项合并整改:', [1, 2, 3]],
+    ['①④两条:', [1, 4]],
+    ['③⑤⑥三条:', [3, 5, 6]],
     ['对第1项、第2项问题合并整改:', [1, 2]],
     ['针对第一项、第四项问题的整改:', [1, 4]],
     ['问题2、5整改情况:', [2, 5]],
@@ -211,4 +213,21 @@ describe('answers that name each problem with its word', () => {
       ['4', ['补签合同', '补发分红'], 'completed'],
     ]),
   );
+});
+
+describe('signs of a list in circles', () => {
+  const list = ['防火通道被封死', '承包费多年不涨', '补助造册不规范', '望远镜无人报修']
+    .map((finding, i) => `${'①②③④'[i]}${finding}\n`)
+    .join('');
+  it('name findings together and alone', () =>
+    expect(
+      read(
+        `一、巡察组开出的清单\n${list}\n二、交出的答卷\n①④两条：清理通道46公里，添置望远镜8架。已整改完毕。\n\n②：重新评估承包合同31份。已整改完毕。\n\n③：追回补助4.9万元。正在整改。\n`,
+      ),
+    ).toEqual([
+      ['1', ['清理通道46公里，添置望远镜8架'], 'completed'],
+      ['2', ['重新评估承包合同31份'], 'completed'],
+      ['3', ['追回补助4.9万元'], 'in-progress'],
+      ['4', ['清理通道46公里，添置望远镜8架'], 'completed'],
+    ]));
 });

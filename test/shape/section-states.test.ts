@@ -59,3 +59,35 @@ describe('a third list', () => {
     ]),
   );
 });
+
+describe('titles that are states, beside others', () => {
+  const chapters = (titles: readonly string[]): (string | null)[] =>
+    problems(
+      titles
+        .map(
+          (title, i) =>
+            `${'一二三四'[i]}、${title}\n${2 * i + 1}.台账第${2 * i + 1}册不清\n补记台账${i + 2}本，专人登记。\n${2 * i + 2}.库房第${2 * i + 2}间漏水\n更换屋面${i + 2}处。\n`,
+        )
+        .join(''),
+    ).map(({ status }) => status?.state ?? null);
+  it('give their problems their states', () =>
+    expect(chapters(['已经改好的', '还在改的', '还没有动手改的'])).toEqual([
+      'completed',
+      'completed',
+      'in-progress',
+      'in-progress',
+      'not-started',
+      'not-started',
+    ]));
+  it('do where one of them is no state', () =>
+    expect(chapters(['已经改好的', '还在改的', '财务管理方面'])).toEqual([
+      'completed',
+      'completed',
+      'in-progress',
+      'in-progress',
+      null,
+      null,
+    ]));
+  it('give none where only one is a state', () =>
+    expect(chapters(['已经改好的', '财务管理方面', '工程管理方面'])).toEqual(Array(6).fill(null)));
+});
