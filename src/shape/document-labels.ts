@@ -5,7 +5,7 @@
 import { labelSyntax } from '../../grammars/label.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import type { Words } from '../../grammars/words.js';
-import { headingMark } from '../lines/marks.js';
+import { headingMark, labelsOfMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { countsUp } from './counts.js';
 import {
@@ -25,6 +25,8 @@ import { answersTo, statesOf, TOLD } from './told-labels.js';
 
 /** A phrase that stands once is no longer. */
 const LONGEST_ALONE = 6;
+/** A role of what was done that leads by as much is no other's. */
+const LEANS = 1;
 /** A word of one character stands in at least as many places. */
 const LEAST_SINGLE = 4;
 /** Lines that are one phrase each time, in at least as many places. */
@@ -234,11 +236,49 @@ export function documentLabels(
       margin < OPEN && TOLD.has(best.role) && list.every((site) => behind.has(site.line + 1)) ? 'aside' : best.role;
     shown.push({ word, roles: [role], margin });
   }
+  for (const one of shown)
+    if (
+      one.margin < (one.roles[0] === 'measures' ? LEANS : OPEN) &&
+      tellsOutcome(words, lines, one, byWord.get(one.word) ?? [], shown)
+    )
+      one.roles = ['results'];
   shown.push(...statesOf(words, lines), ...answersTo(words, lines, byWord, shown));
   // What came of it, where nothing else says what was done, is what was done (rule 36 of the annotation).
   const done = behind.size > 0 || shown.some(({ roles }) => roles[0] === 'measures');
   if (!done) for (const one of shown) if (one.roles[0] === 'results') one.roles = ['measures'];
   return [...shown, ...slotTitles(words, kindOf, lines)];
+}
+
+/**
+ * Whether a phrase stands in several places, each right below a label that certainly tells what was done: what it tells is
+ * what came of it, however little its characters say (动作：… 兑现：…).
+ */
+function tellsOutcome(
+  words: Words,
+  lines: readonly Line[],
+  { word, roles }: ShownLabel,
+  list: readonly Site[],
+  shown: readonly ShownLabel[],
+): boolean {
+  if (!TOLD.has(roles[0]) && roles[0] !== 'finding') return false;
+  const finds = ({ roles: others, word: other }: ShownLabel): boolean => other !== word && others[0] === 'finding';
+  // What opens the rounds, where no other label finds anything, may be it.
+  const opens = (text: string): boolean => {
+    const mark = headingMark(words, text);
+    return opensRole(words, text, 'finding') || (mark !== null && labelsOfMark(words, mark) === 'finding');
+  };
+  if (roles[0] === 'finding' && !shown.some(finds) && !lines.some(({ text }) => opens(text))) return false;
+  const done = new Set(
+    shown.filter(({ roles: [role], margin }) => role === 'measures' && margin >= CLEAR).map((one) => one.word),
+  );
+  return (
+    list.length > 1 &&
+    list.every(({ line, framed }) => {
+      const above = framed ? undefined : lines[line - 1]?.text;
+      const label = above === undefined ? undefined : labelSyntax(above, 0)?.word;
+      return label !== undefined && (done.has(label) || words.labels.tellsDone(label));
+    })
+  );
 }
 
 /** Whether a line is a numbered heading that states a finding. */

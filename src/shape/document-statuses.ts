@@ -6,6 +6,7 @@
 import { flatMap } from '../../grammars/flat-map.js';
 import { signEnd } from '../../grammars/signs.js';
 import { readStatus, type Statuses, type StatusReading, strippedStatus } from '../../grammars/status.js';
+import { ABOUT_IT } from '../../grammars/status-composed.js';
 import { shortBracket, statusIn, type Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
@@ -76,10 +77,19 @@ const stateOf = (told: string): [string, StatusReading][] => {
   return status ? [[told, status]] : [];
 };
 
+/** 这项差距已经补平: what several bodies say of themselves at their end is over, whatever the verb. */
+const IS_OVER = /(?:已经?|均已|都已|业已)[\u4e00-\u9fff]{1,4}$/;
+const OVER: StatusReading = { state: 'completed', sustained: false };
+
 /** What closes several lines and says that it is done or going on. */
 function closingStates(places: ReadonlyMap<string, number>): [string, StatusReading][] {
   const states: [string, StatusReading][] = [];
-  for (const [told, times] of places) if (times >= 2) states.push(...stateOf(told));
+  for (const [told, times] of places) {
+    if (times < 2) continue;
+    const known = stateOf(told);
+    if (known.length) states.push(...known);
+    else if (ABOUT_IT.test(told) && IS_OVER.test(told)) states.push([told, OVER]);
+  }
   return states;
 }
 

@@ -113,3 +113,27 @@ describe('a phrase between labels', () => {
     expect(problems(text)[1][1]).toEqual(['补记台账2本', '采购合同添了一条：无报告不卸车']);
   });
 });
+
+describe('a label below one that certainly tells what was done', () => {
+  const gap = (number: string, finding: string, done: string, outcome: string) =>
+    `差距之${number}：${finding}\n整改措施：${done}。\n兑现：${outcome}。这项差距已经补平。\n`;
+  const text =
+    gap('一', '老旧管网冬天抢修', '更换直埋管21公里', '首月爆管4次') +
+    gap('二', '测温数据全靠估', '装上远传测温片6200户', '室温合格率98.1%') +
+    gap('三', '退费找不到人', '退费建账逐户联系', '已退1032笔');
+  const read = (notice: string) =>
+    parse(`${HEAD}${notice}\n`).problems.map(({ results, status }) => [
+      results.map(({ text: result }) => result),
+      status?.state ?? null,
+    ]);
+  it('tells what came of it, and its closing sentence is over whatever the verb', () =>
+    expect(read(text)).toEqual([
+      [['首月爆管4次'], 'completed'],
+      [['室温合格率98.1%'], 'completed'],
+      [['已退1032笔'], 'completed'],
+    ]));
+  it('tells none where it stands once', () =>
+    expect(read(text.replace('兑现：首月', '兑付：首月'))[0][0]).not.toEqual(['首月爆管4次']));
+  it('a sentence that stands once is no state by itself', () =>
+    expect(read(text.replace('首月爆管4次。这项差距已经补平', '首月爆管4次。这项差距已经入账'))[0][1]).toBeNull());
+});
