@@ -42,10 +42,12 @@ const BARE_NUMBER = /^\d{1,4}$/;
 const STRAY_STOP = /^[%。;,:!?”’)》】]{1,3}$/;
 /** A line without any of these says nothing: a rule, a stray sign. */
 const LETTER = /[\p{L}\p{N}*]/u;
+/** ＊＊＊＊＊＊＊＊: what parts cards; fewer may mask a name. */
+const STARS = /^\*{6,}$/;
 /** Whether a line says something; most begin with a 汉字. */
 const hasLetter = (text: string): boolean => {
   const first = text.charCodeAt(0);
-  return (first >= 0x4e00 && first <= 0x9fff) || LETTER.test(text);
+  return (first >= 0x4e00 && first <= 0x9fff) || (LETTER.test(text) && !STARS.test(text));
 };
 const BYLINE = /^文\//;
 

@@ -4,7 +4,7 @@ import { type LabelRole, NAMED } from '../../grammars/labels.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { answeringSigns } from './answering-signs.js';
-import { type HeadShape, headShape } from './heads.js';
+import { type HeadShape, headShape, mayHeadLines } from './heads.js';
 import { labelAt } from './labels-at.js';
 import { roundHeads } from './round-heads.js';
 import { opensWithSign } from './signs.js';
@@ -84,6 +84,14 @@ export function headShapes(
     if (isValue(words, seen[at - 1])) continue;
     if (!shape || LINES.test(shape.dress)) shapes.set(block, { dress: 'before round', mark: null });
   }
+  // 党建这一块 ⏎ 抓学习 ⏎ 1.…: a line right above one that heads something is an area above its part.
+  seen.forEach((block, i) => {
+    const below = seen[i + 1];
+    const dress = below && shapes.get(below)?.dress;
+    const first = i >= from && dress !== undefined && LINES.test(dress) && !shapes.has(block);
+    if (first && !isValue(words, seen[i - 1]) && mayHeadLines(words, block))
+      shapes.set(block, { dress: 'line above lines', mark: null });
+  });
   const labels = flatMap([...shapes], ([block, { dress }]) => (dress === 'label' ? [block] : []));
   // Labels on lines of their own head sections where each stands once: 整改问题, 整改措施 … of one problem.
   if (new Set(labels.map(({ view }) => view.text)).size < labels.length)

@@ -105,6 +105,22 @@ function begins(words: Words, { mark, view: { text } }: Block): boolean {
   return /[。;]$/.test(text) && !/^\d{4}年/.test(text);
 }
 
+/** The name of an area that has parts is no longer. */
+const LONGEST_AREA = 16;
+
+/** Whether a block is a line that could head others like itself: an area above its parts. */
+export const mayHeadLines = (words: Words, { role, mark, view: { text } }: Block): boolean =>
+  role === 'body' &&
+  !mark &&
+  isShort(text) &&
+  text.length <= LONGEST_AREA &&
+  !/[,、]/.test(text) &&
+  !ATTACHED.test(text) &&
+  !endsAsBody(text, words.lexicon) &&
+  labelAt(words, text, 0) === null &&
+  statusIn(words, text) === null &&
+  !/\d{4}年\d{1,2}月/.test(text);
+
 /** What of a block may be a heading; `null` where nothing speaks for one. */
 export function headShape(
   words: Words,
@@ -136,7 +152,7 @@ export function headShape(
   if (opensWithSign(text, block.view.seams()[0] === 1)) return { dress: `sign ${text[0]}`, mark: signMark(text) };
   if (block.heading > 1) return { dress: `markdown ${block.heading}`, mark: null };
   const close = closedAt(text);
-  if (close >= 4) {
+  if (close >= 3) {
     const whole = /^[。:]?$/.test(text.slice(close + 1));
     const dress = `bracket ${text[0]}${whole ? '' : ' run'}`;
     if (whole || (text[0] !== '“' && close < 60 && text.length > close + 6))
