@@ -60,7 +60,14 @@ const SYMBOLS: [first: string, last: string][] = [
   ['⒈', '⒛'],
   ['㈠', '㈩'],
   ['❶', '❿'],
+  ['➀', '➉'],
+  ['➊', '➓'],
+  ['㊀', '㊉'],
+  ['ⓐ', 'ⓩ'],
+  ['Ⓐ', 'Ⓩ'],
 ]; // prettier-ignore
+/** Those in a circle. */
+const CIRCLES: readonly (readonly [first: string, last: string])[] = SYMBOLS.filter(([first]) => !'⑴⒈㈠'.includes(first));
 const signsOf = (first: string, last: string): string =>
   String.fromCharCode(
     ...Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) => first.charCodeAt(0) + i),
@@ -220,8 +227,8 @@ export const NUMBERING: NumberingStyle[] = [
   oneSign('arabic-bracketed', 5, '⑴', '⒇'),
   {
     id: 'circled',
-    pattern: /([①-⑳❶-❿])[、.:]?/y,
-    opens: signsOf('①', '⑳') + signsOf('❶', '❿'),
+    pattern: new RegExp(`([${CIRCLES.map(([first, last]) => `${first}-${last}`).join('')}])[、.:]?`, 'y'),
+    opens: CIRCLES.map(([first, last]) => signsOf(first, last)).join(''),
     rank: 7,
     scope: 'both',
     digits: 'symbol',

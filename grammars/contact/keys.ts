@@ -127,7 +127,7 @@ function spokenKeyAt(text: string, offset: number): FoundKey | null {
 const NAMED = /[\u4e00-\u9fff]{2,12} ?:/y;
 const NAMES_OTHERWISE = /(?:编号|编码|账号|帐号|文号|案号|单号|序号|代码|证号|号) ?:$/;
 /** What has such a number behind a colon. */
-const NUMBERED = /[\u4e00-\u9fff] ?: ?[\d(+]|址 ?:/;
+const NUMBERED = /[\u4e00-\u9fff] ?: ?[\d(+]|址 ?:|\d号[^,。;:]{0,20},[\d(+]/;
 /** 厂址, 院址: where a house stands. */
 const PLACED = /^[\u4e00-\u9fff]{1,3}址 ?:$/;
 
@@ -140,8 +140,19 @@ function namedKeyAt(text: string, offset: number): FoundKey | null {
   const end = offset + name.length - 1;
   if (PLACED.test(name) && !/^网/.test(name)) return { field: 'addresses', end };
   const value = text[end + 1] === ' ' ? end + 2 : end + 1;
-  return phoneEnd(text, value) > 0 ? { field: 'phones', end } : null;
+  if (phoneEnd(text, value) > 0) return { field: 'phones', end };
+  // 通联：某区堤防路2号，353900，0599-5550266: a house with a postcode or a number behind it is whoever's address.
+  HOUSED.lastIndex = value;
+  const address = HOUSED.exec(text)?.[0];
+  const next = value + (address?.length ?? 0) + 1;
+  const housed = address !== undefined && text[next - 1] === ',' && isAddress(address, false);
+  return housed && (phoneEnd(text, next) > 0 || POSTCODE.test(text.slice(next, next + 7)))
+    ? { field: 'addresses', end }
+    : null;
 }
+
+/** Six digits by themselves. */
+const POSTCODE = /^\d{6}(?!\d)/;
 
 function hasNamedKey(text: string): boolean {
   if (!NUMBERED.test(text)) return false;
