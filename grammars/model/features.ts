@@ -19,7 +19,7 @@ for (const [kind, chars] of [
   for (const char of chars) KINDS[char.charCodeAt(0)] = kind;
 
 /** Signs in front of a feature that tell what it is, or behind it: at the beginning, at the end, the length. */
-const BEGIN = '^'.charCodeAt(0);
+export const BEGIN = '^'.charCodeAt(0);
 const END = '$'.charCodeAt(0);
 const LENGTH = '#'.charCodeAt(0);
 const ZERO = '0'.charCodeAt(0);

@@ -1,88 +1,100 @@
 /**
- * How a table of weights lies in memory: a hash table with open places, and the same as bytes. All that belongs to a
- * feature lies together, so that a look costs one fetch.
+ * How a table of weights lies in memory, and the same as bytes: the features that begin with one code unit stand one behind the
+ * other, so that a text, which asks for each of its characters and then for that with the next, finds both in one place.
  */
+import { BEGIN } from './features.js';
 
 export interface Layout {
-  /** How many features there is room for: a power of two. */
-  places: number;
-  /** Numbers a place: the three code units of its feature (0 where there is none), and its weights, one a class. */
-  width: number;
-  /** All places one after the other, as code units and as weights: the same bytes. */
-  codes: Uint16Array;
+  /** One more than the row at which the features of a code unit begin; 0 for none. */
+  starts: Uint16Array;
+  /** What follows that code unit in the feature of each row; {@link LAST} in the row behind the last one of a code unit. */
+  keys: Int32Array;
+  /** Rows one after the other, each a feature's weights, one a class. */
   weights: Int16Array;
 }
 
-/** No feature begins with NUL. */
-export const FREE = 0;
+/** No feature has it for a key. */
+export const LAST = -1;
 
-/** Where the weights of a place begin. */
-export const WEIGHTS = 3;
+/** Code units of a feature in one number; of one that stands at the beginning of a text that sign goes behind the others. */
+const keyOf = (first: number, second: number, third: number): number =>
+  first === BEGIN ? third | (BEGIN << 16) : second | (third << 16);
 
-/** Places a feature: most looks find theirs, or a free one, at once. */
-const ROOM = 3;
-
-/** Where the place of a feature is looked for first; its first two code units are one number. */
-export const hashOf = (places: number, pair: number, third: number): number =>
-  // The high bits of a product hang on all bits of what is multiplied, the low ones on its low bits only.
-  Math.imul(pair ^ (third << 7), 0x9e3779b1) >>> (Math.clz32(places) + 1);
-
-/** The place of a feature, or the free one where it would stand; it begins at as many times the width. */
-function placeOf({ places, width, codes }: Layout, first: number, second: number, third: number): number {
-  const mask = places - 1;
-  let place = hashOf(places, (first << 16) | second, third);
-  for (;;) {
-    const at = place * width;
-    const code = codes[at];
-    if (code === FREE || (code === first && codes[at + 1] === second && codes[at + 2] === third)) return place;
-    place = (place + 1) & mask;
-  }
-}
+/** The code unit that a feature is looked up by. */
+const opening = (first: number, second: number): number => (first === BEGIN ? second : first);
 
 /** Lays a table out: a line a feature, the feature and its weights parted by tabs. */
 export function laidOut(table: string, kinds: number): Layout {
-  const lines = table.split('\n').filter((line) => line !== '');
-  let places = 1024;
-  while (places < lines.length * ROOM) places *= 2;
-  const width = WEIGHTS + kinds;
-  const layout = layoutOf(new ArrayBuffer(places * width * BYTES), 0, places, width);
-  for (const line of lines) {
+  const byOpening = new Map<number, { key: number; values: number[] }[]>();
+  for (const line of table.split('\n')) {
+    if (line === '') continue;
     const [feature, ...values] = line.split('\t');
-    const units = [0, 1, 2].map((i) => (i < feature.length ? feature.charCodeAt(i) : 0));
-    const at = placeOf(layout, units[0], units[1], units[2]) * width;
-    layout.codes.set(units, at);
-    layout.weights.set(values.map(Number), at + WEIGHTS);
+    const [first, second, third] = [0, 1, 2].map((i) => (i < feature.length ? feature.charCodeAt(i) : 0));
+    const one = { key: keyOf(first, second, third), values: values.map(Number) };
+    const others = byOpening.get(opening(first, second));
+    if (others) others.push(one);
+    else byOpening.set(opening(first, second), [one]);
+  }
+  const rows = [...byOpening.values()].reduce((sum, { length }) => sum + length + 1, 0);
+  const layout = { starts: new Uint16Array(UNITS), keys: new Int32Array(rows), weights: new Int16Array(rows * kinds) };
+  let row = 0;
+  for (const [code, features] of byOpening) {
+    layout.starts[code] = row + 1;
+    for (const { key, values } of features) {
+      layout.keys[row] = key;
+      layout.weights.set(values, row++ * kinds);
+    }
+    layout.keys[row++] = LAST;
   }
   return layout;
 }
 
-/** Bytes a number. */
-const BYTES = 2;
+const UNITS = 0x10000;
 
-const layoutOf = (buffer: ArrayBufferLike, start: number, places: number, width: number): Layout => ({
-  places,
-  width,
-  codes: new Uint16Array(buffer, start, places * width),
-  weights: new Int16Array(buffer, start, places * width),
-});
+/** Bytes of the two numbers in front, of a key and of any other number. */
+const HEAD = 8;
+const KEY = 4;
+const NUMBER = 2;
 
-/** A layout as bytes, its numbers one after the other, the least byte first. */
-export function toBytes({ codes }: Layout): Uint8Array {
-  const view = new DataView(new ArrayBuffer(codes.byteLength));
-  for (const [i, code] of codes.entries()) view.setUint16(i * BYTES, code, true);
+/**
+ * A layout as bytes: how many rows there are, and code units that features begin with; the keys; the code units, each with its
+ * start; the weights. The least byte of a number comes first.
+ */
+export function toBytes({ starts, keys, weights }: Layout): Uint8Array {
+  const opened = [...starts.entries()].filter(([, start]) => start > 0);
+  const size = HEAD + keys.length * KEY + (opened.length * 2 + weights.length) * NUMBER;
+  // What stands behind it may have keys too.
+  const view = new DataView(new ArrayBuffer(Math.ceil(size / KEY) * KEY));
+  view.setUint32(0, keys.length, true);
+  view.setUint32(KEY, opened.length, true);
+  for (const [i, key] of keys.entries()) view.setInt32(HEAD + i * KEY, key, true);
+  let at = HEAD + keys.length * KEY;
+  for (const numbers of [...opened, weights])
+    for (const number of numbers) {
+      view.setUint16(at, number, true);
+      at += NUMBER;
+    }
   return new Uint8Array(view.buffer);
 }
 
 /** A layout of bytes that {@link toBytes} gave. They are looked at where they lie if the machine can. */
 export function fromBytes(bytes: Uint8Array, kinds: number): Layout {
-  const width = WEIGHTS + kinds;
-  const places = bytes.length / (width * BYTES);
-  const { buffer, byteOffset } = bytes.byteOffset % BYTES === 0 ? bytes : new Uint8Array(bytes);
-  if (LEAST_FIRST) return layoutOf(buffer, byteOffset, places, width);
-  const view = new DataView(buffer, byteOffset);
-  const layout = layoutOf(new ArrayBuffer(bytes.length), 0, places, width);
-  for (let i = 0; i < layout.codes.length; i++) layout.codes[i] = view.getUint16(i * BYTES, true);
-  return layout;
+  const { buffer, byteOffset } = bytes.byteOffset % KEY === 0 && LEAST_FIRST ? bytes : new Uint8Array(bytes);
+  if (!LEAST_FIRST) turnBytes(new DataView(buffer, byteOffset));
+  const [rows, count] = new Uint32Array(buffer, byteOffset, HEAD / KEY);
+  const keys = new Int32Array(buffer, byteOffset + HEAD, rows);
+  const opened = new Uint16Array(buffer, keys.byteOffset + keys.byteLength, count * 2);
+  const weights = new Int16Array(buffer, opened.byteOffset + opened.byteLength, rows * kinds);
+  const starts = new Uint16Array(UNITS);
+  for (let i = 0; i < opened.length; i += 2) starts[opened[i]] = opened[i + 1];
+  return { starts, keys, weights };
+}
+
+/** Puts the bytes of numbers in the order of a machine that keeps the greatest one first. */
+function turnBytes(view: DataView): void {
+  const keysEnd = HEAD + view.getUint32(0, true) * KEY;
+  for (let at = 0; at < keysEnd; at += KEY) view.setUint32(at, view.getUint32(at, true));
+  for (let at = keysEnd; at < view.byteLength; at += NUMBER) view.setUint16(at, view.getUint16(at, true));
 }
 
 /** Whether the machine keeps the least byte of a number first, as nearly all do. */

@@ -1,6 +1,6 @@
 /** A linear model over characters: integer weights, one a class and feature, from a table that `.tools/fit` writes. */
-import { findFeatures, roomForFeatures } from './features.js';
-import { FREE, fromBytes, hashOf, type Layout, laidOut, toBytes, WEIGHTS } from './layout.js';
+import { BEGIN, findFeatures, roomForFeatures } from './features.js';
+import { fromBytes, LAST, type Layout, laidOut, toBytes } from './layout.js';
 
 /** The table: a line a feature, the feature and its weights parted by tabs, in the order of the classes. */
 export interface LinearModel<Kind extends string> {
@@ -35,10 +35,10 @@ function modelOf<Kind extends string>(kinds: readonly Kind[], layOut: () => Layo
   };
 }
 
-/** Weights by feature, in a hash table with open places: code units are compared as numbers. */
+/** Weights by feature: code units are compared as numbers. */
 class Weights {
   private readonly features = roomForFeatures();
-  /** The turn in which the feature at a place was last counted, so that it counts once a text. */
+  /** The turn in which the feature of a row was last counted, so that it counts once a text. */
   private readonly counted: Int32Array;
   private turn = 0;
   /** What each class has so far, taken over by the next text. */
@@ -49,13 +49,12 @@ class Weights {
     private readonly kinds: number,
   ) {
     this.sums = new Int32Array(kinds);
-    this.counted = new Int32Array(layout.places);
+    this.counted = new Int32Array(layout.keys.length);
   }
 
   score(text: string): number[] {
     const { kinds, features, counted, sums } = this;
-    const { codes, weights, width, places } = this.layout;
-    const mask = places - 1;
+    const { starts, keys, weights } = this.layout;
     const turn = this.nextTurn();
     sums.fill(0);
     findFeatures(text, features);
@@ -66,17 +65,15 @@ class Weights {
       const first = pair >>> 16;
       const second = pair & 0xffff;
       const third = thirds[n];
-      let place = hashOf(places, pair, third);
-      let at = place * width;
-      let code = codes[at];
-      while (code !== FREE && (code !== first || codes[at + 1] !== second || codes[at + 2] !== third)) {
-        place = (place + 1) & mask;
-        at = place * width;
-        code = codes[at];
-      }
-      if (code === FREE || counted[place] === turn) continue;
-      counted[place] = turn;
-      for (let i = 0, from = at + WEIGHTS; i < kinds; i++) sums[i] += weights[from + i];
+      const begins = first === BEGIN;
+      const start = starts[begins ? second : first];
+      if (start === 0) continue;
+      const key = begins ? third | (BEGIN << 16) : second | (third << 16);
+      let row = start - 1;
+      while (keys[row] !== key && keys[row] !== LAST) row++;
+      if (keys[row] === LAST || counted[row] === turn) continue;
+      counted[row] = turn;
+      for (let i = 0, from = row * kinds; i < kinds; i++) sums[i] += weights[from + i];
     }
     const scores = new Array<number>(kinds);
     for (let i = 0; i < kinds; i++) scores[i] = sums[i];
