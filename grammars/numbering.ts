@@ -67,7 +67,9 @@ const SYMBOLS: [first: string, last: string][] = [
   ['Ⓐ', 'Ⓩ'],
 ]; // prettier-ignore
 /** Those in a circle. */
-const CIRCLES: readonly (readonly [first: string, last: string])[] = SYMBOLS.filter(([first]) => !'⑴⒈㈠'.includes(first));
+const CIRCLES: readonly (readonly [first: string, last: string])[] = SYMBOLS.filter(
+  ([first]) => !'⑴⒈㈠'.includes(first),
+);
 const signsOf = (first: string, last: string): string =>
   String.fromCharCode(
     ...Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) => first.charCodeAt(0) + i),

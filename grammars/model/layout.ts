@@ -5,16 +5,16 @@
 import { BEGIN } from './features.js';
 
 export interface Layout {
-  /** One more than the row at which the features of a code unit begin; 0 for none. */
+  /** The row at which the features of a code unit begin; 0 for none. */
   starts: Uint16Array;
-  /** What follows that code unit in the feature of each row; {@link LAST} in the row behind the last one of a code unit. */
+  /**
+   * What follows that code unit in the feature of each row, the least first; in the row in front of the first one of a code
+   * unit how many there are.
+   */
   keys: Int32Array;
   /** Rows one after the other, each a feature's weights, one a class. */
   weights: Int16Array;
 }
-
-/** No feature has it for a key. */
-export const LAST = -1;
 
 /** Code units of a feature in one number; of one that stands at the beginning of a text that sign goes behind the others. */
 const keyOf = (first: number, second: number, third: number): number =>
@@ -39,12 +39,12 @@ export function laidOut(table: string, kinds: number): Layout {
   const layout = { starts: new Uint16Array(UNITS), keys: new Int32Array(rows), weights: new Int16Array(rows * kinds) };
   let row = 0;
   for (const [code, features] of byOpening) {
-    layout.starts[code] = row + 1;
-    for (const { key, values } of features) {
+    layout.keys[row++] = features.length;
+    layout.starts[code] = row;
+    for (const { key, values } of features.sort((a, b) => a.key - b.key)) {
       layout.keys[row] = key;
       layout.weights.set(values, row++ * kinds);
     }
-    layout.keys[row++] = LAST;
   }
   return layout;
 }

@@ -1,6 +1,6 @@
 /** A linear model over characters: integer weights, one a class and feature, from a table that `.tools/fit` writes. */
 import { BEGIN, findFeatures, roomForFeatures } from './features.js';
-import { fromBytes, LAST, type Layout, laidOut, toBytes } from './layout.js';
+import { fromBytes, type Layout, laidOut, toBytes } from './layout.js';
 
 /** The table: a line a feature, the feature and its weights parted by tabs, in the order of the classes. */
 export interface LinearModel<Kind extends string> {
@@ -69,9 +69,13 @@ class Weights {
       const start = starts[begins ? second : first];
       if (start === 0) continue;
       const key = begins ? third | (BEGIN << 16) : second | (third << 16);
-      let row = start - 1;
-      while (keys[row] !== key && keys[row] !== LAST) row++;
-      if (keys[row] === LAST || counted[row] === turn) continue;
+      let row = start;
+      for (let end = start + keys[start - 1]; row < end; ) {
+        const middle = (row + end) >>> 1;
+        if (keys[middle] < key) row = middle + 1;
+        else end = middle;
+      }
+      if (keys[row] !== key || row >= start + keys[start - 1] || counted[row] === turn) continue;
       counted[row] = turn;
       for (let i = 0, from = row * kinds; i < kinds; i++) sums[i] += weights[from + i];
     }
