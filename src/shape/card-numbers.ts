@@ -2,7 +2,6 @@
  * Numbers of cards: lines that are alike but for a number, each right above the same label (督办单（第2张） ⏎ 事由：…, 卡1／5 ⏎
  * 现在：…). They number the cards, in whatever order those stand.
  */
-import { flatMap } from '../../grammars/flat-map.js';
 import { labelSyntax } from '../../grammars/label.js';
 import { type NumberingStyle, numberOf } from '../../grammars/numbering.js';
 import type { Words } from '../../grammars/words.js';
@@ -19,44 +18,48 @@ const NUMERAL = /\d{1,4}|[一二三四五六七八九十]{1,3}/g;
 /** 2024年5月3日 above 事由：… is the day of the card. */
 const DATED = /[年月日时:]/;
 
-interface Card {
-  numerals: string[];
+/** No document has more kinds of cards; those of which there are most are taken. */
+const MOST_KINDS = 8;
+
+/** The numerals of the names of cards that are alike, and the label below each. */
+interface Cards {
+  template: string;
+  label: string;
+  numerals: string[][];
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 /** The numbering styles that a document's cards show. */
 export function cardNumbers(words: Words, lines: readonly Line[]): NumberingStyle[] {
-  const seen = new Map<string, Card[]>();
-  lines.forEach(({ text }, line) => {
-    if (text.length > LONGEST || DATED.test(text) || !/[\u4e00-\u9fff]/.test(text.replace(NUMERAL, ''))) return;
-    const numerals = text.match(NUMERAL);
-    const below = numerals && !headingMark(words, text) ? labelSyntax(lines[line + 1]?.text ?? '', 0) : null;
-    if (!numerals || !below) return;
-    const key = `${text.replace(NUMERAL, '#')} ${below.word}`;
+  const seen = new Map<string, Cards>();
+  /** How many lines each label opens. */
+  const rounds = new Map<string, number>();
+  lines.forEach(({ text }, i) => {
+    const label = i ? labelSyntax(text, 0)?.word : undefined;
+    if (label === undefined) return;
+    rounds.set(label, (rounds.get(label) ?? 0) + 1);
+    const name = lines[i - 1].text;
+    if (name.length > LONGEST || DATED.test(name) || !/[\u4e00-\u9fff]/.test(name.replace(NUMERAL, ''))) return;
+    const numerals = name.match(NUMERAL);
+    if (!numerals || headingMark(words, name)) return;
+    const template = name.replace(NUMERAL, '#');
+    const key = `${template}\n${label}`;
     const cards = seen.get(key);
-    if (cards) cards.push({ numerals });
-    else seen.set(key, [{ numerals }]);
+    if (cards) cards.numerals.push(numerals);
+    else seen.set(key, { template, label, numerals: [numerals] });
   });
-  return flatMap([...seen], ([key, cards]) => {
-    const at = key.lastIndexOf(' ');
-    if (cards.length < LEAST || roundsOf(key.slice(at + 1), lines) > cards.length * MOST_ROUNDS) return [];
-    const style = styleOf(key.slice(0, at), cards);
-    return style ? [style] : [];
-  });
+  const kinds = [...seen.values()]
+    .filter(({ label, numerals: { length } }) => length >= LEAST && (rounds.get(label) ?? 0) <= length * MOST_ROUNDS)
+    .sort((one, other) => other.numerals.length - one.numerals.length);
+  return kinds.slice(0, MOST_KINDS).flatMap((cards) => styleOf(cards) ?? []);
 }
 
-/** How many lines a label opens. */
-const roundsOf = (word: string, lines: readonly Line[]): number =>
-  lines.filter(({ text }) => text.startsWith(word) && labelSyntax(text, 0)?.word === word).length;
-
 /** The style whose number is the numeral that is another on each card. */
-function styleOf(template: string, cards: readonly Card[]): NumberingStyle | null {
-  const place = cards[0].numerals.findIndex(
-    (_, i) => new Set(cards.map(({ numerals }) => numerals[i])).size === cards.length,
-  );
+function styleOf({ template, numerals }: Cards): NumberingStyle | null {
+  const place = numerals[0].findIndex((_, i) => new Set(numerals.map((one) => one[i])).size === numerals.length);
   if (place < 0) return null;
-  const digits = /\d/.test(cards[0].numerals[place]) ? 'arabic' : 'chinese';
+  const digits = /\d/.test(numerals[0][place]) ? 'arabic' : 'chinese';
   const numeral = digits === 'arabic' ? '\\d{1,4}' : '[一二三四五六七八九十]{1,3}';
   const pieces = template.split('#');
   const pattern = pieces
@@ -66,7 +69,7 @@ function styleOf(template: string, cards: readonly Card[]): NumberingStyle | nul
     )
     .join('');
   const opens = pieces[0] ? pieces[0][0] : '0123456789一二三四五六七八九十';
-  const values = cards.map(({ numerals }) => numberOf({ id: template, digits }, numerals[place]));
+  const values = numerals.map((one) => numberOf({ id: template, digits }, one[place]));
   const rising = values.every((value, i) => i === 0 || value > values[i - 1]);
   return {
     id: `shown card ${template}`,
