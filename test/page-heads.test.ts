@@ -106,4 +106,28 @@ describe('a page’s foot', () => {
       expect([organization, issuedOn, contact?.phones.length]).toEqual(['临渡县水务局', '2024-12-06', 1]);
     },
   );
+
+  it.each(['阅读 1,904', '浏览 12', '点赞 3,005'])('may count its readers: %s', (foot) => {
+    const { organization, issuedOn } = parse(`${TITLE}${BODY}${SIGNED}\n${foot}\n`);
+    expect([organization, issuedOn]).toEqual(['临渡县水务局', '2024-12-06']);
+  });
+});
+
+describe('ways to get in touch below a signature', () => {
+  const below = (head: string) =>
+    parse(`${TITLE}${BODY}${SIGNED}\n${head}\n电　　话：0719-5550166\n地　　址：临渡县政务大楼C座五层\n`);
+  it.each(['监督方式', '联系方式'])('may have a line above them: %s', (head) => {
+    const { organization, issuedOn, contact } = below(head);
+    expect([organization, issuedOn, contact?.phones.length]).toEqual(['临渡县水务局', '2024-12-06', 1]);
+  });
+  it('have none that speaks of something else', () => expect(below('库房屋面再次漏水').issuedOn).toBeNull());
+});
+
+describe('a key whose value the line’s end tore off', () => {
+  const emails = (key: string) =>
+    parse(`${TITLE}${BODY}\n欢迎干部职工监督。电话：0719-5550166；${key}\nshuiwu@example.com。\n${SIGNED}`).contact
+      ?.emails ?? [];
+  it('has the next line', () => expect(emails('邮箱：')).toEqual(['shuiwu@example.com']));
+  it('takes no line that is none of its kind', () =>
+    expect(emails('传真：0719-5550167。电话：\n见附件')).not.toContain('见附件'));
 });

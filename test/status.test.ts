@@ -46,6 +46,7 @@ describe('a sentence of status', () => {
     ['该项整改正在推进。', 'in-progress'],
     ['该点正在整改，待喷完再请复查。', 'in-progress'],
     ['这处已完成整改。', 'completed'],
+    ['已完成，常态化推进。', 'completed+'],
     ['这件事办妥了。', 'completed'],
     ['还没有动手改。', 'not-started'],
     ['尚未正式启动。', 'not-started'],

@@ -4,7 +4,7 @@
  */
 import { tokens as t } from '../../grammars/notice/index.js';
 import type { Block, Layout } from '../lines/layout.js';
-import type { Mark } from '../lines/marks.js';
+import { headingMark, type Mark } from '../lines/marks.js';
 import { View } from '../lines/view.js';
 import { groupIn, type Ledger, ledgerOf } from '../shape/ledgers.js';
 import { readOrdinals, type Stretch } from '../shape/ordinals.js';
@@ -75,9 +75,14 @@ export class TableEmitter {
     const view = new View(this.layout.folded, [cell]);
     this.sink.bracket(t.Close, this.sink.lastEnd());
     if (before) this.sink.bracket(t.Close, this.sink.lastEnd());
-    this.sink.bracket(t.OpenSection, cell.start, { slot: null, role: 'problems', number: null, style: null });
-    const start = BRACKETS.test(view.text) ? 1 : 0;
-    this.sink.push(t.Title, view, start, view.length, { titleEnd: view.length - start, finding: null });
+    const mark = headingMark(this.layout.words, view.text);
+    const { value = null, style = null } = mark ?? {};
+    this.sink.bracket(t.OpenSection, cell.start, { slot: null, role: 'problems', number: value, style });
+    // 一、财务管理方面: its number stands apart, as in a heading.
+    if (mark) this.sink.push(t.Mark, view, 0, mark.end, { style, value });
+    const framed = BRACKETS.test(view.text);
+    const titleEnd = framed ? view.length - 1 : view.length;
+    this.sink.push(t.Title, view, framed ? 1 : (mark?.end ?? 0), view.length, { titleEnd, finding: null });
   }
 
   /** What stands in a cell; in a ledger's row each of its lines may hold measures. */

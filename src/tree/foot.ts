@@ -1,7 +1,7 @@
 /** Reads what stands below the text: signature, date, contact, attachments … (GB/T 9704-2012, 7.3.5 to 7.4). */
 import { CLOSING_FORMULA } from '../../grammars/lexicon/page-matter.js';
 import { endsAsBody } from '../../grammars/names.js';
-import type { Words } from '../../grammars/words.js';
+import { roleIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import type { Matter, Placed } from './matter.js';
 import { beginsWithLabel, DATE_ALONE, isName, isNote, isSigned, PUNCTUATION } from './page-lines.js';
@@ -71,7 +71,9 @@ function strayLines(context: FootContext, blocks: readonly Block[]): number {
       if (DATE_ALONE.test(text) || isSigned(text, context.words.lexicon)) return strays;
       if (backMatter(block, NOTHING, context) !== null) return 0;
     }
-    if (block.mark || block.table || text.length > LONGEST_STRAY || PUNCTUATION.test(text)) return 0;
+    // 阅读 1,904: a comma inside a figure parts no words.
+    const words = text.replace(/(?<=\d),(?=\d)/g, '');
+    if (block.mark || block.table || text.length > LONGEST_STRAY || PUNCTUATION.test(words)) return 0;
   }
   return 0;
 }
@@ -92,7 +94,9 @@ export function takeBack(blocks: Block[], context: FootContext): Placed[] {
   while (blocks.length) {
     const block = blocks[blocks.length - 1];
     const matter: Matter | null =
-      backMatter(block, below, context) ?? (continuesAttachments(context.words, block, blocks) ? 'attachments' : null);
+      backMatter(block, below, context) ??
+      (continuesAttachments(context.words, block, blocks) ? 'attachments' : null) ??
+      (below.matter === 'contact' && headsContacts(context.words, blocks) ? 'contact' : null);
     if (!matter) break;
     back.push({ block, matter });
     if (matter !== 'furniture' && matter !== 'publication')
@@ -100,6 +104,14 @@ export function takeBack(blocks: Block[], context: FootContext): Placed[] {
     blocks.pop();
   }
   return back.reverse();
+}
+
+/** Whether the last block is a line that heads ways to get in touch, right below a signature: 监督方式. */
+function headsContacts(words: Words, blocks: readonly Block[]): boolean {
+  const [above, block] = blocks.slice(-2);
+  if (!block || block.mark || block.view.length > LONGEST_STRAY || PUNCTUATION.test(block.view.text)) return false;
+  const signed = DATE_ALONE.test(above.view.text) || isSigned(above.view.text, words.lexicon);
+  return signed && roleIn(words, block.view.text) === 'contact';
 }
 
 /** 2.某某表 below 附件：1.某某表. */

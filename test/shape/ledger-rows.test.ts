@@ -45,6 +45,15 @@ describe('a row that names the rows below it', () => {
     expect(
       markdown([['【食材采购】', '', '', ''], numbered(0), ['资产管理', '', '', ''], numbered(1), numbered(2)]),
     ).toEqual(GROUPED));
+  it('may have a number of its own', () => {
+    const { sections } = read(
+      `临渡县水务局关于巡察整改情况的通报\n\n序号\t问题\t整改措施\t整改状态\n一、食材采购方面\n${numbered(0).join('\t')}\n二、资产管理方面\n${numbered(1).join('\t')}\n${numbered(2).join('\t')}\n`,
+    ).record;
+    expect(sections.map(({ number, title }) => [number, title])).toEqual([
+      ['一、', '食材采购方面'],
+      ['二、', '资产管理方面'],
+    ]);
+  });
   it('is so in a table that was typed', () =>
     expect(typed([['【食材采购】'], numbered(0), ['资产管理'], numbered(1), numbered(2)])).toEqual(GROUPED));
   it.each([
