@@ -236,49 +236,57 @@ export function documentLabels(
       margin < OPEN && TOLD.has(best.role) && list.every((site) => behind.has(site.line + 1)) ? 'aside' : best.role;
     shown.push({ word, roles: [role], margin });
   }
+  const done = new Set(shown.flatMap((one) => (certainlyDone(one) ? [one.word] : [])));
   for (const one of shown)
     if (
       one.margin < (one.roles[0] === 'measures' ? LEANS : OPEN) &&
-      tellsOutcome(words, lines, one, byWord.get(one.word) ?? [], shown)
+      isBelow(words, lines, byWord.get(one.word) ?? [], done) &&
+      mayTellOutcome(words, lines, one, shown)
     )
       one.roles = ['results'];
   shown.push(...statesOf(words, lines), ...answersTo(words, lines, byWord, shown));
   // What came of it, where nothing else says what was done, is what was done (rule 36 of the annotation).
-  const done = behind.size > 0 || shown.some(({ roles }) => roles[0] === 'measures');
-  if (!done) for (const one of shown) if (one.roles[0] === 'results') one.roles = ['measures'];
+  const told = behind.size > 0 || shown.some(({ roles }) => roles[0] === 'measures');
+  if (!told) for (const one of shown) if (one.roles[0] === 'results') one.roles = ['measures'];
   return [...shown, ...slotTitles(words, kindOf, lines)];
 }
+
+/** Whether a label tells what was done, and nothing else comes near. */
+const certainlyDone = ({ roles, margin }: ShownLabel): boolean => roles[0] === 'measures' && margin >= CLEAR;
 
 /**
  * Whether a phrase stands in several places, each right below a label that certainly tells what was done: what it tells is
  * what came of it, however little its characters say (动作：… 兑现：…).
+ *
+ * @param done such labels that the document itself shows
  */
-function tellsOutcome(
+const isBelow = (
+  { labels }: Words,
+  lines: readonly Line[],
+  list: readonly Site[],
+  done: ReadonlySet<string>,
+): boolean =>
+  list.length > 1 &&
+  list.every(({ line, framed }) => {
+    const above = framed ? undefined : lines[line - 1]?.text;
+    const label = above === undefined ? undefined : labelSyntax(above, 0)?.word;
+    return label !== undefined && (done.has(label) || labels.tellsDone(label));
+  });
+
+/** Whether a phrase may be one for what came of it: not what finds, where no other label and no number does. */
+function mayTellOutcome(
   words: Words,
   lines: readonly Line[],
-  { word, roles }: ShownLabel,
-  list: readonly Site[],
+  { word, roles: [role] }: ShownLabel,
   shown: readonly ShownLabel[],
 ): boolean {
-  if (!TOLD.has(roles[0]) && roles[0] !== 'finding') return false;
-  const finds = ({ roles: others, word: other }: ShownLabel): boolean => other !== word && others[0] === 'finding';
-  // What opens the rounds, where no other label finds anything, may be it.
+  if (role !== 'finding') return TOLD.has(role);
   const opens = (text: string): boolean => {
     const mark = headingMark(words, text);
     return opensRole(words, text, 'finding') || (mark !== null && labelsOfMark(words, mark) === 'finding');
   };
-  if (roles[0] === 'finding' && !shown.some(finds) && !lines.some(({ text }) => opens(text))) return false;
-  const done = new Set(
-    shown.filter(({ roles: [role], margin }) => role === 'measures' && margin >= CLEAR).map((one) => one.word),
-  );
-  return (
-    list.length > 1 &&
-    list.every(({ line, framed }) => {
-      const above = framed ? undefined : lines[line - 1]?.text;
-      const label = above === undefined ? undefined : labelSyntax(above, 0)?.word;
-      return label !== undefined && (done.has(label) || words.labels.tellsDone(label));
-    })
-  );
+  const others = shown.some((one) => one.word !== word && one.roles[0] === 'finding');
+  return others || lines.some(({ text }) => opens(text));
 }
 
 /** Whether a line is a numbered heading that states a finding. */
