@@ -190,13 +190,18 @@ function pairScattered(reader: Reader, lists: readonly Unit[][]): Unit[] | null 
  */
 function pairProgress(reader: Reader, lists: readonly Unit[][]): Set<Unit> {
   const paired = new Set<Unit>();
-  for (const [i, list] of lists.entries()) {
-    const before = lists.slice(0, i).filter(([first]) => first.level === list[0].level);
-    // The list right above, or all those that count on from each other over several chapters.
-    const problems = [before[before.length - 1] ?? [], before.flat()].find((found) => goesOver(reader, found, list));
-    if (!problems) continue;
-    pairOff(problems, list);
-    for (const one of problems) paired.add(one);
+  /** Of each level the list right above, and all those above as one, which may count on from each other over several chapters. */
+  const known = new Map<string, { last: readonly Unit[]; all: Unit[] }>();
+  for (const list of lists) {
+    const { level } = list[0];
+    const above = known.get(level) ?? { last: [], all: [] };
+    const problems = [above.last, above.all].find((found) => goesOver(reader, found, list));
+    if (problems) {
+      pairOff(problems, list);
+      for (const one of problems) paired.add(one);
+    }
+    for (const one of list) above.all.push(one);
+    known.set(level, { ...above, last: list });
   }
   return paired;
 }
