@@ -11,7 +11,7 @@ import { labelAt } from './labels-at.js';
 import { lastSentence } from './last-sentence.js';
 import { becomeItem } from './slots.js';
 import type { KindOf } from './text-kind.js';
-import { isUnit, titleOf, type Unit } from './unit.js';
+import { isUnit, titleOf, type Unit, unitWith } from './unit.js';
 
 const LABELLED_SERIES = -4;
 
@@ -163,20 +163,13 @@ export function gatherLabelled(words: Words, kindOf: KindOf, unit: Unit): void {
   const result: (Block | Unit)[] = items.slice(0, starts[0]);
   starts.forEach((at, n) => {
     const own = items.slice(at, starts[n + 1] ?? end);
-    const problem: Unit = {
-      mark: null,
-      block: null,
-      head: null,
-      front: undefined,
+    const problem = unitWith({
       items: own,
       parent: unit,
-      refersTo: undefined,
-      told: undefined,
       role: 'problem',
       series: LABELLED_SERIES,
       level: 'labelled',
-      jump: 0,
-    };
+    });
     for (const item of own.filter(isUnit)) {
       item.parent = problem;
       becomeItem(item);

@@ -9,7 +9,7 @@ import { labelAt } from './labels-at.js';
 import { lastSentence } from './last-sentence.js';
 import type { Reader } from './reader.js';
 import { opensWithSign } from './signs.js';
-import { childUnits, isUnit, type Unit } from './unit.js';
+import { childUnits, isUnit, type Unit, unitWith } from './unit.js';
 
 /** Fewer are as many by chance. */
 const LEAST = 3;
@@ -61,8 +61,7 @@ function unitFor(block: Block, parent: Unit, role: 'problem' | 'item'): Unit {
   const { text, length } = block.view;
   const end = role === 'item' ? 0 : text.replace(/[。;]$/, '').length;
   const stop = role === 'item' ? 0 : length;
-  return {
-    mark: null,
+  return unitWith({
     block,
     head: {
       label: null,
@@ -70,16 +69,11 @@ function unitFor(block: Block, parent: Unit, role: 'problem' | 'item'): Unit {
       stop: { start: end, end: stop },
       body: { start: stop, end: length },
     },
-    front: undefined,
-    items: [],
     parent,
-    refersTo: undefined,
-    told: undefined,
     role,
     series: role === 'item' ? ANSWERS : FOUND,
     level: `plain ${role}`,
-    jump: 0,
-  };
+  });
 }
 
 /**

@@ -9,12 +9,14 @@ import { numbersAt, type Reference, referenceAt } from '../../grammars/reference
 import type { Block } from '../lines/layout.js';
 import { countedList } from './areas.js';
 import { becomeItem } from './slots.js';
-import { childUnits, groupsOf, isUnit, titleOf, type Unit } from './unit.js';
+import { childUnits, groupsOf, isUnit, titleOf, type Unit, unitWith } from './unit.js';
 
 /** Share of a list that such paragraphs have to name between them. */
 const LEAST_NAMED = 0.8;
 /** Series of such items; far from those that readings give. */
 const REFERRING = -2_000_000;
+/** What all answers that name their problems have in common. */
+const ANSWER = { role: 'item', series: REFERRING, level: 'reference' } as const;
 
 const refersTo = (item: Block | Unit, among = false): Reference | null =>
   isUnit(item) || item.role !== 'body' || item.mark ? null : referenceAt(item.view.text, among);
@@ -41,20 +43,7 @@ function answerTo(block: Block, { numbers, end }: Reference, parent: Unit): Unit
   };
   const none = { start: end, end };
   const head = { label: null, title: none, stop: none, body: { start: end, end: block.view.length } };
-  return {
-    mark,
-    block,
-    head,
-    front: undefined,
-    items: [],
-    parent,
-    refersTo: numbers,
-    told: undefined,
-    role: 'item',
-    series: REFERRING,
-    level: 'reference',
-    jump: 0,
-  };
+  return unitWith({ ...ANSWER, mark, block, head, parent, refersTo: numbers });
 }
 
 /** The blocks that stand right behind a unit in its parent. */
@@ -80,14 +69,7 @@ const NAMES_ONE = new Set(['item', 'labelled', 'circled']);
 /** Such an item with what stands below it behind it, where the answers go on. */
 function spread(item: Block | Unit): (Block | Unit)[] {
   if (!isUnit(item) || !item.mark || !NAMES_ONE.has(item.mark.style)) return [item];
-  const own: Unit = {
-    ...item,
-    items: [],
-    role: 'item',
-    refersTo: [item.mark.value],
-    series: REFERRING,
-    level: 'reference',
-  };
+  const own: Unit = { ...item, ...ANSWER, items: [], refersTo: [item.mark.value] };
   return [own, ...flatMap(item.items, spread)];
 }
 
@@ -168,20 +150,7 @@ function takeTitled(chapter: Unit, group: readonly Unit[]): Unit[] | null {
   const isOpen = ({ items }: Unit): boolean => items.length > 0 && !items.some((item) => isUnit(item) && item.refersTo);
   if (!most || headings.some(({ unit, numbers }) => !numbers.length || !isOpen(unit))) return null;
   return headings.map(({ unit, numbers }) => {
-    const answer: Unit = {
-      mark: null,
-      block: null,
-      head: null,
-      front: undefined,
-      items: unit.items,
-      parent: unit,
-      refersTo: numbers,
-      told: undefined,
-      role: 'item',
-      series: REFERRING,
-      level: 'reference',
-      jump: 0,
-    };
+    const answer = unitWith({ ...ANSWER, items: unit.items, parent: unit, refersTo: numbers });
     unit.items = [answer];
     settle([answer]);
     return answer;

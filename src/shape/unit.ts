@@ -43,19 +43,22 @@ export const titleOf = ({ block, head }: Unit): string =>
 const ROOT_LEVEL = '';
 
 /** A document without units. */
-export const emptyRoot = (): Unit => ({
-  mark: null,
-  block: null,
-  head: null,
-  front: undefined,
-  items: [],
-  parent: null,
-  refersTo: undefined,
-  told: undefined,
-  role: 'section',
-  series: -1,
-  level: ROOT_LEVEL,
-  jump: 0,
+export const emptyRoot = (): Unit => unitWith({ series: -1, level: ROOT_LEVEL });
+
+/** A unit with what is given of it, all its fields set in one order; the others say nothing. */
+export const unitWith = (own: Partial<Unit> & Pick<Unit, 'series' | 'level'>): Unit => ({
+  mark: own.mark ?? null,
+  block: own.block ?? null,
+  head: own.head ?? null,
+  front: own.front,
+  items: own.items ?? [],
+  parent: own.parent ?? null,
+  refersTo: own.refersTo,
+  told: own.told,
+  role: own.role ?? 'section',
+  series: own.series,
+  level: own.level,
+  jump: own.jump ?? 0,
 });
 
 /** How a heading without a resolved number is taken: `anchor` is the depth of numbers that it stands below. */
@@ -146,20 +149,7 @@ function closingDepth(words: Words, blocks: readonly Block[]): number {
 export function openUnit(words: Words, block: Block, parent: Unit, series: number, taken?: HeadShape): Unit {
   const mark = taken?.mark ? ({ ...taken.mark, reading: { move: 'next', depth: 0, series } } as BlockMark) : block.mark;
   const head = headOf(words, block, mark, taken);
-  return {
-    mark,
-    block,
-    head,
-    front: undefined,
-    items: [],
-    parent,
-    refersTo: undefined,
-    told: undefined,
-    role: 'section',
-    series,
-    level: ROOT_LEVEL,
-    jump: 0,
-  };
+  return unitWith({ mark, block, head, parent, series, level: ROOT_LEVEL });
 }
 
 /** Siblings by series: each run of one series is a group. */
