@@ -1,5 +1,7 @@
-/** Words as one alternative of a pattern. */
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** Words, and texts, as patterns. */
+
+/** A text as a pattern of itself. */
+export const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 /** The words as one alternative of a pattern, the longest first; what never matches where there are none. */
 export const alternatives = (words: Iterable<string>): string =>

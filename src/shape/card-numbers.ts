@@ -3,6 +3,7 @@
  * 现在：…). They number the cards, in whatever order those stand.
  */
 import { labelSyntax } from '../../grammars/label.js';
+import { escaped } from '../../grammars/lexicon/alternatives.js';
 import { type NumberingStyle, numberOf } from '../../grammars/numbering.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
@@ -27,8 +28,6 @@ interface Cards {
   label: string;
   numerals: string[][];
 }
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 /** The numbering styles that a document's cards show. */
 export function cardNumbers(words: Words, lines: readonly Line[]): NumberingStyle[] {

@@ -5,6 +5,7 @@
 
 import { flatMap } from '../../grammars/flat-map.js';
 import { labelSyntax } from '../../grammars/label.js';
+import { escaped } from '../../grammars/lexicon/alternatives.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { NumberingStyle } from '../../grammars/numbering.js';
 import { NUMBERING, numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
@@ -50,7 +51,6 @@ const SKIPPING = new Map(
   NUMBERING.filter(({ id }) => id === 'item' || id === 'labelled').map((style) => [style.id, style]),
 );
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 const CHINESE = '[一二三四五六七八九十]{1,3}';
 
 /** The numbering styles of a document that no list has. */
