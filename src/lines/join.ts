@@ -116,11 +116,10 @@ const CLOSES = /^[)\]》〉”’】,。;:、!?%]/;
 /** No label is longer. */
 const LONGEST_LABEL = 12;
 
-/** 监督电话 ⏎ 0575-5553016: cells of a table that came out as lines. */
-const CONTACT_KEY = /^[\u4e00-\u9fff]{0,4}(?:电话|传真|手机|邮箱|电子邮件|邮编|邮政编码):?$/;
+const KEYS = '(?:电话|传真|手机|邮箱|电子邮件|邮编|邮政编码)';
+/** 监督电话 ⏎ 0575-5553016: cells of a table that came out as lines; …，邮箱： ⏎ ab@example.cn。: what the line's end tore off. */
+const CONTACT_KEY = new RegExp(`^[\\u4e00-\\u9fff]{0,4}${KEYS}:?$|${KEYS}:$`);
 const CONTACT_VALUE = /^(?:[\d(][\d\-—() 、转]{5,30}|[\w.*+-]{1,40}@[\w.*-]{3,60})[。;]?$/;
-/** …，邮箱： ⏎ ab@example.cn。: the last key of a line whose value the line's end tore off. */
-const ENDS_IN_KEY = /(?:电话|传真|手机|邮箱|邮件|邮编|邮政编码):$/;
 
 /** 2024年6月 ⏎ 27日: a date that the line's end tore. */
 const TORN_DATE = /(?:19|20)\d{2}年(?:\d{1,2}月)?$/;
@@ -146,8 +145,7 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (next.gap > 0 && !next.paged && isSigner(next, words.lexicon)) return false;
   if (CLOSES.test(next.text) && next.parted !== 'blank') return true;
   if (acrossLines(words, line.text, next.text)) return true;
-  if ((CONTACT_KEY.test(line.text) || ENDS_IN_KEY.test(line.text)) && CONTACT_VALUE.test(next.text) && next.gap === 0)
-    return true;
+  if (CONTACT_KEY.test(line.text) && CONTACT_VALUE.test(next.text) && next.gap === 0) return true;
   if (TORN_DATE.test(line.text) && REST_OF_DATE.test(next.text) && next.gap === 0) return true;
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || isTitle(line.text)) return false;
   if (isNumberLine(line.text) || stateInFront(words, next.text) > 0) return false;

@@ -62,13 +62,17 @@ function backMatter(
 const MOST_STRAYS = 6;
 const LONGEST_STRAY = 20;
 
+/** Whether a block is a signature's day, by itself or behind the name. */
+const isDated = ({ lexicon }: Words, { view: { text } }: Block): boolean =>
+  DATE_ALONE.test(text) || isSigned(text, lexicon);
+
 /** How many short lines without a sentence stand below a signature's date: what a page prints there is its own. */
 function strayLines(context: FootContext, blocks: readonly Block[]): number {
   for (let strays = 0; strays <= MOST_STRAYS && strays < blocks.length; strays++) {
     const block = blocks[blocks.length - 1 - strays];
     const { text } = block.view;
     if (block.role === 'body' && !block.mark) {
-      if (DATE_ALONE.test(text) || isSigned(text, context.words.lexicon)) return strays;
+      if (isDated(context.words, block)) return strays;
       if (backMatter(block, NOTHING, context) !== null) return 0;
     }
     // 阅读 1,904: a comma inside a figure parts no words.
@@ -110,8 +114,7 @@ export function takeBack(blocks: Block[], context: FootContext): Placed[] {
 function headsContacts(words: Words, blocks: readonly Block[]): boolean {
   const [above, block] = blocks.slice(-2);
   if (!block || block.mark || block.view.length > LONGEST_STRAY || PUNCTUATION.test(block.view.text)) return false;
-  const signed = DATE_ALONE.test(above.view.text) || isSigned(above.view.text, words.lexicon);
-  return signed && roleIn(words, block.view.text) === 'contact';
+  return isDated(words, above) && roleIn(words, block.view.text) === 'contact';
 }
 
 /** 2.某某表 below 附件：1.某某表. */
