@@ -17,11 +17,11 @@ export interface Layout {
 }
 
 /** Code units of a feature in one number; of one that stands at the beginning of a text that sign goes behind the others. */
-const keyOf = (first: number, second: number, third: number): number =>
+export const keyOf = (first: number, second: number, third: number): number =>
   first === BEGIN ? third | (BEGIN << 16) : second | (third << 16);
 
 /** The code unit that a feature is looked up by. */
-const opening = (first: number, second: number): number => (first === BEGIN ? second : first);
+export const opening = (first: number, second: number): number => (first === BEGIN ? second : first);
 
 /** Lays a table out: a line a feature, the feature and its weights parted by tabs. */
 export function laidOut(table: string, kinds: number): Layout {

@@ -1,6 +1,6 @@
 /** A linear model over characters: integer weights, one a class and feature, from a table that `.tools/fit` writes. */
-import { BEGIN, findFeatures, roomForFeatures } from './features.js';
-import { fromBytes, type Layout, laidOut, toBytes } from './layout.js';
+import { findFeatures, roomForFeatures } from './features.js';
+import { fromBytes, keyOf, type Layout, laidOut, opening, toBytes } from './layout.js';
 
 /** The table: a line a feature, the feature and its weights parted by tabs, in the order of the classes. */
 export interface LinearModel<Kind extends string> {
@@ -64,18 +64,17 @@ class Weights {
       const pair = pairs[n];
       const first = pair >>> 16;
       const second = pair & 0xffff;
-      const third = thirds[n];
-      const begins = first === BEGIN;
-      const start = starts[begins ? second : first];
+      const start = starts[opening(first, second)];
       if (start === 0) continue;
-      const key = begins ? third | (BEGIN << 16) : second | (third << 16);
+      const key = keyOf(first, second, thirds[n]);
+      const behind = start + keys[start - 1];
       let row = start;
-      for (let end = start + keys[start - 1]; row < end; ) {
+      for (let end = behind; row < end; ) {
         const middle = (row + end) >>> 1;
         if (keys[middle] < key) row = middle + 1;
         else end = middle;
       }
-      if (keys[row] !== key || row >= start + keys[start - 1] || counted[row] === turn) continue;
+      if (row === behind || keys[row] !== key || counted[row] === turn) continue;
       counted[row] = turn;
       for (let i = 0, from = row * kinds; i < kinds; i++) sums[i] += weights[from + i];
     }
