@@ -13,8 +13,8 @@ export interface Evidence {
   framed: boolean;
   /** 问题1： or 存在问题： in front of it. */
   labelledFinding: boolean;
-  /** 措施一： in front of it, a state for a title, or nothing but a number in front of a label that finds nothing: 1.责任人：…. */
-  labelledMeasure: boolean;
+  /** It finds nothing: 措施一： in front of it, a state for a title, nothing but a number in front of another label (1.责任人：…). */
+  findsNothing: boolean;
   /** Its title is a state: 已经改好的. */
   stated: boolean;
   /** How much rather the heading is a finding than anything else, and than a measure; tenths of a nat. */
@@ -78,13 +78,13 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
   const kind = title ? kindOf(title) : { finding: 0, measure: 0, section: 0 };
   // 一、已经改好的 says how far the problems below it are, and is none.
   const stated = title.length > 1 && statusIn(words, title.replace(/的$/, '')) !== null;
-  const field = stated || (mark !== null && title === '' && !found && (measuresLabel || otherLabel));
+  const field = mark !== null && title === '' && !found && (measuresLabel || otherLabel);
   const counted = mark ? labelsOfMark(words, mark) : undefined;
   return {
     framed: framed && (quoted === 1 || /^[“‘]?(?:针对|关于|对于|就)/.test(title)),
     labelledFinding: Boolean(head?.label) || counted === 'finding',
     stated,
-    labelledMeasure: field || counted === 'measures' || counted === 'results',
+    findsNothing: stated || field || counted === 'measures' || counted === 'results',
     finding: kind.finding - Math.max(kind.measure, kind.section),
     measure: kind.measure - kind.finding,
     section: kind.section - Math.max(kind.measure, kind.finding),

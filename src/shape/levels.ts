@@ -44,7 +44,7 @@ function pointsOf(evidence: Evidence): number {
   let points = w.prior + w.finding * within(evidence.finding, w.findingBound);
   if (evidence.framed) points += w.framed;
   if (evidence.labelledFinding) points += w.labelled;
-  if (evidence.labelledMeasure) points += w.measure;
+  if (evidence.findsNothing) points += w.findsNothing;
   if (evidence.measuresLabel) points += w.measuresLabel;
   if (evidence.otherLabel) points += w.otherLabel;
   if (evidence.ordinals) points += w.ordinals;

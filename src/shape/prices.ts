@@ -6,8 +6,8 @@ export const WEIGHTS = {
   framed: 25,
   /** 问题1： in front of it. */
   labelled: 25,
-  /** 措施1： in front of it. */
-  measure: -40,
+  /** 措施1： in front of it, or anything else that finds nothing. */
+  findsNothing: -40,
   /** A unit of the classifier's odds that its title finds fault; they count up to a bound. */
   finding: 0.5,
   findingBound: 40,

@@ -76,8 +76,9 @@ function answersIn(words: Words, root: Unit): ReadonlyMap<number, string> {
     for (const child of childUnits(unit)) {
       const { role, mark, block } = child;
       if (role !== 'item' || unit.role === 'problem') walk(child);
-      else if (mark && block && !answers.has(mark.value))
-        answers.set(mark.value, unlabelled(words, block.view.text.slice(mark.end)));
+      else if (mark && block)
+        for (const number of child.refersTo ?? [mark.value])
+          if (!answers.has(number)) answers.set(number, unlabelled(words, block.view.text.slice(mark.end)));
     }
   };
   walk(root);
