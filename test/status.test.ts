@@ -104,6 +104,9 @@ describe('a sentence of status', () => {
     '。',
     '已',
     `${'已完成整改，'.repeat(20)}长期坚持`,
+    '未动用专项资金。',
+    '此事由办公室处理。',
+    '该点位已经搬迁。',
   ])('%j is none', (text) => expect(statusOf(text)).toBeNull());
 });
 

@@ -42,3 +42,19 @@ describe('a column called', () => {
     ['times of problems', ['发现时间', '责任单位', '整改时限']],
   ])('by %s makes no ledger', (_, names) => expect(columnsOf(...(names as string[]))).toBeUndefined());
 });
+
+describe('a column of states', () => {
+  const last = (...values: string[]) => {
+    const rows = values.map((value, i) => `${i + 1}\t台账第${i + 1}册登记不规范\t补记台账${i + 3}本\t${value}`);
+    const text = `序号\t问题\t整改措施\t眼下\n${rows.join('\n')}\n`;
+    const [table] = readText(text).tables;
+    return ledgerOf(wordsOf(BUILT_IN), table, text)?.columns.at(-1);
+  };
+  it('is one whatever it is called', () => expect(last('已完成', '已完成', '正在推进')).toBe('status'));
+  it('may have one that only looks like a state', () =>
+    expect(last('已完成', '已完成，长期坚持', '正在办', '已完成')).toBe('status'));
+  it.each([
+    ['where most only look like some', ['已完成', '正在办', '正在改着']],
+    ['where one is none', ['已完成', '已完成', '已完成', '三号仓库']],
+  ])('is none %s', (_, values) => expect(last(...values)).not.toBe('status'));
+});

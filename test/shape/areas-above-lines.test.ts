@@ -28,6 +28,10 @@ describe('two characters in brackets', () => {
     const text = `${HEAD}【收费】\n${problem(1, '重复收取穿刺费')}${problem(2, '按天收取护理费')}【诊疗】\n${problem(3, '挂床住院')}${problem(4, '会诊没有意见')}【药耗】\n${problem(5, '耗材对不上账')}${problem(6, '饮片多开少煎')}`;
     expect(outline(parse(text).sections)).toEqual(['收费', '诊疗', '药耗']);
   });
+  it('head nothing where they are a state', () => {
+    const text = `${HEAD}1.重复收取穿刺费\n退还费用3万元。\n【完成】\n2.挂床住院\n退还费用5万元。\n【完成】\n`;
+    expect(JSON.stringify(outline(parse(text).sections))).not.toContain('完成');
+  });
 });
 
 describe('a line of stars', () => {
@@ -42,4 +46,6 @@ describe('a line of stars', () => {
       ['台账登记不规范', '库房屋面漏水', '票据审核不严'],
     ]);
   });
+  it('is a masked name where it is short', () =>
+    expect(parse(`***关于巡察整改情况的通报\n${HEAD}`).title).toContain('***'));
 });
