@@ -1,5 +1,6 @@
 /** Labels in a text. */
 import type { FoundLabel } from '../../grammars/label.js';
+import type { LabelRole } from '../../grammars/labels.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 
 /**
@@ -14,3 +15,9 @@ export function labelAt(words: Words, text: string, at: number, behind = true): 
   const word = words.labels.lone(text);
   return word === null ? null : { word, end: text.length };
 }
+
+/** Whether a line opens with a listed label of a role. */
+export const opensRole = ({ labels }: Words, text: string, role: LabelRole): boolean => {
+  const label = labels.read(text, 0);
+  return label !== null && labels.rolesOf(label.word).includes(role);
+};
