@@ -5,6 +5,7 @@ import { alternatives } from '../../grammars/lexicon/alternatives.js';
 import { CLASSIFIERS, SPANS } from '../../grammars/lexicon/units.js';
 import { type NumberingStyle, numberOf } from '../../grammars/numbering.js';
 import { integerOf } from '../../grammars/numerals.js';
+import { numbersAt } from '../../grammars/references.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import { DOUBTFUL, STANDING } from './prices.js';
 import type { Candidate } from './resolve.js';
@@ -68,16 +69,10 @@ function doubtful(text: string, mark: { start: number; end: number }, value: num
 
 /** Styles of numbers that name a problem too. */
 const NAMES: ReadonlySet<string> = new Set(['item', 'labelled', 'circled']);
-const N = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})';
-/** 问题1、问题4：, 第2、3项：, ①④两条：: a word, a number, and another one behind a pause that a word or a colon closes. */
-const SEVERAL = new RegExp(
-  `(问题|意见|第)${N}[个项条件]?[、和及与至](?:\\1${N}|${N}(?=[:、和及与至个项条件]))|[①-⑳](?:、?[①-⑳])+[\\d两一二三四五六七八九十]{0,2}[个项条件点]?[:,]`,
-  'y',
-);
-
+/** 问题1、问题4：, 第2、3项：, ①④两条：: whether several numbers stand at a place, and a comma or a colon behind them. */
 function namesSeveral(text: string, at: number): boolean {
-  SEVERAL.lastIndex = at;
-  return SEVERAL.test(text);
+  const found = numbersAt(text, at);
+  return found?.named === true && found.numbers.length > 1 && ':,'.includes(text[found.end] ?? ' ');
 }
 
 /**
