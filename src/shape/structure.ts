@@ -6,6 +6,7 @@ import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { type Certainty, certaintyOf, doubtedReading } from './confidence.js';
+import { dissolve } from './dissolve.js';
 import { dressesOf, headShapes, LINES, LINES_AND_LABELS } from './dresses.js';
 import type { HeadShape } from './heads.js';
 import { cutAtFindings } from './inline-findings.js';
@@ -14,14 +15,14 @@ import { assignRoles, type Roles } from './levels.js';
 import { liftAnswers } from './lift.js';
 import { cutAtLists } from './listed-findings.js';
 import { type FieldPieces, openNumberedFields } from './numbered-fields.js';
-import { WEIGHTS } from './prices.js';
 import { type Context, type Reader, readerOf } from './reader.js';
+import { scoreOf } from './reading-score.js';
 import { releaseTrailing } from './release.js';
 import { takeSharedOpenings } from './shared-openings.js';
 import { stretchReader, type TellsOf } from './stretch-tells.js';
 import { isNotice, isToldSo, mayBeNotice } from './supposed.js';
 import type { KindOf } from './text-kind.js';
-import { childUnits, isUnit, ownBlocks, type TakenHead, type Unit, unitsOf } from './unit.js';
+import { childUnits, type TakenHead, type Unit, unitsBelow, unitsOf } from './unit.js';
 
 /** Dresses that a reading takes for headings, with the depth of numbers that they stand below; see {@link Dress}. */
 type Taken = ReadonlyMap<string, number | null>;
@@ -37,49 +38,14 @@ export interface Structure {
   taken: Taken;
 }
 
-/** What a whole reading gains and loses beside what speaks for its problems, in tenths of a nat. */
-const READING = {
-  /** A problem counts at most as much. */
-  most: 40,
-  /** Sections whose titles are the labels of one problem. */
-  slots: 80,
-  /** In them a list answers the list of findings. */
-  listedSlots: 20,
-  /** The notice states as many problems as were read. */
-  counted: 60,
-  /** A problem of which nothing was done. */
-  unanswered: -20,
-  /** A line that could head something is left in a problem's text. */
-  leftLine: -12,
-  /** A number stands below a heading that its own parents do not reach. */
-  jump: -25,
-  /** A heading heads nothing. */
-  headsNothing: -12,
-  /** A heading without a number heads several units or paragraphs; one only, in a document that has no numbers. */
-  headsSeveral: 8,
-  headsOne: 4,
-  /** A dress has to gain as much to be taken. */
-  least: 6,
-  /** A problem without a number, with the numbers of another count below it. */
-  countsFromAbove: -30,
-} as const;
+/** A dress has to gain as much to be taken; tenths of a nat. */
+const LEAST_GAIN = 6;
 
 /** Chapters that are tried without their problems; each is a whole reading. */
 const MOST_UNCOUNTED = 2;
 
 /** Dresses of what a paragraph is cut at. */
 const PARTS = /^(?:ordinal|framed)/;
-
-/** Dresses of lines that stand alone. */
-const STANDS_ALONE = /^(?:line|bold|markdown|bracket .$|sign)/;
-
-/** No line that an ordinal counts as a heading is longer. */
-const LONGEST_LINE = 30;
-
-/** 第一、审计发现的问题: whether an ordinal counts a line rather than a sentence. */
-const isLine = ({ view }: Block): boolean => view.length <= LONGEST_LINE && !/[。;:,]/.test(view.text);
-
-const unitsBelow = (unit: Unit): Unit[] => flatMap(childUnits(unit), (child) => [child, ...unitsBelow(child)]);
 
 class Search {
   private readonly shapes: ReadonlyMap<Block, HeadShape>;
@@ -115,7 +81,7 @@ class Search {
         for (const anchor of best.taken.has(name) ? [] : anchors) {
           const one = this.evaluate(new Map([...best.taken, [name, anchor]]));
           tried.push(one);
-          if (one.score > best.score + READING.least) best = one;
+          if (one.score > best.score + LEAST_GAIN) best = one;
         }
       }
       if (best === before) break;
@@ -123,19 +89,19 @@ class Search {
     for (const split of this.splits()) {
       const one = split.evaluate(new Map([...best.taken, ...split.parts()]));
       tried.push(one);
-      if (one.score > best.score + READING.least) best = one;
+      if (one.score > best.score + LEAST_GAIN) best = one;
     }
     for (const lines of [LINES, LINES_AND_LABELS]) {
       const together = new Set(flatMap([...this.shapes.values()], ({ dress }) => (lines.test(dress) ? [dress] : [])));
       if (together.size < 2 || !dresses.some(({ name }) => LINES.test(name))) continue;
       const one = this.evaluate(new Map([...best.taken, ...[...together].map((dress) => [dress, 0] as const)]), lines);
       tried.push(one);
-      if (one.score > best.score + READING.least) best = one;
+      if (one.score > best.score + LEAST_GAIN) best = one;
     }
     for (const chapters of this.uncounted(best)) {
       const one = this.evaluate(best.taken, null, chapters);
       tried.push(one);
-      if (one.score > best.score + READING.least) best = one;
+      if (one.score > best.score + LEAST_GAIN) best = one;
     }
     const key = problemsKey(best);
     const others = tried.filter((one) => problemsKey(one) !== key).sort((a, b) => b.score - a.score);
@@ -219,83 +185,20 @@ class Search {
     if (!context.plan) gatherLabelled(words, kindOf, root);
     const reader = readerOf(words, kindOf, tellsOf, context);
     const roles = assignRoles(reader, root);
-    return { root, roles, reader, score: this.score(root, roles, reader.evidence), taken };
-  }
-
-  private score(root: Unit, roles: Roles, evidence: ReturnType<typeof readerOf>['evidence']): number {
-    const { context } = this;
-    let score = 0;
-    const told = [...roles.problems.keys()].some(({ parent }) => parent && roles.sections.get(parent) === 'problems');
-    for (const [unit, points] of roles.problems) {
-      // Where no title speaks of problems a chapter is no worse a place for them than none at all.
-      const untold = context.rectifies && !told && unit.parent !== null && roles.sections.get(unit.parent) === 'other';
-      score += Math.min(points + (untold ? WEIGHTS.inProblems - WEIGHTS.inNotice : 0), READING.most);
-      const { body, children } = evidence(unit);
-      if (unit.block && body < 3 && children === 0 && !roles.answered.has(unit)) score += READING.unanswered;
-    }
-    for (const unit of unitsBelow(root)) {
-      score += unit.jump * READING.jump;
-      if (unit.role === 'problem' && countsFromAbove(unit)) score += READING.countsFromAbove;
-      if (unit.role === 'problem')
-        for (const block of [...ownBlocks(unit), ...flatMap(unitsBelow(unit), ownBlocks)])
-          if (this.shapes.get(block)?.dress.startsWith('line')) score += READING.leftLine;
-      // A line that is taken for a heading and ends a problem heads nothing either.
-      if (
-        unit.role === 'item' &&
-        !unit.items.length &&
-        unit.block &&
-        LINES.test(this.shapes.get(unit.block)?.dress ?? '')
-      )
-        score += READING.headsNothing;
-      if (unit.role !== 'section' || !unit.block || unit.block.mark) continue;
-      const runsOn = unit.head !== null && unit.head.body.end > unit.head.body.start;
-      // Of plain lines and labels that are taken together each is a line.
-      const dress = unit.level.endsWith(':line') ? 'line' : (this.shapes.get(unit.block)?.dress ?? '');
-      const lists = dress.startsWith('sign');
-      const below = unit.items.filter(
-        (item) => isUnit(item) || (!lists && (item.role === 'body' || item.role === 'table')),
-      ).length;
-      if (!below && !runsOn && !lists) score += READING.headsNothing;
-      else if (!STANDS_ALONE.test(dress) && !(dress.startsWith('ordinal') && isLine(unit.block))) continue;
-      else if (below > 1) score += READING.headsSeveral;
-      else if (below && !lists && !this.numbered) score += READING.headsOne;
-    }
-    score += roles.slots * READING.slots + roles.listedSlots * READING.listedSlots;
-    if (this.context.counts.includes(roles.problems.size)) score += READING.counted;
-    return score;
+    return {
+      root,
+      roles,
+      reader,
+      score: scoreOf({ root, roles, evidence: reader.evidence, context, shapes: this.shapes, numbered: this.numbered }),
+      taken,
+    };
   }
 }
-
-/** Whether the numbers below a problem are those of a count that began elsewhere: they are headings that it swallows. */
-const countsFromAbove = (problem: Unit): boolean =>
-  problem.block?.mark === null && (childUnits(problem).find(({ mark }) => mark !== null)?.mark?.value ?? 1) > 1;
 
 const markdownAnchor = (name: string): number => Math.max(0, Number(name.split(' ')[1]) - 2) / 10;
 
 const problemsKey = ({ roles }: Structure): string =>
   [...roles.problems.keys()].map((unit) => unit.block?.ranges[0].start ?? unit.items.length).join();
-
-/** Whether what heads something is a part of a text all the same: an ordinal, what stands before a label or behind a frame. */
-const isRead = ({ level }: Unit, block: Block): boolean =>
-  /^\d+:(?:before|framed)/.test(level) || (/^\d+:ordinal/.test(level) && !isLine(block));
-
-/** Puts what a heading opened back as the blocks that it was made of, where it turned out to head nothing of its own. */
-function dissolve(root: Unit): void {
-  const walk = (unit: Unit): void => {
-    for (const child of childUnits(unit)) walk(child);
-    unit.items = flatMap(unit.items, (item) => {
-      if (!isUnit(item) || !item.block || item.block.mark || item.role === 'problem' || item.role === 'slot')
-        return [item];
-      // An answer to a problem of another list.
-      if (item.role === 'item' && (unit.role === 'section' || unit.role === 'slot')) return [item];
-      const heads = item.role === 'section' && item.items.length > 0 && !isRead(item, item.block);
-      if (heads) return [item];
-      for (const inner of childUnits(item)) inner.parent = unit;
-      return [item.block, ...item.items];
-    });
-  };
-  walk(root);
-}
 
 /**
  * Reads the structure of a notice.

@@ -1,4 +1,5 @@
 /** Units: what a heading opens, with all that stands below it, as the resolved numbering and the other headings nest them. */
+import { flatMap } from '../../grammars/flat-map.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
@@ -35,6 +36,9 @@ export const isUnit = (item: Block | Unit): item is Unit => (item as Partial<Uni
 
 export const childUnits = (unit: Unit): Unit[] => unit.items.filter(isUnit);
 export const ownBlocks = (unit: Unit): Block[] => unit.items.filter((item): item is Block => !isUnit(item));
+
+/** All units below one, in document order. */
+export const unitsBelow = (unit: Unit): Unit[] => flatMap(childUnits(unit), (child) => [child, ...unitsBelow(child)]);
 
 /** The text of a unit's title, folded; empty without a heading. */
 export const titleOf = ({ block, head }: Unit): string =>
