@@ -7,8 +7,6 @@
 
 import { COUNTED_LABELS } from './labels.js';
 import { alternatives } from './lexicon/alternatives.js';
-import type { Lexicon } from './lexicon/built-in.js';
-import { countOf, integerOf } from './numerals.js';
 
 export interface NumberingStyle {
   /** Name of the style; siblings share it. */
@@ -37,24 +35,24 @@ const CHINESE = `[${HANZI}]{1,3}`;
 const FIGURES = '0123456789';
 
 /** 问题1： 反馈问题（一） 问题2.1　: one of the words and a number. */
-const counted = (words: readonly string[]): RegExp =>
+export const counted = (words: readonly string[]): RegExp =>
   new RegExp(
     `[(【]?(?:${alternatives(words)}) ?\\(?(${CHINESE}|\\d{1,2}(?:\\.\\d{1,2}){1,2}(?![\\d年月])|\\d{1,3}) ?\\)?(?:[、:.,】]|(?= ))\\)?`,
     'y',
   );
 
-const opensCounted = (words: readonly string[]): string => `(【${words.map((word) => word[0]).join('')}`;
+export const opensCounted = (words: readonly string[]): string => `(【${words.map((word) => word[0]).join('')}`;
 
 /** What makes a figure with a dot an amount or a date, and not the words that begin alike (台账, 项目, 人员 …). */
 const COUNTED_UNIT =
   '\\.?(?:[\\d.%万亿元]|[月日年](?!常|度)|台(?!账)|个(?!人|别)|项(?!目)|号(?!召)|名(?!录)|家(?!庭)|条(?!例|件)|件|倍|米|吨|公(?:里|斤|顷)|平方|立方|亩|人(?!员|事|才|大|民)|次|份|户(?!籍)|所(?![有属谓在得需])|辆|宗(?![旨教])|笔(?!记)|座(?!谈)|栋|处(?![理置分罚室长]))';
 
-const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
-const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
+export const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
+export const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+export const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
 /** Numbers that Unicode has as one sign: those in a circle are a style of their own, the others what they stand for. */
-const SYMBOLS: [first: string, last: string][] = [
+export const SYMBOLS: [first: string, last: string][] = [
   ['①', '⑳'],
   ['⑴', '⒇'],
   ['⒈', '⒛'],
@@ -272,85 +270,3 @@ export const NUMBERING: NumberingStyle[] = [
     digits: 'chinese',
   },
 ]; // prettier-ignore
-
-/** The styles that count in a reading: those of the lists, and those that the document itself shows. */
-export class Styles {
-  private readonly byFirst = new Map<number, NumberingStyle[]>();
-
-  constructor(readonly all: readonly NumberingStyle[]) {
-    for (const style of all)
-      for (const char of new Set(style.opens.split(''))) {
-        const code = char.charCodeAt(0);
-        const others = this.byFirst.get(code);
-        if (others) others.push(style);
-        else this.byFirst.set(code, [style]);
-      }
-  }
-
-  /** The styles of which a mark may stand at a place of a folded text, in their order. */
-  at(text: string, at: number): readonly NumberingStyle[] {
-    return this.byFirst.get(text.charCodeAt(at)) ?? NONE;
-  }
-
-  /** The same with further styles, which are tried first. */
-  with(styles: readonly NumberingStyle[]): Styles {
-    return styles.length ? new Styles([...styles, ...this.all]) : this;
-  }
-}
-
-const NONE: readonly NumberingStyle[] = [];
-const LISTED = new Styles(NUMBERING);
-const made = new WeakMap<Lexicon, Styles>();
-
-/** The styles of some word lists. */
-export function stylesOf(lexicon: Lexicon): Styles {
-  let styles = made.get(lexicon);
-  if (!styles) {
-    const { counted: words } = lexicon.labels;
-    styles = new Styles(
-      NUMBERING.map((style) =>
-        style.id === 'labelled' ? { ...style, pattern: counted(words), opens: opensCounted(words) } : style,
-      ),
-    );
-    made.set(lexicon, styles);
-  }
-  return styles;
-}
-
-const WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 此外: 0, 最后: 0 };
-
-/** The value of a symbol or ordinal word: ③ is 3, 其次 is 2; 0 for 最后, which follows whatever came before. */
-export function symbolValue(symbol: string): number {
-  if (symbol in WORDS) return WORDS[symbol];
-  const code = symbol.charCodeAt(0);
-  for (const [first, last] of SYMBOLS) {
-    if (code >= first.charCodeAt(0) && code <= last.charCodeAt(0)) return code - first.charCodeAt(0) + 1;
-  }
-  return 0;
-}
-
-/** The number that a mark or ordinal states: 3 of 三是, ③, 第三， or (3). `null` where it states none (最后). */
-export function ordinalValue(mark: string): number | null {
-  for (const style of LISTED.at(mark, 0)) {
-    style.pattern.lastIndex = 0;
-    const match = style.pattern.exec(mark);
-    if (match) return numberOf(style, match[1]) || null;
-  }
-  // A mark of the document's own: 举措3：, 其四，.
-  const figures = /\d+|[一二三四五六七八九十]+/.exec(mark)?.[0];
-  return figures ? countOf(figures) : null;
-}
-
-const ZERO = '0'.charCodeAt(0);
-const NINE = '9'.charCodeAt(0);
-
-/** The number that the counted part of a mark of a style states; 0 where it states none. */
-export function numberOf(style: Pick<NumberingStyle, 'id' | 'digits'>, number: string): number {
-  if (style.digits === 'symbol') return symbolValue(number);
-  const first = number.charCodeAt(0);
-  if (first >= ZERO && first <= NINE) return Number(number.slice(number.lastIndexOf('.') + 1));
-  if (style.digits === 'latin') return number.toUpperCase().charCodeAt(0) - 64;
-  if (style.id === 'roman') return ROMAN.indexOf(number) + 1 || ROMANS.indexOf(number) + 1;
-  if (STEMS.includes(number[0])) return STEMS.indexOf(number[0]) + 1;
-  return integerOf(number) ?? 0;
-}

@@ -7,8 +7,9 @@ import { type Labels, labelsOf } from './label.js';
 import type { LabelRole } from './labels.js';
 import type { Lexicon } from './lexicon/built-in.js';
 import { type SectionRole, sectionRole } from './lexicon/section-roles.js';
-import { type NumberingStyle, type Styles, stylesOf } from './numbering.js';
+import type { NumberingStyle } from './numbering.js';
 import { LONGEST_STATUS, readStatus, type Statuses, type StatusReading, statusesOf } from './status.js';
+import { type Styles, stylesOf } from './styles.js';
 
 /** What a document shows of words that no list has. */
 export interface DocumentWords {

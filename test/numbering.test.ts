@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { COUNTED_LABELS } from '../grammars/labels.js';
 import { BUILT_IN } from '../grammars/lexicon/built-in.js';
-import { NUMBERING, ordinalValue, symbolValue } from '../grammars/numbering.js';
+import { ordinalValue, symbolValue } from '../grammars/mark-values.js';
+import { NUMBERING } from '../grammars/numbering.js';
 import { wordsOf } from '../grammars/words.js';
 import { fold } from '../src/lines/fold.js';
 import { markAtPlace, ordinalsOf } from '../src/lines/marks.js';

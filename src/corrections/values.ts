@@ -2,8 +2,9 @@
 import { findingIn } from '../../grammars/finding.js';
 import { labelSyntax, labelsOf } from '../../grammars/label.js';
 import { BUILT_IN } from '../../grammars/lexicon/built-in.js';
-import { ordinalValue, stylesOf } from '../../grammars/numbering.js';
+import { ordinalValue } from '../../grammars/mark-values.js';
 import { readStatus, type StatusReading, statusesOf } from '../../grammars/status.js';
+import { stylesOf } from '../../grammars/styles.js';
 import { factOf } from '../fields/facts/placed.js';
 import { FactReader } from '../fields/facts/reader.js';
 import type { Fact, Measure, NoticeRecord } from '../record/schema.js';

@@ -3,7 +3,8 @@
 import { charClass } from '../../grammars/char-class.js';
 import { alternatives } from '../../grammars/lexicon/alternatives.js';
 import { CLASSIFIERS, SPANS } from '../../grammars/lexicon/units.js';
-import { type NumberingStyle, numberOf } from '../../grammars/numbering.js';
+import { numberOf } from '../../grammars/mark-values.js';
+import type { NumberingStyle } from '../../grammars/numbering.js';
 import { integerOf } from '../../grammars/numerals.js';
 import { numbersAt } from '../../grammars/references.js';
 import { stateInFront, type Words } from '../../grammars/words.js';

@@ -1,6 +1,6 @@
 /** From nodes of the tree to the objects of the record. */
 import type { LabelRole } from '../../grammars/labels.js';
-import { ordinalValue } from '../../grammars/numbering.js';
+import { ordinalValue } from '../../grammars/mark-values.js';
 import { responsibleRole } from '../fields/responsible-role.js';
 import { extent, joined, leavesOf, textOf } from '../fields/text.js';
 import type { Branch, Leaf } from '../tree/types.js';

@@ -4,7 +4,8 @@
  */
 import { labelSyntax } from '../../grammars/label.js';
 import { escaped } from '../../grammars/lexicon/alternatives.js';
-import { type NumberingStyle, numberOf } from '../../grammars/numbering.js';
+import { numberOf } from '../../grammars/mark-values.js';
+import type { NumberingStyle } from '../../grammars/numbering.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';

@@ -6,9 +6,10 @@
 import { flatMap } from '../../grammars/flat-map.js';
 import { labelSyntax } from '../../grammars/label.js';
 import { escaped } from '../../grammars/lexicon/alternatives.js';
+import { numberOf } from '../../grammars/mark-values.js';
 import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { NumberingStyle } from '../../grammars/numbering.js';
-import { NUMBERING, numberOf, ROMAN_LETTERS } from '../../grammars/numbering.js';
+import { NUMBERING, ROMAN_LETTERS } from '../../grammars/numbering.js';
 import { referenceAt } from '../../grammars/references.js';
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';

@@ -1,4 +1,4 @@
-import { ordinalValue } from '../../../grammars/numbering.js';
+import { ordinalValue } from '../../../grammars/mark-values.js';
 import type { Measure, Section } from '../../record/schema.js';
 import type { CheckContext, CheckRule, Hit } from '../types.js';
 
