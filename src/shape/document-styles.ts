@@ -57,18 +57,11 @@ const CHINESE = '[一二三四五六七八九十]{1,3}';
 /** The numbering styles of a document that no list has. */
 export function documentStyles(words: Words, lines: readonly Line[]): NumberingStyle[] {
   const seen = new Map<string, Seen>();
-  const note = (
-    key: string,
-    style: Seen['style'],
-    value: number,
-    line: number,
-    listed = false,
-    ordinal = false,
-  ): void => {
+  const note = (key: string, one: Omit<Seen, 'values' | 'lines'>, value: number, line: number): void => {
     const known = seen.get(key);
     known?.values.push(value);
     known?.lines.push(line);
-    if (!known) seen.set(key, { style, values: [value], lines: [line], listed, ordinal });
+    if (!known) seen.set(key, { ...one, values: [value], lines: [line] });
   };
   const places = flatMap(lines, ({ text }, i) => {
     const inside = NUMERAL_AND_STOP.test(text) ? [...text.matchAll(COUNTED_INSIDE)] : [];
@@ -84,7 +77,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const listed = headingMark(words, text) ?? markAtPlace(words, text, 0, 'ordinal', 'block');
     if (listed && (listed.end >= whole.length || !prefix)) {
       const style = SKIPPING.get(listed.style);
-      if (style && !inside) note(style.id, { ...style }, listed.value, i);
+      if (style && !inside) note(style.id, { style: { ...style }, listed: false, ordinal: false }, listed.value, i);
       return;
     }
     // 对第（1）项，…: what names problems by their numbers answers them.
@@ -113,7 +106,8 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const pattern = new RegExp(`${head}(${numeral}) ?${tail}`, 'y');
     const labels = unit.endsWith('问题') ? 'finding' : roleOf(prefix);
     const ordinal = prefix.length > 1 && prefix.endsWith('第') && unit !== '' && close === ':';
-    note(key, { pattern, opens, digits, labels }, value, i, words.labels.tellsDone(prefix), ordinal);
+    const style = { pattern, opens, digits, labels } as const;
+    note(key, { style, listed: words.labels.tellsDone(prefix), ordinal }, value, i);
   });
   for (const [i, { text }] of lines.entries()) {
     const match = NUMBER_LINE.exec(text);
@@ -125,7 +119,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
       'y',
     );
     const style = { pattern, opens: word[0], digits: chinese ? 'chinese' : 'arabic', labels: 'finding' } as const;
-    note(`${word}:`, style, numberOf({ id: word, ...style }, chinese ?? figures), i);
+    note(`${word}:`, { style, listed: false, ordinal: false }, numberOf({ id: word, ...style }, chinese ?? figures), i);
   }
   const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
   const leading = numeralsFirst(lines, MOST_STYLES);
