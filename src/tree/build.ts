@@ -1,6 +1,5 @@
 /** From the phrases of the grammar to the unist tree. */
 
-import type { IToken } from 'chevrotain';
 import { flatMap } from '../../grammars/flat-map.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import { type NoticeToken, type Phrase, tokens as t } from '../../grammars/notice/index.js';
@@ -11,6 +10,19 @@ import type { Range, Table } from '../source/extract.js';
 import { linesOfCell } from './cell-lines.js';
 import { TreeBuilder } from './leaves.js';
 import type { Locate } from './locate.js';
+import {
+  countsMeasures,
+  firstToken,
+  holds,
+  isPhrase,
+  plainTable,
+  saysNothing,
+  TEXT_BRANCH,
+  textsOf,
+  valueEnd,
+  withoutGaps,
+} from './phrases.js';
+import { cellPlace, OUTSIDE, type Place, problemPlace } from './place.js';
 import type { Branch, BranchType, LeafType } from './types.js';
 
 /** Text of a view: where it stands in that, and in the source. */
@@ -19,24 +31,6 @@ interface Stretch extends Range {
   from: number;
   to: number;
 }
-
-/** Where a phrase stands: what a run of text is there. */
-interface Place {
-  inside: 'section' | 'problem' | 'slot';
-  role: LabelRole | null;
-  /** Measures with ordinals stand in the same part: text before them leads up to them. */
-  numbered: boolean;
-}
-
-const TEXT_BRANCH: Partial<Record<LabelRole, BranchType>> = {
-  finding: 'finding',
-  target: 'target',
-  deadline: 'deadline',
-  leader: 'responsible',
-  department: 'responsible',
-  assistant: 'responsible',
-  status: 'status',
-};
 
 const LEAVES: Record<string, LeafType> = { Mark: 'mark', Ordinal: 'ordinal', Label: 'label', FindingLabel: 'label' };
 
@@ -58,47 +52,6 @@ const MATTER: Record<string, BranchType> = {
 
 /** Stands for a part that stands in the tree: nothing asks for it again. */
 const BUILT: Phrase = { rule: 'built', parts: [], open: undefined };
-
-const isPhrase = (part: Phrase | IToken): part is Phrase => (part as Partial<Phrase>).rule !== undefined;
-const hasText = ({ payload }: NoticeToken): boolean => payload.end > payload.start;
-/** A table that is no ledger, which stands in the token that opens it. */
-const plainTable = ({ open }: Phrase): Table | undefined => (open as NoticeToken | undefined)?.payload.plain as Table;
-const firstToken = (phrase: Phrase): NoticeToken | null => {
-  if (plainTable(phrase)) return phrase.open as NoticeToken;
-  for (const part of phrase.parts) {
-    const token = isPhrase(part) ? firstToken(part) : (part as NoticeToken);
-    if (token && hasText(token)) return token;
-  }
-  return null;
-};
-const holds = (phrase: Phrase, rules: readonly string[]): boolean =>
-  phrase.parts.some(
-    (part) => isPhrase(part) && (rules.includes(part.rule) || (part.rule === 'labelled' && holds(part, rules))),
-  );
-
-/** Whether a phrase has counted measures, by themselves or behind a label for what was done: 进展：1.已完成 has none. */
-const countsMeasures = (phrase: Phrase): boolean =>
-  phrase.parts.some((part) => {
-    if (!isPhrase(part) || part.rule !== 'labelled') return isPhrase(part) && part.rule === 'measure';
-    const role = (part.parts[0] as NoticeToken).payload.role as LabelRole;
-    return !TEXT_BRANCH[role] && holds(part, ['measure']);
-  });
-
-/** Outside problems: text is paragraphs. */
-const OUTSIDE: Place = { inside: 'section', role: null, numbered: false };
-
-const problemPlace = (phrase: Phrase): Place => ({
-  inside: 'problem',
-  role: null,
-  numbered: holds(phrase, ['measure', 'item']) || hasLabel(phrase, 'measures'),
-});
-
-/** A ledger's cell is read by its column; a header's, and a table's that is no ledger, is text. */
-function cellPlace(phrase: Phrase, data: Record<string, unknown>): Place {
-  const read = phrase.rule === 'cell' && data.header !== true && data.column !== 'unknown' && data.column !== 'number';
-  const role = read ? (data.column as LabelRole) : null;
-  return { inside: role ? 'slot' : 'section', role, numbered: holds(phrase, ['measure']) };
-}
 
 class Builder {
   private readonly tree: TreeBuilder;
@@ -359,50 +312,11 @@ class Builder {
   }
 }
 
-/** Tokens of one text that is read as a whole: what a bracket round a label left between two of them is its text too. */
-const withoutGaps = (tokens: readonly NoticeToken[]): NoticeToken[] =>
-  tokens.map((token, i) => {
-    const next = tokens[i + 1];
-    const { view, to } = token.payload as unknown as { view: View; to: number };
-    const after = next?.payload as unknown as { view: View; from: number } | undefined;
-    if (!after || after.view !== view || after.from <= to) return token;
-    return { ...token, payload: { ...token.payload, to: after.from, end: view.endAt(after.from) } };
-  });
-
-/** Where the value of a label ends among the parts of its phrase: with its line, or the next where it stands alone. */
-function valueEnd({ parts }: Phrase): number {
-  const isPause = (part: Phrase | IToken | undefined) => part !== undefined && isPhrase(part) && part.rule === 'pause';
-  const first = isPause(parts[1]) ? 2 : 1;
-  const end = parts.findIndex((part, i) => i >= first && isPause(part));
-  return end < 0 ? parts.length : end;
-}
-
-/** 问责情况：无 */
-const saysNothing = (phrase: Phrase): boolean =>
-  textsOf(phrase).every(({ payload }) => {
-    const { view, from, to } = payload as unknown as { view: View; from: number; to: number };
-    return /^(?:无|没有|不涉及|暂无|未涉及)?[。;]?$/.test(view.text.slice(from, to));
-  });
-
 /** Whether the bracket at the end of a text was opened before it. */
 const unopened = (text: string): boolean => {
   const count = (signs: string) => [...text].filter((char) => signs.includes(char)).length;
   return count(')】]') > count('(【[');
 };
-
-/** The tokens of a phrase that have text of their own, in order. */
-function textsOf({ parts }: Phrase, found: NoticeToken[] = []): NoticeToken[] {
-  for (const part of parts) {
-    if (isPhrase(part)) textsOf(part, found);
-    else if (hasText(part as NoticeToken)) found.push(part as NoticeToken);
-  }
-  return found;
-}
-
-const hasLabel = (phrase: Phrase, role: LabelRole): boolean =>
-  phrase.parts.some(
-    (part) => isPhrase(part) && part.rule === 'labelled' && (part.parts[0] as NoticeToken).payload.role === role,
-  );
 
 function pick(data: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
