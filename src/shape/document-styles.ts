@@ -197,18 +197,24 @@ function labelBelow({ lines: places }: Seen, lines: readonly Line[]): string | n
 
 /** 问1：… 答1：… 问2：… 答2：…: what stands right below each number of another count, with the same number, answers it. */
 function answerOneAnother(seen: readonly Seen[]): void {
-  for (const asked of seen.filter(({ listed }) => !listed)) {
-    const values = new Map(asked.lines.map((line, i) => [line, asked.values[i]]));
-    const answer = seen.find(
-      (one) =>
-        one !== asked &&
-        one.lines.length >= LEAST_ROUNDS &&
-        one.lines.length >= asked.lines.length * SHARE_OF_ROUNDS &&
-        one.lines.every((line, i) => values.get(line - 1) === one.values[i]),
-    );
-    if (!answer) continue;
-    asked.style.labels = 'finding';
-    answer.style.labels = 'measures';
+  /** The questions that stand on each line, with their numbers: a document may have as many templates as lines. */
+  const askedOn = new Map<number, { asked: Seen; value: number }[]>();
+  for (const asked of seen.filter(({ listed }) => !listed))
+    asked.lines.forEach((line, i) => {
+      const others = askedOn.get(line);
+      if (others) others.push({ asked, value: asked.values[i] });
+      else askedOn.set(line, [{ asked, value: asked.values[i] }]);
+    });
+  for (const answer of seen) {
+    if (answer.lines.length < LEAST_ROUNDS) continue;
+    for (const { asked } of askedOn.get(answer.lines[0] - 1) ?? []) {
+      const below = (line: number, i: number): boolean =>
+        askedOn.get(line - 1)?.some((one) => one.asked === asked && one.value === answer.values[i]) === true;
+      if (asked === answer || answer.lines.length < asked.lines.length * SHARE_OF_ROUNDS) continue;
+      if (!answer.lines.every(below)) continue;
+      asked.style.labels = 'finding';
+      answer.style.labels = 'measures';
+    }
   }
 }
 
