@@ -9,7 +9,7 @@ import type { Block } from '../lines/layout.js';
 import { piecesOf } from './block-pieces.js';
 import { labelAt } from './labels-at.js';
 import { readOrdinals } from './ordinals.js';
-import { nameMostOf } from './referring.js';
+import { nameMostOf, namingIn } from './referring.js';
 import type { KindOf } from './text-kind.js';
 
 /** By how much more than the list before it an answer tells what was done; tenths of a nat, on average. */
@@ -103,9 +103,10 @@ export function cutAtLists(words: Words, kindOf: KindOf, blocks: readonly Block[
     if (!labelled && (found > 0 || toldBy(kindOf, next.list) - found < LEAST_TOLD)) continue;
     for (const { block, edges } of [list, next.list]) if (block) cuts.set(block, edges);
   }
-  for (const { at, list } of lists) {
+  const naming = lists.some(({ list }) => list.block) ? namingIn(blocks) : [];
+  for (const { at, list } of naming.length ? lists : []) {
     const { block, edges, items } = list;
-    if (block && !cuts.has(block) && nameMostOf(items.length, blocks.slice(at + 1))) cuts.set(block, edges);
+    if (block && !cuts.has(block) && nameMostOf(items.length, naming, at)) cuts.set(block, edges);
   }
   if (!cuts.size) return null;
   return flatMap(blocks, (block) => {

@@ -7,6 +7,7 @@ import { sharesOf } from '../../grammars/distribution.js';
 import { flatMap } from '../../grammars/flat-map.js';
 import { numbersAt, type Reference, referenceAt } from '../../grammars/references.js';
 import type { Block } from '../lines/layout.js';
+import { firstIndex } from '../lines/sorted.js';
 import { countedList } from './areas.js';
 import { becomeItem } from './slots.js';
 import { childUnits, groupsOf, isUnit, titleOf, type Unit, unitWith } from './unit.js';
@@ -21,9 +22,27 @@ const ANSWER = { role: 'item', series: REFERRING, level: 'reference' } as const;
 const refersTo = (item: Block | Unit, among = false): Reference | null =>
   isUnit(item) || item.role !== 'body' || item.mark ? null : referenceAt(item.view.text, among);
 
-/** Whether paragraphs name most of a list of so many by their numbers. */
-export function nameMostOf(count: number, blocks: readonly Block[]): boolean {
-  const named = new Set(flatMap(blocks, (block) => refersTo(block)?.numbers ?? []));
+/** A paragraph that names problems by their numbers. */
+export interface Naming {
+  /** Its index among the blocks. */
+  at: number;
+  numbers: readonly number[];
+}
+
+/** All paragraphs among some blocks that name problems. */
+export const namingIn = (blocks: readonly Block[]): Naming[] =>
+  flatMap(blocks, (block, at) => {
+    const numbers = refersTo(block)?.numbers;
+    return numbers ? [{ at, numbers }] : [];
+  });
+
+/** What answers a list names it in no more paragraphs. */
+const MOST_NAMING = 200;
+
+/** Whether paragraphs behind a place name most of a list of so many by their numbers. */
+export function nameMostOf(count: number, naming: readonly Naming[], behind: number): boolean {
+  const from = firstIndex(naming.length, (i) => naming[i].at > behind);
+  const named = new Set(flatMap(naming.slice(from, from + MOST_NAMING), ({ numbers }) => numbers));
   return [...named].filter((number) => number <= count).length >= count * LEAST_NAMED;
 }
 
