@@ -31,13 +31,14 @@ const THREAD = `const { parentPort } = require('node:worker_threads');
 let pool: Reader | undefined;
 afterEach(() => pool?.close());
 
-function open(jobs: number) {
+function open(jobs: number, huge?: number) {
   const started: Worker[] = [];
-  pool = openPool(jobs, () => {
+  const begin = () => {
     const worker = new Worker(THREAD, { eval: true });
     started.push(worker);
     return worker;
-  });
+  };
+  pool = openPool(jobs, begin, huge);
   const { read } = pool;
   const readAll = (paths: string[]) => Promise.all(paths.map((path) => read({ path, settings: {} })));
   return { started, readAll };
@@ -80,6 +81,15 @@ describe('a pool of threads', () => {
     expect((await readAll(paths)).map(told)).toEqual(expected);
     expect(started.length).toBeGreaterThan(2);
     expect((await readAll(['乙'])).map(told)).toEqual(['乙']);
+  });
+
+  it('ends a thread that handed over much and has nothing more to read, and reads with another', async () => {
+    const { readAll, started } = open(1, 10);
+    expect((await readAll(['甲'.repeat(4)])).map(told)).toEqual(['甲'.repeat(4)]);
+    expect((await readAll(['乙'])).map(told)).toEqual(['乙']);
+    expect((await readAll(names(20))).map(told)).toEqual(names(20));
+    expect(started).toHaveLength(2);
+    expect(started[0].threadId).toBe(-1);
   });
 
   it('comes to an end where every thread breaks down', async () => {

@@ -94,6 +94,8 @@ export async function batchIntoFolder(options: FolderOptions): Promise<Ending> {
     const { reader, items } = await readerFor(entries, options.jobs);
     try {
       const ending = await runIntoFolder(items, { ...options, derived: derivedFiles, folder: out, header, reader });
+      // What threads hold would stand beside what is made of the records.
+      await reader.close();
       if (ending.stopped === null) await writeDoubtful(out, options.floor);
       if (ending.stopped === null && derived.unique) ending.copies = await writeCopies(out, recordsIn(out));
       if (ending.stopped === null && formats.some((format) => format !== 'ndjson')) {

@@ -23,6 +23,12 @@ const IN_HAND = 2 * RUNS * LONGEST_RUN;
 /** Megabytes for what is new in a thread, as much as the main thread has: with less a thread clears it more often. */
 const NURSERY = 48;
 
+/**
+ * Bytes of lines from which an idle thread is ended: the heap that such a document left grows no smaller by itself, and
+ * what is made of its record needs the room. To start a thread anew takes less than the reading of one.
+ */
+const HUGE = 16 << 20;
+
 /** An input on its way, and who waits for it. */
 interface Job {
   task: Task;
@@ -49,8 +55,9 @@ const startThread = (): Worker => {
  * Starts threads that read inputs.
  *
  * @param start makes one, for tests
+ * @param huge bytes of lines after which an idle thread is ended, for tests
  */
-export function openPool(jobs: number, start: () => Worker = startThread): Reader {
+export function openPool(jobs: number, start: () => Worker = startThread, huge = HUGE): Reader {
   const waiting: Job[] = [];
   const threads = Array.from({ length: jobs }, (): Thread => ({ worker: undefined, runs: [] }));
   let closed = false;
@@ -80,6 +87,7 @@ export function openPool(jobs: number, start: () => Worker = startThread): Reade
     // A thread that has gathered much hands it over before the run ends.
     waiting.unshift(...run.slice(outcomes.length));
     give();
+    if (message.lines.byteLength >= huge && thread.runs.length === 0) dismiss(thread);
     for (const [index, outcome] of outcomes.entries()) run[index].done(outcome);
   };
   const mourn = (thread: Thread, error: NodeJS.ErrnoException): void => {
@@ -89,6 +97,10 @@ export function openPool(jobs: number, start: () => Worker = startThread): Reade
     else waiting.unshift(...left.map((job) => ({ ...job, suspect: true })));
     thread.worker = undefined;
     give();
+  };
+  const dismiss = (thread: Thread): void => {
+    thread.worker?.removeAllListeners('exit').terminate();
+    thread.worker = undefined;
   };
   const begin = (thread: Thread): Worker => {
     const worker = start();
