@@ -1,13 +1,12 @@
 /** The commands and their options: the one place that says what the command line takes. */
-import { Argument, Command, Option } from 'commander';
-import { BATCH_FORMATS } from '../batch/format-names.js';
+import { Argument, Command } from 'commander';
 import { FORMATS } from '../output/formats.js';
 import type { Lang } from '../output/labels.js';
 import { STATS_FORMATS } from '../output/stats/formats.js';
-import { DIMENSIONS, type Grouping, groupingOf } from '../stats/dimensions.js';
 import { exampleLines, localizeHelp } from './help.js';
-import { type HelpTexts, helpTexts } from './help-texts.js';
+import { helpTexts } from './help-texts.js';
 import { catalogue } from './messages.js';
+import { choiceOption, formatList, groupingOption, oneOf, positiveOption } from './option-kinds.js';
 import {
   type BatchCommandOptions,
   CHECK_FORMATS,
@@ -31,7 +30,7 @@ import {
   type ViewOptions,
 } from './options.js';
 import { placeholder } from './placeholders.js';
-import { UsageError } from './usage.js';
+import { decoding, finding, profiled, reading } from './shared-options.js';
 
 /** What the commands do; kept out of here so that help and completion load none of it. */
 export interface Actions {
@@ -208,99 +207,4 @@ export function buildProgram(lang: Lang, version: string, actions: Actions): Com
     .addHelpText('after', exampleLines(texts.completionExamples, texts))
     .action((name: Shell) => actions.completion(name, program));
   return program;
-}
-
-/** What every command that reads with word lists takes. */
-const profiled = (command: Command, { options }: HelpTexts): Command =>
-  command.option('--config <path>', options.config).option('--no-config', options.noConfig);
-
-/** What every command that reads any number of notices takes. */
-function reading(command: Command, texts: HelpTexts, lang: Lang, inputs = texts.arguments.inputs): Command {
-  return decoding(command, texts, lang)
-    .usage(`${texts.usage.options} [${placeholder('inputs', lang)}...]`)
-    .argument('[inputs...]', inputs)
-    .option('--strict', texts.options.strict)
-    .addOption(shareOption('--min-confidence <n>', texts.options.minConfidence, lang))
-    .option('-q, --quiet', texts.options.quiet);
-}
-
-/** What a command takes that looks for notices among any number of inputs. */
-const finding = (command: Command, texts: HelpTexts, lang: Lang): Command =>
-  opening(command, texts, lang)
-    .usage(`${texts.usage.options} [${placeholder('inputs', lang)}...]`)
-    .argument('[inputs...]', texts.arguments.batchInputs)
-    .option('-q, --quiet', texts.options.quiet);
-
-/** How the inputs are to be read. */
-const decoding = (command: Command, texts: HelpTexts, lang: Lang): Command =>
-  opening(profiled(command, texts), texts, lang);
-
-/** How the inputs are to be opened. */
-const opening = (command: Command, texts: HelpTexts, lang: Lang): Command =>
-  command
-    .option('-e, --encoding <name>', texts.options.encoding)
-    .addOption(
-      choiceOption(
-        '--input-format <name>',
-        texts.options.inputFormat,
-        ['text', 'markdown', 'html', 'docx', 'doc', 'odt', 'rtf', 'ofd', 'pdf', 'image', 'xlsx', 'xls', 'csv'],
-        lang,
-      ),
-    )
-    .addOption(positiveOption('--limits <times>', texts.options.limits, lang))
-    .addOption(choiceOption('--ocr <mode>', texts.options.ocr, ['auto', 'on', 'off'], lang));
-
-/** An option with a closed list of values, refused in our own words. */
-function choiceOption(flags: string, about: string, choices: readonly string[], lang: Lang): Option {
-  const option = new Option(flags, about).choices(choices);
-  const { badChoice } = catalogue(lang);
-  return option.argParser((value) => oneOf(option.long ?? flags, value, choices, badChoice));
-}
-
-/** An option of dimensions, one or two crossed, that may be repeated. */
-function groupingOption(flags: string, about: string, lang: Lang): Option {
-  const { badGrouping } = catalogue(lang);
-  return new Option(flags, about).choices(DIMENSIONS).argParser((value: string, all: Grouping[] = []) => {
-    const grouping = groupingOf(value);
-    if (!grouping) throw new UsageError(badGrouping(value, DIMENSIONS));
-    return [...all, grouping];
-  });
-}
-
-/** Formats, repeated or parted by commas. */
-function formatList(flags: string, about: string, lang: Lang): Option {
-  const { badChoice } = catalogue(lang);
-  return new Option(flags, about)
-    .choices(BATCH_FORMATS)
-    .argParser((value: string, all: string[] = []) => [
-      ...all,
-      ...value.split(',').map((name) => oneOf('--format', name.trim(), BATCH_FORMATS, badChoice)),
-    ]);
-}
-
-function positiveOption(flags: string, about: string, lang: Lang): Option {
-  const option = new Option(flags, about);
-  return option.argParser((value) => {
-    if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError(catalogue(lang).badNumber(option.long ?? flags, value));
-    return Number(value);
-  });
-}
-
-function shareOption(flags: string, about: string, lang: Lang): Option {
-  const option = new Option(flags, about);
-  return option.argParser((value) => {
-    if (!/^(?:0?\.\d+|0|1(?:\.0+)?)$/.test(value))
-      throw new UsageError(catalogue(lang).badShare(option.long ?? flags, value));
-    return Number(value);
-  });
-}
-
-function oneOf(
-  name: string,
-  value: string,
-  choices: readonly string[],
-  refuse: (name: string, value: string, choices: readonly string[]) => string,
-): string {
-  if (!choices.includes(value)) throw new UsageError(refuse(name, value, choices));
-  return value;
 }
