@@ -48,6 +48,7 @@ export class NoticeParser extends QuickParser {
         { ALT: () => this.SUBRULE(this.problem) },
         { ALT: () => this.SUBRULE(this.slot) },
         { ALT: () => this.SUBRULE(this.item) },
+        { ALT: () => this.SUBRULE(this.number) },
         { ALT: () => this.SUBRULE(this.table) },
         { ALT: () => this.SUBRULE(this.paragraph) },
         { ALT: () => this.SUBRULE(this.pageMatter) },

@@ -11,18 +11,29 @@ import { childUnits, groupsOf, isUnit, type Unit } from './unit.js';
 /** So many headings have a form below them: what stands once may be the chapters of a single problem. */
 const LEAST_FORMS = 2;
 
-/** The word of the label right behind a unit's number; `null` without one. */
-function fieldOf({ labels }: Words, { block, mark }: Unit): string | null {
-  return block && mark ? (labels.read(block.view.text, mark.end)?.word ?? null) : null;
+/** A field's label, and whether a colon ends it: 4.整改进展 above its list has none. */
+interface Field {
+  word: string;
+  colon: boolean;
 }
 
-/** The fields of a group that is a form: all are labels, each another, and not all of one role. */
+/** The label right behind a unit's number, or all that stands behind it; `null` without one. */
+function fieldOf({ labels }: Words, { block, mark }: Unit): Field | null {
+  if (!block || !mark) return null;
+  const label = labels.read(block.view.text, mark.end);
+  if (label) return { word: label.word, colon: true };
+  const bare = block.view.text.slice(mark.end).trim();
+  return labels.rolesOf(bare).length ? { word: bare, colon: false } : null;
+}
+
+/** The fields of a group that is a form: all are labels, one with a colon at least, each another, and not all of one role. */
 function formOf(words: Words, group: readonly Unit[]): string[] | null {
   if (group.length < 2) return null;
-  const fields = group.map((unit) => fieldOf(words, unit));
-  if (fields.some((field) => field === null)) return null;
-  const roles = new Set(fields.map((field) => words.labels.rolesOf(field as string)[0]));
-  return new Set(fields).size === fields.length && roles.size > 1 ? (fields as string[]) : null;
+  const fields = flatMap(group, (unit) => fieldOf(words, unit) ?? []);
+  if (fields.length < group.length || !fields.some(({ colon }) => colon)) return null;
+  const all = new Set(fields.map(({ word }) => word));
+  const roles = new Set([...all].map((word) => words.labels.rolesOf(word)[0]));
+  return all.size === fields.length && roles.size > 1 ? [...all] : null;
 }
 
 /** Blocks of numbers and of what stands behind them, made once for all readings of a document. */
@@ -45,7 +56,7 @@ function open(unit: Unit, fields: ReadonlySet<Unit>, pieces: FieldPieces): void 
 
 /** Puts the fields of forms in the place of the units that their numbers made. */
 export function openNumberedFields(words: Words, root: Unit, pieces: FieldPieces): void {
-  const forms: { unit: Unit; group: readonly Unit[] }[] = [];
+  const forms: { unit: Unit; group: readonly Unit[]; form: readonly string[] }[] = [];
   const times = new Map<string, number>();
   const walk = (unit: Unit): void => {
     for (const child of childUnits(unit)) walk(child);
@@ -53,12 +64,11 @@ export function openNumberedFields(words: Words, root: Unit, pieces: FieldPieces
     for (const group of groupsOf(unit)) {
       const form = formOf(words, group);
       if (!form) continue;
-      forms.push({ unit, group });
+      forms.push({ unit, group, form });
       for (const field of form) times.set(field, (times.get(field) ?? 0) + 1);
     }
   };
   walk(root);
-  for (const { unit, group } of forms)
-    if (group.some((one) => (times.get(fieldOf(words, one) as string) ?? 0) >= LEAST_FORMS))
-      open(unit, new Set(group), pieces);
+  for (const { unit, group, form } of forms)
+    if (form.some((word) => (times.get(word) ?? 0) >= LEAST_FORMS)) open(unit, new Set(group), pieces);
 }

@@ -60,4 +60,23 @@ describe('numbers of fields', () => {
     expect(problems.map(({ measures }) => measures.length)).toEqual([2, 2]);
     expect(problems.every(({ responsible }) => !responsible?.length)).toBe(true);
   });
+
+  it('may stand before labels without a colon, above their lists', () => {
+    const part = (number: string, finding: string, measure: string) =>
+      `${number}${finding}\n1.责任人：詹永年\n2.整改措施\n（1）${measure}\n（2）每月巡查。\n`;
+    const { problems } = parse(
+      `${HEAD}${part('一、', '护坡块石松动', '重新浆砌。')}${part('二、', '坝顶路灯不亮', '更换路灯10盏。')}${FOOT}`,
+    );
+    expect(problems.map(({ finding, measures }) => [finding, measures.map(({ text }) => text)])).toEqual([
+      ['护坡块石松动', ['重新浆砌', '每月巡查']],
+      ['坝顶路灯不亮', ['更换路灯10盏', '每月巡查']],
+    ]);
+  });
+
+  it('stand in any part of a notice, one that is no problem too', () => {
+    const part = (number: string, heading: string) =>
+      `${number}${heading}\n1.责任人：詹永年\n2.完成时限：2024年4月20日\n`;
+    const text = `${HEAD}${part('一、', '组织领导')}${part('二、', '工作机制')}${FOOT}`;
+    expect(() => parse(text)).not.toThrow();
+  });
 });

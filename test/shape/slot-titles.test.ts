@@ -30,6 +30,20 @@ describe('titles of sections that are labels', () => {
         '一、毛病在哪\n1.台账不清\n补记台账3本。已完成整改。\n2.库房漏水\n更换屋面2处。已完成整改。\n二、整改情况\n局党组研究7次。',
       ).problems.length,
     ).toBe(2));
+  it.each([
+    ['bare', '整改措施\n', ''],
+    ['before a colon', '整改措施：', ''],
+    ['numbered', '1.整改措施\n', '2.'],
+  ])('are none where a label comes back below another of them: %s', (_, done, number) => {
+    const part = (title: string, measure: string) =>
+      `${title}。\n${done}（1）${measure}。\n（2）明确专人。\n${number}责任领导：张某\n`;
+    const notice = `一、${part('台账登记不规范', '补记台账3本')}二、${part('库房屋面漏水', '更换屋面2处')}三、${part('票据审核不严', '补齐票据9张')}`;
+    expect(told(notice)).toEqual([
+      ['台账登记不规范', ['补记台账3本', '明确专人'], ['张某']],
+      ['库房屋面漏水', ['更换屋面2处', '明确专人'], ['张某']],
+      ['票据审核不严', ['补齐票据9张', '明确专人'], ['张某']],
+    ]);
+  });
   it('stand on lines without a number, and ask', () => {
     const [{ finding, measures, responsible, results, deadline }, ...others] = record(
       '督察点出的毛病\n码头岸电长期闲置，使用率不足百分之五。\n\n要改到什么程度\n靠港船舶应接尽接，用电量翻两番。\n\n打算怎么改\n更换接口箱，统一接口标准。\n免收服务费两年。\n\n谁来负责\n临渡县交通运输局、临渡港务集团\n\n什么时候完成\n2025年3月底\n\n现在改得怎样\n更换接口箱23台。',
