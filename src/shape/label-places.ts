@@ -1,5 +1,6 @@
 /** What the places of a phrase tell of whether it is a label: how often it comes back, what stands above it and below it. */
 import type { Words } from '../../grammars/words.js';
+import { headingMark } from '../lines/marks.js';
 import { CLEAR } from './label-look.js';
 import { type Site, SPOKEN } from './label-sites.js';
 
@@ -41,10 +42,10 @@ export function chainOf(sites: readonly Site[], known: ReadonlySet<number>): Set
 }
 
 /** Whether a listed label opens so many of some lines. */
-export function comeBack({ labels }: Words, texts: readonly string[]): boolean {
+export function comeBack(words: Words, texts: readonly string[]): boolean {
   const times = new Map<string, number>();
   for (const text of texts) {
-    const word = labels.read(text, 0)?.word;
+    const word = words.labels.read(text, headingMark(words, text)?.end ?? 0)?.word;
     if (word !== undefined) times.set(word, (times.get(word) ?? 0) + 1);
   }
   return [...times.values()].some((count) => count >= LEAST_REPEATED);

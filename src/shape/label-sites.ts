@@ -6,6 +6,7 @@ import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
+import { headedRounds } from './headed-rounds.js';
 import { SPEAKS } from './label-look.js';
 
 /** A place where a phrase stands as a label does. */
@@ -55,6 +56,7 @@ export function sitesIn(
 ): { sites: Site[]; known: Set<number>; brackets: Set<string> } {
   const sites: Site[] = [];
   const opening = openingWords(lines);
+  const titles = headedRounds(words, lines);
   /** Words that open so many lines speak of nothing. */
   const speaks = (word: string): boolean => SPEAKS.test(word) && (opening.get(word) ?? 0) < LEAST_OPENED;
   const known = new Set<number>();
@@ -99,6 +101,7 @@ export function sitesIn(
       if (!found || !WORD.test(found.word) || speaks(found.word) || words.labels.rolesOf(found.word).length) continue;
       // 第一件事：…: what counts labels nothing besides.
       if (mark && start === 0 && found.end <= mark.end) continue;
+      if (mark && start === mark.end && found.end === text.length && titles.has(i)) continue;
       // What is quoted is told.
       if ('“‘'.includes(text[start])) continue;
       // A state in brackets labels nothing.

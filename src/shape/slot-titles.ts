@@ -5,6 +5,7 @@ import { endsAsBody } from '../../grammars/names.js';
 import { roleIn, type Words } from '../../grammars/words.js';
 import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
+import { repeatLabels } from './headed-rounds.js';
 import { CLEAR, FIRST, OPEN, roleByCharacters, rolesByLook, type ShownLabel, tellsRole } from './label-look.js';
 import type { KindOf } from './text-kind.js';
 
@@ -29,29 +30,6 @@ function asksInWords(words: Words, list: readonly { title: string; line: number 
   if (!second || !list.some(({ title }) => isNamed(roleByCharacters(title)))) return false;
   const styles = lines.slice(first.line + 1, second.line).map(({ text }) => headingMark(words, text)?.style);
   return styles.every((style) => style !== undefined && style === styles[0]);
-}
-
-/** The listed label that opens a line or is all of it, whatever its number. */
-function labelOpening(words: Words, text: string): string | null {
-  const at = headingMark(words, text)?.end ?? 0;
-  const bare = text.slice(at).replace(/[:。]$/, '');
-  if (bare.length <= LONGEST_TITLE && words.labels.rolesOf(bare).length) return bare;
-  const label = words.labels.read(text, at);
-  return label && words.labels.rolesOf(label.word).length ? label.word : null;
-}
-
-/** Whether a label comes back below another of the titles: each of them has parts of its own, and is the part of none. */
-function repeatLabels(words: Words, list: readonly { line: number }[], lines: readonly Line[]): boolean {
-  const above = new Map<string, number>();
-  return list.some(({ line }, i) => {
-    for (let at = line + 1; at < (list[i + 1]?.line ?? lines.length); at++) {
-      const word = labelOpening(words, lines[at].text);
-      if (word === null) continue;
-      if ((above.get(word) ?? i) !== i) return true;
-      above.set(word, i);
-    }
-    return false;
-  });
 }
 
 /** No title of a section that is a label is longer. */
@@ -132,7 +110,8 @@ export function slotTitles(words: Words, kindOf: KindOf, lines: readonly Line[])
       };
     };
     // Most lists of titles are none of labels, as the first one tells.
-    if (roleAt(0).role !== 'finding' || repeatLabels(words, list, lines)) continue;
+    const titles = list.map(({ line }) => line);
+    if (roleAt(0).role !== 'finding' || repeatLabels(words, titles, lines)) continue;
     const roles = list.map((_, i) => roleAt(i));
     // Nothing has come of what is still to be done: 要改到什么程度 in front of 打算怎么改.
     const done = roles.findIndex(({ role }) => role === 'measures');
