@@ -1,4 +1,4 @@
-/** Labels put together of labels: 整改措施及落实情况, 责任单位和责任人, 整改目标与时限; and 合并整改情况, for several problems. */
+/** Labels put together of labels: 整改措施及落实情况, 责任单位和责任人, 整改目标与时限, with 的 between: 取得的成效; and 合并整改情况, for several problems. */
 import type { LabelRole } from './labels.js';
 
 /** What joins the parts of a label. */
@@ -37,6 +37,12 @@ const SIDES: readonly (readonly LabelRole[])[] = [
  */
 export function compoundRoles(word: string, rolesOf: (part: string) => readonly LabelRole[]): readonly LabelRole[] {
   if (SHARED.test(word)) return rolesOf(word.replace(SHARED, ''));
+  // 取得的成效 is 取得成效; 检查发现的问题 is a title.
+  const plain = word.replace('的', '');
+  if (plain.length < word.length) {
+    const roles = rolesOf(plain);
+    if (roles.length && roles[0] !== 'finding') return roles;
+  }
   if (isShared(word)) return ['measures'];
   if (!JOINT.test(word)) return [];
   const parts = word.split(JOINT).map(rolesOf);

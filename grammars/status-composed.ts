@@ -33,9 +33,9 @@ function partAt(text: string, at: number): [word: string, part: number] | undefi
   for (const found of PARTS[LIST[code]]) {
     const [word] = found;
     if (word.length > 1 && !text.startsWith(word, at)) continue;
-    // 推进中, and no 中 inside a sentence.
+    // 推进中, and no 中 inside a sentence; 合格率 and 完成率 name a share, whatever it is.
     const inside = code === MIDDLE && word.length === 1 && at + 1 < text.length && !STOPS[text.charCodeAt(at + 1)];
-    return inside ? undefined : found;
+    return inside || text[at + word.length] === '率' ? undefined : found;
   }
   return undefined;
 }

@@ -27,7 +27,8 @@ const ANSWERS: ReadonlyMap<string, State> = new Map([
 ]);
 
 /** 办结程度：65% */
-const SHARE = /^(\d{1,3}(?:\.\d{1,2})?)%[。;]?$/;
+const SHARE =
+  /^(?:(?:整改|办理|落实|任务){0,2}(?:完成|整改|办结|销号|到位|进度)率?(?:已?达到?|为|是|:)?)?(\d{1,3}(?:\.\d{1,2})?)%[。;]?$/;
 const stateOfShare = (share: number): State => (share >= 100 ? 'completed' : share > 0 ? 'in-progress' : 'not-started');
 
 /** Whole sentences that are a status by themselves, as a profile or the document itself shows them. */

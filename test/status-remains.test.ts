@@ -29,6 +29,21 @@ describe('what is left, and how far that has come', () => {
   ])('%s is none: %s', (_, sentence) => expect(read(sentence)).toBeNull());
 });
 
+describe('a share', () => {
+  it.each([
+    ['整改完成率100%', 'completed'],
+    ['完成率达到100%', 'completed'],
+    ['整改率为60%', 'in-progress'],
+    ['整改进度80%', 'in-progress'],
+  ])('of what is to be done is a state where one is asked for: %s', (text, state) =>
+    expect(read(text, 'open')).toBe(state),
+  );
+  it.each(['合格率达到100%', '抽检合格率达到98%', '达标率100%'])('of anything else is none: %s', (text) => {
+    expect(read(text, true)).toBeNull();
+    expect(read(text, 'open')).toBeNull();
+  });
+});
+
 describe('what is denied', () => {
   it.each(['未闭环', '没闭环', '仍未闭环', '没改完', '还没办结'])(
     '%s goes on, where a state is asked for',

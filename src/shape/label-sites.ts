@@ -101,7 +101,7 @@ export function sitesIn(
       if (!found || !WORD.test(found.word) || speaks(found.word) || words.labels.rolesOf(found.word).length) continue;
       // 第一件事：…: what counts labels nothing besides.
       if (mark && start === 0 && found.end <= mark.end) continue;
-      if (mark && start === mark.end && found.end === text.length && titles.has(i)) continue;
+      if (found.end === text.length && titles.has(i)) continue;
       // What is quoted is told.
       if ('“‘'.includes(text[start])) continue;
       // A state in brackets labels nothing.

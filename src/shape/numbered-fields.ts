@@ -26,14 +26,19 @@ function fieldOf({ labels }: Words, { block, mark }: Unit): Field | null {
   return labels.rolesOf(bare).length ? { word: bare, colon: false } : null;
 }
 
-/** The fields of a group that is a form: all are labels, one with a colon at least, each another, and not all of one role. */
-function formOf(words: Words, group: readonly Unit[]): string[] | null {
+/** The fields of a group that is a form: all are labels, each another. */
+function formOf(words: Words, group: readonly Unit[]): Form['fields'] | null {
   if (group.length < 2) return null;
   const fields = flatMap(group, (unit) => fieldOf(words, unit) ?? []);
-  if (fields.length < group.length || !fields.some(({ colon }) => colon)) return null;
-  const all = new Set(fields.map(({ word }) => word));
-  const roles = new Set([...all].map((word) => words.labels.rolesOf(word)[0]));
-  return all.size === fields.length && roles.size > 1 ? [...all] : null;
+  return fields.length === group.length && new Set(fields.map(({ word }) => word)).size === fields.length
+    ? fields
+    : null;
+}
+
+interface Form {
+  unit: Unit;
+  group: readonly Unit[];
+  fields: readonly Field[];
 }
 
 /** Blocks of numbers and of what stands behind them, made once for all readings of a document. */
@@ -56,19 +61,24 @@ function open(unit: Unit, fields: ReadonlySet<Unit>, pieces: FieldPieces): void 
 
 /** Puts the fields of forms in the place of the units that their numbers made. */
 export function openNumberedFields(words: Words, root: Unit, pieces: FieldPieces): void {
-  const forms: { unit: Unit; group: readonly Unit[]; form: readonly string[] }[] = [];
+  const forms: Form[] = [];
   const times = new Map<string, number>();
   const walk = (unit: Unit): void => {
     for (const child of childUnits(unit)) walk(child);
     if (!unit.block) return;
     for (const group of groupsOf(unit)) {
-      const form = formOf(words, group);
-      if (!form) continue;
-      forms.push({ unit, group, form });
-      for (const field of form) times.set(field, (times.get(field) ?? 0) + 1);
+      const fields = formOf(words, group);
+      if (!fields) continue;
+      forms.push({ unit, group, fields });
+      for (const { word } of fields) times.set(word, (times.get(word) ?? 0) + 1);
     }
   };
   walk(root);
-  for (const { unit, group, form } of forms)
-    if (form.some((word) => (times.get(word) ?? 0) >= LEAST_FORMS)) open(unit, new Set(group), pieces);
+  const comesBack = ({ word }: Field): boolean => (times.get(word) ?? 0) >= LEAST_FORMS;
+  for (const { unit, group, fields } of forms) {
+    // Labels of several roles with a colon among them are a form where one comes back; others where all do.
+    const mixed =
+      fields.some(({ colon }) => colon) && new Set(fields.map(({ word }) => words.labels.rolesOf(word)[0])).size > 1;
+    if (mixed ? fields.some(comesBack) : fields.every(comesBack)) open(unit, new Set(group), pieces);
+  }
 }

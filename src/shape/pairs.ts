@@ -10,7 +10,7 @@ import { pairPlainLists } from './plain-lists.js';
 import type { Reader } from './reader.js';
 import { takeReferring } from './referring.js';
 import { becomeItem } from './slots.js';
-import { childUnits, groupsOf, sameNumbers, titleOf, type Unit } from './unit.js';
+import { childUnits, groupsOf, isUnit, sameNumbers, titleOf, type Unit } from './unit.js';
 
 /** Titles of a section that lists findings, and of one that lists what was done about them. */
 const LISTS_FINDINGS = /(?:存在|发现|反馈|查出|指出|梳理|主要|具体)[^,]{0,10}问题(?:清单|情况)?$/;
@@ -31,7 +31,7 @@ const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum 
 function answers(reader: Reader, problems: readonly Unit[], answering: readonly Unit[]): boolean {
   if (!reader.rectifies || problems.length < 2 || Math.abs(problems.length - answering.length) > problems.length * 0.1)
     return false;
-  if (!sameNumbers(problems, answering)) return false;
+  if (!sameNumbers(problems, answering) || areLabelled(reader.words, problems)) return false;
   const found = problems.map((one) => reader.evidence(one));
   const owning = found.filter(
     (one) => one.measuresLabel || one.ordinals || one.status || one.body > 60 || (one.body > 0 && one.told > OWN_TOLD),
@@ -50,6 +50,12 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
   const beside = problems[0].parent === answering[0].parent;
   const alike = beside && problems[0].mark?.style === answering[0].mark?.style && problems.length === answering.length;
   return more > (alike ? 0 : LEAST_TOLD);
+}
+
+/** Whether a label for what was done stands right above a list: it finds nothing that another could answer. */
+function areLabelled({ labels }: Words, [first]: readonly Unit[]): boolean {
+  const above = first.parent?.items[first.parent.items.indexOf(first) - 1];
+  return above !== undefined && !isUnit(above) && labels.headsList(above.view.text);
 }
 
 /** Code units of an item that are looked at. */

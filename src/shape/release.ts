@@ -42,16 +42,22 @@ class Moves {
 /** A page break between two items. */
 const isFurniture = (item: Block | Unit): boolean => !isUnit(item) && item.role === 'furniture';
 
-/** A label for a status, or a sentence that is one. */
-function isStatusLine(words: Words, block: Block): boolean {
-  if (statusIn(words, lastSentence(words, block.view.text)) !== null) return true;
-  const label = labelAt(words, block.view.text, 0);
-  if (label === null) return false;
+/** A label for a status, or a sentence that is one; what a label says is no part of it (完成时间：2024年5月底). */
+function isStatusLine(words: Words, { view: { text } }: Block): boolean {
+  const label = labelAt(words, text, 0);
+  if (label === null) return statusIn(words, lastSentence(words, text)) !== null;
+  const told = text.slice(label.end);
   // 结果：已办结。 states as 状态：已办结。 does.
-  return words.labels.rolesOf(label.word)[0] === 'status' || statusIn(words, block.view.text.slice(label.end)) !== null;
+  return (
+    words.labels.rolesOf(label.word)[0] === 'status' ||
+    statusIn(words, told) !== null ||
+    statusIn(words, lastSentence(words, told)) !== null
+  );
 }
 
-const opensLabel = (words: Words, block: Block): boolean => words.labels.read(block.view.text, 0) !== null;
+const opensLabel = ({ labels }: Words, { view }: Block): boolean => labels.read(view.text, 0) !== null;
+
+const isLabel = ({ labels }: Words, { view }: Block): boolean => labels.lone(view.text) !== null;
 
 /** 整改措施：, and nothing behind it: the label of what stands below. */
 function endsInLabel({ labels }: Words, { items }: Unit): boolean {
@@ -111,7 +117,9 @@ function releaseFromItems(words: Words, unit: Unit): void {
   for (const child of unit.items.filter(isUnit)) {
     if (child.role !== 'item') continue;
     const at = child.items.findIndex((item) =>
-      isUnit(item) ? labelsAnew(words, item, child) : opensLabel(words, item) || isStatusLine(words, item),
+      isUnit(item)
+        ? labelsAnew(words, item, child)
+        : opensLabel(words, item) || isLabel(words, item) || isStatusLine(words, item),
     );
     // A label takes the list below it along: 1、… 整改成效： （1）… （2）…
     if (at < 0) continue;

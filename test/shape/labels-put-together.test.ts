@@ -14,12 +14,15 @@ describe('a label put together of listed ones', () => {
     ['主要做法与工作成效', 'measures'],
     ['责任单位及责任人', 'department'],
     ['整改目标、整改时限', 'target'],
+    ['取得的成效', 'results'],
   ])('%s is %s', (word, role) => expect(labels.rolesOf(word)).toEqual([role]));
 
   it.each(['存在问题及整改情况', '责任单位和整改措施', '措施及', '整改措施及附图', '时限和'])(
     '%s is none: its parts go into different fields, or are no labels',
     (word) => expect(labels.rolesOf(word)).toEqual([]),
   );
+
+  it('is none where 的 parts a title: 检查发现的问题', () => expect(labels.rolesOf('检查发现的问题')).toEqual([]));
 
   it('has a role only where each part has one', () => {
     const rolesOf = (part: string) => (part === '做法' ? (['measures'] as const) : []);
