@@ -88,6 +88,17 @@ function labelBehindStop({ labels }: Words, text: string, from: number): number 
   return -1;
 }
 
+/** A label that fills brackets inside the paragraph opens its own part: 台账不清，【整改情况】一是…. */
+function framedLabel({ labels }: Words, text: string, from: number): number {
+  const last = Math.min(text.length, from + 240);
+  for (let at = from + 1; at < last; at++) {
+    if (!'【〔['.includes(text[at])) continue;
+    const label = labels.read(text, at);
+    if (label && '】〕]'.includes(text[label.end - 1]) && labels.rolesOf(label.word)[0] !== 'finding') return at;
+  }
+  return -1;
+}
+
 /** A title in brackets (【台账不清】), or behind who says so (巡察组指出，…), with what runs on behind it. */
 const setOff = (
   text: string,
@@ -244,6 +255,8 @@ function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: Hea
   if (seam !== undefined) ends.push(seam);
   const run = labelBehindStop(words, text, at);
   if (run >= 0) ends.push(run);
+  const framed = framedLabel(words, text, at);
+  if (framed >= 0) ends.push(framed);
   // Without a number in front a whole line is a heading, sentence or not; what runs on stands in the same block.
   const found = ends.filter((end) => end >= 0);
   let end = found.length ? Math.min(...found) : text.length;

@@ -32,6 +32,22 @@ const SURE = 6;
 const FRAMED = /^(?:针对|关于|对于|就)[^。;]{4,80}?问题/;
 const BRACKETS: Record<string, string> = { '【': '】', '〔': '〕', '[': ']', '“': '”', '<': '>' };
 
+/** Who answers, until when, or how far it is, in brackets that close a line. */
+const ASIDE = /(?:\([^()]{2,60}\)|\[[^[\]]{2,24}\]|【[^【】]{2,24}】)[。;]?$/;
+/** No line with such brackets is longer. */
+const LONGEST_WITH_ASIDES = 160;
+
+function withoutAsides(text: string): string {
+  let bare = text;
+  if (text.length <= LONGEST_WITH_ASIDES)
+    for (let shorter = text.replace(ASIDE, ''); shorter.length < bare.length; shorter = bare.replace(ASIDE, ''))
+      bare = shorter;
+  return bare.length > 3 ? bare : text;
+}
+
+/** What calls a quotation a problem: “台账不清”的问题, “台账不清”问题的整改情况。 */
+const CALLED = /^(?:的|等|方面的?)?问题(?:的?整改(?:落实)?(?:情况)?)?(?:[。;:,]|$)/;
+
 /** Whether a text goes on behind the frame that opens it, or is too long for a heading. */
 const runsOn = (text: string): boolean => text.length >= LONGEST || /问题(?:的?整改)?(?:情况)?[,:。;]./.test(text);
 
@@ -176,11 +192,14 @@ export function headShape(
   if (inside >= 0) return { dress: 'before label', mark: null };
   const parted = partedAt(words, text, 0);
   if (parted >= 0) return { dress: 'before dash', mark: null };
-  if (FRAMED.test(text))
+  const bare = withoutAsides(text);
+  if (FRAMED.test(bare))
     return {
-      dress: findingIn(text.replace(/[。;]$/, '')).framed || !runsOn(text) ? 'framed line' : 'framed run',
+      dress: findingIn(bare.replace(/[。;]$/, '')).framed || !runsOn(bare) ? 'framed line' : 'framed run',
       mark: null,
     };
+  const called = close >= 4 && text[0] === '“' ? CALLED.exec(bare.slice(close + 1, close + 20)) : null;
+  if (called) return { dress: close + 1 + called[0].length === bare.length ? 'framed line' : 'framed run', mark: null };
   if (told) return told;
   const isBody = endsAsBody(text, words.lexicon) && !text.includes(',');
   if (

@@ -99,6 +99,15 @@ function headsAnswered(words: Words, items: readonly (Block | Unit)[], at: numbe
 const namesBehind = (words: Words, item: Block | Unit, roles: readonly string[]): boolean =>
   !isUnit(item) && roles[0] === 'measures' && rolesBehind(words, item).includes('finding');
 
+/** Whether labels for findings come back, each with its finding, and something stands between them: what was done, without a label. */
+const areApart = (words: Words, items: readonly (Block | Unit)[], findings: readonly number[]): boolean =>
+  findings.length > 1 &&
+  findings.every((at, n) => n === 0 || at > findings[n - 1] + 1) &&
+  findings.every((at) => {
+    const item = items[at];
+    return !isUnit(item) && words.labels.lone(item.view.text) === null;
+  });
+
 /** Whether a listed label for who answers, or until when, opens a block. */
 function asksForName({ labels }: Words, item: Block | Unit): boolean {
   const label = isUnit(item) || item.role !== 'body' ? null : labels.read(item.view.text, 0);
@@ -149,7 +158,8 @@ export function gatherLabelled(words: Words, kindOf: KindOf, unit: Unit): void {
       : [],
   );
   const kinds = new Set([...roles.flat(), ...flatMap(findings, (at) => rolesBehind(words, items[at] as Block))]);
-  if (!findings.length || !(kinds.has('measures') || kinds.has('results'))) return;
+  const answered = kinds.has('measures') || kinds.has('results');
+  if (!findings.length || !(answered || areApart(words, items, findings))) return;
   if (findings.length === 1 && (statesFinding(unit) || findsAbove(words, kindOf, unit, items[findings[0]]))) return;
   const last = roles.reduce((at, list, i) => (list.length ? i : at), 0);
   let end = last + 1;

@@ -31,7 +31,12 @@ const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum 
 function answers(reader: Reader, problems: readonly Unit[], answering: readonly Unit[]): boolean {
   if (!reader.rectifies || problems.length < 2 || Math.abs(problems.length - answering.length) > problems.length * 0.1)
     return false;
-  if (!sameNumbers(problems, answering) || areLabelled(reader.words, problems)) return false;
+  if (
+    !sameNumbers(problems, answering) ||
+    areLabelled(reader.words, problems) ||
+    haveFindings(reader, problems, answering)
+  )
+    return false;
   const found = problems.map((one) => reader.evidence(one));
   const owning = found.filter(
     (one) => one.measuresLabel || one.ordinals || one.status || one.body > 60 || (one.body > 0 && one.told > OWN_TOLD),
@@ -56,6 +61,22 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
 function areLabelled({ labels }: Words, [first]: readonly Unit[]): boolean {
   const above = first.parent?.items[first.parent.items.indexOf(first) - 1];
   return above !== undefined && !isUnit(above) && labels.headsList(above.view.text);
+}
+
+/** Whether the lists stand below headings of a level that states findings: then neither answers the other. */
+function haveFindings(
+  reader: Reader,
+  [{ parent: one }]: readonly Unit[],
+  [{ parent: other }]: readonly Unit[],
+): boolean {
+  if (!one?.parent || !other || one === other || one.parent !== other.parent) return false;
+  const headings = groupsOf(one.parent).find((group) => group.includes(one)) ?? [one];
+  if (!headings.includes(other)) return false;
+  const all = headings.map((unit) => reader.evidence(unit));
+  return (
+    all.every(({ framed, labelledFinding }) => framed || labelledFinding) ||
+    mean(all.map(({ finding }) => within(finding, SURE_FINDING))) > LEAST_TOLD
+  );
 }
 
 /** Code units of an item that are looked at. */
