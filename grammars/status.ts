@@ -87,8 +87,13 @@ export function readStatus(
   const clauses = told ? null : clausesOf(text, labelled, known);
   if (clauses) return clauses;
   if (!told && labelled && text.length <= 12 && LASTING.test(text)) return { state: 'in-progress', sustained: true };
-  return told;
+  if (told || !text.includes('月')) return told;
+  const undated = text.replace(WHEN, '');
+  return undated === text ? null : readStatus(undated, labelled, known);
 }
+
+/** 该问题已于2025年3月完成整改并通过验收: the day says nothing of how far it is. */
+const WHEN = /(?<=[已均都部题现])于(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底初末])?(?:之前|以前|前)?/;
 
 /** 还没动, 还没有动手改的, 尚未正式启动: what is denied is that it has begun. */
 const UNSTARTED =

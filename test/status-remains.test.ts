@@ -29,6 +29,17 @@ describe('what is left, and how far that has come', () => {
   ])('%s is none: %s', (_, sentence) => expect(read(sentence)).toBeNull());
 });
 
+describe('a day', () => {
+  it.each([
+    '该问题已于2025年3月完成整改并通过省级验收销号。',
+    '已于2025年3月整改完成并通过省级验收。',
+    '该问题已于3月底前完成整改，并通过市级验收。',
+  ])('says nothing of how far it is: %s', (sentence) => expect(read(sentence)).toBe('completed'));
+  it.each(['已于2025年3月补记台账3本。', '计划于2025年3月完成整改并通过验收。'])('makes no state: %s', (sentence) =>
+    expect(read(sentence)).toBeNull(),
+  );
+});
+
 describe('a share', () => {
   it.each([
     ['整改完成率100%', 'completed'],

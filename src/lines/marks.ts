@@ -21,8 +21,8 @@ export interface Mark extends Candidate {
 const NO_MARK = /(?:季度|条(?!不)|款(?!项)|项(?![目链])|号楼|号线|层楼|期工程|级以上|时许|类人员)/y;
 /** The second item of a list in a paragraph stands no further behind the first. */
 const REACH = 160;
-/** 1.2023年起…: the number of an item, and a year. */
-const YEAR = /(?:19|20)\d{2}年/y;
+/** 1.2023年起…, 2.10月起…: the number of an item, and a year or a month. */
+const YEAR = /(?:(?:19|20)\d{2}年|(?:1[0-2]|[1-9])月)/y;
 /** 1.3个部门…: nothing has a third of a department. 3.2号库区: nor has any a number with a fraction. */
 const WHOLE = new RegExp(
   `\\d{1,5}(?:余|多)?(?!${alternatives(SPANS)})(?:${alternatives([...CLASSIFIERS, '号'])})`,

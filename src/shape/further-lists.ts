@@ -24,10 +24,15 @@ function names({ labels }: Words, { block, mark }: Unit): boolean {
   return label !== null && NAMED.has(labels.rolesOf(label.word)[0]);
 }
 
-/** What the title of a chapter asks for, where that is who, until when, or what came of it: 责任清单, 完成时限, 整改成效. */
+/**
+ * What the title of a chapter asks for, where that is who, until when, or what came of it: 责任清单, 完成时限, 整改成效, and
+ * 整改完成情况 behind what was done.
+ */
 function askedBy({ labels }: Words, chapter: Unit | null): LabelRole | null {
   const title = chapter ? titleOf(chapter) : '';
-  const role = labels.rolesOf(title)[0] ?? roleByCharacters(title);
+  const roles = labels.rolesOf(title);
+  if (roles.includes('results')) return 'results';
+  const role = roles[0] ?? roleByCharacters(title);
   return role !== null && (NAMED.has(role) || role === 'results') ? role : null;
 }
 

@@ -105,6 +105,16 @@ describe('a number of bodies behind a number', () => {
       ['3', '2所学校违规收费'],
       ['4', '4辆公车未登记'],
     ]));
+  it('nor is a month', () =>
+    expect(
+      read(
+        '1.9月漏报报表。整改情况：修订办法。\n2.10月补贴滞留。整改情况：发放补贴。\n3.违规收费。整改情况：退还收费。',
+      ).problems.map(([number, finding]) => [number, finding]),
+    ).toEqual([
+      ['1', '9月漏报报表'],
+      ['2', '10月补贴滞留'],
+      ['3', '违规收费'],
+    ]));
 });
 
 describe('a word and a number', () => {

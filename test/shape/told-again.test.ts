@@ -29,6 +29,15 @@ describe('a second list of the same findings', () => {
       ['库房屋面漏水', ['更换屋面2处', '雨后查看'], ['雨季无渗漏'], 'completed'],
       ['合同未归档', ['归档合同7份'], ['归档率升到98%'], 'in-progress'],
     ]));
+  it('says what came of those whose measures stand in a list between', () =>
+    expect(
+      readBelow(
+        '一、检查发现的主要问题\n1.票据审核不严。\n2.库房屋面漏水。\n二、采取的整改措施\n1.补齐票据9张。\n2.更换屋面2处。\n三、整改完成情况\n1.差错由上年的31件降为2件。已完成。\n2.雨季无渗漏。正在推进。\n',
+      ).problems,
+    ).toEqual([
+      ['票据审核不严', ['补齐票据9张'], ['差错由上年的31件降为2件'], 'completed'],
+      ['库房屋面漏水', ['更换屋面2处'], ['雨季无渗漏'], 'in-progress'],
+    ]));
   it('tells of none of them where it is of another length', () =>
     expect(
       readBelow(
