@@ -164,8 +164,11 @@ function withStatus(words: Words, text: string, parts: HeadParts, markEnd: numbe
     return { ...parts, status: { start: counted.index, end: counted.index + bracket.length } };
   // 【已完成】台账不清
   const front = stateInFront(words, text, title.start);
-  if (front > title.start && title.end - front > 2)
-    return { ...parts, title: { start: front, end: title.end }, status: { start: title.start, end: front } };
+  if (front > title.start && title.end - front > 2) {
+    // 第3项（尚未启动）：台账不清: what parts the bracket from the title is no part of either.
+    const start = front + (':,、'.includes(text[front]) ? 1 : 0);
+    return { ...parts, title: { start, end: title.end }, status: { start: title.start, end: front } };
+  }
   const start = stateBehind(words, text, title.start, title.end);
   if (start === title.end) return parts;
   return {

@@ -30,6 +30,16 @@ describe('a bracket inside the mark of a finding', () => {
       ['库房屋面漏水', 'completed'],
     ]),
   );
+  it('is parted by a colon from the finding, which begins behind it', () =>
+    expect(
+      readBelow(
+        '第1项（首轮部分完成）：台账登记不规范\n整改措施：补记台账3本。\n第2项（尚未启动）：库房屋面漏水\n整改措施：更换屋面2处。\n第3项（首轮部分完成）：票据审核不严\n整改措施：补齐票据9张。\n',
+      ).problems.map((one) => [one[0], one[3]]),
+    ).toEqual([
+      ['台账登记不规范', null],
+      ['库房屋面漏水', 'not-started'],
+      ['票据审核不严', null],
+    ]));
   it('is no part of the number', () => {
     const text = LEAD + NOTICE('已完成整改', '基本完成');
     const [{ number, status, evidence }] = parse(text).problems;
