@@ -16,8 +16,13 @@ export const LONGEST_STATUS = 64;
 /** What says that nothing is said: a word, or dashes. */
 const SILENT: ReadonlySet<string> = new Set(['未说明', '未写明', '未注明', '无']);
 const DASHES = charClass('/—-');
+/** 截至检查时仍有46万元未收回: how it was when it was found. */
+const WHEN_FOUND =
+  /^(?:截至|截止|至)?(?:现场)?(?:检查|巡察|巡视|审计|督察|督导|督查|抽查|暗访|反馈)(?:组|人员)?(?:之?时|之日|当[日天时]|期间|进驻)/;
+const FOUND_OPENS = charClass('截至现检巡审督抽暗反');
 const isSilent = (sentence: string): boolean =>
   (sentence.length <= 3 && SILENT.has(sentence)) ||
+  (FOUND_OPENS[sentence.charCodeAt(0)] === 1 && WHEN_FOUND.test(sentence)) ||
   (sentence.length > 0 && DASHES[sentence.charCodeAt(0)] === 1 && consistsOf(sentence, DASHES));
 
 /** 是否完成：是 */

@@ -40,6 +40,17 @@ describe('a day', () => {
   );
 });
 
+describe('how it was when it was found', () => {
+  it.each(['截至检查时仍有46万元未收回。', '审计时尚未整改。', '巡察期间正在整改。'])('is no state: %s', (sentence) => {
+    expect(read(sentence)).toBeNull();
+    expect(read(sentence, 'open')).toBeNull();
+  });
+  it.each(['截至目前仍有46万元未收回，正在推进。', '反馈问题正在整改。'])(
+    'is one where it is told of now: %s',
+    (sentence) => expect(read(sentence)).toBe(IN_PROGRESS),
+  );
+});
+
 describe('a share', () => {
   it.each([
     ['整改完成率100%', 'completed'],

@@ -24,9 +24,9 @@ export const SECTION_ROLES: [role: SectionRole, words: RegExp][] = [
   ],
 ]; // prettier-ignore
 
-/** Titles that name the problems' section even where a word of another list stands in them. */
+/** Titles that name the problems' section even where a word of another list stands in them: 持续推进整改的问题. */
 const PROBLEMS_FIRST =
-  /(?:(?:反馈|查出|发现|指出|提出|移交|具体)[^,]{0,12}问题[^,]{0,12}(?:整改|落实|情况)|问题(?:逐一|逐项|逐条)?(?:整改|落实)|整改任务落实情况|反馈意见整改|整改落实情况)/;
+  /(?:(?:反馈|查出|发现|指出|提出|移交|具体)[^,]{0,12}问题[^,]{0,12}(?:整改|落实|情况)|问题(?:逐一|逐项|逐条)?(?:整改|落实)|整改任务落实情况|反馈意见整改|整改落实情况|整改(?:到位|完成)?的(?:具体)?(?:问题|事项)(?:\([^()]{1,8}\))?$)/;
 const ORGANIZING_FIRST =
   /(?:组织(?:推动|推进|开展|实施|落实)?整改|整改组织|整改工作组织|落实巡[察视]整改主体责任|整改工作开展|整改主体责任)/;
 

@@ -180,13 +180,19 @@ function withStatus(words: Words, text: string, parts: HeadParts, markEnd: numbe
   };
 }
 
+/** What may stand between a quotation and its colon: “台账不清”问题的整改情况：. */
+const CALLED = /^(?:(?:的|等)?问题(?:的?整改(?:落实)?(?:情况)?)?)?(?=:)/;
+
 /** “台账不清”：补记台账3本。: where a quotation ends that a colon follows; -1 where a text opens with none. */
 function quotationEnd(text: string, from: number): number {
   if (text[from] !== '“') return -1;
   let depth = 0;
   for (let at = from; at < text.length && at < from + LONGEST_QUOTED; at++) {
     if (text[at] === '“') depth++;
-    else if (text[at] === '”' && --depth === 0) return text[at + 1] === ':' ? at + 1 : -1;
+    else if (text[at] === '”' && --depth === 0) {
+      const called = CALLED.exec(text.slice(at + 1, at + 16));
+      return called ? at + 1 + called[0].length : -1;
+    }
   }
   return -1;
 }

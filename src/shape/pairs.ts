@@ -1,4 +1,5 @@
 /** Lists that answer lists: what was found in one, what was done about each in another. */
+import { findingIn } from '../../grammars/finding.js';
 import { flatMap } from '../../grammars/flat-map.js';
 import { BARRED } from '../../grammars/lexicon/section-roles.js';
 import { type Pairs, pairsIn, speaksOf } from '../../grammars/model/likeness.js';
@@ -102,7 +103,17 @@ function pairOff(problems: readonly Unit[], answering: readonly Unit[]): void {
     one.role = 'problem';
     for (const child of childUnits(one)) becomeItem(child);
   }
-  for (const one of answering) becomeItem(one);
+  for (const [i, one] of answering.entries()) {
+    becomeItem(one);
+    if (problems.length === answering.length) one.restates = findingOf(one) === findingOf(problems[i]);
+  }
+}
+
+/** The finding of a heading, without the frame round it. */
+function findingOf(unit: Unit): string {
+  const title = titleOf(unit);
+  const { start, end } = findingIn(title);
+  return title.slice(start, end);
 }
 
 /** The lists that follow on each other below a unit, in its sections too; none where the work's organisation is told. */

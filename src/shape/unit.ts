@@ -24,6 +24,8 @@ export interface Unit {
   refersTo: readonly number[] | undefined;
   /** What an item tells of its problem, where the title of its chapter says so: who (责任清单). */
   told: LabelRole | undefined;
+  /** Its heading only says again which problem it answers: （一）关于账实不符的问题。盘点资产。 */
+  restates: boolean;
   role: UnitRole;
   series: number;
   /** What its siblings and cousins have in common: the depth and dress of their headings. */
@@ -59,6 +61,7 @@ export const unitWith = (own: Partial<Unit> & Pick<Unit, 'series' | 'level'>): U
   parent: own.parent ?? null,
   refersTo: own.refersTo,
   told: own.told,
+  restates: own.restates ?? false,
   role: own.role ?? 'section',
   series: own.series,
   level: own.level,

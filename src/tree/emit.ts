@@ -102,7 +102,7 @@ export class Emitter {
       confidence: this.certainty.problems.get(unit),
     });
     this.heading(unit);
-    this.body(unit, this.siblings(unit));
+    this.body(unit, this.restated(unit) ?? this.siblings(unit));
     this.sink.bracket(t.Close, this.sink.lastEnd());
   }
 
@@ -110,6 +110,14 @@ export class Emitter {
   private toldBy({ role, told, mark }: Unit): LabelRole | null {
     if (role !== 'item') return null;
     return told ?? (mark && labelsOfMark(this.words, mark) === 'results' ? 'results' : null);
+  }
+
+  /** Where what was done begins behind a heading that only says again what was found; `null` where none does. */
+  private restated({ role, restates, block, head, mark }: Unit): number | null {
+    if (role !== 'item' || !restates || !block || !head) return null;
+    const end = Math.max(head.title.end, head.stop.end);
+    this.sink.push(t.Elision, block.view, mark?.end ?? 0, end);
+    return end;
   }
 
   /** Closes a numbered measure before each sibling in its line and opens that; the rest is the last one's own. */

@@ -167,3 +167,21 @@ describe('lists inside paragraphs of a text whose title names no kind', () => {
     expect(problems).toEqual([]);
   });
 });
+
+describe('a heading that says again which problem it answers', () => {
+  const FOUND = ['台账登记不规范', '库房屋面漏水', '票据审核不严'];
+  const DONE = ['补记台账3本，专人登记', '更换屋面2处，雨后查看', '补齐票据9张，每月抽查'];
+  const answered = (heading: (finding: string) => string) =>
+    parse(
+      `临渡县水务局关于巡察整改情况的通报\n\n县委第三巡察组反馈了意见，现将整改情况通报如下。\n\n一、存在问题\n${FOUND.map((one, i) => `${i + 1}.${one}。\n`).join('')}二、整改情况\n${DONE.map((one, i) => `${i + 1}.${heading(FOUND[i])}${one}。\n`).join('')}`,
+    ).problems.map(({ finding, measures }) => [finding, measures.map(({ text }) => text)]);
+  it.each<[string, (finding: string) => string]>([
+    ['framed', (one) => `关于${one}的问题。`],
+    ['plain', (one) => `${one}。`],
+    ['quoted', (one) => `“${one}”问题：`],
+  ])('is no part of what was done: %s', (_, heading) =>
+    expect(answered(heading)).toEqual(FOUND.map((one, i) => [one, [DONE[i]]])),
+  );
+  it('is one where it says something else', () =>
+    expect(answered(() => '立行立改。')).toEqual(FOUND.map((one, i) => [one, [`立行立改。${DONE[i]}`]])));
+});

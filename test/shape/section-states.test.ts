@@ -26,6 +26,25 @@ describe('a state behind a section’s title', () => {
   ])('%s is none', (_, behind) => expect(states(behind, behind)).toEqual([null, null, null]));
 });
 
+describe('a chapter of problems that go on', () => {
+  const found = (title: string) =>
+    problems(
+      `一、已完成整改的问题\n1.台账登记不规范\n整改情况：补记台账3本。\n2.票据审核不严\n整改情况：补齐票据9张。\n二、${title}\n1.惠农补贴把关不严，12户不符合条件\n整改情况：逐户核查。\n`,
+    ).map(({ finding, status }) => [finding, status?.state ?? null]);
+  it.each(['持续推进整改的问题', '持续推进整改的问题（1个）', '正在整改的问题'])('holds problems: %s', (title) =>
+    expect(found(title)).toEqual([
+      ['台账登记不规范', 'completed'],
+      ['票据审核不严', 'completed'],
+      ['惠农补贴把关不严，12户不符合条件', 'in-progress'],
+    ]),
+  );
+  it('is none that tells what comes next', () => {
+    const steps =
+      '一、已完成整改的问题\n1.台账登记不规范\n整改情况：补记台账3本。\n2.票据审核不严\n整改情况：补齐票据9张。\n二、持续推进整改工作\n1.压实责任。按月调度。\n2.健全机制。完善制度。\n';
+    expect(problems(steps)).toHaveLength(2);
+  });
+});
+
 describe('a third list', () => {
   const LISTS =
     '一、存在的主要问题\n1.台账登记不规范\n2.库房屋面年久失修\n3.票据审核不严格\n二、整改措施\n1.补记台账3本，专人登记。\n2.更换屋面2处，清理天沟40米。\n3.补齐票据9张，追回1.2万元。\n三、整改进度\n';
