@@ -7,7 +7,6 @@ import { flatMap } from '../../grammars/flat-map.js';
 import { labelSyntax } from '../../grammars/label.js';
 import { escaped } from '../../grammars/lexicon/alternatives.js';
 import { numberOf } from '../../grammars/mark-values.js';
-import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import type { NumberingStyle } from '../../grammars/numbering.js';
 import { NUMBERING, ROMAN_LETTERS } from '../../grammars/numbering.js';
 import { referenceAt } from '../../grammars/references.js';
@@ -16,9 +15,11 @@ import type { Words } from '../../grammars/words.js';
 import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { cardNumbers } from './card-numbers.js';
+import { countedLines } from './counted-lines.js';
 import { counts, rises } from './counts.js';
 import { tellsRole } from './label-look.js';
 import { numeralsFirst } from './numerals-first.js';
+import { roleOfPrefix } from './prefix-role.js';
 
 const TEMPLATE =
   /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?\(?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:[个项条号类点件处桩宗]?[\u4e00-\u9fff]{1,3}(?=:)|[个项条号类点件处桩宗])?)((?:\([^()]{1,24}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?[·|])?|(?= ))/;
@@ -33,9 +34,6 @@ const NUMERAL_AND_STOP = /[一二三四五六七八九十\d][:、,]/;
 
 /** No document numbers in more ways; those that count most are taken. */
 const MOST_STYLES = 32;
-
-/** A line with a number and a blank in front is no longer, in characters. */
-const LONGEST_BLANK = 60;
 
 interface Seen {
   style: Omit<NumberingStyle, 'id' | 'rank' | 'scope'>;
@@ -87,7 +85,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     if (!prefix && !framed) return;
     if (!close && !/[\u4e00-\u9fff]|^No$/i.test(prefix)) return;
     // Inside a line only what labels measures counts: 措施一：…；措施二：…
-    if (inside && roleOf(prefix) !== 'measures') return;
+    if (inside && roleOfPrefix(prefix) !== 'measures') return;
     if (/^(?:第|共|约|近|达|年|月|日|其|到|至)$/.test(prefix) && !unit && !close) return;
     const numeral = chinese ? CHINESE : figures ? '\\d{1,3}' : formal ? '[壹贰叁肆伍陆柒捌玖拾]{1,2}' : '[①-⑳]';
     const digits = circled ? 'symbol' : figures ? 'arabic' : 'chinese';
@@ -104,7 +102,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const behind = close ? close.replace(/^ /, ' ?').replace(/[^ ?]+/, escaped) : circled ? '' : '(?= |$)';
     const tail = `${unit}(?:\\([^()]{1,24}\\))?${behind}`;
     const pattern = new RegExp(`${head}(${numeral}) ?${tail}`, 'y');
-    const labels = unit.endsWith('问题') ? 'finding' : roleOf(prefix);
+    const labels = unit.endsWith('问题') ? 'finding' : roleOfPrefix(prefix);
     const ordinal = prefix.length > 1 && prefix.endsWith('第') && unit !== '' && close === ':';
     const style = { pattern, opens, digits, labels } as const;
     note(key, { style, listed: words.labels.tellsDone(prefix), ordinal }, value, i);
@@ -121,7 +119,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const style = { pattern, opens: word[0], digits: chinese ? 'chinese' : 'arabic', labels: 'finding' } as const;
     note(`${word}:`, { style, listed: false, ordinal: false }, numberOf({ id: word, ...style }, chinese ?? figures), i);
   }
-  const bare = [...(bareChapters(lines) ? [BARE] : []), ...BLANK.filter((style) => countsLines(style, lines))];
+  const bare = [...(bareChapters(lines) ? [BARE] : []), ...countedLines(lines)];
   const leading = numeralsFirst(lines, MOST_STYLES);
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
   for (const one of seen.values()) {
@@ -231,47 +229,6 @@ const BARE: NumberingStyle = {
   digits: 'arabic',
 };
 
-/** What stands behind a number that nothing closes: a blank, and a title. */
-const BEHIND = '(?= [\u4e00-\u9fff“《])';
-/** 1-1, ①-2, A1, 三-2: a number below another one. */
-const COMPOUND = '(?:[A-Z]|(?:\\d{1,2}|[①-⑳]|[一二三四五六七八九十])[-—])';
-
-/** Numbers that a blank parts from their title: 一 整改组织, 1 台账不清, 壹 台账不清, 甲 收费, A 车上, 1-1 台账不清. */
-const BLANK: NumberingStyle[] = (
-  [
-    ['chinese', '([一二三四五六七八九十]{1,3})', '一二三四五六七八九十', 1, 'chinese'],
-    ['figure', '(\\d{1,2})', '123456789', 4, 'arabic'],
-    ['formal', '([壹贰叁肆伍陆柒捌玖拾]{1,2})', '壹贰叁肆伍陆柒捌玖拾', 2, 'chinese'],
-    ['stem', '([甲乙丙丁戊己庚辛壬癸])', '甲乙丙丁戊己庚辛壬癸', 2, 'chinese'],
-    ['letter', '([A-Z])', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 2, 'latin'],
-    [
-      'compound',
-      `${COMPOUND}(\\d{1,2})`,
-      '一二三四五六七八九十123456789①②③④⑤⑥⑦⑧⑨⑩ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-      5,
-      'arabic',
-    ],
-  ] as const
-).map(([name, number, opens, rank, digits]) => ({
-  id: `shown blank ${name}`,
-  pattern: new RegExp(number + BEHIND, 'y'),
-  opens,
-  rank,
-  scope: 'heading',
-  digits,
-}));
-
-/** Whether a style counts up at the beginnings of short lines. */
-function countsLines(style: NumberingStyle, lines: readonly Line[]): boolean {
-  const values = flatMap(lines, ({ text }) => {
-    style.pattern.lastIndex = 0;
-    const opens = text.length <= LONGEST_BLANK && style.opens.includes(text[0]);
-    const match = opens ? style.pattern.exec(text) : null;
-    return match ? [numberOf(style, match[1])] : [];
-  });
-  return counts(values);
-}
-
 /** Whether lines with a bare figure in front count the chapters of decimal numbers: 1整改组织 above 1.1. */
 function bareChapters(lines: readonly Line[]): boolean {
   let chapters = 0;
@@ -284,12 +241,4 @@ function bareChapters(lines: readonly Line[]): boolean {
     if (below?.startsWith(`${chapter}.1`)) chapters++;
   }
   return chapters > 1;
-}
-
-/** What the words in front of a number label: a finding (缺陷一：) where they do not label measures (举措1：). */
-function roleOf(prefix: string): NumberingStyle['labels'] {
-  if (!/[\u4e00-\u9fff]{2}/.test(prefix) || /序号|编号|项目/.test(prefix)) return undefined;
-  const scores = LABEL_ROLES.score(prefix);
-  const best = LABEL_ROLES.kinds[scores.indexOf(Math.max(...scores))];
-  return best === 'measures' || best === 'results' ? best : 'finding';
 }
