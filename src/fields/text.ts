@@ -41,13 +41,16 @@ export const hasText = ({ children }: Branch): boolean =>
 
 const TOLD_LEAVES: readonly LeafType[] = [...TITLE_LEAVES, 'label'];
 
-/** The title of a heading: what stands behind its labels and a state, so that its text and its extent agree. */
+/** The title of a heading: what stands behind its labels and a state, and what parts them, so that its text and its extent agree. */
 export function titleLeaves(heading: Branch): Leaf[] {
   const leaves: Leaf[] = [];
+  let stated = false;
   for (const child of heading.children) {
     if (!isLeaf(child)) {
-      if (child.type !== 'status') gather(child, TOLD_LEAVES, leaves);
-    } else if (TOLD_LEAVES.includes(child.type)) leaves.push(child);
+      if (child.type === 'status') stated = true;
+      else gather(child, TOLD_LEAVES, leaves);
+    } else if (TOLD_LEAVES.includes(child.type) && (leaves.length || !stated || child.type !== 'punctuation'))
+      leaves.push(child);
   }
   const label = leaves.findLastIndex(({ type }) => type === 'label');
   return label < 0 ? leaves : leaves.slice(label + 1);

@@ -184,13 +184,25 @@ function countedDown(words: Words, lines: readonly Line[]): NumberingStyle[] {
 const LEAST_ROUNDS = 3;
 const SHARE_OF_ROUNDS = 0.7;
 
-/** The label that stands right below a template in nearly every place: there it opens rounds, whatever its words are. */
+/** Lines below a template that belong to its round. */
+const ROUND = 3;
+
+/**
+ * The label that stands below a template in nearly every place, right below it or behind another one: there it opens rounds,
+ * whatever its words are.
+ */
 function labelBelow({ lines: places }: Seen, lines: readonly Line[]): string | null {
   if (places.length < LEAST_ROUNDS) return null;
-  const below = flatMap(places, (line) => labelSyntax(lines[line + 1]?.text ?? '', 0)?.word ?? []);
-  const [first] = below;
-  const same = below.filter((word) => word === first).length;
-  return first !== undefined && same >= places.length * SHARE_OF_ROUNDS ? first : null;
+  const rounds = places.map((place, i) =>
+    flatMap(
+      lines.slice(place + 1, Math.min(place + 1 + ROUND, places[i + 1] ?? Infinity)),
+      ({ text }) => labelSyntax(text, 0)?.word ?? [],
+    ),
+  );
+  const least = places.length * SHARE_OF_ROUNDS;
+  const right = rounds[0][0];
+  if (right !== undefined && rounds.filter(([word]) => word === right).length >= least) return right;
+  return rounds[0].find((word) => rounds.filter((words) => words.includes(word)).length >= least) ?? null;
 }
 
 /** 问1：… 答1：… 问2：… 答2：…: what stands right below each number of another count, with the same number, answers it. */

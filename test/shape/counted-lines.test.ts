@@ -44,3 +44,26 @@ describe('a number at the beginning of a line', () => {
     ['what stands once', '一、台账登记不规范\n1-2月补记台账。\n二、库房屋面漏水\n更换屋面2处，雨后查看。\n'],
   ])('is none: %s', (_, one) => expect(readBelow(one).problems).toHaveLength(2));
 });
+
+describe('numbers of a longer list that chapters share out', () => {
+  const item = (n: number, finding: string, first = '') =>
+    `第${n}项（首轮部分完成）：${finding}\n${first}第二轮整改措施：补记台账${n}本。\n`;
+  it('count findings, whatever stands right below some of them', () =>
+    expect(
+      parse(
+        `${LEAD}一、首轮没有销号的问题\n${item(3, '台账登记不规范', '首轮未完成原因：账目没有交接。\n')}${item(7, '库房屋面漏水', '首轮未完成原因：涉诉。\n')}${item(12, '票据审核不严')}二、回潮的问题\n${item(2, '合同未归档')}${item(9, '公车台账缺失')}`,
+      ).problems.map(({ number, finding, measures }) => [number, finding, measures.length]),
+    ).toEqual([
+      ['3', '台账登记不规范', 1],
+      ['7', '库房屋面漏水', 1],
+      ['12', '票据审核不严', 1],
+      ['2', '合同未归档', 1],
+      ['9', '公车台账缺失', 1],
+    ]));
+  it('are none where they go up and down', () =>
+    expect(
+      parse(
+        `${LEAD}一、台账登记不规范\n整改措施：补记台账。\n第9项：甲\n第3项：乙\n第7项：丙\n第2项：丁\n二、库房屋面漏水\n整改措施：更换屋面。\n`,
+      ).problems.map(({ finding }) => finding),
+    ).toEqual(['台账登记不规范', '库房屋面漏水']));
+});

@@ -30,6 +30,12 @@ describe('a bracket inside the mark of a finding', () => {
       ['库房屋面漏水', 'completed'],
     ]),
   );
+  it('is parted by a colon from the title too', () =>
+    expect(
+      parse(
+        `${LEAD}第1项（尚未启动）：台账登记不规范\n整改措施：补记台账3本。\n第2项（尚未启动）：库房屋面漏水\n整改措施：更换屋面2处。\n`,
+      ).problems.map(({ title }) => title),
+    ).toEqual(['台账登记不规范', '库房屋面漏水']));
   it('is parted by a colon from the finding, which begins behind it', () =>
     expect(
       readBelow(
