@@ -26,6 +26,10 @@ describe('the title', () => {
   it.each([
     ['its number', '巡察整改简报\n第9期（总第31期）\n'],
     ['its number, its editor and its day', '巡察整改简报\n第9期\n临渡县巡察办编　　2024年12月6日\n——————\n'],
+    [
+      'its name in two lines',
+      '生态环境保护督察整改\n工　作　动　态\n第9期（总第31期）\n临渡县督察整改办编　　2024年12月6日\n',
+    ],
     ['its number and its day on one line', '整改快报\n2024年第9期　　2024年12月6日\n'],
   ])('stands below the name of a bulletin with %s', (_, masthead) => {
     const untyped = '水务局：台账补到底　屋面换新颜';
@@ -111,6 +115,16 @@ describe('a page’s foot', () => {
     const { organization, issuedOn } = parse(`${TITLE}${BODY}${SIGNED}\n${foot}\n`);
     expect([organization, issuedOn]).toEqual(['临渡县水务局', '2024-12-06']);
   });
+});
+
+describe('who makes something known, in the head of the page', () => {
+  const title = '关于重大隐患整改销案情况的公告';
+  it('is no title where one stands below', () => {
+    const { kind, title: read, problems } = parse(`临渡县安全生产委员会办公室公告\n\n${title}\n${BODY}${SIGNED}`);
+    expect([kind, read, problems.length]).toEqual(['rectification-notice', title, 2]);
+  });
+  it('is one where none does', () =>
+    expect(parse(`临渡县水务局巡察整改情况公告\n${BODY}${SIGNED}`).title).toBe('临渡县水务局巡察整改情况公告'));
 });
 
 describe('ways to get in touch below a signature', () => {

@@ -23,15 +23,26 @@ const BULLETIN_NUMBER = new RegExp(
 );
 const ENDS_IN_DATE = new RegExp(`${DATE}$`);
 
+/** 某委员会办公室公告, above 关于某事的公告: who makes it known, in the head of the page. */
+const MADE_KNOWN = /^(?!.*关于)[^。:;,]{4,30}(?:公告|通告|公报)$/;
+const TITLE_BELOW = /^关于[^。;]{4,60}(?:公告|通告|公示|通报|报告)$/;
+/** Lines above the number of a bulletin: its name, in two where it is long. */
+const MOST_NAME_LINES = 2;
+
 /**
- * Lines of a bulletin's masthead: its name, its number and, below, who edits it with the day; 0 where no number stands right
- * below the first line. What is put out under it has a title of its own.
+ * Lines of a masthead: the name of a bulletin, its number and, below, who edits it with the day, or who makes something known
+ * whose title stands below; 0 without. What is put out under it has a title of its own.
  */
 export function mastheadLines(blocks: readonly Block[]): number {
   const bodies = blocks.slice(0, 8).filter(isText);
-  if (bodies.length < 3 || !BULLETIN_NUMBER.test(bodies[1].view.text)) return 0;
-  const edited = ENDS_IN_DATE.test(bodies[2].view.text) && bodies[2].view.length < 60;
-  return blocks.indexOf(bodies[edited ? 2 : 1]) + 1;
+  if (bodies.length < 3) return 0;
+  const textOf = (i: number): string => bodies[i].view.text;
+  if (MADE_KNOWN.test(textOf(0)) && TITLE_BELOW.test(textOf(1))) return blocks.indexOf(bodies[0]) + 1;
+  const number = bodies.findIndex(({ view }, i) => i > 0 && i <= MOST_NAME_LINES && BULLETIN_NUMBER.test(view.text));
+  if (number < 0 || (number > 1 && !/^[\u4e00-\u9fff ]{4,30}$/.test(textOf(0)))) return 0;
+  const below = bodies[number + 1];
+  const edited = below !== undefined && ENDS_IN_DATE.test(below.view.text) && below.view.length < 60;
+  return blocks.indexOf(edited ? below : bodies[number]) + 1;
 }
 
 /** What stands above a title in official documents: 某局文件, 某发〔2024〕9号, 主动公开. */
