@@ -222,7 +222,7 @@ export function readStructure(
     const read = (supposed: Partial<Context>) =>
       readStructure(words, kindOf, layout, blocks, from, { ...context, ...supposed }, tellsOf);
     const supposed = context.speaksOfInspection ? read({ rectifies: true }) : null;
-    if (supposed && isNotice(supposed.best)) return supposed;
+    if (supposed && isNotice(supposed.best, context)) return supposed;
     const none = read({ plan: true });
     // An inspection is named that found something, and half of what would be problems look like some: nobody can be sure.
     const doubted = supposed !== null && context.inspected && mayBeNotice(supposed.best);

@@ -110,10 +110,14 @@ function sharesOf({ roles, reader, root }: Structure): Shares {
   return { count: told.length, finds, does, answered };
 }
 
-/** Whether a reading is that of a notice. */
-export function isNotice(reading: Structure): boolean {
+/**
+ * Whether a reading is that of a notice. Two lists of a law are as long now and then: where lists answer lists and no inspection is
+ * named that found something, what each says has to speak of the same.
+ */
+export function isNotice(reading: Structure, { inspected }: Context): boolean {
   const { count, finds, does, answered } = sharesOf(reading);
-  return count >= LEAST && does >= SHARE && (finds >= SHARE || answered());
+  const paired = reading.roles.answered.size * 2 > count;
+  return count >= LEAST && does >= SHARE && ((finds >= SHARE && (inspected || !paired)) || answered());
 }
 
 /** Share of problems that find fault, or of which what was done is told, where a text may be a notice. */

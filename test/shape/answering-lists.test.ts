@@ -160,6 +160,11 @@ describe('lists inside paragraphs of a text whose title names no kind', () => {
       true,
     ]);
   });
+  it('are none of a text that names no inspection which found them, were the lists as long', () => {
+    const text = (lead: string) =>
+      parse(`杏花社区文明约定\n\n${lead}${found}\n\n大家这样做：${done}\n`).problems.length;
+    expect(text('整改和检查由居民代表负责，常见的有：')).toBe(0);
+  });
   it('are none where the second tells duties', () => {
     const { problems } = parse(
       `杏花社区文明公约\n\n居民不得有下列行为：${found}\n\n居民应当遵守：1.爱护公物；2.文明停车；3.按时倒垃圾；4.邻里互助。\n`,
