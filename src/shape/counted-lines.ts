@@ -47,10 +47,18 @@ const STYLES: NumberingStyle[] = (
 const WORDED =
   /^([\u4e00-\u9fff]{2,4})(?:\d{1,2}|[一二三四五六七八九十])[-—.]\d{1,2}(?:\([^()]{1,12}\))?(?:[、:]|(?= ))/;
 
+/** No document has more such words that count; each is looked for in all lines. */
+const MOST_WORDS = 8;
+
 /** The styles of words with such numbers. */
 function worded(lines: readonly Line[]): NumberingStyle[] {
-  const words = new Set(flatMap(lines, ({ text }) => WORDED.exec(text)?.[1] ?? []));
-  return [...words].map((word) => ({
+  const times = new Map<string, number>();
+  for (const { text } of lines) {
+    const word = WORDED.exec(text)?.[1];
+    if (word !== undefined) times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  const words = [...times].filter(([, count]) => count > 1).sort(([, one], [, other]) => other - one);
+  return words.slice(0, MOST_WORDS).map(([word]) => ({
     id: `shown ${word} compound`,
     pattern: new RegExp(
       `${escaped(word)}(?:\\d{1,2}|[一二三四五六七八九十])[-—.](\\d{1,2})(?:\\([^()]{1,12}\\))?(?:[、:]|(?= ))`,

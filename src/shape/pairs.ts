@@ -4,6 +4,7 @@ import { flatMap } from '../../grammars/flat-map.js';
 import { BARRED } from '../../grammars/lexicon/section-roles.js';
 import { type Pairs, pairsIn, speaksOf } from '../../grammars/model/likeness.js';
 import { roleIn, type Words } from '../../grammars/words.js';
+import type { Block } from '../lines/layout.js';
 import { areasOf, goesOn } from './areas.js';
 import type { Evidence } from './evidence.js';
 import { takeFurther, takeFurtherChapters } from './further-lists.js';
@@ -58,10 +59,42 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
   return more > (alike ? 0 : LEAST_TOLD);
 }
 
+/** What stands above each unit, by its parent: a document may have as many lists as lines. */
+const above = new WeakMap<Unit, ReadonlyMap<Unit, Block | Unit | undefined>>();
+
+function itemAbove(unit: Unit, parent: Unit): Block | Unit | undefined {
+  let known = above.get(parent);
+  if (!known) {
+    known = new Map(flatMap(parent.items, (item, i) => (isUnit(item) ? [[item, parent.items[i - 1]] as const] : [])));
+    above.set(parent, known);
+  }
+  return known.get(unit);
+}
+
 /** Whether a label for what was done stands right above a list: it finds nothing that another could answer. */
 function areLabelled({ labels }: Words, [first]: readonly Unit[]): boolean {
-  const above = first.parent?.items[first.parent.items.indexOf(first) - 1];
-  return above !== undefined && !isUnit(above) && labels.headsList(above.view.text);
+  const item = first.parent ? itemAbove(first, first.parent) : undefined;
+  return item !== undefined && !isUnit(item) && labels.headsList(item.view.text);
+}
+
+/** A level of headings below one unit, and whether it states findings. */
+interface Level {
+  states: boolean;
+}
+const levels = new WeakMap<Unit, Level>();
+
+/** The level of a heading; worked out once for all that stand beside it. */
+function levelOf(reader: Reader, unit: Unit, parent: Unit): Level | undefined {
+  if (!levels.has(unit))
+    for (const headings of groupsOf(parent)) {
+      const all = headings.map((one) => reader.evidence(one));
+      const states =
+        all.every(({ framed, labelledFinding }) => framed || labelledFinding) ||
+        mean(all.map(({ finding }) => within(finding, SURE_FINDING))) > LEAST_TOLD;
+      const level = { states };
+      for (const one of headings) levels.set(one, level);
+    }
+  return levels.get(unit);
 }
 
 /** Whether the lists stand below headings of a level that states findings: then neither answers the other. */
@@ -71,13 +104,8 @@ function haveFindings(
   [{ parent: other }]: readonly Unit[],
 ): boolean {
   if (!one?.parent || !other || one === other || one.parent !== other.parent) return false;
-  const headings = groupsOf(one.parent).find((group) => group.includes(one)) ?? [one];
-  if (!headings.includes(other)) return false;
-  const all = headings.map((unit) => reader.evidence(unit));
-  return (
-    all.every(({ framed, labelledFinding }) => framed || labelledFinding) ||
-    mean(all.map(({ finding }) => within(finding, SURE_FINDING))) > LEAST_TOLD
-  );
+  const level = levelOf(reader, one, one.parent);
+  return level?.states === true && level === levelOf(reader, other, one.parent);
 }
 
 /** Code units of an item that are looked at. */

@@ -148,10 +148,26 @@ function takeAnswers(group: readonly Unit[]): boolean {
   return true;
 }
 
+/** Chapters below a unit that name any problem by its number, with their places: hardly one does, of as many as there are lines. */
+const naming = new WeakMap<Unit, { places: ReadonlyMap<Unit, number>; chapters: readonly Unit[] }>();
+
+const namesAny = (chapter: Unit): boolean =>
+  childUnits(chapter).some((unit) => numbersOfTitle(unit).length > 0) ||
+  flatMap(chapter.items, spread).some((item) => refersTo(item) !== null);
+
 /** 二、整改措施及结果 针对问题1、2：…: takes the answers out of the chapters behind that of a list. */
 function takeFromChapter(group: readonly Unit[], chapter = group[0].parent as Unit): boolean {
-  const chapters = chapter.parent ? childUnits(chapter.parent) : [];
-  return chapters.slice(chapters.indexOf(chapter) + 1).some((other) => takeChapter(other, group) !== null);
+  const { parent } = chapter;
+  if (!parent) return false;
+  let known = naming.get(parent);
+  if (!known) {
+    const all = childUnits(parent);
+    known = { places: new Map(all.map((one, i) => [one, i])), chapters: all.filter(namesAny) };
+    naming.set(parent, known);
+  }
+  const { places, chapters } = known;
+  const from = places.get(chapter) ?? -1;
+  return chapters.some((other) => (places.get(other) as number) > from && takeChapter(other, group) !== null);
 }
 
 /** The numbers that a title ends in: 涉及追回的第1、3、4个问题. */
