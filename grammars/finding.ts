@@ -54,6 +54,9 @@ function enclosed(text: string): boolean {
 const QUOTED =
   /^(?:[^“”,。;:]{1,8}(?:的|说|指出))?“[^“”]*(?:“[^“”]*”[^“”]*)*”(?=$|的?[这此该那]?[一几件]?(?:[项事条点]|[个条项点件句类]?(?:意见|问题|事情|事项))$)/;
 
+/** What calls a quotation a problem, behind it: “台账不清”的问题, “台账不清”问题的整改情况. Source of a pattern. */
+export const CALLED_A_PROBLEM = '(?:的|等|方面的?)?问题(?:的?整改(?:落实)?(?:情况)?)?';
+
 /**
  * The finding inside a problem's heading.
  *

@@ -1,5 +1,7 @@
 /** The heading in a numbered paragraph: number, label, title, and the text that runs on behind it. */
+
 import { charClass, hasAny } from '../../grammars/char-class.js';
+import { CALLED_A_PROBLEM } from '../../grammars/finding.js';
 import { isPartingSign, PARTING, partsBetween } from '../../grammars/parting-signs.js';
 import { signEnd } from '../../grammars/signs.js';
 import { namesPart, stateInFront, statusIn, type Words } from '../../grammars/words.js';
@@ -181,7 +183,7 @@ function withStatus(words: Words, text: string, parts: HeadParts, markEnd: numbe
 }
 
 /** What may stand between a quotation and its colon: “台账不清”问题的整改情况：. */
-const CALLED = /^(?:(?:的|等)?问题(?:的?整改(?:落实)?(?:情况)?)?)?(?=:)/;
+const CALLED = new RegExp(`^(?:${CALLED_A_PROBLEM})?(?=:)`);
 
 /** “台账不清”：补记台账3本。: where a quotation ends that a colon follows; -1 where a text opens with none. */
 function quotationEnd(text: string, from: number): number {

@@ -2,7 +2,7 @@
  * What of the blocks without a resolved number may be a heading: a line of its own, one in brackets or bold, one with an
  * ordinal or a sign in front, a paragraph that a finding opens. Whether they are is decided over all of one dress.
  */
-import { findingIn } from '../../grammars/finding.js';
+import { CALLED_A_PROBLEM, findingIn } from '../../grammars/finding.js';
 import { BARRED } from '../../grammars/lexicon/section-roles.js';
 import { endsAsBody } from '../../grammars/names.js';
 import { STRONG, signEnd } from '../../grammars/signs.js';
@@ -45,8 +45,7 @@ function withoutAsides(text: string): string {
   return bare.length > 3 ? bare : text;
 }
 
-/** What calls a quotation a problem: “台账不清”的问题, “台账不清”问题的整改情况。 */
-const CALLED = /^(?:的|等|方面的?)?问题(?:的?整改(?:落实)?(?:情况)?)?(?:[。;:,]|$)/;
+const CALLED = new RegExp(`^${CALLED_A_PROBLEM}(?:[。;:,]|$)`);
 
 /** Whether a text goes on behind the frame that opens it, or is too long for a heading. */
 const runsOn = (text: string): boolean => text.length >= LONGEST || /问题(?:的?整改)?(?:情况)?[,:。;]./.test(text);
