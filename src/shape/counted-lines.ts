@@ -43,9 +43,9 @@ const STYLES: NumberingStyle[] = (
   digits,
 }));
 
-/** 问题1-1：, 缺陷2.1(一般):, 任务三-2 : a word and a number below another one. */
-const WORDED =
-  /^([\u4e00-\u9fff]{2,4})(?:\d{1,2}|[一二三四五六七八九十])[-—.]\d{1,2}(?:\([^()]{1,12}\))?(?:[、:]|(?= ))/;
+/** What stands behind the word of 问题1-1：, 缺陷2.1(一般):, 任务三-2 : a number below another one. */
+const BELOW_ANOTHER = '(?:\\d{1,2}|[一二三四五六七八九十])[-—.](\\d{1,2})(?:\\([^()]{1,12}\\))?(?:[、:]|(?= ))';
+const WORDED = new RegExp(`^([\u4e00-\u9fff]{2,4})${BELOW_ANOTHER}`);
 
 /** No document has more such words that count; each is looked for in all lines. */
 const MOST_WORDS = 8;
@@ -60,10 +60,7 @@ function worded(lines: readonly Line[]): NumberingStyle[] {
   const words = [...times].filter(([, count]) => count > 1).sort(([, one], [, other]) => other - one);
   return words.slice(0, MOST_WORDS).map(([word]) => ({
     id: `shown ${word} compound`,
-    pattern: new RegExp(
-      `${escaped(word)}(?:\\d{1,2}|[一二三四五六七八九十])[-—.](\\d{1,2})(?:\\([^()]{1,12}\\))?(?:[、:]|(?= ))`,
-      'y',
-    ),
+    pattern: new RegExp(escaped(word) + BELOW_ANOTHER, 'y'),
     opens: word[0],
     rank: 3,
     scope: 'heading',

@@ -3,16 +3,9 @@ import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 
-/** No bare label is longer. */
-const LONGEST_BARE = 10;
-
-/** The listed label that opens a line or is all of it, whatever its number. */
-function labelOpening({ labels }: Words, text: string, at: number): string | null {
-  const bare = text.slice(at).replace(/[:。]$/, '');
-  if (bare.length <= LONGEST_BARE && labels.rolesOf(bare).length) return bare;
-  const label = labels.read(text, at);
-  return label && labels.rolesOf(label.word).length ? label.word : null;
-}
+/** The label that opens a line or is all of it, whatever its number. */
+const labelOpening = ({ labels }: Words, text: string, at: number): string | null =>
+  labels.read(text, at)?.word ?? labels.lone(text.slice(at));
 
 /** Whether a listed label comes back below another of some lines, which stand in order. */
 export function repeatLabels(words: Words, titles: readonly number[], lines: readonly Line[]): boolean {

@@ -57,8 +57,6 @@ function isStatusLine(words: Words, { view: { text } }: Block): boolean {
 
 const opensLabel = ({ labels }: Words, { view }: Block): boolean => labels.read(view.text, 0) !== null;
 
-const isLabel = ({ labels }: Words, { view }: Block): boolean => labels.lone(view.text) !== null;
-
 /** 整改措施：, and nothing behind it: the label of what stands below. */
 function endsInLabel({ labels }: Words, { items }: Unit): boolean {
   const last = items[items.length - 1];
@@ -119,7 +117,7 @@ function releaseFromItems(words: Words, unit: Unit): void {
     const at = child.items.findIndex((item) =>
       isUnit(item)
         ? labelsAnew(words, item, child)
-        : opensLabel(words, item) || isLabel(words, item) || isStatusLine(words, item),
+        : labelAt(words, item.view.text, 0, false) !== null || isStatusLine(words, item),
     );
     // A label takes the list below it along: 1、… 整改成效： （1）… （2）…
     if (at < 0) continue;
