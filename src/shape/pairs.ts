@@ -4,15 +4,16 @@ import { flatMap } from '../../grammars/flat-map.js';
 import { BARRED } from '../../grammars/lexicon/section-roles.js';
 import { type Pairs, pairsIn, speaksOf } from '../../grammars/model/likeness.js';
 import { roleIn, type Words } from '../../grammars/words.js';
-import type { Block } from '../lines/layout.js';
 import { areasOf, goesOn } from './areas.js';
+import { mean, within } from './averages.js';
 import type { Evidence } from './evidence.js';
+import { areLabelled, haveFindings } from './found-above.js';
 import { takeFurther, takeFurtherChapters } from './further-lists.js';
 import { pairPlainLists } from './plain-lists.js';
 import type { Reader } from './reader.js';
 import { takeReferring } from './referring.js';
 import { becomeItem } from './slots.js';
-import { childUnits, groupsOf, isUnit, sameNumbers, titleOf, type Unit } from './unit.js';
+import { childUnits, groupsOf, sameNumbers, titleOf, type Unit } from './unit.js';
 
 /** Titles of a section that lists findings, and of one that lists what was done about them. */
 const LISTS_FINDINGS = /(?:存在|发现|反馈|查出|指出|梳理|主要|具体)[^,]{0,10}问题(?:清单|情况)?$/;
@@ -25,9 +26,6 @@ const OWN_TOLD = 20;
 
 /** What came of something may sound like a finding now and then (31件降为2件), but not as surely; tenths of a nat. */
 const SURE_FINDING = 60;
-
-const within = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
-const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
 
 /** Whether one list finds and another answers it: hardly one of its own items tells what was done. */
 function answers(reader: Reader, problems: readonly Unit[], answering: readonly Unit[]): boolean {
@@ -57,55 +55,6 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
   const beside = problems[0].parent === answering[0].parent;
   const alike = beside && problems[0].mark?.style === answering[0].mark?.style && problems.length === answering.length;
   return more > (alike ? 0 : LEAST_TOLD);
-}
-
-/** What stands above each unit, by its parent: a document may have as many lists as lines. */
-const above = new WeakMap<Unit, ReadonlyMap<Unit, Block | Unit | undefined>>();
-
-function itemAbove(unit: Unit, parent: Unit): Block | Unit | undefined {
-  let known = above.get(parent);
-  if (!known) {
-    known = new Map(flatMap(parent.items, (item, i) => (isUnit(item) ? [[item, parent.items[i - 1]] as const] : [])));
-    above.set(parent, known);
-  }
-  return known.get(unit);
-}
-
-/** Whether a label for what was done stands right above a list: it finds nothing that another could answer. */
-function areLabelled({ labels }: Words, [first]: readonly Unit[]): boolean {
-  const item = first.parent ? itemAbove(first, first.parent) : undefined;
-  return item !== undefined && !isUnit(item) && labels.headsList(item.view.text);
-}
-
-/** A level of headings below one unit, and whether it states findings. */
-interface Level {
-  states: boolean;
-}
-const levels = new WeakMap<Unit, Level>();
-
-/** The level of a heading; worked out once for all that stand beside it. */
-function levelOf(reader: Reader, unit: Unit, parent: Unit): Level | undefined {
-  if (!levels.has(unit))
-    for (const headings of groupsOf(parent)) {
-      const all = headings.map((one) => reader.evidence(one));
-      const states =
-        all.every(({ framed, labelledFinding }) => framed || labelledFinding) ||
-        mean(all.map(({ finding }) => within(finding, SURE_FINDING))) > LEAST_TOLD;
-      const level = { states };
-      for (const one of headings) levels.set(one, level);
-    }
-  return levels.get(unit);
-}
-
-/** Whether the lists stand below headings of a level that states findings: then neither answers the other. */
-function haveFindings(
-  reader: Reader,
-  [{ parent: one }]: readonly Unit[],
-  [{ parent: other }]: readonly Unit[],
-): boolean {
-  if (!one?.parent || !other || one === other || one.parent !== other.parent) return false;
-  const level = levelOf(reader, one, one.parent);
-  return level?.states === true && level === levelOf(reader, other, one.parent);
 }
 
 /** Code units of an item that are looked at. */
