@@ -106,6 +106,11 @@ export class NoticeParser extends QuickParser {
       'problem',
       () => this.CONSUME(t.OpenProblem),
       (parts) => {
+        // Fields on lines of their own above the number.
+        this.MANY1({
+          GATE: () => this.LA(1).tokenType === t.Label,
+          DEF: () => parts.push(this.SUBRULE(this.labelled)),
+        });
         this.front(parts);
         this.OPTION(() => parts.push(this.SUBRULE(this.heading)));
         this.MANY(() => parts.push(this.SUBRULE(this.part)));

@@ -8,6 +8,7 @@ import type { Block, Layout } from '../lines/layout.js';
 import { type Certainty, certaintyOf, doubtedReading } from './confidence.js';
 import { dissolve } from './dissolve.js';
 import { dressesOf, headShapes, LINES, LINES_AND_LABELS } from './dresses.js';
+import { takeFieldsAbove } from './fields-above.js';
 import type { HeadShape } from './heads.js';
 import { cutAtFindings } from './inline-findings.js';
 import { gatherLabelled } from './labelled.js';
@@ -230,6 +231,7 @@ export function readStructure(
   }
   const certainty = certaintyOf(best, other, best.reader, search.lines());
   dissolve(best.root);
+  takeFieldsAbove(words, best.root, best.roles.problems);
   takeSharedOpenings(best.roles.problems.keys());
   return { best, other, certainty };
 }

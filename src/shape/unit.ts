@@ -17,6 +17,8 @@ export interface Unit {
   head: HeadParts | null;
   /** A state in brackets that stands in front of the number, in the same line. */
   front: Block | undefined;
+  /** Fields on lines of their own above the number: 限期：4月25日. */
+  above: readonly Block[] | undefined;
   /** Blocks and units below it, in order; its own heading's block is not among them. */
   items: (Block | Unit)[];
   parent: Unit | null;
@@ -57,6 +59,7 @@ export const unitWith = (own: Partial<Unit> & Pick<Unit, 'series' | 'level'>): U
   block: own.block ?? null,
   head: own.head ?? null,
   front: own.front,
+  above: own.above,
   items: own.items ?? [],
   parent: own.parent ?? null,
   refersTo: own.refersTo,

@@ -91,7 +91,7 @@ export class Emitter {
       item: t.OpenItem,
       list: t.OpenItem,
     }[unit.role];
-    const first = unit.front ?? unit.block ?? ownBlocks(unit)[0];
+    const first = unit.above?.[0] ?? unit.front ?? unit.block ?? ownBlocks(unit)[0];
     this.sink.bracket(type, first?.view.at(0) ?? this.sink.lastEnd(), {
       slot: unit.role === 'slot' ? this.slotRole(unit) : this.toldBy(unit),
       role: this.roles.sections.get(unit),
@@ -170,7 +170,9 @@ export class Emitter {
     const { block, head } = unit;
     if (!block || !head) return;
     const { view } = block;
-    const { front } = unit;
+    const { front, above = [] } = unit;
+    for (const line of above)
+      this.text.stretch({ block: line, start: 0, end: line.view.length }, [], { problem: true, separate: false });
     if (front) this.sink.push(t.Status, front.view, 0, front.view.length);
     const state = head.status;
     const leads = state !== undefined && state.start < head.title.start && unit.role !== 'item';
