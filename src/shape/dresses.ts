@@ -21,7 +21,7 @@ const ALONE = /^(?:line$|markdown|bracket)/;
 export interface Dress {
   name: string;
   blocks: Block[];
-  /** Depths of numbers that its headings may stand below: \`null\` for where each run of ordinals begins. */
+  /** Depths of numbers that its headings may stand below: `null` for where each run of ordinals begins. */
   anchors: Set<number | null>;
 }
 

@@ -158,7 +158,9 @@ export function headShape(
     if (next && sharesLine(block, next)) return null;
     const start = text.indexOf(label);
     const title = start > 0 ? { title: { start, end: start + label.length, stop: text.length } } : {};
-    return { dress: BARRED.has(roleIn(words, text)) && !/[:】〕]/.test(text) ? 'line' : 'label', mark: null, ...title };
+    const named = BARRED.has(roleIn(words, text)) && !/[:】〕]/.test(text);
+    if (named && block.heading > 1) return { dress: `markdown ${block.heading}`, mark: null };
+    return { dress: named ? 'line' : 'label', mark: null, ...title };
   }
   // 水厂: two characters head what is counted.
   if ((text.length < 3 && !next?.mark) || labelAt(words, text, 0)) return null;

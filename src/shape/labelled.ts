@@ -141,12 +141,40 @@ function toldBefore(
   return alike && !roles.slice(findings[findings.length - 1] + 1).some(([role]) => role === opening) ? count : 0;
 }
 
+const findingWord = (words: Words, item: Block | Unit): string | null => {
+  if (!openingRoles(words, item).includes('finding')) return null;
+  return labelAt(words, (item as Block).view.text, 0)?.word ?? null;
+};
+
+/** Labels for findings that open several in one of some sections: then each opens one wherever it stands beside them. */
+function countingLabels(words: Words, sections: readonly Unit[]): Set<string> {
+  const counting = new Set<string>();
+  for (const { items } of sections) {
+    const seen = new Set<string>();
+    for (const item of items) {
+      const word = findingWord(words, item);
+      if (word !== null && seen.has(word)) counting.add(word);
+      else if (word !== null) seen.add(word);
+    }
+  }
+  return counting;
+}
+
 /**
  * Gathers labelled blocks: from a label that names a finding up to the next such label is one problem. Each gets a
  * unit of its own without a heading.
+ *
+ * @param counting labels for findings that come back in a section beside this one
  */
-export function gatherLabelled(words: Words, kindOf: KindOf, unit: Unit): void {
-  for (const child of unit.items.filter(isUnit)) gatherLabelled(words, kindOf, child);
+export function gatherLabelled(
+  words: Words,
+  kindOf: KindOf,
+  unit: Unit,
+  counting: ReadonlySet<string> = new Set(),
+): void {
+  const sections = unit.items.filter(isUnit);
+  const inside = countingLabels(words, sections);
+  for (const child of sections) gatherLabelled(words, kindOf, child, inside);
   const { items } = unit;
   const roles = items.map((item) => openingRoles(words, item));
   const chapter =
@@ -160,7 +188,10 @@ export function gatherLabelled(words: Words, kindOf: KindOf, unit: Unit): void {
   const kinds = new Set([...roles.flat(), ...flatMap(findings, (at) => rolesBehind(words, items[at] as Block))]);
   const answered = kinds.has('measures') || kinds.has('results');
   if (!findings.length || !(answered || areApart(words, items, findings))) return;
-  if (findings.length === 1 && (statesFinding(unit) || findsAbove(words, kindOf, unit, items[findings[0]]))) return;
+  const [first] = findings;
+  const counts = counting.has(findingWord(words, items[first]) ?? '');
+  const heads = statesFinding(unit) || (!counts && findsAbove(words, kindOf, unit, items[first]));
+  if (findings.length === 1 && heads) return;
   const last = roles.reduce((at, list, i) => (list.length ? i : at), 0);
   let end = last + 1;
   while (end < items.length && (unit.parent !== null || goesOn(words, items[end]))) end++;

@@ -181,7 +181,9 @@ class Levels {
     const inside = flatMap(open, (unit) => below.get(unit) as Unit[]);
     const inner = inside.length ? mean(inside.map((unit) => this.roles.problems.get(unit) as number)) : -Infinity;
     const holders = new Set(open.filter((unit) => (below.get(unit) as Unit[]).length > 0));
-    if (inside.length && outer < inner + INNERMOST) {
+    const labelled = open.some((unit) => (below.get(unit) as Unit[]).filter(({ block }) => !block).length > 1);
+    // Labels that come back below a heading (病灶：… 药方：… 病灶：…) open as many problems, and the heading none.
+    if (inside.length && (labelled || outer < inner + INNERMOST)) {
       this.note(open, inner + INNERMOST - outer, 'problems');
       // Units without problems below may be problems beside those inside.
       const leaves = open.filter((unit) => !holders.has(unit) && this.pooled(unit, [unit], place) > 0);

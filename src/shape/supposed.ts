@@ -4,7 +4,7 @@
  * stands below them tells what was done. Offices call both what they like.
  */
 import { pairsIn, speaksOf } from '../../grammars/model/likeness.js';
-import type { Words } from '../../grammars/words.js';
+import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { labelAt } from './labels-at.js';
 import type { Context } from './reader.js';
@@ -62,7 +62,7 @@ function toldBy(words: Words, unit: Unit): Told {
 
 interface Shares {
   count: number;
-  /** Shares of problems that find fault, and of which what was done is told. */
+  /** Shares of problems that find fault, and of which what was done, or how far it is, is told. */
   finds: number;
   does: number;
   /** What is told speaks of the problems that it stands with. */
@@ -100,7 +100,7 @@ function sharesOf({ roles, reader, root }: Structure): Shares {
   });
   const does = share(({ done }) => {
     const kind = reader.kindOf(done);
-    return kind.measure > Math.max(kind.finding, kind.section);
+    return kind.measure > Math.max(kind.finding, kind.section) || statusIn(words, done) !== null;
   });
   const answered = (): boolean =>
     speaksOf(

@@ -80,6 +80,18 @@ interface Open {
   unit: Unit;
   /** Depth of its number; a heading without one stands half a step below its anchor. */
   depth: number;
+  /** The heading stands within a count: numbers go on below it that began above. */
+  within: boolean;
+}
+
+/** Where the last number of each series stands. */
+function lastOfSeries(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const last = new Map<number, number>();
+  for (let i = 0; i < blocks.length; i++) {
+    const { mark } = blocks[i];
+    if (mark) last.set(mark.reading.series, i);
+  }
+  return last;
 }
 
 /**
@@ -94,11 +106,13 @@ export function unitsOf(
 ): Unit {
   const closing = closingDepth(words, blocks);
   const root = emptyRoot();
-  const open: Open[] = [{ unit: root, depth: 0 }];
+  const open: Open[] = [{ unit: root, depth: 0, within: true }];
+  const last = heads.size > 0 ? lastOfSeries(blocks) : null;
   /** The series of headings without a number: those of one dress below one unit. */
   const series = new Map<Unit, Map<string, number>>();
   let count = -10;
-  for (const block of blocks) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
     const taken = block.mark ? undefined : heads.get(block);
     if (!block.mark && !taken) {
       if (opensFinding(words, block)) while (open[open.length - 1].depth > closing) open.pop();
@@ -107,7 +121,11 @@ export function unitsOf(
     }
     const before = open[open.length - 1].unit;
     const depth = block.mark ? block.mark.reading.depth : (taken as TakenHead).anchor + 0.5;
-    while (open[open.length - 1].depth >= depth) open.pop();
+    let within = !taken;
+    while (open[open.length - 1].depth >= depth) {
+      const { series: closed } = (open.pop() as Open).unit;
+      within ||= (last?.get(closed) ?? 0) > i;
+    }
     const parent = open[open.length - 1].unit;
     let own: number;
     if (block.mark) own = block.mark.reading.series;
@@ -120,14 +138,15 @@ export function unitsOf(
       known.set(dress, own);
     }
     const unit = openUnit(words, block, parent, own, taken);
-    if (block.mark) unit.jump = Math.max(0, Math.ceil(depth - open[open.length - 1].depth) - 1);
+    const above = open[open.length - 1];
+    if (block.mark && above.within) unit.jump = Math.max(0, Math.ceil(depth - above.depth) - 1);
     unit.level = `${open.length}:${taken?.dress ?? block.mark?.style}`;
     // What stood before belongs to whatever was open then.
-    const last = before.items[before.items.length - 1];
-    if (block.mark && last && !isUnit(last) && isStateInFront(words, last, block))
+    const behind = before.items[before.items.length - 1];
+    if (block.mark && behind && !isUnit(behind) && isStateInFront(words, behind, block))
       unit.front = before.items.pop() as Block;
     parent.items.push(unit);
-    open.push({ unit, depth });
+    open.push({ unit, depth, within });
   }
   return root;
 }

@@ -26,8 +26,11 @@ const PUBLISHES = /(?:公开|公布|公示)[^,]{0,60}整改[^,]{0,14}(?:清单|�
 
 const told = (text: string): boolean => /(?:整改|落实)(?:进展|落实|完成)?情况|已.{0,6}整改/.test(text);
 
+/** What a title is about: 某市政府采购中心关于问题自查情况的公开 says who speaks first, and buys nothing. */
+const subjectOf = (title: string): string => title.slice(title.indexOf('关于') + 1);
+
 /** Whether a title is that of a plan or an order. */
-export const isPlan = (title: string): boolean => PLANS.test(title) && !PUBLISHES.test(title);
+export const isPlan = (title: string): boolean => PLANS.test(subjectOf(title)) && !PUBLISHES.test(title);
 
 const titleTells = (title: string): boolean =>
   RECTIFIED.test(title) || (FOUND.test(title) && DEALT.test(title) && OUTCOME.test(title) && INSPECTED.test(title));

@@ -75,3 +75,42 @@ it('two characters head what is counted below them', () =>
       `${LEAD}水厂\n1.探头失效，气瓶压力不足。更换探头2只。已完成整改。\n2.取水口有人垂钓。补装隔离网640米。已完成整改。\n泵站和二次供水\n3.泵站无人值守。换锁并加装报警。已完成整改。\n4.水箱清洗记录缺失。签订托管协议。正在整改。`,
     ),
   ).toEqual([['水厂', '泵站和二次供水'], 4]));
+
+describe('lists of other signs below lines of their own', () => {
+  const list = (items: readonly string[], mark: (n: number) => string) =>
+    items.map((item, i) => `${mark(i + 1)}${item}；\n`).join('');
+  const FOUND = ['渡船检验走过场', '值守记录由一人代写', '救生衣破损无人更换', '票款拖延入账'];
+  const DONE = ['逐船建档7份', '值守记录当班签字', '更换救生衣40件', '票款每日解缴'];
+  const STATES = ['已完成', '正在推进', '已完成', '已完成'];
+  const read = (text: string) =>
+    parse(`${HEAD}${LEAD}${text}\n`).problems.map(({ finding, measures, status }) => [
+      finding,
+      measures.map((one) => one.text),
+      status?.state ?? null,
+    ]);
+
+  it('begin below the line, not below the last item of the list before', () =>
+    expect(
+      read(
+        `查出了哪些问题\n${list(FOUND, (n) => `（${n}）`)}\n采取了哪些整改措施\n${list(DONE, (n) => `${n}）`)}\n整改完成情况\n${list(STATES, (n) => `${n}）`)}`,
+      ),
+    ).toEqual(FOUND.map((finding, i) => [finding, [DONE[i]], STATES[i] === '已完成' ? 'completed' : 'in-progress'])));
+  it('stay below the problem where its own count goes on behind them', () =>
+    expect(
+      read(FOUND.map((finding, i) => `（${i + 1}）${finding}\n整改措施\n1）${DONE[i]}；\n2）按月抽查。\n`).join('')),
+    ).toEqual(FOUND.map((finding, i) => [finding, [DONE[i], '按月抽查'], null])));
+});
+
+describe('headings that the format tells', () => {
+  it.each(['整改推进情况', '组织开展情况'])('are of one level, though one is a label too: %s', (title) => {
+    const { sections } = parse(
+      `# 临渡县图书馆关于巡察整改情况的通报\n\n${LEAD}\n## ${title}\n\n馆里把整改任务细化为3项，每周碰头销账一次。\n\n## 反馈问题整改情况\n\n### 藏书方面\n\n反馈问题1：图书更新按斤论价\n\n整改情况：退回拼凑的图书4千册。已完成整改。\n\n反馈问题2：善本库恒湿机半年未修\n\n整改情况：更换恒湿机3台。已完成整改。\n\n## 下一步打算\n\n每年由读者给整改打分。\n`,
+      { inputFormat: 'markdown' },
+    );
+    expect(sections.map((one) => [one.title, one.sections.map((inner) => inner.title)])).toEqual([
+      [title, []],
+      ['反馈问题整改情况', ['藏书方面']],
+      ['下一步打算', []],
+    ]);
+  });
+});

@@ -20,4 +20,16 @@ describe('a text that tells of no rectification', () => {
       ['渡船检验不及时', 'completed'],
     ]));
   it('and none of which it does not say what became of them', () => expect(reply('各渡口均有台账。')).toEqual([]));
+
+  const checked = (states: readonly string[]) =>
+    parse(
+      `临渡县渡运中心关于突出问题自查情况的公开\n\n中心对照专项整治要求开展自查，查出${states.length}个问题，纠正情况如下。\n\n${states.map((state, i) => `第${i + 1}号问题：${['渡船检验走过场', '值守记录由一人代写', '救生衣破损无人更换', '票款拖延入账'][i]}\n${state}- 逐船建档${i + 3}份\n- 每月抽查一次\n`).join('\n')}`,
+    ).problems.map(({ status, measures }) => [status?.state ?? null, measures.length]);
+  it('has those whose state stands above what was done', () =>
+    expect(checked(['已整改完成\n', '已整改完成\n', '正在整改\n', '已整改完成，长期坚持\n'])).toEqual([
+      ['completed', 2],
+      ['completed', 2],
+      ['in-progress', 2],
+      ['completed', 2],
+    ]));
 });

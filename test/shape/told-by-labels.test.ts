@@ -45,3 +45,25 @@ describe('a label for results', () => {
   it('closes it behind what came of it', () =>
     expect(letter('证件齐全，抽查无过期。已办结。')[2]).toEqual(['证件齐全，抽查无过期']));
 });
+
+describe('labels of findings that come back below a heading', () => {
+  const one = (found: string, done: string) => `病灶：${found}。\n药方：${done}。\n疗效：来信少了一半。\n\n`;
+  const of = (text: string) => readBelow(text).problems.map(([finding, measures]) => [finding, measures]);
+
+  it('open problems, also below a heading that has one of them', () =>
+    expect(
+      of(
+        `渡口的钱\n\n${one('票款拖延入账', '票款每日解缴')}${one('租金收了三年没开票', '补开票据36张')}渡口的人\n\n${one('值守记录由一人代写', '值守记录当班签字')}`,
+      ),
+    ).toEqual([
+      ['票款拖延入账', ['票款每日解缴']],
+      ['租金收了三年没开票', ['补开票据36张']],
+      ['值守记录由一人代写', ['值守记录当班签字']],
+    ]));
+  it('leave each heading its problem where each has one', () =>
+    expect(
+      of(
+        `一、票款管理不规范\n${one('票款拖延入账', '票款每日解缴')}二、值守责任不落实\n${one('值守记录由一人代写', '值守记录当班签字')}`,
+      ).map(([, measures]) => measures),
+    ).toEqual([['票款每日解缴'], ['值守记录当班签字']]));
+});
