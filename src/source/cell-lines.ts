@@ -1,9 +1,11 @@
 /**
- * Ledgers that were copied out of a page cell by cell: the names of the columns, one a line, then the cells of each row, one
- * a line, each row behind its number.
+ * Ledgers that came out of a page cell by cell: the names of the columns, one a line, then the cells of each row, one
+ * below the other, each row behind its number. Cells may run over several lines, and pages break between them.
  */
 import { numberAlone } from '../../grammars/numerals.js';
-import type { Cell, Range, Row, Table } from './extract.js';
+import { alignCells, type CellLine, columnWidths } from './cell-alignment.js';
+import type { Cell, Range, Table } from './extract.js';
+import { pageNumberIn } from './page-number.js';
 
 /** What names the column of numbers. */
 const NUMBER = /^(?:序号|序號|编号|編號|序|顺号|No\.?)$/i;
@@ -13,13 +15,15 @@ const MOST_COLUMNS = 10;
 const LONGEST_NAME = 12;
 /** Lines of a row: what goes on without the next number is no row. */
 const MOST_LINES = 80;
-/** The column whose cells run over several lines. */
-const LISTS = /措施|举措|做法|整改(?:落实)?情况|落实情况|怎么/;
-const LISTED = /^\s*(?:\d{1,2}[.．、]|[(（][\d一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]是)/;
+/** What a row may cost, and rows on the average: what costs more is no row. */
+const MOST_COST = 5;
+const MEAN_COST = 2.5;
 
 interface SourceLine extends Range {
   text: string;
 }
+
+const BLANK_LINE = /\n[ \t\u3000]*\r?\n/;
 
 /** How many lines from one name columns; 0 where they do not. */
 function columnsFrom(lines: readonly SourceLine[], from: number): number {
@@ -34,52 +38,118 @@ function columnsFrom(lines: readonly SourceLine[], from: number): number {
   return 0;
 }
 
-/** The lines of each row, its number first; a line that is the next number opens one. */
-function rowsFrom(lines: readonly SourceLine[], from: number, text: string, columns: number): SourceLine[][] {
-  const rows: SourceLine[][] = [];
-  for (let i = from; i < lines.length; i++) {
-    const { text: line, start } = lines[i];
-    const row = rows[rows.length - 1];
-    const isNext = numberAlone(line) === rows.length + 1;
-    if (isNext && (!row || row.length >= columns)) rows.push([lines[i]]);
-    else if (row && (row.length > MOST_LINES || /\n[ \t]*\r?\n/.test(text.slice(row[row.length - 1].end, start))))
-      break;
-    else row?.push(lines[i]);
+class Copied {
+  private readonly rows: CellLine[][] = [];
+  /** Page numbers and repeated names of columns between the rows. */
+  readonly between: Range[] = [];
+  private readonly header: readonly SourceLine[];
+  private readonly names: readonly string[];
+  /** Blank lines part the cells. */
+  private readonly parted: boolean;
+  private readonly indexOf = new Map<CellLine, number>();
+
+  constructor(
+    private readonly lines: readonly SourceLine[],
+    private readonly from: number,
+    private readonly text: string,
+    private readonly columns: number,
+  ) {
+    this.header = lines.slice(from, from + columns);
+    this.names = this.header.map((line) => line.text.trim());
+    this.parted = this.header.every((_, c) => c === 0 || this.isApart(from + c));
+    this.collect();
   }
-  const last = rows[rows.length - 1] ?? [];
-  // No number stands behind the last row: it has a line for each column, and one for each further item of a list.
-  const items = last.slice(1).filter(({ text: line }) => LISTED.test(line)).length;
-  last.length = Math.min(last.length, columns + Math.max(0, items - 1));
-  return rows;
+
+  /** Whether a blank line stands between a line and the one before. */
+  private isApart(i: number): boolean {
+    const before = this.lines[i - 1];
+    return !before.text.trim() || BLANK_LINE.test(this.text.slice(before.end, this.lines[i].start + 1));
+  }
+
+  /** How many lines from one on are the page's: its number, and the names of the columns once more. */
+  private pageLines(i: number): number {
+    const isHeader = (at: number): boolean => this.names.every((name, c) => this.lines[at + c]?.text.trim() === name);
+    if (isHeader(i)) return this.columns;
+    const number = pageNumberIn(this.lines[i].text);
+    return number && (!/^\d+$/.test(number) || isHeader(i + 1)) ? 1 : 0;
+  }
+
+  /** The lines of each row, its number first; a line that is the next number opens one. */
+  private collect(): void {
+    const { rows, lines } = this;
+    let broken = false;
+    for (let i = this.from + this.columns; i < lines.length; i++) {
+      if (!lines[i].text.trim()) continue;
+      const page = this.pageLines(i);
+      if (page > 0) {
+        this.between.push({ start: lines[i].start, end: lines[i + page - 1].end });
+        i += page - 1;
+        broken = true;
+        continue;
+      }
+      const row = rows[rows.length - 1];
+      const whole = !row || row.length >= this.columns;
+      const apart = this.isApart(i) && !broken;
+      const { start, end } = lines[i];
+      const line: CellLine = { start, end, text: lines[i].text.trim(), apart };
+      this.indexOf.set(line, i);
+      if (whole && numberAlone(line.text) === rows.length + 1 && (apart || broken || !this.parted)) rows.push([line]);
+      else if (!row || row.length > MOST_LINES || (apart && !this.parted && whole)) break;
+      else row.push(line);
+      broken = false;
+    }
+  }
+
+  /** The cells of each row, and how many lines of the last one are its own; `null` where they do not fit the columns. */
+  private align(widths: readonly number[]): { cells: Cell[][]; used: number } | null {
+    const { rows, names, parted } = this;
+    let cost = 0;
+    let used = 0;
+    const cells: Cell[][] = [];
+    for (const [r, row] of rows.entries()) {
+      const aligned = alignCells(names, row, parted, r === rows.length - 1, widths);
+      if (!aligned || aligned.cost > MOST_COST) return null;
+      cost += aligned.cost;
+      used = aligned.used;
+      cells.push(aligned.cells);
+    }
+    return cost > MEAN_COST * rows.length ? null : { cells, used };
+  }
+
+  /** The table; `null` where the lines do not fit the columns. */
+  table(): { table: Table; between: Range[]; last: number } | null {
+    const { rows, names } = this;
+    if (rows.length < 2 || rows.some(({ length }) => length < this.columns)) return null;
+    // Where lines alone leave it open what ends a cell, the width of its column tells, which the other rows show.
+    const first = this.align([]);
+    const aligned = first && this.align(columnWidths(names, first.cells, this.text));
+    if (!aligned) return null;
+    const { cells } = aligned;
+    rows[rows.length - 1].length = aligned.used;
+    const closing = rows[rows.length - 1][rows[rows.length - 1].length - 1];
+    const { start } = this.header[0];
+    const { end } = closing;
+    return {
+      table: {
+        start,
+        end,
+        rows: [this.header.map((line) => ({ start: line.start, end: line.end })), ...cells].map((one) => ({
+          cells: one,
+        })),
+        header: true,
+      },
+      between: this.between.filter((one) => one.end <= end),
+      last: this.indexOf.get(closing) as number,
+    };
+  }
 }
 
-/** The cells of a row: lines that are more than the columns are the list's. */
-function cellsOf(row: readonly SourceLine[], columns: number, list: number): Cell[] {
-  const more = row.length - columns;
-  return Array.from({ length: columns }, (_, c) => {
-    const first = row[c > list ? c + more : c];
-    const last = row[c >= list ? c + more : c];
-    return { start: first.start, end: last.end };
-  });
-}
-
-/** The table that begins at a line; `null` where none does. */
+/** The table that begins at a line, with the page's lines between its rows; `null` where none does. */
 export function cellLinesAt(
   lines: readonly SourceLine[],
   from: number,
   text: string,
-): { table: Table; last: number } | null {
+): { table: Table; between: Range[]; last: number } | null {
   const columns = columnsFrom(lines, from);
-  if (!columns) return null;
-  const rows = rowsFrom(lines, from + columns, text, columns);
-  if (rows.length < 2 || rows.some(({ length }) => length < columns)) return null;
-  const header = lines.slice(from, from + columns);
-  const list = header.findIndex(({ text: name }) => LISTS.test(name));
-  if (list < 0 && rows.some(({ length }) => length > columns)) return null;
-  const all: Row[] = [
-    header.map(({ start, end }) => ({ start, end })),
-    ...rows.map((row) => cellsOf(row, columns, list)),
-  ].map((cells) => ({ cells }));
-  const last = from + columns + rows.reduce((sum, { length }) => sum + length, 0) - 1;
-  return { table: { start: header[0].start, end: lines[last].end, rows: all, header: true }, last };
+  return columns ? new Copied(lines, from, text, columns).table() : null;
 }

@@ -5,7 +5,10 @@ export interface Range {
   end: number;
 }
 
-export interface Cell extends Range {}
+export interface Cell extends Range {
+  /** Its lines, each as the ranges that line ends tore it into; without, each line end and <br> ends one. */
+  lines?: Range[][];
+}
 export interface Row {
   cells: Cell[];
 }

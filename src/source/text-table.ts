@@ -183,6 +183,7 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
     const copied = cellLinesAt(lines, i, text);
     if (copied) {
       tables.push(copied.table);
+      markup.push(...copied.between);
       i = copied.last;
       continue;
     }

@@ -4,9 +4,9 @@ import { View } from '../lines/view.js';
 import type { Cell, Range, Table } from '../source/extract.js';
 
 /** The lines of a cell that hold anything, parted by <br> or line ends. */
-export function linesOfCell({ source, folded }: Layout, { start, end }: Cell): View[] {
-  return rangesOf(source.slice(start, end), start)
-    .map((range) => new View(folded, [range]))
+export function linesOfCell({ source, folded }: Layout, { start, end, lines }: Cell): View[] {
+  return (lines ?? rangesOf(source.slice(start, end), start).map((range) => [range]))
+    .map((ranges) => new View(folded, ranges))
     .filter(({ length }) => length);
 }
 

@@ -68,6 +68,85 @@ describe('a ledger copied cell by cell', () => {
   ])('is none with %s', (_, names, rows) => expect(tables(cells(names, rows))).toEqual([]));
 });
 
+describe('a ledger whose cells are wrapped', () => {
+  const NAMES = ['序号', '反馈问题', '整改措施', '责任单位', '整改时限', '进展情况'];
+  const ROWS = [
+    [
+      '1',
+      '渡口值守记录由一人代写，夜间无人巡查',
+      '（1）值守记录当班签字，交接时两人核对；（2）夜间巡查改为每两小时一次，巡查员定位上传',
+      '渡运中心',
+      '2024年9月底',
+      '已完成',
+    ],
+    [
+      '2',
+      '渡船救生衣破损，消防器材过期未换',
+      '更换救生衣40件、灭火器12具，器材逐件编号，到期前一个月提醒；把器材检查列入渡工每日开航前的必查事项',
+      '渡运中心、县水利局',
+      '2024年8月底',
+      '已完成。抽查4次，器材完好率达到100%，未再发现过期器材',
+    ],
+    ['3', '票款拖延入账', '票款每日解缴，财务科每周对账一次', '财务科', '2025年3月底', '正在推进'],
+    [
+      '4',
+      '候船室雨棚漏水，候船群众雨天无处避雨',
+      '雨棚整体更换，增设座椅30个',
+      '县交通运输局',
+      '2024年10月15日',
+      '基本完成',
+    ],
+  ];
+  const EXPECTED = [
+    ['值守记录当班签字，交接时两人核对', '夜间巡查改为每两小时一次，巡查员定位上传'],
+    ['更换救生衣40件、灭火器12具，器材逐件编号，到期前一个月提醒；把器材检查列入渡工每日开航前的必查事项'],
+    ['票款每日解缴，财务科每周对账一次'],
+    ['雨棚整体更换，增设座椅30个'],
+  ];
+  const FOUND = ROWS.map(([number, finding, , who], i) => [
+    number,
+    finding,
+    EXPECTED[i],
+    [who],
+    ['completed', 'completed', 'in-progress', 'mostly-completed'][i],
+  ]);
+  /** A cell's lines: each item of a list begins one, no number is torn, none is longer than the column is wide. */
+  const wrapped = (cell: string, width: number): string[] =>
+    cell.split(/(?=（\d）)/).flatMap((part) => {
+      const lines = [''];
+      for (const unit of part.match(/\d+[年月日%]?|./gu) ?? []) {
+        if (lines[lines.length - 1].length + unit.length > width) lines.push('');
+        lines[lines.length - 1] += unit;
+      }
+      return lines;
+    });
+  const ledger = (width: number, between: string, pageBehind = -1) => {
+    const all = [NAMES, ...ROWS].map((row) => row.map((cell) => wrapped(cell, width).join('\n')).join(between));
+    const page = pageBehind < 0 ? '' : `\n— ${pageBehind} —\n${between}${NAMES.join(between)}`;
+    return `${all.map((row, i) => (i === pageBehind ? row + page : row)).join(between)}\n`;
+  };
+  const read = (table: string) =>
+    parse(HEAD + table + FOOT).problems.map(({ number, finding, measures, responsible, status }) => [
+      number,
+      finding,
+      measures.map(({ text }) => text.replace(/；$/, '')),
+      responsible.map(({ text }) => text),
+      status?.state ?? null,
+    ]);
+
+  it.each([10, 12, 14, 17, 20, 26])('at %i characters a line, joins the lines of each text', (width) => {
+    expect(read(ledger(width, '\n'))).toEqual(FOUND);
+    expect(read(ledger(width, '\n\n'))).toEqual(FOUND);
+  });
+  it.each(['\n', '\n\n'])('goes on behind a page number and the names of the columns once more', (between) => {
+    for (const row of [1, 2, 3]) expect(read(ledger(14, between, row))).toEqual(FOUND);
+  });
+  it('loses no text of its cells', () => {
+    const { statistics } = parse(HEAD + ledger(14, '\n\n', 2) + FOOT);
+    expect(statistics.unread.characters).toBe(0);
+  });
+});
+
 describe('a cell in quotes', () => {
   const HEADER = '序号\t问题\t整改措施\t整改状态';
   const LAST = '2\t库房屋面漏水\t更换屋面2处\t正在整改';

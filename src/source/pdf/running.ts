@@ -1,5 +1,6 @@
 /** Running heads, feet and page numbers: lines at a page's edge that are the page's, not the text's. */
 
+import { pageNumberIn } from '../page-number.js';
 import { textOf } from './line-text.js';
 import type { Line } from './lines.js';
 
@@ -20,16 +21,6 @@ const OFTEN = 0.3;
 /** In steps from line to line, and in shares of its size. */
 const FARTHER = 1.3;
 const OTHER_SIZE = 0.08;
-const LONGEST_NUMBER = 16;
-const PAGE_NUMBER =
-  /^(?:[—–―\-·•．.~～]{0,4}\d{1,4}[—–―\-·•．.~～]{0,4}|第?\d{1,4}(?:页[/／,，]?共?|[/／]共?)\d{1,4}页?|第\d{1,4}页|[Pp]age\d{1,4}(?:(?:of|\/)\d{1,4})?)$/;
-
-/** The text of a line that may count pages, without blanks; empty for any other. */
-const counting = (line: Line): string => {
-  const bare = textOf(line).replace(/\s/g, '');
-  return bare.length <= LONGEST_NUMBER && PAGE_NUMBER.test(bare) ? bare : '';
-};
-
 type Edge = 'top' | 'bottom';
 
 interface Outer {
@@ -98,10 +89,10 @@ function isOutside(line: Line, outer: readonly Outer[], edge: Edge): boolean {
 
 /** A figure at the edge is the page's if it goes with the page's own number, as those of the other pages do. */
 function countsPages(line: Line, outer: readonly Outer[], page: number): boolean {
-  const text = counting(line);
+  const text = pageNumberIn(textOf(line));
   if (!text) return false;
   const first = (digits: string): number => Number(/\d+/.exec(digits)?.[0]);
   const others = outer.filter((one) => one.page !== page);
-  const agree = (one: Outer) => first(counting(one.line)) - one.page === first(text) - page;
+  const agree = (one: Outer) => first(pageNumberIn(textOf(one.line))) - one.page === first(text) - page;
   return others.length === 0 || /\D/.test(text) || others.some(agree);
 }
