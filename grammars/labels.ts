@@ -252,7 +252,7 @@ export const MEASURES_IF_ALONE = [
   '整改落实结果',
 ];
 
-/** Labels of the page's own back matter. */
+/** Labels of a notice's foot. */
 export const ATTACHMENT_LABELS = ['附件', '附表', '附'];
 export const COPY_LABELS = ['抄送', '抄报', '报送', '主送', '分送', '报', '送', '发'];
 export const ISSUER_LABELS = ['签发人', '签发', '会签人'];

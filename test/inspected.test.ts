@@ -1,7 +1,7 @@
 /** A text whose title does not tell of rectification: what an inspection found, and a label says what was done about. */
 import { describe, expect, it } from 'vitest';
 import { parse } from '../src/index.js';
-import { namesInspection } from '../src/tree/rectifies.js';
+import { namesInspection } from '../src/tree/document-subject.js';
 
 const problems = (lead: string, label = '整改措施：') =>
   parse(

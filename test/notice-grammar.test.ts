@@ -39,7 +39,7 @@ const heading = fc.constantFrom<TokenType[]>(
   [t.FindingLabel, t.Title],
   [t.Title],
 );
-const matter = fc.constantFrom<TokenType[]>(
+const pageElement = fc.constantFrom<TokenType[]>(
   [t.TitleLine],
   [t.SubtitleLine],
   [t.NumberLine],
@@ -66,11 +66,11 @@ const { notice } = fc.letrec<{ notice: TokenType[]; level: TokenType[] }>((tie) 
       fc.constantFrom(t.OpenSection, t.OpenProblem, t.OpenSlot),
       heading,
       body,
-      fc.array(fc.oneof({ maxDepth: 3 }, item, table, matter, tie('level')), { maxLength: 3 }),
+      fc.array(fc.oneof({ maxDepth: 3 }, item, table, pageElement, tie('level')), { maxLength: 3 }),
     )
     .map(([open, head, inner, below]) => [open, ...head, ...inner, ...below.flat(), t.Close]),
   notice: fc
-    .array(fc.oneof({ maxDepth: 3 }, matter, content, item, table, tie('level')), { maxLength: 6 })
+    .array(fc.oneof({ maxDepth: 3 }, pageElement, content, item, table, tie('level')), { maxLength: 6 })
     .map((all) => all.flat()) as Arbitrary<TokenType[]>,
 }));
 

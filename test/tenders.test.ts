@@ -1,6 +1,6 @@
 /** Tenders tell what is to be done; a notice about the inspection of tendering tells what was. */
 import { describe, expect, it } from 'vitest';
-import { isPlan } from '../src/tree/rectifies.js';
+import { isPlan } from '../src/tree/document-subject.js';
 
 describe('a title that speaks of tenders', () => {
   it.each([

@@ -5,8 +5,8 @@ import { CONTACT_KEYS, PERSON_ENDINGS } from './contact.js';
 import { DEFICITS } from './deficits.js';
 import { CODE_OPENERS, SHOW_AFTER, SHOW_BEFORE } from './facts-documents.js';
 import { FIXED_TERMS } from './facts-terms.js';
+import { BODY_ENDINGS, DOCUMENT_KINDS } from './front-and-foot.js';
 import { END_OF_PAGE, MENU, NAVIGATION, PAGE_TOOLS, PUBLICATION_KEYS } from './furniture.js';
-import { BODY_ENDINGS, DOCUMENT_KINDS } from './page-matter.js';
 import { NO_UNIT, UNITS } from './units.js';
 
 type Words = readonly string[];

@@ -51,7 +51,7 @@ export class NoticeParser extends QuickParser {
         { ALT: () => this.SUBRULE(this.number) },
         { ALT: () => this.SUBRULE(this.table) },
         { ALT: () => this.SUBRULE(this.paragraph) },
-        { ALT: () => this.SUBRULE(this.pageMatter) },
+        { ALT: () => this.SUBRULE(this.pageElement) },
       ]),
   );
 
@@ -141,7 +141,7 @@ export class NoticeParser extends QuickParser {
         { ALT: () => this.SUBRULE(this.problem) },
         { ALT: () => this.SUBRULE(this.slot) },
         { ALT: () => this.SUBRULE(this.table) },
-        { ALT: () => this.SUBRULE(this.pageMatter) },
+        { ALT: () => this.SUBRULE(this.pageElement) },
       ]),
   );
 
@@ -267,8 +267,8 @@ export class NoticeParser extends QuickParser {
     ),
   );
 
-  private readonly pageMatter = this.RULE('pageMatter', () =>
-    this.phrase('pageMatter', (parts) => {
+  private readonly pageElement = this.RULE('pageElement', () =>
+    this.phrase('pageElement', (parts) => {
       this.OR([
         { ALT: () => parts.push(this.CONSUME(t.TitleLine)) },
         { ALT: () => parts.push(this.CONSUME(t.SubtitleLine)) },

@@ -1,5 +1,5 @@
-/** Title, subtitle, document number, recipients … from the page matter of the tree. */
-import { TITLE_TAGS } from '../../grammars/lexicon/page-matter.js';
+/** Title, subtitle, document number, recipients … from the front of the tree. */
+import { TITLE_TAGS } from '../../grammars/lexicon/front-and-foot.js';
 import type { Evidence } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
 import { edtfOf } from './facts/edtf.js';
@@ -64,7 +64,7 @@ function titleRuns(children: readonly Branch[]): Branch[][] {
 }
 const runText = (run: readonly Branch[]): string => run.map((node) => textOf(node).replace(/\s/g, '')).join('');
 
-/** Reads the page matter. */
+/** Reads the front and foot. */
 export function readFrontFields(notice: NoticeText, evidence: Evidence): Front {
   const children = notice.tree.children.filter((child): child is Branch => !('value' in child));
   const of = (type: Branch['type']) => children.filter((child) => child.type === type);

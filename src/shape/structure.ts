@@ -205,7 +205,7 @@ const problemsKey = ({ roles }: Structure): string =>
  * Reads the structure of a notice.
  *
  * @param blocks its own, in order, without those of its foot
- * @param from index of the first block that may be a heading: what stands before is page matter
+ * @param from index of the first block that may be a heading: what stands before is the front
  * @param tellsOf what stretches tell, which is the same whatever is supposed of the document
  */
 export function readStructure(

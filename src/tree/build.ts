@@ -10,6 +10,7 @@ import type { Range, Table } from '../source/extract.js';
 import { linesOfCell } from './cell-lines.js';
 import { TreeBuilder } from './leaves.js';
 import type { Locate } from './locate.js';
+import { cellPlace, OUTSIDE, type PhrasePlace, problemPlace } from './phrase-place.js';
 import {
   countsMeasures,
   firstToken,
@@ -22,7 +23,6 @@ import {
   valueEnd,
   withoutGaps,
 } from './phrases.js';
-import { cellPlace, OUTSIDE, type Place, problemPlace } from './place.js';
 import type { Branch, BranchType, LeafType } from './types.js';
 
 /** Text of a view: where it stands in that, and in the source. */
@@ -34,7 +34,7 @@ interface Stretch extends Range {
 
 const LEAVES: Record<string, LeafType> = { Mark: 'mark', Ordinal: 'ordinal', Label: 'label', FindingLabel: 'label' };
 
-const MATTER: Record<string, BranchType> = {
+const ELEMENT_BRANCHES: Record<string, BranchType> = {
   TitleLine: 'title',
   SubtitleLine: 'subtitle',
   NumberLine: 'documentNumber',
@@ -68,7 +68,7 @@ class Builder {
   }
 
   /** Builds all parts of a phrase, and lets go of each: a document of 200,000 lines would lie here twice. */
-  private all(phrase: Phrase, place: Place): void {
+  private all(phrase: Phrase, place: PhrasePlace): void {
     const { parts } = phrase;
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i];
@@ -85,12 +85,12 @@ class Builder {
     this.tree.close();
   }
 
-  private phrase(phrase: Phrase, place: Place): void {
+  private phrase(phrase: Phrase, place: PhrasePlace): void {
     const first = firstToken(phrase);
     if (!first) return;
     const at = first.payload.start;
     const data = (phrase as Phrase & { open?: NoticeToken }).open?.payload ?? ({} as Record<string, unknown>);
-    const inside = (own: Place) => () => this.all(phrase, own);
+    const inside = (own: PhrasePlace) => () => this.all(phrase, own);
     switch (phrase.rule) {
       case 'section':
         this.enclose('section', at, { role: data.role ?? 'other', style: data.style ?? null }, inside(OUTSIDE));
@@ -100,7 +100,7 @@ class Builder {
         break;
       case 'slot': {
         const role = (data.slot as LabelRole | undefined) ?? null;
-        const own: Place = { inside: 'slot', role, numbered: holds(phrase, ['measure']) };
+        const own: PhrasePlace = { inside: 'slot', role, numbered: holds(phrase, ['measure']) };
         this.enclose('slot', at, { role, style: data.style ?? null }, inside(own));
         break;
       }
@@ -163,7 +163,7 @@ class Builder {
     );
   }
 
-  private labelled(phrase: Phrase, place: Place, at: number): void {
+  private labelled(phrase: Phrase, place: PhrasePlace, at: number): void {
     const label = phrase.parts[0] as NoticeToken;
     const role = label.payload.role as LabelRole;
     const branch = TEXT_BRANCH[role];
@@ -191,7 +191,13 @@ class Builder {
   }
 
   /** A label with its value; what follows in further paragraphs is no part of it. */
-  private valued(phrase: Phrase, branch: BranchType, data: Record<string, unknown>, place: Place, at: number): void {
+  private valued(
+    phrase: Phrase,
+    branch: BranchType,
+    data: Record<string, unknown>,
+    place: PhrasePlace,
+    at: number,
+  ): void {
     const end = valueEnd(phrase);
     const value = phrase.parts.slice(1, end).filter(isPhrase);
     const state = branch === 'finding' && value[value.length - 1]?.rule === 'status' ? value.pop() : undefined;
@@ -205,7 +211,7 @@ class Builder {
     for (const part of phrase.parts.slice(end)) if (isPhrase(part)) this.phrase(part, { ...place, role: null });
   }
 
-  private item(phrase: Phrase, place: Place, at: number, data: Record<string, unknown>): void {
+  private item(phrase: Phrase, place: PhrasePlace, at: number, data: Record<string, unknown>): void {
     const role = (data.slot as LabelRole | null) ?? place.role;
     if (place.inside === 'problem') {
       this.tree.open(role === 'results' ? 'result' : 'measure', at, { style: data.style });
@@ -227,7 +233,7 @@ class Builder {
     this.tree.close();
   }
 
-  private run(phrase: Phrase, place: Place, at: number): void {
+  private run(phrase: Phrase, place: PhrasePlace, at: number): void {
     const { inside, role, numbered } = place;
     const branch = role ? TEXT_BRANCH[role] : undefined;
     if (branch && inside === 'slot') this.tree.open(branch, at, { role });
@@ -244,13 +250,13 @@ class Builder {
     const { tokenType: type, payload } = token;
     if (payload.end <= payload.start || type === t.OpenCell) return;
     const leaf = LEAVES[type.name];
-    const matter = MATTER[type.name];
+    const branch = ELEMENT_BRANCHES[type.name];
     if (leaf) this.leaf(leaf, token);
     else if (type === t.Title) this.title(token);
-    else if (matter) {
-      const text = matter === 'furnitureBlock' ? 'furniture' : 'text';
+    else if (branch) {
+      const text = branch === 'furnitureBlock' ? 'furniture' : 'text';
       const { view, label = 0 } = payload as unknown as { view: View; label?: number };
-      this.enclose(matter, payload.start, undefined, () => {
+      this.enclose(branch, payload.start, undefined, () => {
         this.range('label', view, 0, label);
         this.tree.leaf(text, label ? view.at(label) : payload.start, payload.end);
       });

@@ -17,11 +17,11 @@ import type { KindOf } from '../shape/text-kind.js';
 import { childUnits, isUnit, ownBlocks, titleOf, type Unit } from '../shape/unit.js';
 import { TableEmitter } from './emit-table.js';
 import { type LabelIn, labelRole, type Mode, TextEmitter } from './emit-text.js';
-import type { Matter, Placed } from './matter.js';
+import type { ElementKind, PageElement } from './page-elements.js';
 import { signingOf } from './page-lines.js';
 import { TokenSink } from './token-sink.js';
 
-const MATTER_TOKENS: Record<Exclude<Matter, 'paragraph' | 'signed'>, TokenType> = {
+const ELEMENT_TOKENS: Record<Exclude<ElementKind, 'paragraph' | 'signed'>, TokenType> = {
   title: t.TitleLine,
   subtitle: t.SubtitleLine,
   documentNumber: t.NumberLine,
@@ -62,23 +62,27 @@ export class Emitter {
     return this.sink.handOver();
   }
 
-  /** Page matter in document order. */
-  matter(placed: readonly Placed[], ordinals: Map<Stretch, Mark[]>, byBlock: ReadonlyMap<Block, Stretch>): void {
-    for (const { block, matter, label } of placed) {
+  /** Elements of the page in document order. */
+  emitElements(
+    placed: readonly PageElement[],
+    ordinals: Map<Stretch, Mark[]>,
+    byBlock: ReadonlyMap<Block, Stretch>,
+  ): void {
+    for (const { block, kind, label } of placed) {
       const { view } = block;
       if (this.sink.covered(block)) continue;
       if (block.table) {
         this.tables.table(block);
-      } else if (matter === 'paragraph') {
+      } else if (kind === 'paragraph') {
         const stretch = byBlock.get(block) ?? { block, start: 0, end: view.length };
         this.text.stretch(stretch, ordinals.get(stretch) ?? [], { problem: false, separate: false });
-      } else if (matter === 'signed') {
+      } else if (kind === 'signed') {
         const signing = signingOf(view.text, this.words.lexicon);
         const cut = signing ? signing.cut : view.length;
         const [first, second] = signing?.dateFirst ? [t.DateLine, t.SignatureLine] : [t.SignatureLine, t.DateLine];
         this.sink.push(first, view, 0, cut);
         this.sink.push(second, view, cut, view.length);
-      } else this.sink.push(MATTER_TOKENS[matter], view, 0, view.length, { label });
+      } else this.sink.push(ELEMENT_TOKENS[kind], view, 0, view.length, { label });
     }
   }
 
@@ -290,7 +294,7 @@ export class Emitter {
   }
 }
 
-export const stretchesIn = (placed: readonly Placed[]): Stretch[] =>
+export const stretchesIn = (placed: readonly PageElement[]): Stretch[] =>
   placed
-    .filter(({ block, matter }) => matter === 'paragraph' && !block.table)
+    .filter(({ block, kind }) => kind === 'paragraph' && !block.table)
     .map(({ block }) => ({ block, start: 0, end: block.view.length }));

@@ -1,18 +1,18 @@
 /** Reads what stands below the text: signature, date, contact, attachments … (GB/T 9704-2012, 7.3.5 to 7.4). */
-import { CLOSING_FORMULA } from '../../grammars/lexicon/page-matter.js';
+import { CLOSING_FORMULA } from '../../grammars/lexicon/front-and-foot.js';
 import { endsAsBody } from '../../grammars/names.js';
 import { roleIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
-import type { Matter, Placed } from './matter.js';
+import type { ElementKind, PageElement } from './page-elements.js';
 import { beginsWithLabel, DATE_ALONE, isName, isNote, isSigned, PUNCTUATION } from './page-lines.js';
 
-/** What stands below a block of the foot: its matter, and if it is a signature its text. */
+/** What stands below a block of the foot: its kind, and if it is a signature its text. */
 interface Below {
-  matter: Matter | null;
+  kind: ElementKind | null;
   signature: string;
 }
 
-const NOTHING: Below = { matter: null, signature: '' };
+const NOTHING: Below = { kind: null, signature: '' };
 
 /** What is known of the text whose foot is read. */
 export interface FootContext {
@@ -23,11 +23,11 @@ export interface FootContext {
 }
 
 /** Reads one block of the text's foot, `null` if it is none. */
-function backMatter(
+function footElement(
   block: Block,
-  { matter: below, signature }: Below,
+  { kind: below, signature }: Below,
   { words, isContact, opening }: FootContext,
-): Matter | null {
+): ElementKind | null {
   const text = block.view.text;
   if (block.role === 'furniture') return 'furniture';
   if (block.role === 'publication') return 'publication';
@@ -73,7 +73,7 @@ function strayLines(context: FootContext, blocks: readonly Block[]): number {
     const { text } = block.view;
     if (block.role === 'body' && !block.mark) {
       if (isDated(context.words, block)) return strays;
-      if (backMatter(block, NOTHING, context) !== null) return 0;
+      if (footElement(block, NOTHING, context) !== null) return 0;
     }
     // 阅读 1,904: a comma inside a figure parts no words.
     const words = text.replace(/(?<=\d),(?=\d)/g, '');
@@ -87,24 +87,24 @@ function strayLines(context: FootContext, blocks: readonly Block[]): number {
  *
  * @returns the foot in document order; what is left of `blocks` is the text's
  */
-export function takeBack(blocks: Block[], context: FootContext): Placed[] {
+export function readFoot(blocks: Block[], context: FootContext): PageElement[] {
   /** The last block first. */
-  const back: Placed[] = [];
+  const back: PageElement[] = [];
   for (let strays = strayLines(context, blocks); strays > 0; strays--) {
     const block = blocks.pop() as Block;
-    back.push({ block, matter: block.role === 'publication' ? 'publication' : 'furniture' });
+    back.push({ block, kind: block.role === 'publication' ? 'publication' : 'furniture' });
   }
   let below = NOTHING;
   while (blocks.length) {
     const block = blocks[blocks.length - 1];
-    const matter: Matter | null =
-      backMatter(block, below, context) ??
+    const kind: ElementKind | null =
+      footElement(block, below, context) ??
       (continuesAttachments(context.words, block, blocks) ? 'attachments' : null) ??
-      (below.matter === 'contact' && headsContacts(context.words, blocks) ? 'contact' : null);
-    if (!matter) break;
-    back.push({ block, matter });
-    if (matter !== 'furniture' && matter !== 'publication')
-      below = { matter, signature: matter === 'signature' ? block.view.text + below.signature : '' };
+      (below.kind === 'contact' && headsContacts(context.words, blocks) ? 'contact' : null);
+    if (!kind) break;
+    back.push({ block, kind });
+    if (kind !== 'furniture' && kind !== 'publication')
+      below = { kind, signature: kind === 'signature' ? block.view.text + below.signature : '' };
     blocks.pop();
   }
   return back.reverse();

@@ -1,8 +1,8 @@
 /** Reads what stands above the text: title, number, recipients, byline … (GB/T 9704-2012, 7.2 and 7.3). */
-import { TITLE_TAGS } from '../../grammars/lexicon/page-matter.js';
+import { TITLE_TAGS } from '../../grammars/lexicon/front-and-foot.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
-import type { Matter, Placed } from './matter.js';
+import type { ElementKind, PageElement } from './page-elements.js';
 import {
   AUTHOR_LINE,
   beginsWithLabel,
@@ -41,22 +41,22 @@ function linesThatSay(blocks: readonly Block[], from: number, title: string): nu
 }
 
 /** Reads the blocks before the first heading or problem. */
-export function readFront(words: Words, blocks: readonly Block[], bodied: boolean): Placed[] {
-  const placed: Placed[] = [];
+export function readFront(words: Words, blocks: readonly Block[], bodied: boolean): PageElement[] {
+  const placed: PageElement[] = [];
   const place = titlePlace(blocks, bodied, words.lexicon);
   const masthead = mastheadLines(blocks);
   let titled: string | null = null;
   let prose = false;
-  const found = new Set<Matter>();
-  const put = (block: Block, matter: Matter) => {
-    placed.push({ block, matter });
-    found.add(matter);
+  const found = new Set<ElementKind>();
+  const put = (block: Block, kind: ElementKind) => {
+    placed.push({ block, kind });
+    found.add(kind);
   };
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     const text = block.view.text;
     if (place?.label && i === place.start) {
-      placed.push({ block, matter: 'title', label: place.label });
+      placed.push({ block, kind: 'title', label: place.label });
       titled = text.slice(place.label).replace(TITLE_TAGS, '');
       continue;
     }
@@ -87,7 +87,7 @@ export function readFront(words: Words, blocks: readonly Block[], bodied: boolea
         .replace(TITLE_TAGS, '');
       i += place.count - 1;
     } else if (!prose && isSession(text)) put(block, 'subtitle');
-    else if (!prose && placed[placed.length - 1]?.matter === 'subtitle' && /会议?上\)?$/.test(text) && text.length < 60)
+    else if (!prose && placed[placed.length - 1]?.kind === 'subtitle' && /会议?上\)?$/.test(text) && text.length < 60)
       put(block, 'subtitle');
     else if (!prose && titled === null && found.has('subtitle') && PERSON_LINE.test(text)) put(block, 'byline');
     else if (titled === null && !prose) {
@@ -97,7 +97,7 @@ export function readFront(words: Words, blocks: readonly Block[], bodied: boolea
       !prose &&
       (TITLE_TAGS.test(text) ||
         DASHED.test(text) ||
-        (placed[placed.length - 1]?.matter === 'subtitle' && !/[。:;]/.test(text) && !PERSON_LINE.test(text)))
+        (placed[placed.length - 1]?.kind === 'subtitle' && !/[。:;]/.test(text) && !PERSON_LINE.test(text)))
     )
       put(block, 'subtitle');
     else if (
@@ -107,7 +107,7 @@ export function readFront(words: Words, blocks: readonly Block[], bodied: boolea
     )
       put(block, 'byline');
     else if (isRecipients(text, words.lexicon) && !found.has('recipients')) put(block, 'recipients');
-    else if (DATE_ALONE.test(text) && placed[placed.length - 1]?.matter === 'signature') put(block, 'issued');
+    else if (DATE_ALONE.test(text) && placed[placed.length - 1]?.kind === 'signature') put(block, 'issued');
     else if (prose && next && DATE_ALONE.test(next.view.text) && isName(text)) put(block, 'signature');
     else {
       if (PUNCTUATION.test(text)) prose = true;

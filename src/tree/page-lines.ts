@@ -1,4 +1,4 @@
-/** Single lines of page matter, told by their shape (GB/T 9704-2012, 7.2–7.4). */
+/** Lines that are elements of the page, told by their shape (GB/T 9704-2012, 7.2–7.4). */
 import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { endsAsBody, endsAsPart } from '../../grammars/names.js';
 import type { Block } from '../lines/layout.js';

@@ -17,13 +17,13 @@ import { isUnit, ownBlocks, type Unit, unitsOf } from '../shape/unit.js';
 import type { Extract } from '../source/extract.js';
 import { buildTree } from './build.js';
 import { takeContactList } from './contact-list.js';
+import { isPlan, namesInspection, speaksOfInspection, tellsOfRectification } from './document-subject.js';
 import { Emitter, stretchesIn } from './emit.js';
-import { layOutFirst } from './first.js';
-import { takeBack } from './foot.js';
+import { layOutFirstDocument } from './first-document.js';
+import { readFoot } from './foot.js';
 import { readFront } from './front.js';
 import type { Locate } from './locate.js';
-import type { Placed } from './matter.js';
-import { isPlan, namesInspection, speaksOfInspection, tellsOfRectification } from './rectifies.js';
+import type { PageElement } from './page-elements.js';
 import { isLeaf, type NoticeTree } from './types.js';
 
 /** What the tree's root carries for the steps behind it. */
@@ -66,7 +66,7 @@ function openingOf(blocks: readonly Block[]): string {
 }
 
 /** Takes the page's foot off the last unit, so that a contact line is in no measure. */
-function foot(words: Words, root: Unit, opening: string): Placed[] {
+function foot(words: Words, root: Unit, opening: string): PageElement[] {
   const last = deepestLast(root);
   let at = last.items.length;
   while (at > 0 && !isUnit(last.items[at - 1])) at--;
@@ -75,23 +75,23 @@ function foot(words: Words, root: Unit, opening: string): Placed[] {
   // A labelled part of the last problem may speak of telephones too.
   const tells = contactTeller(words);
   const isContact = (text: string) => labelAt(words, text, 0) === null && tells(text);
-  const back = takeBack(blocks, { words, isContact, opening });
+  const back = readFoot(blocks, { words, isContact, opening });
   last.items.splice(last.items.length - (count - blocks.length), count - blocks.length);
   if (!last.parent || last.items.length > 0) return back;
   const listed = takeContactList(words, last.parent);
-  return [...listed.map((block): Placed => ({ block, matter: 'contact' })), ...back];
+  return [...listed.map((block): PageElement => ({ block, kind: 'contact' })), ...back];
 }
 
-const titleText = (front: readonly Placed[], matters: readonly Placed['matter'][] = ['title']): string =>
+const titleText = (front: readonly PageElement[], kinds: readonly PageElement['kind'][] = ['title']): string =>
   front
-    .filter(({ matter }) => matters.includes(matter))
+    .filter(({ kind }) => kinds.includes(kind))
     .map(({ block }) => block.view.text)
     .join('');
 
 /** A block outside the text's front and back: a paragraph, or what its line's role says. */
-const loosely = (block: Block): Placed => ({
+const loosely = (block: Block): PageElement => ({
   block,
-  matter: block.role === 'furniture' || block.role === 'publication' ? block.role : 'paragraph',
+  kind: block.role === 'furniture' || block.role === 'publication' ? block.role : 'paragraph',
 });
 
 /** How many problems the notice says that there are: 16项问题, 反馈问题共12个. */
@@ -112,27 +112,27 @@ export function parseTree(
   lexicon: Lexicon = BUILT_IN,
 ): { tree: NoticeTree; layout: Layout; data: NoticeData } {
   const kindOf = kindReader();
-  const { layout, words, beyond: behind, another } = layOutFirst(extract, wordsOf(lexicon), kindOf);
+  const { layout, words, beyond: behind, secondDocument } = layOutFirstDocument(extract, wordsOf(lexicon), kindOf);
   // Numbers alone tell where the text's front and foot are.
   const plain = unitsOf(words, layout.blocks);
   // What belongs to another document is kept as paragraphs behind the first.
-  const beyond: Placed[] = behind.map(loosely);
+  const beyond: PageElement[] = behind.map(loosely);
   const back = foot(words, plain, openingOf(layout.blocks));
   const firstUnit = plain.items.findIndex(isUnit);
   const lead = plain.items.slice(0, firstUnit < 0 ? plain.items.length : firstUnit) as Block[];
   const placed = readFront(words, lead, firstUnit >= 0);
   const title = titleText(placed);
   const preamble = placed
-    .filter(({ matter }) => matter === 'paragraph')
+    .filter(({ kind }) => kind === 'paragraph')
     .map(({ block }) => block.view.text)
     .join('')
     .slice(0, 1500);
   const plan = isPlan(title);
   const rectifies = tellsOfRectification(titleText(placed, ['title', 'subtitle']), preamble);
 
-  // What stands before the first sentence is page matter; from there on lines may be headings or labelled parts.
-  const prose = placed.findIndex(({ matter }) => matter === 'paragraph');
-  const matterCount = prose < 0 ? placed.length : prose;
+  // What stands before the first sentence is the front; from there on lines may be headings or labelled parts.
+  const prose = placed.findIndex(({ kind }) => kind === 'paragraph');
+  const frontLength = prose < 0 ? placed.length : prose;
   const own = new Set(back.map(({ block }) => block));
   const blocks = layout.blocks.filter((block) => !own.has(block));
   const context = {
@@ -146,7 +146,7 @@ export function parseTree(
   const {
     best: { root, roles },
     certainty,
-  } = readStructure(words, kindOf, layout, blocks, matterCount + 1, context);
+  } = readStructure(words, kindOf, layout, blocks, frontLength + 1, context);
   releaseBehindStatus(words, kindOf, root);
 
   // What stands behind a unit is none of the front, though it was read with it.
@@ -156,20 +156,20 @@ export function parseTree(
   const frontBlocks = new Set(front.map(({ block }) => block));
   const emitter = new Emitter(layout, roles, certainty, kindOf, contactTeller(words));
   const rest = root.items.filter((item) => isUnit(item) || !frontBlocks.has(item));
-  const loose: Placed[] = ownBlocks({ ...root, items: rest }).map(loosely);
+  const loose: PageElement[] = ownBlocks({ ...root, items: rest }).map(loosely);
   const placedOf = new Map(loose.map((one) => [one.block, one]));
   const stretches = stretchesIn([...front, ...loose, ...back, ...beyond]);
   const byBlock = new Map(stretches.map((stretch) => [stretch.block, stretch]));
   const ordinals = readOrdinals(words, stretches);
-  emitter.matter(front, ordinals, byBlock);
+  emitter.emitElements(front, ordinals, byBlock);
   for (const item of rest) {
     if (isUnit(item)) emitter.unit(item);
-    else emitter.matter([placedOf.get(item) as Placed], ordinals, byBlock);
+    else emitter.emitElements([placedOf.get(item) as PageElement], ordinals, byBlock);
   }
-  emitter.matter([...back, ...beyond], ordinals, byBlock);
+  emitter.emitElements([...back, ...beyond], ordinals, byBlock);
   const phrase = parseNotice(emitter.handOver());
   const tree = buildTree(phrase, layout, locate) as NoticeTree;
-  if (another) markBeyond(tree, another.start);
+  if (secondDocument) markBeyond(tree, secondDocument.start);
   const data: NoticeData = {
     folded: layout.folded,
     words,
@@ -179,7 +179,7 @@ export function parseTree(
       end: group[0].block?.view.endAt(group[0].block.view.length) ?? 0,
     })),
     rectifies,
-    another: another?.title ?? null,
+    another: secondDocument?.title ?? null,
     confidence: certainty.confidence,
     doubts: certainty.doubts,
   };

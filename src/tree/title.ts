@@ -1,6 +1,6 @@
 /** Finds the title: the lines above the text that end as one does (GB/T 9704-2012, 7.3.1). */
 import type { Lexicon } from '../../grammars/lexicon/built-in.js';
-import { TITLE_LABELS, TITLE_TAGS } from '../../grammars/lexicon/page-matter.js';
+import { TITLE_LABELS, TITLE_TAGS } from '../../grammars/lexicon/front-and-foot.js';
 import { endsAsBody, endsAsDocument, isDocumentKind } from '../../grammars/names.js';
 import type { Block } from '../lines/layout.js';
 import {

@@ -8,8 +8,8 @@ import {
   LABELS,
 } from '../../grammars/labels.js';
 import { CONTACT_KEYS } from '../../grammars/lexicon/contact.js';
+import { BODY_ENDINGS, DOCUMENT_KINDS } from '../../grammars/lexicon/front-and-foot.js';
 import { END_OF_PAGE, MENU, NAVIGATION, PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
-import { BODY_ENDINGS, DOCUMENT_KINDS } from '../../grammars/lexicon/page-matter.js';
 
 const NUMERALS = '一二三四五六七八九十';
 const chinese = (n: number): string => (n <= 10 ? NUMERALS[n - 1] : `十${NUMERALS[n - 11]}`);

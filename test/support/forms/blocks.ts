@@ -139,7 +139,7 @@ function lineOf(lines: readonly Piece[][], starts: Survey['starts']): Line {
 }
 
 /** Where matter stands that is the page's own and in no sentence. */
-const PAGE_MATTER = new Set<Branch['type']>(['notice', 'furnitureBlock', 'publication']);
+const PAGE_ELEMENTS = new Set<Branch['type']>(['notice', 'furnitureBlock', 'publication']);
 
 /** Branches that are one paragraph each: all their lines are of it. */
 const WHOLE = new Set<Branch['type']>(['paragraph', 'contact', 'heading', 'recipients', 'subtitle']);
@@ -170,7 +170,7 @@ export function blocksOf({ file, tree }: Reading): Block[] {
     if (seen.length === 0) continue;
     const isFurniture = seen.every(({ type }) => type === 'furniture' || type === 'whitespace');
     // Numbers and heads of pages inside a sentence are of pages that no other form has.
-    if (isFurniture && !PAGE_MATTER.has(seen[0].home.type)) continue;
+    if (isFurniture && !PAGE_ELEMENTS.has(seen[0].home.type)) continue;
     if (open && !isFurniture && goesOn(open[open.length - 1].at(-1) as Piece, seen[0])) open.push(seen);
     else {
       found.push([seen]);

@@ -1,6 +1,7 @@
 /**
- * Whether a text tells of rectification: by what its title and its preamble name. What was found, what became of it and
- * that this is told may be said in many words; a title has all three, in any order.
+ * What a text is about, by what its title and its preamble name: whether it tells of rectification, orders it, speaks of an
+ * inspection. What was found, what became of it and that this is told may be said in many words; a title has all three, in
+ * any order.
  */
 
 /** What an inspection leaves behind. */

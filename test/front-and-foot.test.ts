@@ -186,7 +186,7 @@ describe('without a signature the organization', () => {
   });
 });
 
-describe('back matter', () => {
+describe('the foot', () => {
   it.each([
     ['附件：林场镇整改台账', ['林场镇整改台账']],
     ['附件1：林场镇整改台账', ['林场镇整改台账']],

@@ -1,4 +1,4 @@
-/** Words of the frame round a text: titles, closing formulas, signatures. Source: GB/T 9704-2012, 7.3. */
+/** Words of the front and the foot of a text: titles, closing formulas, signatures. Source: GB/T 9704-2012, 7.3. */
 
 /** Kinds of official documents and reports that a title ends in (公文种类, 条例 第八条, and what else is usual). */
 export const DOCUMENT_KINDS = [

@@ -9,14 +9,14 @@ import { openCards } from '../shape/cards.js';
 import { documentWords, type Shown } from '../shape/document-words.js';
 import type { KindOf } from '../shape/text-kind.js';
 import type { Extract } from '../source/extract.js';
-import { type Another, anotherIn } from './another.js';
+import { type SecondDocument, secondDocumentIn } from './second-document.js';
 
-export interface First extends Shown {
+export interface FirstDocument extends Shown {
   /** Its blocks are the first document's; its source is the whole. */
   layout: Layout;
   /** The lines behind it, each a paragraph or furniture. */
   beyond: Block[];
-  another: Another | null;
+  secondDocument: SecondDocument | null;
 }
 
 const cut = (extract: Extract, end: number): Extract => ({
@@ -27,7 +27,7 @@ const cut = (extract: Extract, end: number): Extract => ({
 });
 
 /** Lays out a text up to where another document, or what stands behind this one, begins. */
-export function layOutFirst(whole: Extract, base: Words, kindOf: KindOf): First {
+export function layOutFirstDocument(whole: Extract, base: Words, kindOf: KindOf): FirstDocument {
   const { extract, labels } = openCards(whole, base);
   const plain = linesOf(extract, base);
   const shown = documentWords(base, kindOf, untold(plain.lines, extract), labels);
@@ -35,9 +35,9 @@ export function layOutFirst(whole: Extract, base: Words, kindOf: KindOf): First 
   const lined = { ...plain, words };
   // What the format tells to be the page's is in neither document: links to others look like their titles.
   const own = untold(lined.lines, extract).filter(({ start }) => start < (extract.end ?? Number.POSITIVE_INFINITY));
-  const another = anotherIn(extract, { ...lined, lines: own });
-  const end = another?.start ?? extract.end;
-  if (end === undefined) return { ...shown, layout: layOut(extract, lined), beyond: [], another };
+  const secondDocument = secondDocumentIn(extract, { ...lined, lines: own });
+  const end = secondDocument?.start ?? extract.end;
+  if (end === undefined) return { ...shown, layout: layOut(extract, lined), beyond: [], secondDocument };
   const part = cut(extract, end);
   const first = layOut(part, linesOf(part, words));
   const unseen = unseenRanges(extract);
@@ -51,6 +51,6 @@ export function layOutFirst(whole: Extract, base: Words, kindOf: KindOf): First 
     beyond: flatMap(lines, (line, i) =>
       line.start >= end ? [{ ...plainBlock(folded, line), role: told[i] ?? 'body' }] : [],
     ),
-    another,
+    secondDocument,
   };
 }

@@ -4,11 +4,11 @@ import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { PREAMBLE, WHOLE_PREAMBLE } from '../../grammars/lexicon/preamble.js';
 import { endsAsBody } from '../../grammars/names.js';
 import type { Block } from '../lines/layout.js';
-import { takeBack } from './foot.js';
-import type { Placed } from './matter.js';
+import { readFoot } from './foot.js';
+import type { PageElement } from './page-elements.js';
 import { headsPage, isRecipients } from './page-lines.js';
-import type { Sheet } from './sheet.js';
 import { endsWeakly, titleLines } from './title.js';
+import type { UnjoinedLines } from './unjoined-lines.js';
 
 /** What each piece of evidence is worth. */
 const WORTH = {
@@ -26,7 +26,7 @@ const WORTH = {
   /** 发布时间, 来源, navigation or a document's number, at the title. */
   page: 1,
   /** Prose below, before any number. */
-  told: 1,
+  prose: 1,
   /** The prose says what it rests on, or what is made known. */
   preamble: 1,
   /** It says both, as at a document's head alone. */
@@ -34,12 +34,12 @@ const WORTH = {
   /** Numbers, labels or a table begin below the prose. */
   begins: 1,
 } as const;
-export type Clue = keyof typeof WORTH;
+export type TitleEvidence = keyof typeof WORTH;
 
 /** Where the evidence adds up to this, a document begins. */
 const ENOUGH = 4;
 /** Without any of these a line above prose is a heading. */
-const OF_A_HEAD: readonly Clue[] = ['about', 'signed', 'recipients', 'page'];
+const OF_A_HEAD: readonly TitleEvidence[] = ['about', 'signed', 'recipients', 'page'];
 
 /** Lines of a foot above a title; lines below a title until something begins. */
 const FOOT = 24;
@@ -53,72 +53,72 @@ const tellsAbout = (title: string, lists: Lexicon): boolean =>
   ABOUT.test(title) || endsAsBody(title.slice(0, Math.max(0, title.indexOf('关于'))), lists);
 
 /** A preamble: 20…年…，巡察组对…进行了巡察，现将整改情况通报如下： ends in no full stop. */
-export const isTold = ({ view }: Block): boolean => view.length > 20 && /[。,;]/.test(view.text);
+export const isProse = ({ view }: Block): boolean => view.length > 20 && /[。,;]/.test(view.text);
 
 /** The foot of a document that ends before a line. */
-export const footBefore = (sheet: Sheet, end: number): Placed[] =>
-  takeBack(sheet.above(Math.max(0, end - FOOT), end), {
-    words: sheet.words,
-    isContact: contactTeller(sheet.words),
+export const footBefore = (unjoined: UnjoinedLines, end: number): PageElement[] =>
+  readFoot(unjoined.above(Math.max(0, end - FOOT), end), {
+    words: unjoined.words,
+    isContact: contactTeller(unjoined.words),
     opening: '',
   });
 
 /** Whether a foot has a signature and its date. */
-const isClosed = (foot: readonly Placed[]): boolean => {
-  const matters = foot.map(({ matter }) => matter);
-  return matters.includes('signed') || (matters.includes('signature') && matters.includes('issued'));
+const isClosed = (foot: readonly PageElement[]): boolean => {
+  const kinds = foot.map(({ kind }) => kind);
+  return kinds.includes('signed') || (kinds.includes('signature') && kinds.includes('issued'));
 };
 
 /** Whether the line above one is the last of a foot, and nothing of a page. */
-export function isClosedAt(sheet: Sheet, at: number): boolean {
-  const foot = footBefore(sheet, at);
-  const last = foot[foot.length - 1]?.matter;
+export function isClosedAt(unjoined: UnjoinedLines, at: number): boolean {
+  const foot = footBefore(unjoined, at);
+  const last = foot[foot.length - 1]?.kind;
   return last !== 'furniture' && last !== 'publication' && isClosed(foot);
 }
 
-export function cluesAbove(foot: readonly Placed[]): Set<Clue> {
-  const matters = new Set(foot.map(({ matter }) => matter));
-  const clues = new Set<Clue>();
-  if (isClosed(foot)) clues.add('signed');
-  if (['contact', 'copyTo', 'furniture', 'publication'].some((matter) => matters.has(matter as Placed['matter'])))
-    clues.add('closed');
-  return clues;
+export function evidenceAbove(foot: readonly PageElement[]): Set<TitleEvidence> {
+  const kinds = new Set(foot.map(({ kind }) => kind));
+  const evidence = new Set<TitleEvidence>();
+  if (isClosed(foot)) evidence.add('signed');
+  if (['contact', 'copyTo', 'furniture', 'publication'].some((kind) => kinds.has(kind as PageElement['kind'])))
+    evidence.add('closed');
+  return evidence;
 }
 
 /** What stands below a title, until a number, a label or a table begins. Above the prose no other title may stand. */
-export function cluesBelow(sheet: Sheet, from: number, title: string): Set<Clue> {
-  const clues = new Set<Clue>();
-  const { lexicon } = sheet.words;
+export function evidenceBelow(unjoined: UnjoinedLines, from: number, title: string): Set<TitleEvidence> {
+  const evidence = new Set<TitleEvidence>();
+  const { lexicon } = unjoined.words;
   let prose = '';
-  for (const [i, block] of sheet.below(from, Math.min(sheet.lines.length, from + FRONT)).entries()) {
+  for (const [i, block] of unjoined.below(from, Math.min(unjoined.lines.length, from + FRONT)).entries()) {
     const { text } = block.view;
-    const number = sheet.number(from + i);
-    if (number !== null || sheet.hasTableBefore(from + i) || sheet.isLabelled(from + i)) {
-      if (number === null || number === 1) clues.add('begins');
+    const number = unjoined.number(from + i);
+    if (number !== null || unjoined.hasTableBefore(from + i) || unjoined.isLabelled(from + i)) {
+      if (number === null || number === 1) evidence.add('begins');
       break;
     }
     const titled = !prose && block.role === 'body' && titleLines([block], 0, lexicon) > 0;
     if (titled && !text.includes(title) && !title.includes(text)) break;
-    if (block.role === 'publication' || headsPage(text)) clues.add('page');
-    else if (!prose && isRecipients(text, lexicon)) clues.add('recipients');
-    else if (prose || isTold(block)) prose += text;
+    if (block.role === 'publication' || headsPage(text)) evidence.add('page');
+    else if (!prose && isRecipients(text, lexicon)) evidence.add('recipients');
+    else if (prose || isProse(block)) prose += text;
   }
-  if (prose) clues.add('told');
-  if (PREAMBLE.test(prose.slice(0, 600))) clues.add('preamble');
-  if (WHOLE_PREAMBLE.test(prose.slice(0, 600))) clues.add('whole');
-  return clues;
+  if (prose) evidence.add('prose');
+  if (PREAMBLE.test(prose.slice(0, 600))) evidence.add('preamble');
+  if (WHOLE_PREAMBLE.test(prose.slice(0, 600))) evidence.add('whole');
+  return evidence;
 }
 
 /** What a title says by itself. */
-export function cluesIn(title: string, lists: Lexicon): Set<Clue> {
-  const clues = new Set<Clue>();
-  if (tellsAbout(title, lists)) clues.add('about');
-  if (!endsWeakly(title)) clues.add('kind');
-  return clues;
+export function evidenceIn(title: string, lists: Lexicon): Set<TitleEvidence> {
+  const evidence = new Set<TitleEvidence>();
+  if (tellsAbout(title, lists)) evidence.add('about');
+  if (!endsWeakly(title)) evidence.add('kind');
+  return evidence;
 }
 
 /** Whether all that speaks for it is enough. */
-export function isEnough(clues: ReadonlySet<Clue>): boolean {
-  const ofHead = OF_A_HEAD.some((clue) => clues.has(clue)) || (clues.has('kind') && clues.has('apart'));
-  return ofHead && [...clues].reduce((sum, clue) => sum + WORTH[clue], 0) >= ENOUGH;
+export function isEnough(evidence: ReadonlySet<TitleEvidence>): boolean {
+  const ofHead = OF_A_HEAD.some((one) => evidence.has(one)) || (evidence.has('kind') && evidence.has('apart'));
+  return ofHead && [...evidence].reduce((sum, one) => sum + WORTH[one], 0) >= ENOUGH;
 }

@@ -7,7 +7,7 @@ import type { Line } from '../lines/physical.js';
 import { firstIndex } from '../lines/sorted.js';
 import type { Extract } from '../source/extract.js';
 
-export interface Sheet {
+export interface UnjoinedLines {
   words: Words;
   lines: readonly Line[];
   block(i: number): Block;
@@ -31,8 +31,8 @@ export interface Sheet {
 const REACH = 40;
 const FRAMED = /^(?:针对|关于|对于)[^。;]{4,80}问题/;
 
-/** Makes the sheet of a text. */
-export function sheetOf(extract: Extract, { words, folded, lines }: Lined): Sheet {
+/** Takes the lines of a text one by one. */
+export function unjoinedLinesOf(extract: Extract, { words, folded, lines }: Lined): UnjoinedLines {
   const blocks: Block[] = [];
   const numbers: (number | null)[] = [];
   const tables = extract.tables.map(({ start }) => start).sort((a, b) => a - b);
@@ -46,7 +46,7 @@ export function sheetOf(extract: Extract, { words, folded, lines }: Lined): Shee
     lineRoles(words, lines.slice(from, end))
       .slice(0, to - from)
       .map((role, i) => ({ ...block(from + i), role }));
-  const sheet: Sheet = {
+  const unjoined: UnjoinedLines = {
     words,
     lines,
     block,
@@ -68,12 +68,12 @@ export function sheetOf(extract: Extract, { words, folded, lines }: Lined): Shee
     bodyFrom() {
       let seen = 0;
       for (let i = 0; i < lines.length; i++) {
-        if (sheet.number(i) === 1 || sheet.hasTableBefore(i)) return i;
-        if (sheet.isLabelled(i) || FRAMED.test(lines[i].text)) seen++;
+        if (unjoined.number(i) === 1 || unjoined.hasTableBefore(i)) return i;
+        if (unjoined.isLabelled(i) || FRAMED.test(lines[i].text)) seen++;
         if (seen === 2) return i;
       }
       return lines.length;
     },
   };
-  return sheet;
+  return unjoined;
 }

@@ -1,7 +1,7 @@
-/** Page matter: title, document number, recipients, signature … what stands round the text (GB/T 9704-2012, 7.2–7.4). */
+/** Elements of the page: title, document number, recipients, signature … what stands round the text (GB/T 9704-2012, 7.2–7.4). */
 import type { Block } from '../lines/layout.js';
 
-export type Matter =
+export type ElementKind =
   | 'title'
   | 'subtitle'
   | 'documentNumber'
@@ -18,9 +18,9 @@ export type Matter =
   | 'furniture'
   | 'paragraph';
 
-export interface Placed {
+export interface PageElement {
   block: Block;
-  matter: Matter;
+  kind: ElementKind;
   /** Length of the label in front of a title, in the block's view. */
   label?: number;
 }
