@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../src/index.js';
 import { fold, isSolid, SKIP } from '../src/lines/fold.js';
-import { romanization } from '../src/lines/unseen.js';
+import { romanization } from '../src/lines/skipped-ranges.js';
 import { View } from '../src/lines/view.js';
 import { anyText } from './support/arbitraries.js';
 

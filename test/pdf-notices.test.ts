@@ -4,7 +4,7 @@ import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { wordsOf } from '../grammars/words.js';
 import { open, read } from '../src/index.js';
 import { linesOf } from '../src/lines/layout.js';
-import { pageOf } from '../src/lines/page.js';
+import { typesettingOf } from '../src/lines/typesetting.js';
 import { readPdf } from '../src/source/pdf/index.js';
 import { readText } from '../src/source/text-table.js';
 import { type Case, goldFixtures, goldShared } from './support/gold.js';
@@ -27,7 +27,7 @@ const SETTINGS: [name: string, setting: Setting][] = [
 /** Lines that were cut at a width are no paragraphs that one could set. */
 function isWrapped(text: string): boolean {
   const extract = readText(text);
-  return pageOf(linesOf(extract, wordsOf(BUILT_IN)).lines, extract.starts).full > 0;
+  return typesettingOf(linesOf(extract, wordsOf(BUILT_IN)).lines, extract.starts).full > 0;
 }
 
 describe.each<[string, () => Case[]]>(setsOf(goldFixtures, goldShared))('%s as PDF', (_, load) => {

@@ -1,7 +1,7 @@
 /** Lines whose characters a blank sets apart, as scans and wide titles have them. */
 import { describe, expect, it } from 'vitest';
 import { parse } from '../src/index.js';
-import { setApart } from '../src/lines/unseen.js';
+import { setApart } from '../src/lines/skipped-ranges.js';
 
 const apart = (text: string): string => [...text].join(' ');
 

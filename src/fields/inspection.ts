@@ -3,7 +3,7 @@
 import { mayNameMonth } from '../../grammars/facts/index.js';
 import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { endsAsBody } from '../../grammars/names.js';
-import { firstIndex } from '../lines/sorted.js';
+import { firstIndex } from '../lines/binary-search.js';
 import type { Inspection } from '../record/schema.js';
 import { type FactContext, FactReader, type FoundFact } from './facts/reader.js';
 import { doer, type Note, SELF, team } from './inspector.js';

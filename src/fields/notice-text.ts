@@ -3,7 +3,7 @@
 import { parseFacts } from '../../grammars/facts/index.js';
 import type { FactNode } from '../../grammars/facts/nodes.js';
 import type { Words } from '../../grammars/words.js';
-import { firstIndex } from '../lines/sorted.js';
+import { firstIndex } from '../lines/binary-search.js';
 import type { View } from '../lines/view.js';
 import type { Evidence, Span } from '../record/schema.js';
 import type { Locate } from '../tree/locate.js';

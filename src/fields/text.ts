@@ -1,6 +1,6 @@
 /** The text of a node: the sum of its text leaves, and nothing else. */
 import type { Position } from 'unist';
-import { firstIndex } from '../lines/sorted.js';
+import { firstIndex } from '../lines/binary-search.js';
 import { View } from '../lines/view.js';
 import type { Range } from '../source/extract.js';
 import type { Branch, Leaf, LeafType, NoticeNode } from '../tree/types.js';

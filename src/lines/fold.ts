@@ -127,17 +127,17 @@ const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
  * Folds a text.
  *
  * @param text the source
- * @param unseen ranges that no rule sees (markup, romanization), in order
+ * @param skipped ranges that no rule sees (markup, romanization), in order
  * @returns a string of the same length
  */
-export function fold(text: string, unseen: readonly Range[]): string {
+export function fold(text: string, skipped: readonly Range[]): string {
   const shifts = foldTable();
   const codes = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     codes[i] = code + shifts[code];
   }
-  for (const { start, end } of unseen) {
+  for (const { start, end } of skipped) {
     for (let i = start; i < end; i++) if (codes[i] !== 0x0a && codes[i] !== 0x0d) codes[i] = SKIP_CODE;
   }
   return decoder.decode(codes);

@@ -7,7 +7,7 @@ import { alternatives } from '../../grammars/lexicon/alternatives.js';
 import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { derived } from '../../grammars/lexicon/derived.js';
 import { statusIn, type Words } from '../../grammars/words.js';
-import { opensWithMark } from './flatten.js';
+import { opensWithMark } from './one-line-documents.js';
 import type { Line } from './physical.js';
 
 export type LineRole = 'body' | 'furniture' | 'publication';

@@ -4,10 +4,10 @@ import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { endsAsBody } from '../../grammars/names.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
-import { opensWithMark } from './flatten.js';
 import { headingMark } from './marks.js';
-import { ends, HEADING, isTitle, openingSign, type Page } from './page.js';
+import { opensWithMark } from './one-line-documents.js';
 import type { Line } from './physical.js';
+import { BARE_HEADING, ends, isTitle, openingSign, type Typesetting } from './typesetting.js';
 
 const INDENTED = /[—·]/;
 /** 某发〔2024〕9号  签发人：某某 stands above a title, and ends in none. */
@@ -139,8 +139,8 @@ const TOLD =
   /^(?:目前|现|截|该|此|本|上述|以上|已|正|基本|部分|大部分|总体|阶段|尚|未|仍|还|长期|持续|整改|全部|全面|完成|问题|需|暂|不需|无需)/;
 
 /** Whether `next` goes on in the sentence or paragraph of `line`. */
-export function flows(words: Words, line: Line, next: Line, page: Page, run: Run): boolean {
-  if (page.starts.has(next.start) || next.behindTable) return false;
+export function flows(words: Words, line: Line, next: Line, typesetting: Typesetting, run: Run): boolean {
+  if (typesetting.starts.has(next.start) || next.behindTable) return false;
   // A body's name below an empty line signs what stands above.
   if (next.gap > 0 && !next.paged && isSigner(next, words.lexicon)) return false;
   if (CLOSES.test(next.text) && next.parted !== 'blank') return true;
@@ -151,25 +151,31 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
   if (isNumberLine(line.text) || stateInFront(words, next.text) > 0) return false;
   if (leavesFindingOpen(words, line.text) && !opensBlock(next.text, words.lexicon) && next.parted === 'newline')
     return true;
-  if (isShortValue(words, line.text) && !(page.full > 0 && line.width >= page.full)) return false;
+  if (isShortValue(words, line.text) && !(typesetting.full > 0 && line.width >= typesetting.full)) return false;
   if (
-    page.setIn &&
+    typesetting.setIn &&
     (line.indent >= 2 || run.continued) &&
-    (!HEADING.test(line.text) || isRest(words, next.text)) &&
+    (!BARE_HEADING.test(line.text) || isRest(words, next.text)) &&
     isTornOff(line, next, words.lexicon)
   )
     return true;
   // What a page break parts needs be no full line: the next one stands on another page.
-  const full = next.paged ? page.full * PAGED : page.full;
-  const reaches = page.full > 0 && (line.width >= full || line.end - line.start >= page.fullCharacters);
-  if (run.marked && next.gap === 0 && page.full > 0 && line.width >= page.full * TORN_HEADING && !ends(line.text))
+  const full = next.paged ? typesetting.full * PAGED : typesetting.full;
+  const reaches = typesetting.full > 0 && (line.width >= full || line.end - line.start >= typesetting.fullCharacters);
+  if (
+    run.marked &&
+    next.gap === 0 &&
+    typesetting.full > 0 &&
+    line.width >= typesetting.full * TORN_HEADING &&
+    !ends(line.text)
+  )
     if (isRest(words, next.text)) return true;
   // A status closes a paragraph without a stop; at the end of a full line it may be the first half of a sentence.
   const closed =
     ends(line.text) || ((line.text.length < 40 || !reaches) && statusIn(words, lastClause(line.text)) !== null);
   if (reaches && next.parted === 'newline' && endsStatus(words, line.text, next.text)) return true;
   // However full the line of a heading is, the item of a list below it is no piece of it.
-  if (page.signs.has(openingSign(next.text))) return false;
+  if (typesetting.signs.has(openingSign(next.text))) return false;
   const torn = reaches && !closed && next.parted === 'newline';
   if (!torn && words.labels.lone(next.text)) return false;
   // Below a heading the first of several ordinals opens its body, however full the heading's line is.
@@ -186,16 +192,16 @@ export function flows(words: Words, line: Line, next: Line, page: Page, run: Run
     return !closed && unfinished(words, line.text) && (next.text.length > 12 || /[。;,、]/.test(next.text));
   // A long word that did not fit (an address on the net) leaves its line short.
   const word = /^[\w@.\-/:]{8,}/.exec(next.text)?.[0].length ?? 0;
-  if (reaches || (page.full && line.width + word >= page.full)) {
+  if (reaches || (typesetting.full && line.width + word >= typesetting.full)) {
     if (!closed || word) return true;
-    if (page.indent) return next.indent < page.indent && reaches;
-    return line.width >= page.width - 1 && next.gap === 0;
+    if (typesetting.indent) return next.indent < typesetting.indent && reaches;
+    return line.width >= typesetting.width - 1 && next.gap === 0;
   }
   if (/^[%。;,:!?”’)》】]{1,3}$/.test(next.text)) return true;
   // A line that was torn off another, and does not end, is a piece of a sentence however short it is.
-  if (page.full && run.continued && run.prose && !closed) return true;
-  if (page.full && line.gap > 0 && line.width < page.full * 0.75) return false;
-  if (!page.full && page.spaced && next.gap > 0 && !next.paged) return false;
+  if (typesetting.full && run.continued && run.prose && !closed) return true;
+  if (typesetting.full && line.gap > 0 && line.width < typesetting.full * 0.75) return false;
+  if (!typesetting.full && typesetting.spaced && next.gap > 0 && !next.paged) return false;
   // A name or a date below an unclosed line is a signature, no end of a sentence.
   const sentence = next.text.length > 25 || /[。;,、]/.test(next.text);
   return !closed && sentence && unfinished(words, line.text) && line.text.length >= 20;

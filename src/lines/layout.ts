@@ -6,19 +6,19 @@
 import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import type { Extract, Range, Table } from '../source/extract.js';
-import { unflatten, unwrap } from './flatten.js';
 import { fold } from './fold.js';
+import { formatFoot, formatRoles } from './format-roles.js';
 import { type LineRole, lineRoles } from './furniture.js';
 import { FRESH, flows, type Run, runOf } from './join.js';
 import type { Mark } from './marks.js';
-import { mendMarks } from './mend.js';
-import { ends, type Page, pageOf } from './page.js';
+import { DOUBTFUL, PRICES } from './numbering-prices.js';
+import { cutAtHeadings, takeOutLineEnds } from './one-line-documents.js';
 import { type Line, offsetIn, physicalLines } from './physical.js';
-import { countOn, cutAtMarks, framedInside, type Piece, pieceOf, type Read } from './pieces.js';
-import { DOUBTFUL, PRICES } from './prices.js';
+import { countOn, cutAtMarks, framedInside, type Piece, pieceOf, type ReadMark } from './pieces.js';
 import { type Reading, resolve } from './resolve.js';
-import { toldFoot, toldRoles } from './told.js';
-import { unseenRanges } from './unseen.js';
+import { skippedRanges } from './skipped-ranges.js';
+import { joinTornNumbers } from './torn-numbers.js';
+import { ends, type Typesetting, typesettingOf } from './typesetting.js';
 import { View } from './view.js';
 
 /** The number in front of a block, read as a heading's. */
@@ -48,7 +48,7 @@ export interface Layout {
   words: Words;
   source: string;
   folded: string;
-  unseen: Range[];
+  skipped: Range[];
   /** Lines that are page furniture, in order. */
   furniture: Range[];
   blocks: Block[];
@@ -99,38 +99,38 @@ export interface Lined {
   /** The words that count, those that the document shows among them. */
   words: Words;
   folded: string;
-  unseen: Range[];
+  skipped: Range[];
   lines: Line[];
 }
 
 /** Folds a text and finds its lines. */
 export function linesOf(extract: Extract, words: Words): Lined {
   const source = extract.text;
-  const unseen = unseenRanges(extract);
-  const plain = fold(source, unseen);
+  const skipped = skippedRanges(extract);
+  const plain = fold(source, skipped);
   const lines = physicalLines(source, plain);
   const prose = new Set(outsideTables(lines, extract.tables));
   // Where the format itself begins a block no line was wrapped.
-  const folded = unwrap(words, plain, lines, (line) => !prose.has(line) || extract.starts.has(line.start));
-  const all = unflatten(words, source, folded, folded === plain ? lines : physicalLines(source, folded));
-  return { words, folded, unseen, lines: mendMarks(words, outsideTables(all, extract.tables)) };
+  const folded = takeOutLineEnds(words, plain, lines, (line) => !prose.has(line) || extract.starts.has(line.start));
+  const all = cutAtHeadings(words, source, folded, folded === plain ? lines : physicalLines(source, folded));
+  return { words, folded, skipped, lines: joinTornNumbers(words, outsideTables(all, extract.tables)) };
 }
 
 /** Lays a text out. */
-export function layOut(extract: Extract, { words, folded, unseen, lines }: Lined): Layout {
+export function layOut(extract: Extract, { words, folded, skipped, lines }: Lined): Layout {
   const source = extract.text;
   const roles = rolesIn(words, lines, extract);
   for (const [i, line] of lines.entries())
     if (i && roles[i] === 'body' && roles[i - 1] === 'furniture') line.paged = true;
   // A line behind furniture stands apart from the one before, but a sentence may run on across it.
   const body = lines.filter((_, i) => roles[i] === 'body');
-  const page = pageOf(body, extract.starts);
+  const typesetting = typesettingOf(body, extract.starts);
   let last: Line | undefined;
   let run: Run = FRESH;
   let attached = false;
   const pieces = lines.map((line, i) => {
     if (roles[i] !== 'body') return pieceOf(words, lines, i, roles[i], false, 0);
-    const soft = last !== undefined && flows(words, last, line, page, run);
+    const soft = last !== undefined && flows(words, last, line, typesetting, run);
     attached = ATTACHED.test(line.text) || (attached && /^\d{1,2}[.、]/.test(line.text));
     const cited = last?.text.endsWith('第') ?? false; // 第 ⏎ （一）项
     const headed = last !== undefined && words.labels.headsList(last.text);
@@ -143,7 +143,7 @@ export function layOut(extract: Extract, { words, folded, unseen, lines }: Lined
   });
   framedInside(words, pieces);
   countOn(words, pieces);
-  const marked = flatMap(pieces, (piece): Read[] => [...(piece.mark ? [piece as Read] : []), ...piece.inner]);
+  const marked = flatMap(pieces, (piece): ReadMark[] => [...(piece.mark ? [piece as ReadMark] : []), ...piece.inner]);
   resolve(
     marked.map(({ mark }) => mark),
     PRICES,
@@ -155,20 +155,20 @@ export function layOut(extract: Extract, { words, folded, unseen, lines }: Lined
     words,
     source,
     folded,
-    unseen,
+    skipped,
     furniture,
-    blocks: blocksOf(words, flatMap(pieces, cutAtMarks), page, extract, folded),
+    blocks: blocksOf(words, flatMap(pieces, cutAtMarks), typesetting, extract, folded),
   };
 }
 
 /** The role of every line: what the format itself tells, and of the others what they look like by themselves. */
 function rolesIn(words: Words, lines: readonly Line[], extract: Extract): LineRole[] {
-  const told = toldRoles(lines, extract);
-  const others = lines.filter((_, i) => !told[i]);
-  const foot = toldFoot(lines, told, words.lexicon);
+  const formatted = formatRoles(lines, extract);
+  const others = lines.filter((_, i) => !formatted[i]);
+  const foot = formatFoot(lines, formatted, words.lexicon);
   const roles = lineRoles(words, others, others.filter((line) => line.start < (lines[foot]?.start ?? Infinity)).length);
   let next = 0;
-  return told.map((role) => role ?? roles[next++]);
+  return formatted.map((role) => role ?? roles[next++]);
 }
 
 interface Draft extends Omit<Block, 'view' | 'mark'> {
@@ -188,7 +188,13 @@ function isHeadless({ labels }: Words, { piece, ranges }: Draft): boolean {
 const cutInVain = ({ last, run }: Draft, { mark, line }: Piece): boolean =>
   mark !== null && line.parted === 'blank' && !ends(last.text) && (run.prose || !run.marked);
 
-function blocksOf(words: Words, pieces: readonly Piece[], page: Page, extract: Extract, folded: string): Block[] {
+function blocksOf(
+  words: Words,
+  pieces: readonly Piece[],
+  typesetting: Typesetting,
+  extract: Extract,
+  folded: string,
+): Block[] {
   const drafts: Draft[] = [];
   let body: Draft | null = null;
   for (const piece of pieces) {
@@ -197,7 +203,7 @@ function blocksOf(words: Words, pieces: readonly Piece[], page: Page, extract: E
       role === 'body' &&
       body !== null &&
       !piece.reading &&
-      (isHeadless(words, body) || cutInVain(body, piece) || flows(words, body.last, line, page, body.run));
+      (isHeadless(words, body) || cutInVain(body, piece) || flows(words, body.last, line, typesetting, body.run));
     if (joins && body) {
       body.ranges.push({ start: line.start, end: line.end });
       body.last = line;

@@ -8,7 +8,7 @@ import type { NumberingStyle } from '../../grammars/numbering.js';
 import { integerOf } from '../../grammars/numerals.js';
 import { numbersAt } from '../../grammars/references.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
-import { DOUBTFUL, STANDING } from './prices.js';
+import { DOUBTFUL, STANDING } from './numbering-prices.js';
 import type { Candidate } from './resolve.js';
 
 export interface Mark extends Candidate {

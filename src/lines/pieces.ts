@@ -6,13 +6,13 @@ import { numbersAt } from '../../grammars/references.js';
 import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import type { LineRole } from './furniture.js';
-import { isInline, listFrom, REACH } from './lists.js';
+import { isInline, listFrom, REACH } from './inline-lists.js';
 import { labelsOfMark, type Mark, markAtPlace } from './marks.js';
 import { type Line, offsetIn } from './physical.js';
 import type { Reading } from './resolve.js';
 
 /** A mark in a line, with what it is read as. */
-export interface Read {
+export interface ReadMark {
   mark: Mark;
   reading: Reading | null;
 }
@@ -23,7 +23,7 @@ export interface Piece {
   mark: Mark | null;
   reading: Reading | null;
   /** Marks inside the line that count on from the last one of its list: 1.…；2.… */
-  inner: Read[];
+  inner: ReadMark[];
 }
 
 /** A finding's frame behind the number: 针对 … 问题. Such headings and the numbered measures below them are told apart. */
@@ -92,7 +92,7 @@ const pieceAt = (line: Line, from: number, to: number): Line => ({
 /** Cuts a line before accepted marks that stand inside it. */
 export function cutAtMarks(piece: Piece): Piece[] {
   const { line, mark, reading, inner } = piece;
-  const all: Read[] = mark && mark.start > 0 ? [{ mark, reading }, ...inner] : inner;
+  const all: ReadMark[] = mark && mark.start > 0 ? [{ mark, reading }, ...inner] : inner;
   const accepted = all.filter((one) => one.reading);
   if (!accepted.length) return [piece];
   const { text } = line;

@@ -5,7 +5,7 @@
  * open a new one, start a level over, skip or double a number at a price, or take the mark for plain text. A beam
  * keeps the cheapest stacks, so the time is linear in the number of marks.
  */
-import type { Prices } from './prices.js';
+import type { Prices } from './numbering-prices.js';
 
 /** A place where a mark may stand. */
 export interface Candidate {

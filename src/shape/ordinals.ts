@@ -6,7 +6,7 @@ import { STRONG } from '../../grammars/signs.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { type Mark, ordinalsOf } from '../lines/marks.js';
-import { ORDINAL_PRICES } from '../lines/prices.js';
+import { ORDINAL_PRICES } from '../lines/numbering-prices.js';
 import { resolve } from '../lines/resolve.js';
 import { labelAt } from './labels-at.js';
 import { hasSign, signMark, signsIn } from './signs.js';

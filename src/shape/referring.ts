@@ -6,8 +6,8 @@
 import { sharesOf } from '../../grammars/distribution.js';
 import { flatMap } from '../../grammars/flat-map.js';
 import { numbersAt, type Reference, referenceAt } from '../../grammars/references.js';
+import { firstIndex } from '../lines/binary-search.js';
 import type { Block } from '../lines/layout.js';
-import { firstIndex } from '../lines/sorted.js';
 import { countedList } from './areas.js';
 import { becomeItem } from './slots.js';
 import { childUnits, groupsOf, isUnit, titleOf, type Unit, unitWith } from './unit.js';

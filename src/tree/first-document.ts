@@ -2,9 +2,9 @@
 import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import { fold } from '../lines/fold.js';
+import { formatRoles, linesOfText } from '../lines/format-roles.js';
 import { type Block, type Layout, layOut, linesOf, plainBlock } from '../lines/layout.js';
-import { toldRoles, untold } from '../lines/told.js';
-import { unseenRanges } from '../lines/unseen.js';
+import { skippedRanges } from '../lines/skipped-ranges.js';
 import { openCards } from '../shape/cards.js';
 import { documentWords, type Shown } from '../shape/document-words.js';
 import type { KindOf } from '../shape/text-kind.js';
@@ -30,26 +30,28 @@ const cut = (extract: Extract, end: number): Extract => ({
 export function layOutFirstDocument(whole: Extract, base: Words, kindOf: KindOf): FirstDocument {
   const { extract, labels } = openCards(whole, base);
   const plain = linesOf(extract, base);
-  const shown = documentWords(base, kindOf, untold(plain.lines, extract), labels);
+  const shown = documentWords(base, kindOf, linesOfText(plain.lines, extract), labels);
   const { words } = shown;
   const lined = { ...plain, words };
   // What the format tells to be the page's is in neither document: links to others look like their titles.
-  const own = untold(lined.lines, extract).filter(({ start }) => start < (extract.end ?? Number.POSITIVE_INFINITY));
+  const own = linesOfText(lined.lines, extract).filter(
+    ({ start }) => start < (extract.end ?? Number.POSITIVE_INFINITY),
+  );
   const secondDocument = secondDocumentIn(extract, { ...lined, lines: own });
   const end = secondDocument?.start ?? extract.end;
   if (end === undefined) return { ...shown, layout: layOut(extract, lined), beyond: [], secondDocument };
   const part = cut(extract, end);
   const first = layOut(part, linesOf(part, words));
-  const unseen = unseenRanges(extract);
-  const folded = first.folded + fold(extract.text, unseen).slice(end);
+  const skipped = skippedRanges(extract);
+  const folded = first.folded + fold(extract.text, skipped).slice(end);
   const { lines } = linesOf({ ...extract, tables: [] }, words);
-  const told = toldRoles(lines, extract);
-  const layout = { ...first, source: extract.text, folded, unseen };
+  const roles = formatRoles(lines, extract);
+  const layout = { ...first, source: extract.text, folded, skipped };
   return {
     ...shown,
     layout,
     beyond: flatMap(lines, (line, i) =>
-      line.start >= end ? [{ ...plainBlock(folded, line), role: told[i] ?? 'body' }] : [],
+      line.start >= end ? [{ ...plainBlock(folded, line), role: roles[i] ?? 'body' }] : [],
     ),
     secondDocument,
   };

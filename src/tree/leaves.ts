@@ -11,14 +11,14 @@ interface Interruption extends Range {
 
 /** Interruptions of the text: markup and romanization, and furniture that a paragraph runs across. */
 function interruptions(layout: Layout): Interruption[] {
-  const unseen = layout.unseen.map((range): Interruption => {
+  const skipped = layout.skipped.map((range): Interruption => {
     const roman =
       /[a-zā-ǜ]{2}/i.test(layout.source.slice(range.start, range.end)) &&
       !/[<>*#|\]&`]/.test(layout.source[range.start]);
     return { ...range, type: roman ? 'romanization' : 'markup' };
   });
   const furniture = layout.furniture.map((range): Interruption => ({ ...range, type: 'furniture' }));
-  return [...unseen, ...furniture].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...skipped, ...furniture].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 export class TreeBuilder {

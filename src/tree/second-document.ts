@@ -10,7 +10,7 @@ import type { Words } from '../../grammars/words.js';
 import { pageHeaders } from '../lines/furniture.js';
 import { FRESH, flows } from '../lines/join.js';
 import type { Lined } from '../lines/layout.js';
-import { type Page, pageOf } from '../lines/page.js';
+import { type Typesetting, typesettingOf } from '../lines/typesetting.js';
 import type { Extract } from '../source/extract.js';
 import type { PageElement } from './page-elements.js';
 import { headsPage, isNote, isSigned } from './page-lines.js';
@@ -46,7 +46,7 @@ interface Title {
 }
 
 /** The title that begins at a line, over one line or several, without the crumbs of navigation in front of it. */
-function titleAt(unjoined: UnjoinedLines, page: () => Page, at: number): Title | null {
+function titleAt(unjoined: UnjoinedLines, typesetting: () => Typesetting, at: number): Title | null {
   const { lines } = unjoined;
   const { lexicon } = unjoined.words;
   if (lines[at].text.length > 90 || !couldBeTitle(unjoined.block(at), lexicon) || unjoined.number(at) !== null)
@@ -59,7 +59,7 @@ function titleAt(unjoined: UnjoinedLines, page: () => Page, at: number): Title |
   if (titleLines(plain, 0, lexicon) <= 0 || isSigned(opening, lexicon) || isNote(opening)) return null;
   const blocks = unjoined.below(at, end);
   const count = titleLines(blocks, 0, lexicon);
-  if (count <= 0 || flows(unjoined.words, lines[at - 1], lines[at], page(), FRESH)) return null;
+  if (count <= 0 || flows(unjoined.words, lines[at - 1], lines[at], typesetting(), FRESH)) return null;
   let first = 0;
   while (first < count - 1 && isCrumb(blocks[first], lexicon)) first++;
   const text = blocks.slice(first, count).map(({ view }) => view.text);
@@ -134,15 +134,15 @@ export function secondDocumentIn(extract: Extract, lined: Lined): SecondDocument
   const unjoined = unjoinedLinesOf(extract, lined);
   const { lines } = unjoined;
   // Few texts have a line that asks for it.
-  let known: Page | undefined;
-  const page = (): Page => {
-    known ??= pageOf(lines, extract.starts);
+  let known: Typesetting | undefined;
+  const typesetting = (): Typesetting => {
+    known ??= typesettingOf(lines, extract.starts);
     return known;
   };
   const from = unjoined.bodyFrom() + 1;
   const headers = pageHeaders(unjoined.words, lines);
   for (let i = 1; i < lines.length; i++) {
-    const title = i >= from && !headers.has(i) ? titleAt(unjoined, page, i) : null;
+    const title = i >= from && !headers.has(i) ? titleAt(unjoined, typesetting, i) : null;
     const head = title ? headOf(unjoined, title.first) : i;
     if (title && head >= from && begins(unjoined, title, head))
       return { start: lines[head].start, title: lines[title.first].start };

@@ -1,10 +1,10 @@
 /** The lines of a text as blocks of their own, before any of them is joined: to look at some of them for themselves. */
 import type { Words } from '../../grammars/words.js';
+import { firstIndex } from '../lines/binary-search.js';
 import { lineRoles } from '../lines/furniture.js';
 import { type Block, type Lined, plainBlock } from '../lines/layout.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { firstIndex } from '../lines/sorted.js';
 import type { Extract } from '../source/extract.js';
 
 export interface UnjoinedLines {

@@ -1,4 +1,4 @@
-/** What the lines of a text have in common: the width that they are cut at, how paragraphs are set in, signs of lists. */
+/** How a text is set: the width that its lines are cut at, how paragraphs are set in, signs of lists. */
 
 import { charClass } from '../../grammars/char-class.js';
 import { flatMap } from '../../grammars/flat-map.js';
@@ -6,7 +6,7 @@ import { STRONG, WEAK } from '../../grammars/signs.js';
 import type { Line } from './physical.js';
 
 /** What the lines of a text have in common. */
-export interface Page {
+export interface Typesetting {
   /** Columns that a full line has, and characters; 0 where lines are paragraphs. */
   full: number;
   fullCharacters: number;
@@ -55,7 +55,7 @@ const MOST_TORN = 0.85;
 const FULL_AT = 0.8;
 
 /** A number and a title without a stop: it ends with its line. */
-export const HEADING = /^\(?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.)][^。;:]*$/;
+export const BARE_HEADING = /^\(?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.)][^。;:]*$/;
 
 /** Whether lines are set in where a paragraph begins, and only there: what stands at the margin below one goes on. */
 function runsOnAtMargin(lines: readonly Line[]): boolean {
@@ -66,7 +66,7 @@ function runsOnAtMargin(lines: readonly Line[]): boolean {
   const full = widths[Math.floor(widths.length * FULL_AT)] - SLACK;
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    if (line.indent >= 2) inside = !HEADING.test(line.text);
+    if (line.indent >= 2) inside = !BARE_HEADING.test(line.text);
     else if (inside && before && line.indent === 0 && line.parted === 'newline') {
       // A sentence that ends where the line does may go on, or not.
       if (ends(before.text) && before.width >= full) return;
@@ -98,13 +98,13 @@ function signsOf(lines: readonly Line[]): ReadonlySet<number> {
   return new Set(flatMap([...counts], ([code, count]) => (count >= LEAST_SIGNS ? [code] : [])));
 }
 
-/** Measures the page: are its lines cut at a width, and how are paragraphs set in? */
-export function pageOf(lines: readonly Line[], starts: ReadonlyMap<number, number>): Page {
+/** Measures how a text is set: are its lines cut at a width, and how are paragraphs set in? */
+export function typesettingOf(lines: readonly Line[], starts: ReadonlyMap<number, number>): Typesetting {
   const close = lines.filter((line, i) => i > 0 && line.gap === 0).length;
   const spaced = close >= (lines.length - 1) * 0.3 && close < lines.length - 1;
   const setIn = runsOnAtMargin(lines);
   const signs = signsOf(lines);
-  const none: Page = { full: 0, fullCharacters: 0, width: 0, indent: 0, setIn, spaced, signs, starts };
+  const none: Typesetting = { full: 0, fullCharacters: 0, width: 0, indent: 0, setIn, spaced, signs, starts };
   if (lines.length < MIN_LINES) return none;
   // A title is as wide as it likes.
   const text = lines.filter((line) => !isTitle(line.text));

@@ -1,8 +1,8 @@
 /** Numbers that a line end tore: （ ⏎ 一）加强领导, 1 ⏎ .台账不清. */
 import type { Words } from '../../grammars/words.js';
 import { markAtPlace } from './marks.js';
+import { DOUBTFUL } from './numbering-prices.js';
 import { type Line, offsetIn } from './physical.js';
-import { DOUBTFUL } from './prices.js';
 
 /** All that stands on a line where a mark began. */
 const BEGUN = /^(?:\( ?)?(?:[一二三四五六七八九十]{1,3}|\d{1,3})?$/;
@@ -27,17 +27,17 @@ const isTorn = (words: Words, { text }: Line, next: Line): boolean => {
 const offsetsOf = (line: Line): number[] => Array.from({ length: line.text.length }, (_, i) => offsetIn(line, i));
 
 /** Joins lines that hold nothing but the beginning of a number with those that hold the rest of it. */
-export function mendMarks(words: Words, lines: readonly Line[]): Line[] {
-  const mended: Line[] = [];
+export function joinTornNumbers(words: Words, lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     const [line, next] = [lines[i], lines[i + 1]];
-    if (!next || !isTorn(words, line, next)) mended.push(line);
+    if (!next || !isTorn(words, line, next)) joined.push(line);
     else {
       const { end, text, width } = next;
       const offsets = Uint32Array.from([...offsetsOf(line), ...offsetsOf(next)]);
-      mended.push({ ...line, end, text: line.text + text, offsets, width: line.width + width });
+      joined.push({ ...line, end, text: line.text + text, offsets, width: line.width + width });
       i++;
     }
   }
-  return mended;
+  return joined;
 }

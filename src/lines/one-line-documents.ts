@@ -4,8 +4,8 @@ import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { SKIP } from './fold.js';
 import { type Mark, markAtPlace } from './marks.js';
+import { DOUBTFUL } from './numbering-prices.js';
 import { type Line, lineOf, offsetIn } from './physical.js';
-import { DOUBTFUL } from './prices.js';
 
 const LONG = 400;
 const BLANK_MARK = / (?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d))/;
@@ -110,7 +110,12 @@ function wrappedLater(words: Words, lines: readonly Line[]): boolean {
  *
  * @param isApart tells lines that are no part of it: a table's rows
  */
-export function unwrap(words: Words, folded: string, lines: readonly Line[], isApart: (line: Line) => boolean): string {
+export function takeOutLineEnds(
+  words: Words,
+  folded: string,
+  lines: readonly Line[],
+  isApart: (line: Line) => boolean,
+): string {
   if (
     !wrappedLater(
       words,
@@ -130,7 +135,7 @@ export function unwrap(words: Words, folded: string, lines: readonly Line[], isA
 }
 
 /** Cuts long lines that hold several headings at the places where a new one may begin. */
-export function unflatten(words: Words, source: string, folded: string, lines: Line[]): Line[] {
+export function cutAtHeadings(words: Words, source: string, folded: string, lines: Line[]): Line[] {
   return flatMap(lines, (line) => {
     if (line.text.length < LONG) return [line];
     const places = cuts(words, line.text);

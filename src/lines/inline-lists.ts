@@ -7,7 +7,7 @@ import type { Line } from './physical.js';
 export const REACH = 16;
 
 /** What counts on from a mark, up to the next line that opens with a mark of its kind or a label. */
-export interface List {
+export interface InlineList {
   /** Marks inside lines, `line` counting from that of the mark. */
   found: { line: number; mark: Mark }[];
   /** Whether the count holds: inside the lines, and with the number at the start of the line that ends it. */
@@ -21,8 +21,8 @@ export interface List {
  *
  * @param lines the line of the mark, and those below
  */
-export function listFrom(words: Words, lines: readonly Line[], mark: Mark): List {
-  const found: List['found'] = [];
+export function listFrom(words: Words, lines: readonly Line[], mark: Mark): InlineList {
+  const found: InlineList['found'] = [];
   let torn = false;
   const last = () => found[found.length - 1]?.mark.value ?? mark.value;
   for (const [i, line] of lines.entries()) {

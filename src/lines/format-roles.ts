@@ -1,4 +1,4 @@
-/** What the format itself tells of lines: that they are furniture, or the page's own data. */
+/** Roles of lines that the format itself gives: that they are furniture, or the page's own data. */
 import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import type { Extract, Range } from '../source/extract.js';
 import { type LineRole, opensFoot } from './furniture.js';
@@ -14,7 +14,7 @@ function within(ranges: readonly Range[] = []): (range: Range) => boolean {
 }
 
 /** The role of each line that the format tells, `null` for any other. */
-export function toldRoles(
+export function formatRoles(
   lines: readonly Line[],
   { furniture, publication }: Extract,
 ): (Exclude<LineRole, 'body'> | null)[] {
@@ -27,17 +27,17 @@ export function toldRoles(
 const SAYS_MORE = /。|\d日$/;
 
 /** Where the format's own furniture shows that the page's foot begins: no text stands below; the number of lines if nowhere. */
-export function toldFoot(lines: readonly Line[], told: ReturnType<typeof toldRoles>, lists: Lexicon): number {
+export function formatFoot(lines: readonly Line[], roles: ReturnType<typeof formatRoles>, lists: Lexicon): number {
   let foot = lines.length;
   for (let i = lines.length - 1; i >= 0; i--) {
-    if (!told[i] && SAYS_MORE.test(lines[i].text)) break;
-    if (told[i] === 'furniture' && opensFoot(lines[i], lists)) foot = i;
+    if (!roles[i] && SAYS_MORE.test(lines[i].text)) break;
+    if (roles[i] === 'furniture' && opensFoot(lines[i], lists)) foot = i;
   }
   return foot;
 }
 
 /** The lines that are the text's as far as the format tells. */
-export function untold(lines: readonly Line[], extract: Extract): Line[] {
-  const told = toldRoles(lines, extract);
-  return lines.filter((_, i) => !told[i]);
+export function linesOfText(lines: readonly Line[], extract: Extract): Line[] {
+  const roles = formatRoles(lines, extract);
+  return lines.filter((_, i) => !roles[i]);
 }

@@ -44,7 +44,7 @@ export function setApart(text: string): Range[] {
 }
 
 /** All ranges that no rule sees, in order, without overlap. */
-export function unseenRanges(extract: Extract): Range[] {
+export function skippedRanges(extract: Extract): Range[] {
   const all = [...extract.markup, ...romanization(extract.text), ...setApart(extract.text)].sort(
     (a, b) => a.start - b.start,
   );

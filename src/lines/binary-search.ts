@@ -1,4 +1,4 @@
-/** Searching in what stands in order. */
+/** Binary search in what stands in order. */
 
 /** The first index at which a test holds that holds from there on; `length` where it holds nowhere. */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {
