@@ -3,7 +3,7 @@
  * them as below, the second list tells of the first, item by item, and not of its last item alone.
  */
 import type { Block } from '../lines/layout.js';
-import { signMark } from './signs.js';
+import { signMark } from './sign-marks.js';
 
 /** The blocks from an index on that a sign opens, all the same. */
 function runFrom(blocks: readonly Block[], from: number, opens: (block: Block) => boolean): Block[] {

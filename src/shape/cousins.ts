@@ -1,7 +1,7 @@
 /** How the units of one level look in the groups that they stand in, so that a group unlike its cousins shows. */
-import { WEIGHTS } from './prices.js';
-import type { Reader } from './reader.js';
+import { WEIGHTS } from './problem-weights.js';
 import { childUnits, type Unit } from './unit.js';
+import type { UnitReader } from './unit-reader.js';
 
 interface Looks {
   all: number;
@@ -18,7 +18,7 @@ export const NEARLY_ALL = 0.8;
 export class Cousins {
   private readonly levels = new Map<string, Looks>();
 
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reader: UnitReader) {}
 
   /** Takes note of a unit of a level. */
   add(level: string, unit: Unit): void {

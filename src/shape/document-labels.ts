@@ -7,6 +7,7 @@ import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { countsUp } from './counts.js';
+import type { KindOf } from './kind-reader.js';
 import {
   CLEAR,
   closeWithStates,
@@ -20,10 +21,9 @@ import {
 import { chainOf, comeBack, headLines, LEAST_REPEATED, leastLead, type Places, singleRounds } from './label-places.js';
 import { type Site, sitesIn } from './label-sites.js';
 import { opensRole } from './labels-at.js';
+import { answersTo, DONE_ROLES, statesOf } from './labels-by-neighbours.js';
 import { tellOutcomes } from './outcome-labels.js';
 import { slotTitles } from './slot-titles.js';
-import type { KindOf } from './text-kind.js';
-import { answersTo, statesOf, TOLD } from './told-labels.js';
 
 /** A label right below a heading that finds fault hardly finds anew; tenths of a nat. */
 const NONE_ANEW = 60;
@@ -133,7 +133,9 @@ export function documentLabels(
     if (best.points < scores.none + least) continue;
     // What may be measures, and has a listed label for measures right behind it, tells what went before.
     const role =
-      margin < OPEN && TOLD.has(best.role) && list.every((site) => behind.has(site.line + 1)) ? 'aside' : best.role;
+      margin < OPEN && DONE_ROLES.has(best.role) && list.every((site) => behind.has(site.line + 1))
+        ? 'aside'
+        : best.role;
     shown.push({ word, roles: [role], margin });
   }
   tellOutcomes(words, lines, shown, byWord);

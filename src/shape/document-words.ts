@@ -4,11 +4,11 @@ import type { Line } from '../lines/physical.js';
 import { documentLabels } from './document-labels.js';
 import { documentStatuses } from './document-statuses.js';
 import { documentStyles } from './document-styles.js';
+import type { KindOf } from './kind-reader.js';
 import type { ShownLabel } from './label-look.js';
 import { legendOf } from './legend.js';
 import { repeatedTitles } from './repeated-titles.js';
 import { spacedLabels } from './spaced-labels.js';
-import type { KindOf } from './text-kind.js';
 
 export interface Shown {
   words: Words;

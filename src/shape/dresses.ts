@@ -4,11 +4,11 @@ import { type LabelRole, NAMED } from '../../grammars/labels.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { answeringSigns } from './answering-signs.js';
-import { type HeadShape, headShape, mayHeadLines } from './heads.js';
+import type { KindOf } from './kind-reader.js';
 import { labelAt } from './labels-at.js';
 import { roundHeads } from './round-heads.js';
-import { opensWithSign } from './signs.js';
-import type { KindOf } from './text-kind.js';
+import { opensWithSign } from './sign-marks.js';
+import { type HeadShape, headShape, mayHeadLines } from './unnumbered-headings.js';
 
 /** Plain lines: one level where they are taken together. */
 export const LINES = /^line(?: of a (?:finding|body))?$/;

@@ -3,9 +3,9 @@ import { findingIn } from '../../grammars/finding.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { labelsOfMark } from '../lines/marks.js';
+import type { KindOf } from './kind-reader.js';
 import { readOrdinals, type Stretch } from './ordinals.js';
 import type { TellsOf } from './stretch-tells.js';
-import type { KindOf } from './text-kind.js';
 import { childUnits, isUnit, ownBlocks, titleOf, type Unit } from './unit.js';
 
 export interface Evidence {
@@ -29,7 +29,7 @@ export interface Evidence {
   /** A status closes a paragraph of its own, or stands in the heading. */
   status: boolean;
   /** How much rather what stands below the heading is a measure than a finding; 0 without any. */
-  told: number;
+  likeMeasure: number;
   children: number;
   /** Characters behind the heading. */
   body: number;
@@ -55,7 +55,7 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
   let otherLabel = false;
   let status = head?.status !== undefined || unit.front !== undefined;
   let counts = false;
-  let told = 0;
+  let likeMeasure = 0;
   let body = 0;
   /** Whether any label stands for what was found. */
   let found = false;
@@ -67,9 +67,9 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
     status ||= tells.status;
     counts ||= tells.counts;
     found ||= tells.findingLabel;
-    if (told || tells.said === null) return;
+    if (likeMeasure || tells.said === null) return;
     const kind = kindOf(tells.said);
-    told = kind.measure - kind.finding;
+    likeMeasure = kind.measure - kind.finding;
   };
   // The same as over `stretchesOf`, which would be made anew for each reading of a document of 200,000 lines.
   if (unit.block && head && head.body.end > head.body.start) hear(unit.block, head.body.start, head.body.end);
@@ -92,7 +92,7 @@ export function evidenceOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, unit:
     otherLabel,
     ordinals: counts && [...readOrdinals(words, stretchesOf(unit)).values()].flat().length >= 2,
     status,
-    told,
+    likeMeasure,
     children: childUnits(unit).length,
     body,
     titleLength: title.length,

@@ -3,8 +3,8 @@ import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { mean, within } from './averages.js';
-import type { Reader } from './reader.js';
 import { groupsOf, isUnit, type Unit } from './unit.js';
+import type { UnitReader } from './unit-reader.js';
 
 /** Headings state findings where they find fault by more, on average; tenths of a nat. */
 const LEAST_FINDING = 15;
@@ -36,7 +36,7 @@ interface Level {
 const levels = new WeakMap<Unit, Level>();
 
 /** The level of a heading; worked out once for all that stand beside it. */
-function levelOf(reader: Reader, unit: Unit, parent: Unit): Level | undefined {
+function levelOf(reader: UnitReader, unit: Unit, parent: Unit): Level | undefined {
   if (!levels.has(unit))
     for (const headings of groupsOf(parent)) {
       const all = headings.map((one) => reader.evidence(one));
@@ -51,7 +51,7 @@ function levelOf(reader: Reader, unit: Unit, parent: Unit): Level | undefined {
 
 /** Whether the lists stand below headings of a level that states findings: then neither answers the other. */
 export function haveFindings(
-  reader: Reader,
+  reader: UnitReader,
   [{ parent: one }]: readonly Unit[],
   [{ parent: other }]: readonly Unit[],
 ): boolean {

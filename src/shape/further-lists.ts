@@ -5,8 +5,8 @@
 import { flatMap } from '../../grammars/flat-map.js';
 import { type LabelRole, NAMED } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
+import { takeChapter } from './answers-by-number.js';
 import { roleByCharacters } from './label-look.js';
-import { takeChapter } from './referring.js';
 import { becomeItem, slotLabel } from './slots.js';
 import { childUnits, ownBlocks, sameNumbers, titleOf, type Unit } from './unit.js';
 
@@ -54,7 +54,7 @@ export function takeFurther(words: Words, problems: readonly Unit[], list: reado
   if (!sameNumbers(problems, list) || told.length < list.length * MOST_TOLD) return;
   for (const one of list) {
     becomeItem(one);
-    if (asked && !names(words, one)) one.told = asked;
+    if (asked && !names(words, one)) one.givenRole = asked;
   }
 }
 
@@ -68,7 +68,7 @@ export function takeFurtherChapters(words: Words, root: Unit, problems: readonly
     if (own.has(chapter)) continue;
     const asked = askedBy(words, chapter);
     for (const answer of takeChapter(chapter, problems) ?? [])
-      if (asked && answersTo(asked, ownText(answer))) answer.told = asked;
+      if (asked && answersTo(asked, ownText(answer))) answer.givenRole = asked;
   }
 }
 

@@ -6,7 +6,7 @@ import { isPartingSign, PARTING, partsBetween } from '../../grammars/parting-sig
 import { signEnd } from '../../grammars/signs.js';
 import { namesPart, stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
-import type { HeadShape } from './heads.js';
+import type { HeadShape } from './unnumbered-headings.js';
 
 export interface Span {
   start: number;
@@ -105,12 +105,12 @@ function framedLabel({ labels }: Words, text: string, from: number): number {
 const setOff = (
   text: string,
   { start, end, stop }: { start: number; end: number; stop: number },
-  told = false,
+  attributed = false,
 ): HeadParts => {
   let body = stop;
   while (body < text.length && '。;,:'.includes(text[body])) body++;
   return {
-    label: told ? { start: 0, end: start } : null,
+    label: attributed ? { start: 0, end: start } : null,
     title: { start, end },
     stop: { start: end, end: body },
     body: { start: body, end: text.length },
@@ -232,7 +232,7 @@ const BETWEEN_SIGNS = /^([~=*_—-]{1,6}) ?([^~=*_—-].*?) ?\1$/;
 function partsOf(words: Words, block: Block, mark: BlockMark | null, shape?: HeadShape): HeadParts {
   const text = block.view.text;
   const { labels } = words;
-  if (shape?.title) return setOff(text, shape.title, shape.told);
+  if (shape?.title) return setOff(text, shape.title, shape.attributed);
   const between = mark ? null : BETWEEN_SIGNS.exec(text);
   if (between) {
     const start = text.indexOf(between[2]);

@@ -5,8 +5,8 @@ import { findingIn } from '../../grammars/finding.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { piecesOf } from './block-pieces.js';
+import type { KindOf } from './kind-reader.js';
 import { readOrdinals } from './ordinals.js';
-import type { KindOf } from './text-kind.js';
 
 const FRAMED = /^(?:针对|关于|对于|就)/;
 /** Stops behind a finding. */

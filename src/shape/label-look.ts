@@ -6,7 +6,7 @@ import { LABEL_ROLES } from '../../grammars/model/label-roles.js';
 import { endsAsBody } from '../../grammars/names.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import { markAtPlace } from '../lines/marks.js';
-import type { KindOf } from './text-kind.js';
+import type { KindOf } from './kind-reader.js';
 
 /** A label that a document shows. */
 export interface ShownLabel {

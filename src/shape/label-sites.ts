@@ -6,8 +6,8 @@ import { signEnd } from '../../grammars/signs.js';
 import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { headedRounds } from './headed-rounds.js';
 import { SPEAKS } from './label-look.js';
+import { numberedRoundHeads } from './numbered-round-heads.js';
 
 /** A place where a phrase stands as a label does. */
 export interface Site {
@@ -56,7 +56,7 @@ export function sitesIn(
 ): { sites: Site[]; known: Set<number>; brackets: Set<string> } {
   const sites: Site[] = [];
   const opening = openingWords(lines);
-  const titles = headedRounds(words, lines);
+  const titles = numberedRoundHeads(words, lines);
   /** Words that open so many lines speak of nothing. */
   const speaks = (word: string): boolean => SPEAKS.test(word) && (opening.get(word) ?? 0) < LEAST_OPENED;
   const known = new Set<number>();

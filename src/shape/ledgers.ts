@@ -5,8 +5,8 @@ import { statusIn, type Words } from '../../grammars/words.js';
 import { View } from '../lines/view.js';
 import type { Cell, Row, Table } from '../source/extract.js';
 import { countsUp } from './counts.js';
+import { type KindOf, kindReader } from './kind-reader.js';
 import { rolesByLook, tellsRole } from './label-look.js';
-import { type KindOf, kindReader } from './text-kind.js';
 
 /** What is done about a problem, and what came of it. */
 const PLANNED = /措施|举措/;

@@ -9,13 +9,13 @@ import type { Block } from '../lines/layout.js';
 import { Cousins, NEARLY_ALL } from './cousins.js';
 import { type Evidence, findsStrongly } from './evidence.js';
 import { takeNamed } from './further-lists.js';
+import { makeHoldersSections } from './holder-levels.js';
 import { labelAt } from './labels-at.js';
-import { pairLists } from './pairs.js';
-import { INNERMOST, POOL, WEIGHTS } from './prices.js';
-import type { Reader } from './reader.js';
+import { pairLists } from './paired-lists.js';
+import { INNERMOST, POOL, WEIGHTS } from './problem-weights.js';
 import { areListed, areSlots, becomeItem, becomeSlot, isSlotTitle } from './slots.js';
-import { takeBackLevels } from './take-back.js';
 import { childUnits, groupsOf, isUnit, titleOf, type Unit } from './unit.js';
+import type { UnitReader } from './unit-reader.js';
 import { wholeStatement } from './whole-statement.js';
 
 export interface Roles {
@@ -50,7 +50,7 @@ function pointsOf(evidence: Evidence): number {
   if (evidence.ordinals) points += w.ordinals;
   if (evidence.status) points += w.status;
   if (evidence.children > 0) points += w.children;
-  points += w.told * within(evidence.told, w.toldBound);
+  points += w.likeMeasure * within(evidence.likeMeasure, w.likeMeasureBound);
   if (evidence.body < 3 && evidence.children === 0) points += w.empty;
   else if (!tells && evidence.body > 12) points += w.body;
   return points;
@@ -85,7 +85,7 @@ class Levels {
   private readonly looks: Cousins;
 
   constructor(
-    private readonly reader: Reader,
+    private readonly reader: UnitReader,
     answered: Set<Unit>,
   ) {
     this.roles.answered = answered;
@@ -175,7 +175,7 @@ class Levels {
     const outer =
       this.reader.rectifies || this.areAnswered(open)
         ? mean(open.map((unit) => this.pooled(unit, open, place))) +
-          this.toldByStates(open) +
+          this.pointsOfStates(open) +
           this.looks.lacking(this.keyOf(open[0], depth === 0 ? place : chapter), open)
         : -Infinity;
     const inside = flatMap(open, (unit) => below.get(unit) as Unit[]);
@@ -247,7 +247,7 @@ class Levels {
   }
 
   /** What a text that tells of no rectification gains where nearly all units say how far theirs has come. */
-  private toldByStates(units: readonly Unit[]): number {
+  private pointsOfStates(units: readonly Unit[]): number {
     const stated = units.filter((unit) => this.reader.evidence(unit).status).length;
     const tells = !this.reader.rectifies && stated >= units.length * NEARLY_ALL;
     return tells ? WEIGHTS.inNotice - WEIGHTS.outside : 0;
@@ -290,10 +290,10 @@ class Levels {
 }
 
 /** Assigns the roles of all units below the document. */
-export function assignRoles(reader: Reader, root: Unit): Roles {
+export function assignRoles(reader: UnitReader, root: Unit): Roles {
   const levels = new Levels(reader, reader.plan ? new Set() : pairLists(reader, root));
   for (const group of groupsOf(root)) levels.survey(group, 'other', 0);
   for (const group of groupsOf(root)) levels.decide(group, 'other', 0);
-  takeBackLevels(reader, levels.roles, root);
+  makeHoldersSections(reader, levels.roles, root);
   return levels.roles;
 }

@@ -6,11 +6,11 @@ import { flatMap } from '../../grammars/flat-map.js';
 import type { LabelRole } from '../../grammars/labels.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
+import { nameMostOf, namingIn } from './answers-by-number.js';
 import { piecesOf } from './block-pieces.js';
+import type { KindOf } from './kind-reader.js';
 import { labelAt } from './labels-at.js';
 import { readOrdinals } from './ordinals.js';
-import { nameMostOf, namingIn } from './referring.js';
-import type { KindOf } from './text-kind.js';
 
 /** By how much more than the list before it an answer tells what was done; tenths of a nat, on average. */
 const LEAST_TOLD = 15;

@@ -9,7 +9,7 @@ import { type Mark, ordinalsOf } from '../lines/marks.js';
 import { ORDINAL_PRICES } from '../lines/numbering-prices.js';
 import { resolve } from '../lines/resolve.js';
 import { labelAt } from './labels-at.js';
-import { hasSign, signMark, signsIn } from './signs.js';
+import { hasSign, signMark, signsIn } from './sign-marks.js';
 
 /** A stretch of a block's view. */
 export interface Stretch {

@@ -6,7 +6,7 @@ import type { Line } from '../lines/physical.js';
 import { CLEAR, OPEN, type ShownLabel } from './label-look.js';
 import type { Site } from './label-sites.js';
 import { opensRole } from './labels-at.js';
-import { TOLD } from './told-labels.js';
+import { DONE_ROLES } from './labels-by-neighbours.js';
 
 /** A role of what was done that leads by as much is no other's. */
 const LEANS = 1;
@@ -40,7 +40,7 @@ function mayTellOutcome(
   { word, roles: [role] }: ShownLabel,
   shown: readonly ShownLabel[],
 ): boolean {
-  if (role !== 'finding') return TOLD.has(role);
+  if (role !== 'finding') return DONE_ROLES.has(role);
   const opens = (text: string): boolean => {
     const mark = headingMark(words, text);
     return opensRole(words, text, 'finding') || (mark !== null && labelsOfMark(words, mark) === 'finding');

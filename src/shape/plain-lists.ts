@@ -7,9 +7,9 @@ import type { Block } from '../lines/layout.js';
 import { markAtPlace } from '../lines/marks.js';
 import { labelAt } from './labels-at.js';
 import { lastSentence } from './last-sentence.js';
-import type { Reader } from './reader.js';
-import { opensWithSign } from './signs.js';
+import { opensWithSign } from './sign-marks.js';
 import { childUnits, isUnit, type Unit, unitWith } from './unit.js';
+import type { UnitReader } from './unit-reader.js';
 
 /** Fewer are as many by chance. */
 const LEAST = 3;
@@ -39,7 +39,7 @@ function paragraphsOf(words: Words, section: Unit): Block[] | null {
   return blocks.every((block) => isPlain(words, block)) ? blocks : null;
 }
 
-function toldBy({ kindOf }: Reader, blocks: readonly Block[]): number {
+function toldBy({ kindOf }: UnitReader, blocks: readonly Block[]): number {
   const points = blocks.map(({ view }) => {
     const kind = kindOf(view.text.slice(0, KIND_FROM));
     return Math.max(-50, Math.min(50, kind.measure - kind.finding));
@@ -47,7 +47,7 @@ function toldBy({ kindOf }: Reader, blocks: readonly Block[]): number {
   return points.reduce((sum, one) => sum + one, 0) / points.length;
 }
 
-function answers(reader: Reader, found: readonly Block[], told: readonly Block[]): boolean {
+function answers(reader: UnitReader, found: readonly Block[], told: readonly Block[]): boolean {
   if (found.length < LEAST || found.length !== told.length) return false;
   const states = (block: Block): boolean =>
     statusIn(reader.words, lastSentence(reader.words, block.view.text)) !== null;
@@ -81,7 +81,7 @@ function unitFor(block: Block, parent: Unit, role: 'problem' | 'item'): Unit {
  *
  * @returns the problems, none where no list answers another
  */
-export function pairPlainLists(reader: Reader, root: Unit): Unit[] {
+export function pairPlainLists(reader: UnitReader, root: Unit): Unit[] {
   const sections = childUnits(root);
   for (const [i, section] of sections.slice(0, -1).entries()) {
     const next = sections[i + 1];

@@ -3,11 +3,11 @@ import { flatMap } from '../../grammars/flat-map.js';
 import type { Block } from '../lines/layout.js';
 import { LINES } from './dresses.js';
 import { isLine } from './heading-lines.js';
-import type { HeadShape } from './heads.js';
 import type { Roles } from './levels.js';
-import { WEIGHTS } from './prices.js';
-import type { Context, Reader } from './reader.js';
+import { WEIGHTS } from './problem-weights.js';
 import { childUnits, isUnit, ownBlocks, type Unit, unitsBelow } from './unit.js';
+import type { DocumentTraits, UnitReader } from './unit-reader.js';
+import type { HeadShape } from './unnumbered-headings.js';
 
 /** What a whole reading gains and loses beside what speaks for its problems, in tenths of a nat. */
 const READING = {
@@ -41,8 +41,8 @@ const STANDS_ALONE = /^(?:line|bold|markdown|bracket .$|sign)/;
 interface Read {
   root: Unit;
   roles: Roles;
-  evidence: Reader['evidence'];
-  context: Context;
+  evidence: UnitReader['evidence'];
+  context: DocumentTraits;
   shapes: ReadonlyMap<Block, HeadShape>;
   /** Whether any number counts headings. */
   numbered: boolean;

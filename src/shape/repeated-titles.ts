@@ -6,8 +6,8 @@ import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
+import type { KindOf } from './kind-reader.js';
 import { rolesByLook, type ShownLabel } from './label-look.js';
-import type { KindOf } from './text-kind.js';
 
 const TITLE = /^[【〔[(]?([\u4e00-\u9fff]{2,10})[】〕\])]?[:。]?$/;
 /** Numbers that a title stands behind: those of a label of the lists need fewer. */

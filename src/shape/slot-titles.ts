@@ -5,9 +5,9 @@ import { endsAsBody } from '../../grammars/names.js';
 import { roleIn, type Words } from '../../grammars/words.js';
 import { headingMark, markAtPlace } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
-import { repeatLabels } from './headed-rounds.js';
+import type { KindOf } from './kind-reader.js';
 import { CLEAR, FIRST, OPEN, roleByCharacters, rolesByLook, type ShownLabel, tellsRole } from './label-look.js';
-import type { KindOf } from './text-kind.js';
+import { repeatLabels } from './numbered-round-heads.js';
 
 const opensMarked = (words: Words, text: string): boolean =>
   headingMark(words, text) !== null || markAtPlace(words, text, 0, 'ordinal', 'block') !== null;

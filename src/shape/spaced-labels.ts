@@ -7,8 +7,8 @@ import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
+import type { KindOf } from './kind-reader.js';
 import { CLEAR, labelsStates, rolesByLook, type ShownLabel, SPEAKS } from './label-look.js';
-import type { KindOf } from './text-kind.js';
 
 /** A phrase with a blank or a dash in place of a colon. */
 const SPACED =

@@ -5,25 +5,25 @@
 import { flatMap } from '../../grammars/flat-map.js';
 import type { Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
-import { type Certainty, certaintyOf, doubtedReading } from './confidence.js';
-import { dissolve } from './dissolve.js';
 import { dressesOf, headShapes, LINES, LINES_AND_LABELS } from './dresses.js';
+import { dissolveEmptyHeadings } from './empty-headings.js';
 import { takeFieldsAbove } from './fields-above.js';
-import type { HeadShape } from './heads.js';
 import { cutAtFindings } from './inline-findings.js';
-import { gatherLabelled } from './labelled.js';
+import type { KindOf } from './kind-reader.js';
+import { gatherLabelled } from './labelled-problems.js';
 import { assignRoles, type Roles } from './levels.js';
-import { liftAnswers } from './lift.js';
 import { cutAtLists } from './listed-findings.js';
+import { liftNestedAnswers } from './nested-answers.js';
+import { isNotice, isNoticeByStates, mayBeNotice } from './notice-by-problems.js';
 import { type FieldPieces, openNumberedFields } from './numbered-fields.js';
-import { type Context, type Reader, readerOf } from './reader.js';
+import { type Certainty, certaintyOf, doubtedReading } from './reading-certainty.js';
 import { scoreOf } from './reading-score.js';
-import { releaseTrailing } from './release.js';
 import { takeSharedOpenings } from './shared-openings.js';
 import { stretchReader, type TellsOf } from './stretch-tells.js';
-import { isNotice, isToldSo, mayBeNotice } from './supposed.js';
-import type { KindOf } from './text-kind.js';
+import { moveOutTrailing } from './trailing-paragraphs.js';
 import { childUnits, type TakenHead, type Unit, unitsBelow, unitsOf } from './unit.js';
+import { type DocumentTraits, type UnitReader, unitReader } from './unit-reader.js';
+import type { HeadShape } from './unnumbered-headings.js';
 
 /** Dresses that a reading takes for headings, with the depth of numbers that they stand below; see {@link Dress}. */
 type Taken = ReadonlyMap<string, number | null>;
@@ -32,7 +32,7 @@ type Taken = ReadonlyMap<string, number | null>;
 export interface Structure {
   root: Unit;
   roles: Roles;
-  reader: Reader;
+  reader: UnitReader;
   /** What speaks for it, in tenths of a nat. */
   score: number;
   /** The dresses of headings without a number that it takes, with their anchors. */
@@ -58,7 +58,7 @@ class Search {
     private readonly words: Words,
     private readonly kindOf: KindOf,
     private readonly blocks: readonly Block[],
-    private readonly context: Context,
+    private readonly context: DocumentTraits,
     private readonly layout: Layout,
     private readonly from: number,
     private readonly tellsOf: TellsOf,
@@ -181,10 +181,10 @@ class Search {
     const context = without ? { ...this.context, without } : this.context;
     const root = unitsOf(words, this.blocks, heads);
     openNumberedFields(words, root, this.fields);
-    releaseTrailing(words, root);
-    if (context.rectifies) liftAnswers(root);
+    moveOutTrailing(words, root);
+    if (context.rectifies) liftNestedAnswers(root);
     if (!context.plan) gatherLabelled(words, kindOf, root);
-    const reader = readerOf(words, kindOf, tellsOf, context);
+    const reader = unitReader(words, kindOf, tellsOf, context);
     const roles = assignRoles(reader, root);
     return {
       root,
@@ -214,13 +214,13 @@ export function readStructure(
   layout: Layout,
   blocks: readonly Block[],
   from: number,
-  context: Context,
+  context: DocumentTraits,
   tellsOf = stretchReader(words),
 ): { best: Structure; other: Structure | null; certainty: Certainty } {
   const search = new Search(words, kindOf, blocks, context, layout, from, tellsOf);
   const { best, other } = search.best();
-  if (!context.rectifies && !context.plan && !isToldSo(best, context)) {
-    const read = (supposed: Partial<Context>) =>
+  if (!context.rectifies && !context.plan && !isNoticeByStates(best, context)) {
+    const read = (supposed: Partial<DocumentTraits>) =>
       readStructure(words, kindOf, layout, blocks, from, { ...context, ...supposed }, tellsOf);
     const supposed = context.speaksOfInspection ? read({ rectifies: true }) : null;
     if (supposed && isNotice(supposed.best, context)) return supposed;
@@ -230,7 +230,7 @@ export function readStructure(
     return doubted ? { ...none, certainty: doubtedReading(supposed.best) } : none;
   }
   const certainty = certaintyOf(best, other, best.reader, search.lines());
-  dissolve(best.root);
+  dissolveEmptyHeadings(best.root);
   takeFieldsAbove(words, best.root, best.roles.problems);
   takeSharedOpenings(best.roles.problems.keys());
   return { best, other, certainty };

@@ -4,7 +4,7 @@ import type { LabelRole } from '../../grammars/labels.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
 import type { Block, BlockMark } from '../lines/layout.js';
 import { type HeadParts, headOf } from './heading.js';
-import type { HeadShape } from './heads.js';
+import type { HeadShape } from './unnumbered-headings.js';
 
 export type UnitRole = 'section' | 'problem' | 'slot' | 'item' | 'list';
 
@@ -25,7 +25,7 @@ export interface Unit {
   /** Numbers of the problems that an answer to several names. */
   refersTo: readonly number[] | undefined;
   /** What an item tells of its problem, where the title of its chapter says so: who (责任清单). */
-  told: LabelRole | undefined;
+  givenRole: LabelRole | undefined;
   /** Its heading only says again which problem it answers: （一）关于账实不符的问题。盘点资产。 */
   restates: boolean;
   role: UnitRole;
@@ -63,7 +63,7 @@ export const unitWith = (own: Partial<Unit> & Pick<Unit, 'series' | 'level'>): U
   items: own.items ?? [],
   parent: own.parent ?? null,
   refersTo: own.refersTo,
-  told: own.told,
+  givenRole: own.givenRole,
   restates: own.restates ?? false,
   role: own.role ?? 'section',
   series: own.series,

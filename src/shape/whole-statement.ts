@@ -2,8 +2,8 @@
 import { statusIn } from '../../grammars/words.js';
 import { labelAt } from './labels-at.js';
 import { readOrdinals } from './ordinals.js';
-import type { Reader } from './reader.js';
 import type { Unit } from './unit.js';
+import type { UnitReader } from './unit-reader.js';
 
 /** What runs on is no shorter. */
 const SHORTEST = 6;
@@ -12,7 +12,7 @@ const SHORTEST = 6;
  * Takes the sentences behind the first of an item for its finding, where another list tells what was done. Elsewhere a
  * numbered heading ends at its first stop (rule 3 of the annotation).
  */
-export function wholeStatement({ words }: Reader, unit: Unit): void {
+export function wholeStatement({ words }: UnitReader, unit: Unit): void {
   const { block, head } = unit;
   if (!block || !head || head.title.end === head.title.start) return;
   const { text } = block.view;

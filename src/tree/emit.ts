@@ -8,12 +8,12 @@ import { type NoticeToken, tokens as t } from '../../grammars/notice/index.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { labelsOfMark, type Mark } from '../lines/marks.js';
-import type { Certainty } from '../shape/confidence.js';
 import { stretchesOf } from '../shape/evidence.js';
+import type { KindOf } from '../shape/kind-reader.js';
 import type { Roles } from '../shape/levels.js';
 import { readOrdinals, type Stretch } from '../shape/ordinals.js';
-import { openerOf } from '../shape/prose.js';
-import type { KindOf } from '../shape/text-kind.js';
+import { openerOf } from '../shape/prose-problems.js';
+import type { Certainty } from '../shape/reading-certainty.js';
 import { childUnits, isUnit, ownBlocks, titleOf, type Unit } from '../shape/unit.js';
 import { TableEmitter } from './emit-table.js';
 import { type LabelIn, labelRole, type Mode, TextEmitter } from './emit-text.js';
@@ -111,9 +111,9 @@ export class Emitter {
   }
 
   /** What an item tells: as the title of its chapter says, or the word of its number (成效一：). */
-  private toldBy({ role, told, mark }: Unit): LabelRole | null {
+  private toldBy({ role, givenRole, mark }: Unit): LabelRole | null {
     if (role !== 'item') return null;
-    return told ?? (mark && labelsOfMark(this.words, mark) === 'results' ? 'results' : null);
+    return givenRole ?? (mark && labelsOfMark(this.words, mark) === 'results' ? 'results' : null);
   }
 
   /** Where what was done begins behind a heading that only says again what was found; `null` where none does. */

@@ -7,7 +7,7 @@ import { type Block, type Layout, layOut, linesOf, plainBlock } from '../lines/l
 import { skippedRanges } from '../lines/skipped-ranges.js';
 import { openCards } from '../shape/cards.js';
 import { documentWords, type Shown } from '../shape/document-words.js';
-import type { KindOf } from '../shape/text-kind.js';
+import type { KindOf } from '../shape/kind-reader.js';
 import type { Extract } from '../source/extract.js';
 import { type SecondDocument, secondDocumentIn } from './second-document.js';
 

@@ -7,12 +7,12 @@ import { parseNotice } from '../../grammars/notice/index.js';
 import { countOf } from '../../grammars/numerals.js';
 import { type Words, wordsOf } from '../../grammars/words.js';
 import type { Block, Layout } from '../lines/layout.js';
-import type { Doubt } from '../shape/confidence.js';
+import { kindReader } from '../shape/kind-reader.js';
 import { labelAt } from '../shape/labels-at.js';
 import { readOrdinals } from '../shape/ordinals.js';
-import { releaseBehindStatus } from '../shape/release.js';
+import type { Doubt } from '../shape/reading-certainty.js';
 import { readStructure } from '../shape/structure.js';
-import { kindReader } from '../shape/text-kind.js';
+import { moveOutBehindStatus } from '../shape/trailing-paragraphs.js';
 import { isUnit, ownBlocks, type Unit, unitsOf } from '../shape/unit.js';
 import type { Extract } from '../source/extract.js';
 import { buildTree } from './build.js';
@@ -147,7 +147,7 @@ export function parseTree(
     best: { root, roles },
     certainty,
   } = readStructure(words, kindOf, layout, blocks, frontLength + 1, context);
-  releaseBehindStatus(words, kindOf, root);
+  moveOutBehindStatus(words, kindOf, root);
 
   // What stands behind a unit is none of the front, though it was read with it.
   const opened = root.items.findIndex(isUnit);

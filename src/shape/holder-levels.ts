@@ -4,9 +4,9 @@
  */
 import { findsStrongly } from './evidence.js';
 import type { Roles } from './levels.js';
-import type { Reader } from './reader.js';
 import { becomeSection } from './slots.js';
 import { childUnits, type Unit } from './unit.js';
+import type { UnitReader } from './unit-reader.js';
 
 /** How many sections of each level have problems below them. */
 function holdersIn(roles: Roles, root: Unit): ReadonlyMap<string, number> {
@@ -22,13 +22,13 @@ function holdersIn(roles: Roles, root: Unit): ReadonlyMap<string, number> {
 }
 
 /** Whether the last that stands below a unit closes with a state: below a problem's last measure its own state stands. */
-function isStatedBelow(reader: Reader, unit: Unit): boolean {
+function isStatedBelow(reader: UnitReader, unit: Unit): boolean {
   const last = childUnits(unit).pop();
   return last !== undefined && (reader.evidence(last).status || isStatedBelow(reader, last));
 }
 
 /** Makes such problems sections again, where they are no more than the sections of their level that hold problems. */
-export function takeBackLevels(reader: Reader, roles: Roles, root: Unit): void {
+export function makeHoldersSections(reader: UnitReader, roles: Roles, root: Unit): void {
   const holders = holdersIn(roles, root);
   const weak = new Map<string, Unit[]>();
   for (const unit of roles.problems.keys()) {

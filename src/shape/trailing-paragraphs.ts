@@ -7,10 +7,10 @@ import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { labelsOfMark, ordinalsOf } from '../lines/marks.js';
 import { evidenceOf, ownsMeasures } from './evidence.js';
+import type { KindOf } from './kind-reader.js';
 import { labelAt } from './labels-at.js';
 import { lastSentence } from './last-sentence.js';
 import { stretchReader } from './stretch-tells.js';
-import type { KindOf } from './text-kind.js';
 import { groupsOf, isUnit, ownBlocks, type Unit } from './unit.js';
 
 const NEXT_STEPS = /^(?:下一步|下一阶段|下阶段|今后,|接下来|在今后的工作中)[,，]?/;
@@ -23,12 +23,12 @@ class Moves {
   private readonly behind = new Map<Unit, (Block | Unit)[]>();
 
   /** Takes a unit's own blocks from `from` on out of it, unless a unit stands among them. */
-  release(unit: Unit, from: number): void {
-    if (!unit.items.slice(from).some(isUnit)) this.releaseAll(unit, from);
+  moveOut(unit: Unit, from: number): void {
+    if (!unit.items.slice(from).some(isUnit)) this.moveAllOut(unit, from);
   }
 
   /** Takes everything from `from` on out of a unit, lists too. */
-  releaseAll(unit: Unit, from: number): void {
+  moveAllOut(unit: Unit, from: number): void {
     for (const item of unit.items.slice(from)) if (isUnit(item)) item.parent = unit.parent;
     this.behind.set(unit, [...unit.items.splice(from), ...(this.behind.get(unit) ?? [])]);
   }
@@ -79,7 +79,7 @@ const hasBody = (others: readonly Unit[], last: Unit): boolean => {
 };
 
 /** Paragraphs behind the last of several siblings that have none themselves stand behind the list, not in its last item. */
-export function releaseTrailing(words: Words, unit: Unit): void {
+export function moveOutTrailing(words: Words, unit: Unit): void {
   const moves = new Moves();
   const groups = groupsOf(unit);
   groups.forEach((group, i) => {
@@ -95,9 +95,9 @@ export function releaseTrailing(words: Words, unit: Unit): void {
           (item) => isUnit(item) || !(isFurniture(item) || isStatusLine(words, item) || opensLabel(words, item)),
         );
     const leads = answered(group, groups[i + 1]);
-    if (others.length >= (leads ? 1 : 2) && bare && own >= 0 && hasBody(others, last)) moves.release(last, own);
-    else if (leads && endsInLabel(words, last)) moves.release(last, last.items.length - 1);
-    for (const one of group) releaseTrailing(words, one);
+    if (others.length >= (leads ? 1 : 2) && bare && own >= 0 && hasBody(others, last)) moves.moveOut(last, own);
+    else if (leads && endsInLabel(words, last)) moves.moveOut(last, last.items.length - 1);
+    for (const one of group) moveOutTrailing(words, one);
   });
   moves.settle(unit);
 }
@@ -109,7 +109,7 @@ function labelsAnew(words: Words, { mark }: Unit, below: Unit): boolean {
 }
 
 /** A label or a status below the last numbered measure is the problem's, not the measure's. */
-function releaseFromItems(words: Words, unit: Unit): void {
+function moveOutOfItems(words: Words, unit: Unit): void {
   const moves = new Moves();
   let lifted = false;
   for (const child of unit.items.filter(isUnit)) {
@@ -122,11 +122,11 @@ function releaseFromItems(words: Words, unit: Unit): void {
     // A label takes the list below it along: 1、… 整改成效： （1）… （2）…
     if (at < 0) continue;
     lifted ||= isUnit(child.items[at]);
-    moves.releaseAll(child, at);
+    moves.moveAllOut(child, at);
   }
   moves.settle(unit);
   // What was lifted may have something to give in turn.
-  if (lifted) releaseFromItems(words, unit);
+  if (lifted) moveOutOfItems(words, unit);
 }
 
 /** Whether the items of a slot state what has come of each: then the last one's status is its own. */
@@ -146,7 +146,7 @@ function isAside({ labels }: Words, item: Block | Unit): boolean {
 }
 
 /** Whether anything was done about a problem before an item of its: a status at the head of a body closes nothing. */
-function toldBefore(words: Words, unit: Unit, index: number): boolean {
+function somethingDoneBefore(words: Words, unit: Unit, index: number): boolean {
   const [first] = unit.items;
   if (!first || isUnit(first) || !unit.items.slice(0, index).every((item) => isAside(words, item))) return true;
   const runsOn = unit.head !== null && unit.head.body.end > unit.head.body.start;
@@ -209,24 +209,24 @@ const statusIndex = (words: Words, { items }: Unit): number =>
   items.findIndex((item) => !isUnit(item) && item.role === 'body' && isStatusLine(words, item));
 
 /** A paragraph behind a problem's status, or one that tells the next steps, belongs to the section. */
-export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): void {
-  if (unit.role === 'problem' || (unit.role === 'slot' && !itemsState(words, unit))) releaseFromItems(words, unit);
+export function moveOutBehindStatus(words: Words, kindOf: KindOf, unit: Unit): void {
+  if (unit.role === 'problem' || (unit.role === 'slot' && !itemsState(words, unit))) moveOutOfItems(words, unit);
   const moves = new Moves();
   for (const child of unit.items.filter(isUnit)) {
     if (child.role !== 'problem') {
-      releaseBehindStatus(words, kindOf, child);
+      moveOutBehindStatus(words, kindOf, child);
       const closing = child.role === 'slot' && isLast(child) ? closingFrom(words, child) : -1;
-      if (closing >= 0) moves.release(child, closing);
+      if (closing >= 0) moves.moveOut(child, closing);
       // An answer of a list ends with its state as a problem does.
       const stated = child.role === 'item' && unit.role === 'section' ? statusIndex(words, child) : -1;
-      if (stated >= 0) moves.release(child, stated + 1);
+      if (stated >= 0) moves.moveOut(child, stated + 1);
       continue;
     }
-    releaseFromItems(words, child);
+    moveOutOfItems(words, child);
     const { items } = child;
     const from = plainFrom(words, items);
     const status = items.findIndex(
-      (item, i) => i >= from && !isUnit(item) && isStatusLine(words, item) && toldBefore(words, child, i),
+      (item, i) => i >= from && !isUnit(item) && isStatusLine(words, item) && somethingDoneBefore(words, child, i),
     );
     // Something was told before: in the heading's own line, or below it.
     const told = child.head !== null && child.head.body.end > child.head.body.start ? 1 : 0;
@@ -235,15 +235,15 @@ export function releaseBehindStatus(words: Words, kindOf: KindOf, unit: Unit): v
       // A label alone has its state in the next line.
       const own = items[status];
       const end = status + (!isUnit(own) && words.labels.lone(own.view.text) !== null ? 2 : 1);
-      if (end < items.length) moves.release(child, end);
+      if (end < items.length) moves.moveOut(child, end);
     } else if (items[0] && !isUnit(items[0]) && isPlain(words, items[0]) && closesInLine(words, child)) {
-      moves.release(child, 0);
+      moves.moveOut(child, 0);
     } else if (
       steps >= 0 &&
       ownBlocks(child).length + told > 1 &&
       (child.block === null || isLast(child) || ownsMeasures(evidenceOf(words, kindOf, stretchReader(words), child)))
     ) {
-      moves.release(child, steps);
+      moves.moveOut(child, steps);
     }
   }
   moves.settle(unit);

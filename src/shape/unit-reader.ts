@@ -1,13 +1,13 @@
-/** What the decisions over one document share: its words, what it says of itself, and what has been looked at. */
+/** Reads the evidence of units, with what all decisions over one document share: its words, and what it says of itself. */
 import type { Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { type Evidence, evidenceOf } from './evidence.js';
+import type { KindOf } from './kind-reader.js';
 import type { TellsOf } from './stretch-tells.js';
-import type { KindOf } from './text-kind.js';
 import type { Unit } from './unit.js';
 
 /** What the document as a whole says of itself. */
-export interface Context {
+export interface DocumentTraits {
   /** Title or preamble speak of rectification. */
   rectifies: boolean;
   /** The preamble names an inspection and that it found something. */
@@ -22,13 +22,13 @@ export interface Context {
   without?: ReadonlySet<Block>;
 }
 
-export interface Reader extends Context {
+export interface UnitReader extends DocumentTraits {
   words: Words;
   kindOf: KindOf;
   evidence(unit: Unit): Evidence;
 }
 
-export function readerOf(words: Words, kindOf: KindOf, tellsOf: TellsOf, context: Context): Reader {
+export function unitReader(words: Words, kindOf: KindOf, tellsOf: TellsOf, context: DocumentTraits): UnitReader {
   const seen = new Map<Unit, Evidence>();
   return {
     ...context,

@@ -4,9 +4,9 @@
  */
 import { flatMap } from '../../grammars/flat-map.js';
 import type { Block } from '../lines/layout.js';
-import type { Reader } from './reader.js';
 import type { Structure } from './structure.js';
 import { childUnits, isUnit, ownBlocks, titleOf, type Unit } from './unit.js';
+import type { UnitReader } from './unit-reader.js';
 
 /** A place that may be read otherwise. */
 export interface Doubt {
@@ -59,7 +59,7 @@ const WEAK = 12;
 export function againstOf(
   best: Structure,
   other: Structure | null,
-  reader: Reader,
+  reader: UnitReader,
   lines: ReadonlySet<Block>,
 ): Against {
   const problems = [...best.roles.problems];
@@ -90,7 +90,7 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 export function certaintyOf(
   best: Structure,
   other: Structure | null,
-  reader: Reader,
+  reader: UnitReader,
   lines: ReadonlySet<Block>,
 ): Certainty {
   const against = againstOf(best, other, reader, lines);

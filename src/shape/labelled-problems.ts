@@ -7,10 +7,10 @@ import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { roleIn, statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { labelsOfMark } from '../lines/marks.js';
+import type { KindOf } from './kind-reader.js';
 import { labelAt } from './labels-at.js';
 import { lastSentence } from './last-sentence.js';
 import { becomeItem } from './slots.js';
-import type { KindOf } from './text-kind.js';
 import { isUnit, titleOf, type Unit, unitWith } from './unit.js';
 
 const LABELLED_SERIES = -4;
@@ -19,12 +19,12 @@ const LABELLED_SERIES = -4;
 const NO_ROLES: readonly string[] = [];
 
 /** Roles of labels that are counted, and tell what was done. */
-const TOLD_ROLES: Record<string, readonly string[]> = { measures: ['measures'], results: ['results'] };
+const COUNTED_ROLES: Record<string, readonly string[]> = { measures: ['measures'], results: ['results'] };
 
 /** The roles of the label that opens a block, empty without one. */
 const openingRoles = (words: Words, item: Block | Unit): readonly string[] => {
   // 整改措施一：…: a word and a number.
-  if (isUnit(item)) return TOLD_ROLES[(item.mark && labelsOfMark(words, item.mark)) ?? ''] ?? NO_ROLES;
+  if (isUnit(item)) return COUNTED_ROLES[(item.mark && labelsOfMark(words, item.mark)) ?? ''] ?? NO_ROLES;
   if (item.role !== 'body' || item.mark) return NO_ROLES;
   const label = labelAt(words, item.view.text, 0);
   return label ? words.labels.rolesOf(label.word) : NO_ROLES;
@@ -121,7 +121,7 @@ function asksForName({ labels }: Words, item: Block | Unit): boolean {
  *
  * @param isNamed which blocks a label for those opens
  */
-function toldBefore(
+function partsBefore(
   roles: readonly (readonly string[])[],
   findings: readonly number[],
   isNamed: readonly boolean[],
@@ -195,7 +195,7 @@ export function gatherLabelled(
   const last = roles.reduce((at, list, i) => (list.length ? i : at), 0);
   let end = last + 1;
   while (end < items.length && (unit.parent !== null || goesOn(words, items[end]))) end++;
-  const before = toldBefore(
+  const before = partsBefore(
     roles,
     findings,
     items.map((item) => asksForName(words, item)),

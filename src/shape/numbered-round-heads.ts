@@ -1,4 +1,4 @@
-/** Labels that come back below titles: each title has parts of its own, and is the part of none. */
+/** Numbered titles above rounds of labels: each has parts of its own below it, and is the part of none. */
 import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
@@ -23,7 +23,7 @@ export function repeatLabels(words: Words, titles: readonly number[], lines: rea
 }
 
 /** Numbered lines of one style that end in a colon, each with the parts of a problem below it: 1、账实不符： above 整改措施：…. */
-export function headedRounds(words: Words, lines: readonly Line[]): Set<number> {
+export function numberedRoundHeads(words: Words, lines: readonly Line[]): Set<number> {
   const byStyle = new Map<string, number[]>();
   for (const [i, { text }] of lines.entries()) {
     if (!text.endsWith(':')) continue;

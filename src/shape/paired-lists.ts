@@ -4,16 +4,16 @@ import { flatMap } from '../../grammars/flat-map.js';
 import { BARRED } from '../../grammars/lexicon/section-roles.js';
 import { type Pairs, pairsIn, speaksOf } from '../../grammars/model/likeness.js';
 import { roleIn, type Words } from '../../grammars/words.js';
+import { takeReferring } from './answers-by-number.js';
 import { areasOf, goesOn } from './areas.js';
 import { mean, within } from './averages.js';
 import type { Evidence } from './evidence.js';
 import { areLabelled, haveFindings } from './found-above.js';
 import { takeFurther, takeFurtherChapters } from './further-lists.js';
 import { pairPlainLists } from './plain-lists.js';
-import type { Reader } from './reader.js';
-import { takeReferring } from './referring.js';
 import { becomeItem } from './slots.js';
 import { childUnits, groupsOf, sameNumbers, titleOf, type Unit } from './unit.js';
+import type { UnitReader } from './unit-reader.js';
 
 /** Titles of a section that lists findings, and of one that lists what was done about them. */
 const LISTS_FINDINGS = /(?:存在|发现|反馈|查出|指出|梳理|主要|具体)[^,]{0,10}问题(?:清单|情况)?$/;
@@ -28,7 +28,7 @@ const OWN_TOLD = 20;
 const SURE_FINDING = 60;
 
 /** Whether one list finds and another answers it: hardly one of its own items tells what was done. */
-function answers(reader: Reader, problems: readonly Unit[], answering: readonly Unit[]): boolean {
+function answers(reader: UnitReader, problems: readonly Unit[], answering: readonly Unit[]): boolean {
   if (!reader.rectifies || problems.length < 2 || Math.abs(problems.length - answering.length) > problems.length * 0.1)
     return false;
   if (
@@ -39,7 +39,8 @@ function answers(reader: Reader, problems: readonly Unit[], answering: readonly 
     return false;
   const found = problems.map((one) => reader.evidence(one));
   const owning = found.filter(
-    (one) => one.measuresLabel || one.ordinals || one.status || one.body > 60 || (one.body > 0 && one.told > OWN_TOLD),
+    (one) =>
+      one.measuresLabel || one.ordinals || one.status || one.body > 60 || (one.body > 0 && one.likeMeasure > OWN_TOLD),
   ).length;
   if (owning * 4 > problems.length || problems.some((one) => childUnits(one).length)) return false;
   if (areAlike(problems, answering)) return true;
@@ -104,7 +105,7 @@ function listsIn(words: Words, unit: Unit): Unit[][] {
  *
  * @returns the problems that have been paired off
  */
-export function pairLists(reader: Reader, root: Unit): Set<Unit> {
+export function pairLists(reader: UnitReader, root: Unit): Set<Unit> {
   const paired = pairByNumber(reader, root);
   if (!reader.rectifies) return paired;
   if (paired.size) takeFurtherChapters(reader.words, root, [...paired]);
@@ -114,7 +115,7 @@ export function pairLists(reader: Reader, root: Unit): Set<Unit> {
 }
 
 /** Pairs lists whose items answer by their numbers, or by order. */
-function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
+function pairByNumber(reader: UnitReader, root: Unit): Set<Unit> {
   const sections = childUnits(root).filter((child) => groupsOf(child).length === 1);
   const finding = sections.find((child) => LISTS_FINDINGS.test(titleOf(child)));
   const answering = sections.find((child) => child !== finding && LISTS_MEASURES.test(titleOf(child)));
@@ -155,7 +156,7 @@ function pairByNumber(reader: Reader, root: Unit): Set<Unit> {
  *
  * @returns the problems, `null` where no list answers such
  */
-function pairCounted(reader: Reader, lists: readonly Unit[][]): Unit[] | null {
+function pairCounted(reader: UnitReader, lists: readonly Unit[][]): Unit[] | null {
   for (const [i, list] of lists.entries()) {
     let from = i;
     while (from > 0 && goesOn(lists[from - 1], lists[from])) from--;
@@ -179,7 +180,7 @@ const FEWEST_SCATTERED = 3;
  *
  * @returns the problems, `null` where no lists answer one
  */
-function pairScattered(reader: Reader, lists: readonly Unit[][]): Unit[] | null {
+function pairScattered(reader: UnitReader, lists: readonly Unit[][]): Unit[] | null {
   for (const [i, problems] of lists.entries()) {
     if (problems.length < FEWEST_SCATTERED) continue;
     const open = new Set(problems.map(({ mark }) => mark?.value ?? 0));
@@ -203,7 +204,7 @@ function pairScattered(reader: Reader, lists: readonly Unit[][]): Unit[] | null 
  * Pairs a list of findings that own what was done with one that goes over the same numbers, and says of each what came of
  * it and how far it is: 问题1，…。整改措施：… and in another chapter 问题1，…。已整改完毕。
  */
-function pairProgress(reader: Reader, lists: readonly Unit[][]): Set<Unit> {
+function pairProgress(reader: UnitReader, lists: readonly Unit[][]): Set<Unit> {
   const paired = new Set<Unit>();
   /** Of each level the list right above, and all those above as one, which may count on from each other over several chapters. */
   const known = new Map<string, { last: readonly Unit[]; all: Unit[] }>();
@@ -222,7 +223,7 @@ function pairProgress(reader: Reader, lists: readonly Unit[][]): Set<Unit> {
 }
 
 /** Whether a list says of what another one found and answered how far it has come, or below 整改成效 what came of it. */
-function goesOver(reader: Reader, problems: readonly Unit[], list: readonly Unit[]): boolean {
+function goesOver(reader: UnitReader, problems: readonly Unit[], list: readonly Unit[]): boolean {
   if (!reader.rectifies || problems.length < 2 || problems.length !== list.length || !sameNumbers(problems, list))
     return false;
   const found = problems.map((one) => reader.evidence(one));
@@ -244,7 +245,7 @@ function goesOver(reader: Reader, problems: readonly Unit[], list: readonly Unit
  *
  * @returns the problems, `null` where no chapter answers another
  */
-function pairByArea(reader: Reader, root: Unit): Unit[] | null {
+function pairByArea(reader: UnitReader, root: Unit): Unit[] | null {
   const chapters = childUnits(root).filter((chapter) => !BARRED.has(roleIn(reader.words, titleOf(chapter))));
   for (const [i, chapter] of chapters.slice(0, -1).entries()) {
     const [found, told] = [areasOf(chapter), areasOf(chapters[i + 1])];

@@ -10,10 +10,10 @@ import { roleIn, stateInFront, statusIn, type Words } from '../../grammars/words
 import type { Block, Layout } from '../lines/layout.js';
 import { type Mark, markAtPlace } from '../lines/marks.js';
 import { partedAt } from './heading.js';
+import type { KindOf } from './kind-reader.js';
 import { labelAt } from './labels-at.js';
-import { type ProseHead, proseHead } from './prose.js';
-import { opensWithSign, signMark } from './signs.js';
-import type { KindOf } from './text-kind.js';
+import { type ProseHead, proseHead } from './prose-problems.js';
+import { opensWithSign, signMark } from './sign-marks.js';
 
 export interface HeadShape {
   /** What headings of one level have in common. */
@@ -23,7 +23,7 @@ export interface HeadShape {
   /** Where the title ends at the latest: a bracket that closes it, a label inside the paragraph. */
   title?: { start: number; end: number; stop: number };
   /** What stands in front of the title says who found it. */
-  told?: boolean;
+  attributed?: boolean;
 }
 
 const LONGEST = 42;
@@ -109,7 +109,7 @@ const proseShape = (prose: ProseHead | null): HeadShape | null =>
     dress: 'prose',
     mark: prose.mark,
     title: { start: prose.start, end: prose.end, stop: prose.end + 1 },
-    told: prose.start > 0 && !prose.mark,
+    attributed: prose.start > 0 && !prose.mark,
   };
 
 /** Whether a count begins with a block, a label that finds, or a sentence that names no day. */
@@ -187,8 +187,8 @@ export function headShape(
     return { dress: 'bold run', mark: null, title: { start: 0, end: bold, stop: bold } };
   }
   const prose = text.length > LONGEST ? proseHead(words, kindOf, text) : null;
-  const told = proseShape(prose);
-  if (prose && prose.start > 0) return told;
+  const ofProse = proseShape(prose);
+  if (prose && prose.start > 0) return ofProse;
   const inside = labelInside(words, block);
   if (inside >= 0) return { dress: 'before label', mark: null };
   const parted = partedAt(words, text, 0);
@@ -201,7 +201,7 @@ export function headShape(
     };
   const called = close >= 4 && text[0] === '“' ? CALLED.exec(bare.slice(close + 1, close + 20)) : null;
   if (called) return { dress: close + 1 + called[0].length === bare.length ? 'framed line' : 'framed run', mark: null };
-  if (told) return told;
+  if (ofProse) return ofProse;
   const isBody = endsAsBody(text, words.lexicon) && !text.includes(',');
   if (
     !isShort(text) ||

@@ -7,9 +7,9 @@ import { pairsIn, speaksOf } from '../../grammars/model/likeness.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { labelAt } from './labels-at.js';
-import type { Context } from './reader.js';
 import type { Structure } from './structure.js';
 import { childUnits, ownBlocks, titleOf, type Unit } from './unit.js';
+import type { DocumentTraits } from './unit-reader.js';
 
 /**
  * Whether most problems have a state. A text that does not tell of rectification is a notice only if it says so of its
@@ -31,7 +31,7 @@ function isAnswered({ roles, reader }: Structure): boolean {
  * Whether a text that does not say that it tells of rectification does so all the same: by the states of its problems, or,
  * where an inspection found them, by what was done about them.
  */
-export const isToldSo = (best: Structure, { inspected }: Context): boolean =>
+export const isNoticeByStates = (best: Structure, { inspected }: DocumentTraits): boolean =>
   isStated(best) || (inspected && isAnswered(best));
 
 /** Problems, and shares of them. */
@@ -40,7 +40,7 @@ const SHARE = 0.6;
 /** Code units of a text that its kind is told from. */
 const KIND_FROM = 60;
 
-interface Told {
+interface Statement {
   finding: string;
   done: string;
 }
@@ -49,7 +49,7 @@ const unlabelled = (words: Words, text: string): string =>
   text.slice(labelAt(words, text, 0)?.end ?? 0).slice(0, KIND_FROM);
 
 /** What a problem states, and what is told of it first: in its heading’s line, or below. */
-function toldBy(words: Words, unit: Unit): Told {
+function statementOf(words: Words, unit: Unit): Statement {
   const texts = ownBlocks(unit)
     .filter(({ role }) => role === 'body')
     .map((block: Block) => block.view.text);
@@ -88,12 +88,13 @@ function answersIn(words: Words, root: Unit): ReadonlyMap<number, string> {
 function sharesOf({ roles, reader, root }: Structure): Shares {
   const { words } = reader;
   const answers = roles.answered.size ? answersIn(words, root) : null;
-  const told = [...roles.problems.keys()].map((unit) => {
-    const own = toldBy(words, unit);
+  const statements = [...roles.problems.keys()].map((unit) => {
+    const own = statementOf(words, unit);
     const answer = roles.answered.has(unit) && !own.done ? answers?.get(unit.mark?.value ?? 0) : undefined;
     return answer === undefined ? own : { ...own, done: answer };
   });
-  const share = (test: (one: Told) => boolean): number => told.filter(test).length / Math.max(1, told.length);
+  const share = (test: (one: Statement) => boolean): number =>
+    statements.filter(test).length / Math.max(1, statements.length);
   const finds = share(({ finding }) => {
     const kind = reader.kindOf(finding);
     return kind.finding > Math.max(kind.measure, kind.section);
@@ -104,17 +105,17 @@ function sharesOf({ roles, reader, root }: Structure): Shares {
   });
   const answered = (): boolean =>
     speaksOf(
-      told.map(({ finding }) => pairsIn(finding)),
-      told.map(({ done }) => pairsIn(done)),
+      statements.map(({ finding }) => pairsIn(finding)),
+      statements.map(({ done }) => pairsIn(done)),
     ) === 'own';
-  return { count: told.length, finds, does, answered };
+  return { count: statements.length, finds, does, answered };
 }
 
 /**
  * Whether a reading is that of a notice. Two lists of a law are as long now and then: where lists answer lists and no inspection is
  * named that found something, what each says has to speak of the same.
  */
-export function isNotice(reading: Structure, { inspected }: Context): boolean {
+export function isNotice(reading: Structure, { inspected }: DocumentTraits): boolean {
   const { count, finds, does, answered } = sharesOf(reading);
   const paired = reading.roles.answered.size * 2 > count;
   return count >= LEAST && does >= SHARE && ((finds >= SHARE && (inspected || !paired)) || answered());

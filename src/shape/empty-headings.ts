@@ -9,7 +9,7 @@ const isRead = ({ level }: Unit, block: Block): boolean =>
   /^\d+:(?:before|framed)/.test(level) || (/^\d+:ordinal/.test(level) && !isLine(block));
 
 /** Puts what a heading opened back as the blocks that it was made of, where it turned out to head nothing of its own. */
-export function dissolve(root: Unit): void {
+export function dissolveEmptyHeadings(root: Unit): void {
   const walk = (unit: Unit): void => {
     for (const child of childUnits(unit)) walk(child);
     unit.items = flatMap(unit.items, (item) => {

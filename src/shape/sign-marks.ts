@@ -1,4 +1,4 @@
-/** Signs that open items of a list. */
+/** Signs that open items of a list, as marks. */
 import { charClass } from '../../grammars/char-class.js';
 import { STRONG, signEnd, WEAK } from '../../grammars/signs.js';
 import type { Mark } from '../lines/marks.js';

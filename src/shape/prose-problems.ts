@@ -5,8 +5,8 @@
 import { countOf } from '../../grammars/numerals.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Mark } from '../lines/marks.js';
+import type { KindOf } from './kind-reader.js';
 import { lastSentence } from './last-sentence.js';
-import type { KindOf } from './text-kind.js';
 
 /** A paragraph's first sentence as a heading, with offsets in its text. */
 export interface ProseHead {

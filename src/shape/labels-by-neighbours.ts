@@ -13,7 +13,7 @@ const LEAST_ANSWERED = 3;
 const MOST_ANSWERED = 0.7;
 
 /** Roles that tell what was done. */
-export const TOLD: ReadonlySet<LabelRole> = new Set(['measures', 'results']);
+export const DONE_ROLES: ReadonlySet<LabelRole> = new Set(['measures', 'results']);
 
 /** Listed labels that tell nothing of a problem elsewhere, and its state here: 验收意见：同意销号。 */
 export function statesOf(words: Words, lines: readonly Line[]): ShownLabel[] {
@@ -45,7 +45,7 @@ export function answersTo(
   const wordsOf = (test: (role: LabelRole) => boolean) =>
     new Set(shown.filter(({ roles }) => test(roles[0])).map(({ word }) => word));
   const finds = wordsOf((role) => role === 'finding');
-  const tells = wordsOf((role) => TOLD.has(role));
+  const tells = wordsOf((role) => DONE_ROLES.has(role));
   const findings: { line: number; word: string | null }[] = [];
   const told: number[] = [];
   for (const [i, { text }] of lines.entries()) {
@@ -54,7 +54,7 @@ export function answersTo(
     const counted = mark !== null && labelsOfMark(words, mark) === 'finding';
     const found = labelSyntax(text, mark?.end ?? 0);
     const [role] = found ? words.labels.rolesOf(found.word) : [];
-    if (found && ((role && TOLD.has(role)) || tells.has(found.word))) told.push(i);
+    if (found && ((role && DONE_ROLES.has(role)) || tells.has(found.word))) told.push(i);
     if (counted || (found && (role === 'finding' || finds.has(found.word))))
       findings.push({ line: i, word: counted ? null : (found?.word ?? null) });
   }

@@ -1,4 +1,4 @@
-/** Kinds of short texts, remembered over one document. */
+/** Reads the kinds of short texts, remembered over one document. */
 import { type TextKind, textKind } from '../../grammars/model/text-kind.js';
 
 export type { TextKind };

@@ -48,10 +48,10 @@ function partSigns(group: readonly Unit[]): void {
 }
 
 /** Lifts such lists everywhere below a unit. */
-export function liftAnswers(unit: Unit): void {
+export function liftNestedAnswers(unit: Unit): void {
   for (const group of groupsOf(unit)) {
     liftNumbered(group);
     partSigns(group);
   }
-  for (const child of childUnits(unit)) liftAnswers(child);
+  for (const child of childUnits(unit)) liftNestedAnswers(child);
 }

@@ -19,8 +19,8 @@ export const WEIGHTS = {
   /** Numbered units below it. */
   children: 10,
   /** A body that tells what was done, by the classifier; up to a bound. */
-  told: 0.25,
-  toldBound: 40,
+  likeMeasure: 0.25,
+  likeMeasureBound: 40,
   /** No body at all. */
   empty: -25,
   /** A body without any of these. */
