@@ -68,11 +68,11 @@ export function composedStatus(text: string, labelled: boolean | 'open'): Status
       continue;
     }
     if (SIGNS[text.charCodeAt(at)]) signs++;
-    else if (++others > most) return toldOf(text);
+    else if (++others > most) return stateAbout(text);
     at++;
   }
   if (labelled !== 'open' && (covered < (text.length - signs) * COVERED || signs > text.length / 2))
-    return toldOf(text);
+    return stateAbout(text);
   // 已完成整改12项: a count of something is no state of the problem.
   if (!labelled && !(told & BIT.going) && COUNT.test(text)) return null;
   const state = composedState(told, last) ?? (labelled === 'open' ? likelyState(text) : null);
@@ -80,7 +80,7 @@ export function composedStatus(text: string, labelled: boolean | 'open'): Status
   // Without a label a sentence that says neither that it is done nor how far it is may be a measure.
   const reading: StatusReading = { state, sustained: (told & BIT.lasting) > 0 && state !== 'in-progress' };
   if (!labelled && (!(told & SURE) || BARE.test(text)))
-    return ABOUT_IT.test(text) ? (toldOf(text) ?? (CLOSED.test(text) ? reading : null)) : null;
+    return ABOUT_IT.test(text) ? (stateAbout(text) ?? (CLOSED.test(text) ? reading : null)) : null;
   return reading;
 }
 
@@ -95,17 +95,17 @@ const CLOSED = /(?:了|毕|完|妥|到位)$/;
 /** What is told about the problem itself is no longer. */
 export const SHORT = 18;
 /** A short subject, then nothing but what says how far it has come: 剩余两批管网正在推进, 车间本身已改到位. */
-const TOLD_OF =
+const STATE_ABOUT =
   /^[^,。;:、\d]{0,12}?(?:正在|仍在|尚在|正|尚未|仍未|还未|尚需|有待|已基本|已全部|已)(?:按节点|按计划|按序时|有序|持续|抓紧|稳步|进一步){0,2}(?:整改|推进|办理|落实|完成整改|整改完成|整改到位|整改完毕|改到位|改好|销号|挂账销号|办结|完成|推进中|整改中|见底|清零)(?:之中|中|当中|阶段|到位|完毕|完成)?$/;
 
-/** What opens the second half of {@link TOLD_OF}: most sentences have none. */
+/** What opens the second half of {@link STATE_ABOUT}: most sentences have none. */
 const TELLS_OF = charClass('正仍尚还有已');
 
 /** A state told of a short subject of its own: what goes on may be told of anything, what is done of rectification only. */
-function toldOf(text: string): StatusReading | null {
+function stateAbout(text: string): StatusReading | null {
   const told = REASONS[text.charCodeAt(0)] ? text.replace(REASON, '') : text;
   if (told.length > 24) return null;
-  if (!hasAny(told, TELLS_OF) || !TOLD_OF.test(told)) {
+  if (!hasAny(told, TELLS_OF) || !STATE_ABOUT.test(told)) {
     // A sentence about the problem itself that only its characters tell.
     const state = told.length <= SHORT && ABOUT_IT.test(told) ? likelyState(told) : null;
     return state && { state, sustained: LASTING.test(told) && state !== 'in-progress' };

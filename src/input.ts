@@ -6,7 +6,7 @@ const isBytes = (input: unknown): boolean => Object.prototype.toString.call(inpu
 const isOpened = (input: unknown): boolean => typeof input === 'object' && input !== null && 'extract' in input;
 
 /** What an input is instead, and what to do with it. */
-function told(input: unknown): string {
+function described(input: unknown): string {
   if (typeof input === 'object' && input !== null) {
     if (typeof (input as { then?: unknown }).then === 'function') return 'a promise; await it';
     const kind = Object.prototype.toString.call(input).slice('[object '.length, -1);
@@ -26,6 +26,6 @@ function told(input: unknown): string {
 export function demandInput(input: unknown, caller: string): void {
   if (typeof input === 'string' || isBytes(input) || isOpened(input)) return;
   throw new TypeError(
-    `${caller} wants the text of a notice (a string), its bytes (a Uint8Array) or what open() resolved to; this is ${told(input)}`,
+    `${caller} wants the text of a notice (a string), its bytes (a Uint8Array) or what open() resolved to; this is ${described(input)}`,
   );
 }

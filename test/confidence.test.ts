@@ -2,7 +2,7 @@
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { retold } from '../src/check/retold.js';
+import { translatedMessage } from '../src/check/translated-message.js';
 import {
   type NoticeRecord,
   type NoticeTree,
@@ -147,7 +147,7 @@ describe('uncertain-structure', () => {
       '此处结构没有把握：两种读法不相上下；也可能是：这些标题各是一个问题。引用前请对照原文。',
     );
     for (const [i, { rule, message }] of english.entries())
-      expect(retold(rule, message, 'zh')).toBe(chinese[i].message);
+      expect(translatedMessage(rule, message, 'zh')).toBe(chinese[i].message);
   });
   it('is not told where the record is sure all the same', () => expect(of(told(notice(), { doubts }))).toEqual([]));
   it('is told once of what speaks loudest where the engine doubts nothing', () => {

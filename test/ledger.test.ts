@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { retold } from '../src/check/retold.js';
+import { translatedMessage } from '../src/check/translated-message.js';
 import { amountOf } from '../src/ledger/amounts.js';
 import { COLUMNS } from '../src/ledger/columns.js';
 import { type LedgerOptions, ledgerCsv, ledgerMarkdown } from '../src/ledger/index.js';
@@ -228,19 +228,21 @@ describe('Markdown', () => {
 describe('a message retold', () => {
   it('is the same in Chinese', () => {
     const message = 'the numbering skips: 4 is expected here and 5 stands; an item may be missing, or its number wrong';
-    expect(retold('numbering-gap', message, 'zh')).toBe('序号不连续：此处应为 4，实为 5；可能缺了一项，或序号有误。');
-    expect(retold('numbering-gap', message, 'en')).toBe(message);
+    expect(translatedMessage('numbering-gap', message, 'zh')).toBe(
+      '序号不连续：此处应为 4，实为 5；可能缺了一项，或序号有误。',
+    );
+    expect(translatedMessage('numbering-gap', message, 'en')).toBe(message);
   });
   it.each([
     ['vague', 'nothing that can be checked'],
     ['numbering-gap', 'in other words'],
     ['toString', 'of no rule'],
-  ])('of %s: “%s” stays', (rule, message) => expect(retold(rule, message, 'zh')).toBe(message));
+  ])('of %s: “%s” stays', (rule, message) => expect(translatedMessage(rule, message, 'zh')).toBe(message));
   it('comes out as the parser says it', () => {
     const [{ rule, message }] = notice(
       'a.txt',
       '某局关于审计整改情况的公告\n1.关于甲的问题\n整改情况：改。\n3.关于乙的问题\n整改情况：改。\n',
     ).diagnostics;
-    expect(retold(rule, message, 'zh')).toMatch(/^序号不连续：此处应为 2，实为 3/);
+    expect(translatedMessage(rule, message, 'zh')).toMatch(/^序号不连续：此处应为 2，实为 3/);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '../grammars/lexicon/built-in.js';
 import { wordsOf } from '../grammars/words.js';
-import { branches } from '../src/fields/text.js';
+import { branches } from '../src/fields/node-text.js';
 import { open, read } from '../src/index.js';
 import { layOut, linesOf } from '../src/lines/layout.js';
 import { readText } from '../src/source/text-table.js';

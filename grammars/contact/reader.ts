@@ -1,7 +1,7 @@
 /** The contact part of a notice: where its values stand, and which paragraphs belong to it. */
 import type { Words } from '../words.js';
 import { type ContactItem, parseContact } from './index.js';
-import { invitesContact, isToldOf } from './part.js';
+import { invitesContact, isMentioned } from './invitation.js';
 
 export type { ContactField } from './index.js';
 
@@ -22,4 +22,4 @@ export function contactsIn({ contacts, lexicon }: Words, text: string): readonly
 export const contactTeller =
   (words: Words) =>
   (text: string): boolean =>
-    invitesContact(text) || contactsIn(words, text).some((found) => !isToldOf(text, found.labelStart));
+    invitesContact(text) || contactsIn(words, text).some((found) => !isMentioned(text, found.labelStart));

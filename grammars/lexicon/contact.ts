@@ -307,7 +307,7 @@ export const SITE_WORDS = [
 export const SITE_NOTES = ['仅限网站', '仅受理网站', '网站维护)'];
 
 /** Doing words that make a number told of (开通举报电话…), not given for this notice. */
-export const TOLD_OF = [
+export const MENTIONING_WORDS = [
   '公布',
   '公开',
   '开通',

@@ -89,7 +89,7 @@ export const ORDERED: readonly string[] = [
 ];
 
 /** Between the word and the amount: the amount belongs to something else. */
-export const OTHER_MATTERS: readonly string[] = [
+export const OTHER_OBJECTS: readonly string[] = [
   '涉及',
   '增收',
   '节约',

@@ -1,6 +1,6 @@
 /** A linear model over characters: integer weights, one a class and feature, from a table that `.tools/fit` writes. */
 import { findFeatures, roomForFeatures } from './features.js';
-import { fromBytes, keyOf, type Layout, laidOut, opening, toBytes } from './layout.js';
+import { fromBytes, keyOf, type Layout, laidOut, opening, toBytes } from './weight-layout.js';
 
 /** The table: a line a feature, the feature and its weights parted by tabs, in the order of the classes. */
 export interface LinearModel<Kind extends string> {

@@ -1,9 +1,17 @@
 /** What a process runs that reads documents for another: it reads what it is asked to, one after another. */
 import { readerOf } from '../source/readers.js';
 import { endWithParent } from './end-with-parent.js';
+import {
+  type Answered,
+  type Asked,
+  type AskedPages,
+  type Done,
+  failedOf,
+  type SentPages,
+  sentPage,
+} from './messages.js';
 import { recogniserFromPackages } from './ocr-packages.js';
 import { readPagesBeside } from './side-by-side.js';
-import { type Answered, type Asked, type AskedPages, type Done, failedOf, type ToldPages, toldPage } from './told.js';
 
 const progress = (done: number, all: number): void => {
   if (process.connected) process.send?.({ done, all } satisfies Done);
@@ -30,10 +38,10 @@ process.on('unhandledRejection', () => {});
 process.on('disconnect', () => process.exit());
 // Who is busy hears of no disconnection.
 endWithParent();
-async function answerPages({ bytes, pages, limits }: AskedPages): Promise<ToldPages> {
+async function answerPages({ bytes, pages, limits }: AskedPages): Promise<SentPages> {
   try {
     const { readShare } = await import('../source/pdf/index.js');
-    return { pages: (await readShare(bytes, pages, { limits, recogniser, progress })).map(toldPage) };
+    return { pages: (await readShare(bytes, pages, { limits, recogniser, progress })).map(sentPage) };
   } catch (error) {
     return { failed: failedOf(error) };
   }

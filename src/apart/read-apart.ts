@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { DocumentFormat, DocumentOptions, DocumentText } from '../source/document.js';
 import { InputError } from '../source/error.js';
 import { LONGEST, MOST_HEAP } from './limits.js';
-import { type Answered, type Asked, type Done, errorOf } from './told.js';
+import { type Answered, type Asked, type Done, errorOf } from './messages.js';
 
 type Progress = DocumentOptions['progress'];
 

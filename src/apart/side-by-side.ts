@@ -6,7 +6,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { ReadPages } from '../source/document.js';
 import { InputError } from '../source/error.js';
 import type { PicturePage } from '../source/ocr/picture-page.js';
-import { type AskedPages, errorOf, pageOf, type ToldPages } from './told.js';
+import { type AskedPages, errorOf, pageOf, type SentPages } from './messages.js';
 
 /** More processes than that take more memory than they save time. */
 const MOST_BESIDE = 8;
@@ -20,7 +20,7 @@ export function sharesOf(numbers: readonly number[], jobs: number): number[][] {
 /** Asks a process for a share; it ends with its answer, or breaks down. */
 function askFor(child: ChildProcess, asked: AskedPages, tell: () => void): Promise<PicturePage[]> {
   return new Promise((resolve, reject) => {
-    child.on('message', (told: ToldPages) => {
+    child.on('message', (told: SentPages) => {
       if ('failed' in told) reject(errorOf(told.failed));
       else if ('pages' in told) resolve(told.pages.map(pageOf));
       else tell();

@@ -37,21 +37,21 @@ export async function writeDoubtful(folder: string, floor: number): Promise<void
 async function* linesOf(folder: string, records: FileHandle, floor: number): AsyncGenerator<string> {
   for await (const { bytes } of fileLines(join(folder, FILES.manifest))) {
     const entry = readEntry(bytes);
-    if (entry?.in === 'records' && isBelow(entry, floor)) yield lineOf(entry, await toldAt(records, entry));
+    if (entry?.in === 'records' && isBelow(entry, floor)) yield lineOf(entry, await recordAt(records, entry));
   }
 }
 
 /** What of a record is told here. The rest is not looked at: a record may be of 50 MB. */
-type Told = Pick<NoticeRecord, 'diagnostics' | 'source'>;
+type DoubtfulRecord = Pick<NoticeRecord, 'diagnostics' | 'source'>;
 
-async function toldAt(records: FileHandle, { offset, bytes }: ManifestEntry): Promise<Told> {
+async function recordAt(records: FileHandle, { offset, bytes }: ManifestEntry): Promise<DoubtfulRecord> {
   const { buffer } = await records.read(Buffer.alloc(bytes), 0, bytes, offset);
   const members = rawMembers(buffer.toString('utf8'));
-  const member = (name: keyof Told) => JSON.parse(members.get(name) as string);
+  const member = (name: keyof DoubtfulRecord) => JSON.parse(members.get(name) as string);
   return { diagnostics: member('diagnostics'), source: member('source') };
 }
 
-function lineOf({ path, confidence }: ManifestEntry, { diagnostics, source }: Told): string {
+function lineOf({ path, confidence }: ManifestEntry, { diagnostics, source }: DoubtfulRecord): string {
   const reasons = diagnostics
     .filter(({ rule }) => DOUBT_RULES.includes(rule))
     .map(({ rule, message, position }) => {

@@ -29,7 +29,7 @@ export function textsBehind({ record, tree }: CheckContext): Map<Problem, string
 }
 
 /** How much of a text behind a heading is neither status nor who and when. */
-export function untold({ status, responsible, deadline, target }: Problem, behind: string): number {
+export function lengthOfRest({ status, responsible, deadline, target }: Problem, behind: string): number {
   const told = [...responsible, ...[status, deadline, target].filter((one) => one !== null)];
   return behind.length - told.reduce((sum, { text }) => sum + text.length + LABEL, 0);
 }

@@ -1,7 +1,7 @@
 /** Rules over the tree: what a reader should know before trusting the record. Findings are messages of the file. */
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { branches, leavesOf, textOf, viewOf } from '../fields/text.js';
+import { branches, leavesOf, textOf, viewOf } from '../fields/node-text.js';
 import type { Locate } from '../tree/locate.js';
 import type { NoticeData } from '../tree/parse.js';
 import { endsTitle } from '../tree/title.js';

@@ -1,7 +1,7 @@
 /** What rules read of a finished reading. */
 import type { VFile } from 'vfile';
+import { leavesOf, viewOf } from '../fields/node-text.js';
 import { proseOf } from '../fields/notice-text.js';
-import { leavesOf, viewOf } from '../fields/text.js';
 import type { NoticeRecord } from '../record/schema.js';
 import { type Locate, locator } from '../tree/locate.js';
 import type { NoticeData } from '../tree/parse.js';
@@ -30,13 +30,13 @@ export function contextOf({ file, tree, record }: Checked): CheckContext {
   const { folded, words } = tree.data as unknown as NoticeData;
   const point: Locate = locator(String(file));
   const passage = (node: Branch): Passage => ({ node, view: viewOf(node, folded) });
-  const told = [...tellers(tree)].map(passage);
-  const byStart = new Map(told.map((one) => [leavesOf(one.node)[0].position.start.offset, one]));
+  const passages = [...tellers(tree)].map(passage);
+  const byStart = new Map(passages.map((one) => [leavesOf(one.node)[0].position.start.offset, one]));
   return {
     record,
     tree,
     lists: words.lexicon,
-    told,
+    passages,
     passageOf: ({ position }) => byStart.get(position.start.offset),
     prose: proseOf(tree).map(({ node, role }) => ({ ...passage(node), role })),
     place: ({ view }, from, to) => ({ start: point(view.at(from)), end: point(view.endAt(to)) }),

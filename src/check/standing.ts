@@ -34,9 +34,9 @@ const LINE_OF_DAY =
  * Whether a day of issue stands there that was read as none: torn apart by a page, glued to the line above, or followed
  * by another document.
  */
-export function showsDay({ tree, told }: CheckContext): boolean {
+export function showsDay({ tree, passages }: CheckContext): boolean {
   const { folded } = tree.data as { folded: string };
   if (folded.split(/[\r\n]+/).some((line) => LINE_OF_DAY.test(line.replace(/\s/g, '')))) return true;
-  const foot = told.slice(-2).map(({ view }) => view.text);
+  const foot = passages.slice(-2).map(({ view }) => view.text);
   return CLOSING_DAY.test(foot.join(''));
 }

@@ -53,7 +53,7 @@ export interface CheckContext {
   /** The word lists that the notice was read with. */
   lists: Lexicon;
   /** Everything that is told: all nodes with text of their own but headings and findings, in document order. */
-  told: readonly Passage[];
+  passages: readonly Passage[];
   /** Paragraphs and measures outside problems; `role` is that of the section round them. */
   prose: readonly (Passage & { role: string })[];
   /** The passage that a measure, result or paragraph of the record was read from. */

@@ -4,9 +4,9 @@ import type { NoticeRecord, Position } from '../record/schema.js';
 import { assign } from './assign.js';
 import { Draft, endOf, startOf } from './draft.js';
 import { type Edit, EditError, type EditFault } from './edits.js';
+import { keptCorrection } from './kept-correction.js';
 import { join, move, remove, split } from './parts.js';
 import type { Sheet, Stretch } from './sheet.js';
-import { told } from './told.js';
 
 export interface Replayed {
   record: NoticeRecord;
@@ -32,7 +32,7 @@ export function replay(base: NoticeRecord, edits: readonly Edit[], sheet: Sheet)
     }
     const before = structuredClone(record);
     try {
-      const note = told(draft, edit);
+      const note = keptCorrection(draft, edit);
       make(draft, edit);
       draft.settle();
       corrections.push(note);

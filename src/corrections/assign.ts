@@ -50,14 +50,14 @@ function part(draft: Draft, stretch: Stretch, { as, to, state, sustained }: Assi
     draft.add(one, null);
     draft.dissolve(one, before);
   }
-  for (const section of sectionsIn(draft, stretch)) release(draft, section);
+  for (const section of sectionsIn(draft, stretch)) removeSection(draft, section);
   clear(draft, stretch);
   const owner = to === undefined ? draft.problemOver(stretch.start) : draft.problemAt(to);
   if (as === 'measure' || as === 'result') {
     const measure = measureOf(sheet, stretch, record);
     if (!measure) throw new EditError('no-text');
     if (as === 'result' && !owner) throw new EditError('no-problem');
-    (owner ? owner[as === 'measure' ? 'measures' : 'results'] : draft.matterAt(stretch.start).measures).push(measure);
+    (owner ? owner[as === 'measure' ? 'measures' : 'results'] : draft.partAround(stretch.start).measures).push(measure);
     return;
   }
   if (!owner) throw new EditError('no-problem');
@@ -84,7 +84,7 @@ function problem(draft: Draft, stretch: Stretch): void {
   if (!rest) throw new EditError('no-text');
   const old = headedIn(draft, stretch);
   const over = draft.problemOver(stretch.start);
-  for (const section of sectionsIn(draft, stretch)) release(draft, section);
+  for (const section of sectionsIn(draft, stretch)) removeSection(draft, section);
   clear(draft, stretch);
   const made = emptyProblem(sheet.position({ start: stretch.start, end: rest.end }), null, 1);
   made.number = numberOf(mark);
@@ -101,13 +101,13 @@ function problem(draft: Draft, stretch: Stretch): void {
     ...[...draft.problems, ...draft.sections].map(startOf).filter((at) => at > stretch.start),
     Number.POSITIVE_INFINITY,
   );
-  const matter = draft.matterAt(stretch.start);
-  if (matter === draft.record.closing) return;
+  const around = draft.partAround(stretch.start);
+  if (around === draft.record.closing) return;
   const isBehind = (one: Parameters<typeof startOf>[0]) => startOf(one) >= stretch.end && startOf(one) < next;
-  made.measures.push(...matter.measures.filter(isBehind));
-  made.notes.push(...matter.paragraphs.filter(isBehind).map((one) => ({ label: null, ...one })));
-  matter.measures = matter.measures.filter((one) => !isBehind(one));
-  matter.paragraphs = matter.paragraphs.filter((one) => !isBehind(one));
+  made.measures.push(...around.measures.filter(isBehind));
+  made.notes.push(...around.paragraphs.filter(isBehind).map((one) => ({ label: null, ...one })));
+  around.measures = around.measures.filter((one) => !isBehind(one));
+  around.paragraphs = around.paragraphs.filter((one) => !isBehind(one));
 }
 
 /** A new section behind the one that it stands in; what follows the heading is in it. */
@@ -116,9 +116,9 @@ function heading(draft: Draft, stretch: Stretch): void {
   const { mark, rest } = headOf(sheet, stretch, false);
   if (!rest) throw new EditError('no-text');
   const old = headedIn(draft, stretch);
-  for (const section of sectionsIn(draft, stretch)) release(draft, section);
+  for (const section of sectionsIn(draft, stretch)) removeSection(draft, section);
   clear(draft, stretch);
-  const before = draft.matterAt(stretch.start);
+  const before = draft.partAround(stretch.start);
   const over = draft.sectionOver(stretch.start);
   const made: Section = {
     id: '',
@@ -155,7 +155,7 @@ function siblingsOf(sections: Section[], one: Section | null): Section[] | null 
 }
 
 /** A section is none: what it holds belongs to what it stands in, or to the section before it. */
-export function release(draft: Draft, section: Section): void {
+export function removeSection(draft: Draft, section: Section): void {
   const siblings = siblingsOf(draft.record.sections, section) as Section[];
   siblings.splice(siblings.indexOf(section), 1, ...section.sections);
   const above = draft.sectionOver(startOf(section));
@@ -166,9 +166,9 @@ export function release(draft: Draft, section: Section): void {
     owner.notes.push(...section.paragraphs.map((one) => ({ label: null, ...one })));
     return;
   }
-  const matter = draft.matterAt(startOf(section));
-  matter.measures.push(...section.measures);
-  matter.paragraphs.push(...section.paragraphs);
+  const around = draft.partAround(startOf(section));
+  around.measures.push(...section.measures);
+  around.paragraphs.push(...section.paragraphs);
 }
 
 /** Text that is nothing of what a record tells: a paragraph, or a note of its problem. */
@@ -180,12 +180,12 @@ function none(draft: Draft, stretch: Stretch): void {
     draft.add(one, draft.sectionOver(startOf(one)));
     draft.dissolve(one, before);
   }
-  for (const section of sectionsIn(draft, stretch)) release(draft, section);
+  for (const section of sectionsIn(draft, stretch)) removeSection(draft, section);
   const owner = draft.problemOver(stretch.start);
   clear(draft, stretch);
   const text = { text: sheet.value(stretch), position: sheet.position(stretch) };
   if (owner && draft.problems.includes(owner)) owner.notes.push({ label: null, ...text });
-  else draft.matterAt(stretch.start).paragraphs.push(text);
+  else draft.partAround(stretch.start).paragraphs.push(text);
 }
 
 function organization(draft: Draft, stretch: Stretch): void {

@@ -104,7 +104,7 @@ export class Draft {
   }
 
   /** What takes measures and paragraphs at a place that no problem holds. */
-  matterAt(at: number): { paragraphs: Paragraph[]; measures: Measure[] } {
+  partAround(at: number): { paragraphs: Paragraph[]; measures: Measure[] } {
     const section = this.sectionOver(at);
     if (section) return section;
     const first = Math.min(...this.problems.map(startOf), Number.POSITIVE_INFINITY);
@@ -155,11 +155,11 @@ export class Draft {
       into.notes.push(...lead);
       return;
     }
-    const matter = this.matterAt(startOf(problem));
-    matter.measures.push(...problem.measures, ...problem.results);
+    const around = this.partAround(startOf(problem));
+    around.measures.push(...problem.measures, ...problem.results);
     const rest = [problem.lead, problem.status, problem.deadline, problem.target, ...problem.notes];
     for (const one of [...rest, ...problem.responsible])
-      if (one) matter.paragraphs.push({ text: one.text, position: one.position });
+      if (one) around.paragraphs.push({ text: one.text, position: one.position });
   }
 
   /** Puts all in the order of the text, numbers it anew, and works out what follows from it. */

@@ -1,13 +1,13 @@
 /** Joins, parts, moves and deletes what a record holds. */
 import type { Measure, Problem } from '../record/schema.js';
-import { release } from './assign.js';
+import { removeSection } from './assign.js';
 import { type Draft, endOf, startOf } from './draft.js';
 import { EditError, type Ref } from './edits.js';
 import { factsIn } from './values.js';
 
 export function join(draft: Draft, ref: Ref): void {
   if (ref.item === 'section') {
-    release(draft, draft.sectionAt(ref.at));
+    removeSection(draft, draft.sectionAt(ref.at));
     return;
   }
   if (ref.item === 'problem') {
@@ -83,18 +83,18 @@ export function move(draft: Draft, ref: Ref, to: number, as?: 'measure' | 'resul
 
 export function remove(draft: Draft, ref: Ref): void {
   if (ref.item === 'section') {
-    release(draft, draft.sectionAt(ref.at));
+    removeSection(draft, draft.sectionAt(ref.at));
     return;
   }
   if (ref.item === 'problem') {
     const problem = draft.problemAt(ref.at);
     const { title, position } = problem;
     draft.dissolve(problem, null);
-    draft.matterAt(position.start.offset).paragraphs.push({ text: title || problem.finding, position });
+    draft.partAround(position.start.offset).paragraphs.push({ text: title || problem.finding, position });
     return;
   }
   const { list, index, problem } = draft.itemAt(ref);
   const [{ text, position }] = list.splice(index, 1);
   if (problem) problem.notes.push({ label: null, text, position });
-  else draft.matterAt(position.start.offset).paragraphs.push({ text, position });
+  else draft.partAround(position.start.offset).paragraphs.push({ text, position });
 }

@@ -2,7 +2,7 @@
  * A notice's text with what the reading said of each character, so that a correction can take a stretch of it as a value
  * the way the reading does: lines rejoined, furniture and markup left out, marks and labels set apart.
  */
-import { leavesOf, textBetween } from '../fields/text.js';
+import { leavesOf, textBetween } from '../fields/node-text.js';
 import { fold } from '../lines/fold.js';
 import { View } from '../lines/view.js';
 import type { Position } from '../record/schema.js';

@@ -5,7 +5,7 @@ import { BUILT_IN } from '../../grammars/lexicon/built-in.js';
 import { ordinalValue } from '../../grammars/mark-values.js';
 import { readStatus, type StatusReading, statusesOf } from '../../grammars/status.js';
 import { stylesOf } from '../../grammars/styles.js';
-import { factOf } from '../fields/facts/placed.js';
+import { factOf } from '../fields/facts/placed-fact.js';
 import { FactReader } from '../fields/facts/reader.js';
 import type { Fact, Measure, NoticeRecord } from '../record/schema.js';
 import type { Sheet, Stretch } from './sheet.js';

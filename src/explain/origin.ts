@@ -5,7 +5,7 @@ import { composedStatus } from '../../grammars/status-composed.js';
 import { listedStatus } from '../../grammars/status-listed.js';
 import { strippedStatus } from '../../grammars/status-reading.js';
 import type { Words } from '../../grammars/words.js';
-import { textOf } from '../fields/text.js';
+import { textOf } from '../fields/node-text.js';
 import { SKIP } from '../lines/fold.js';
 import { wordOf } from '../record/nodes.js';
 import type { Branch, Leaf, NoticeTree } from '../tree/types.js';

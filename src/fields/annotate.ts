@@ -12,17 +12,17 @@ import { readCategory } from './category.js';
 import { readClaims } from './claims.js';
 import { readContactPart } from './contact-part.js';
 import { edtfOf } from './facts/edtf.js';
-import { factOf } from './facts/placed.js';
+import { factOf } from './facts/placed-fact.js';
 import { FactReader } from './facts/reader.js';
-import { type Front, readFrontFields } from './front.js';
+import { type Front, readFrontFields } from './front-fields.js';
 import { readInspection } from './inspection.js';
 import { readJointStatus } from './joint-status.js';
 import { readKind } from './kind.js';
+import { TITLE_LEAVES, viewOf } from './node-text.js';
 import { frontNodes, type NoticeText, noticeText, type Passage } from './notice-text.js';
 import { readOrganization } from './organization.js';
 import { readPublication } from './publication.js';
 import { readSharedValues } from './shared-values.js';
-import { TITLE_LEAVES, viewOf } from './text.js';
 
 /** What the root's data holds for the record. */
 export interface NoticeFields extends Front {
@@ -92,7 +92,7 @@ interface TitleState {
   node: Branch;
   passage: Passage;
   /** What the title says without what it counts: 已完成整改的. */
-  told: string;
+  statement: string;
   counted: boolean;
 }
 
@@ -102,14 +102,14 @@ function titleState(notice: NoticeText, node: Branch): TitleState | null {
   const passage = notice.passage(heading);
   const { text } = passage.view;
   const counted = COUNTED.exec(text);
-  return { node, passage, told: counted ? text.slice(0, counted.index) : text, counted: counted !== null };
+  return { node, passage, statement: counted ? text.slice(0, counted.index) : text, counted: counted !== null };
 }
 
-const stateOf = (told: string) => readStatus(told.replace(/的$/, ''));
+const stateOf = (statement: string) => readStatus(statement.replace(/的$/, ''));
 
 /** Whether several titles tell states, and not all the same. */
 const tellStates = (titles: readonly TitleState[]): boolean =>
-  new Set(titles.map(({ told }) => stateOf(told)?.state ?? null).filter((state) => state !== null)).size > 1;
+  new Set(titles.map(({ statement }) => stateOf(statement)?.state ?? null).filter((state) => state !== null)).size > 1;
 
 /**
  * The state that a section's title gives its problems: 已完成整改的问题. Without a word for problems titles tell states where
@@ -119,11 +119,11 @@ function annotateTitles(notice: NoticeText, within: Pick<Branch, 'children'> = n
   const sections = within.children.filter((child): child is Branch => !isLeaf(child) && child.type === 'section');
   const titles = sections.map((node) => titleState(notice, node)).filter((one) => one !== null);
   const alike = titles.length > 1 && tellStates(titles);
-  for (const { node, passage, told, counted } of titles) {
+  for (const { node, passage, statement, counted } of titles) {
     // 整改中的具体问题 beside 整改中的组织领导 tells when rather than how far.
-    const shared = counted && titles.some((one) => !one.counted && one.told.startsWith(told));
-    const reading = told.length > 1 && !shared && (counted || alike) ? stateOf(told) : null;
-    if (reading) node.data = { ...node.data, told: { ...reading, ...notice.span(passage, 0, told.length) } };
+    const shared = counted && titles.some((one) => !one.counted && one.statement.startsWith(statement));
+    const reading = statement.length > 1 && !shared && (counted || alike) ? stateOf(statement) : null;
+    if (reading) node.data = { ...node.data, told: { ...reading, ...notice.span(passage, 0, statement.length) } };
   }
   for (const section of sections) annotateTitles(notice, section);
 }

@@ -2,8 +2,8 @@
 import { integerOf, NUMERAL_CLASS } from '../../grammars/numerals.js';
 import type { Claims } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
+import { branches } from './node-text.js';
 import { addEvidence, type NoticeText, type Passage } from './notice-text.js';
-import { branches } from './text.js';
 
 const NUMERAL = `(?:\\d{1,5}|[${NUMERAL_CLASS}]{1,5})`;
 const N = `(${NUMERAL})`;

@@ -4,8 +4,8 @@ import { contactsIn, contactTeller } from '../../grammars/contact/reader.js';
 import type { Words } from '../../grammars/words.js';
 import type { Contact } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
+import { branches } from './node-text.js';
 import { addEvidence, backNodes, frontNodes, type NoticeText } from './notice-text.js';
-import { branches } from './text.js';
 
 /**
  * Contact lines, paragraphs of sections about contacts, and those above the first section or below the last that give a

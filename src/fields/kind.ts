@@ -2,8 +2,8 @@
 import type { NoticeRecord } from '../record/schema.js';
 import { endsTitle } from '../tree/title.js';
 import { type Branch, isLeaf } from '../tree/types.js';
+import { hasText, textOf } from './node-text.js';
 import type { NoticeText } from './notice-text.js';
-import { hasText, textOf } from './text.js';
 
 export interface KindEvidence {
   title: string | null;

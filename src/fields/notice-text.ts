@@ -9,7 +9,7 @@ import type { Evidence, Span } from '../record/schema.js';
 import type { Locate } from '../tree/locate.js';
 import type { Branch, Leaf, NoticeNode, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
-import { leavesOf, textBetween, viewOfLeaves } from './text.js';
+import { leavesOf, textBetween, viewOfLeaves } from './node-text.js';
 
 /** A paragraph or measure: its tight view, and the way back. */
 export interface Passage {

@@ -5,8 +5,8 @@ import { derived } from '../../grammars/lexicon/derived.js';
 import type { PUBLICATION_KEYS } from '../../grammars/lexicon/furniture.js';
 import type { Publication } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
+import { leavesOf, textBetween } from './node-text.js';
 import { addEvidence, type NoticeText } from './notice-text.js';
-import { leavesOf, textBetween } from './text.js';
 
 type Key = keyof typeof PUBLICATION_KEYS;
 const KEYS: readonly Key[] = ['publishedAt', 'source', 'author', 'editor', 'views', 'other'];

@@ -5,9 +5,9 @@ import { statusIn } from '../../grammars/words.js';
 import type { Deadline, Responsible, Status } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
 import { edtfOf } from './facts/edtf.js';
+import { leavesOf } from './node-text.js';
 import type { NoticeText, Passage } from './notice-text.js';
 import { responsibleRole } from './responsible-role.js';
-import { leavesOf } from './text.js';
 
 /** A value, with the problems that it is for: `null` for those that no other names. */
 export type SharedValue = { numbers: readonly number[] | null } & (

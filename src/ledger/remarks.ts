@@ -1,5 +1,5 @@
 /** The rows of the sheet of diagnostics: what to look at twice, and the notices of which the ledger has no row. */
-import { retold } from '../check/retold.js';
+import { translatedMessage } from '../check/translated-message.js';
 import type { CopyOf } from '../copies/index.js';
 import type { Lang } from '../output/labels.js';
 import type { NoticeRecord } from '../record/schema.js';
@@ -44,7 +44,7 @@ function* rowsOf(record: NoticeRecord, copyOf: CopyOf | null, lang: Lang): Itera
     yield [placeOf(record, null, lang), words.severity.info, 'no-problems', words.noProblems];
   }
   for (const { rule, severity, message, position } of record.diagnostics)
-    yield [placeOf(record, position, lang), words.severity[severity], rule, retold(rule, message, lang)];
+    yield [placeOf(record, position, lang), words.severity[severity], rule, translatedMessage(rule, message, lang)];
 }
 
 /** All rows, and one that says how many are missing. */

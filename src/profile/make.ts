@@ -20,7 +20,7 @@ function choicesAt(path: readonly PropertyKey[]): string {
 }
 
 /** What zod found, in our words. */
-function told(found: Shape): Issue[] {
+function issuesOf(found: Shape): Issue[] {
   const path = found.path as (string | number)[];
   if (found.code === 'unrecognized_keys') {
     return found.keys.map((key) => ({ ...issue([...path, key], 'unknownKey', choicesAt(path)), atKey: true }));
@@ -30,7 +30,7 @@ function told(found: Shape): Issue[] {
     // A category is `false` or an object; what is wrong in the object says more.
     const inner = path[0] === 'categories' && path.length === 2 ? found.errors[1] : undefined;
     if (inner?.some(({ path: place }) => place.length > 0) || inner?.some(({ code }) => code === 'unrecognized_keys'))
-      return inner.flatMap((one) => told({ ...one, path: [...path, ...one.path] } as Shape));
+      return inner.flatMap((one) => issuesOf({ ...one, path: [...path, ...one.path] } as Shape));
     return [inner ? issue(path, 'wrongType', 'false, or { zh, en, strong, weak }') : issue(path, 'list')];
   }
   if (found.code === 'invalid_value') return [issue(path, 'wrongType', found.values.join(', '))];
@@ -51,7 +51,7 @@ const RULE_IDS = new Set(RULES.map(({ id }) => id));
  */
 export function makeProfile(input: unknown): Profile {
   const parsed = configuration.safeParse(input ?? {});
-  if (!parsed.success) throw new ProfileError(parsed.error.issues.flatMap(told));
+  if (!parsed.success) throw new ProfileError(parsed.error.issues.flatMap(issuesOf));
   const { lists, issues } = changedLists(parsed.data);
   const { categories, issues: others } = changedCategories(parsed.data);
   const { rules = {} } = parsed.data;

@@ -1,6 +1,6 @@
 /** The count of problems that a notice states, held against those that were read. */
 import { integerOf, NUMERAL_CLASS } from '../../grammars/numerals.js';
-import { fold } from './fold.js';
+import { fold } from './folded-texts.js';
 import type { NoticeRecord, Paragraph, Position, Section } from './schema.js';
 import { sectionsOf } from './sections.js';
 

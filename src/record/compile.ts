@@ -1,32 +1,32 @@
 /** From the annotated tree to the flat record. */
 import type { NoticeFields } from '../fields/annotate.js';
 import type { JointStatus } from '../fields/joint-status.js';
+import { branches, hasText, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/node-text.js';
 import { BODY } from '../fields/notice-text.js';
 import type { SharedValue } from '../fields/shared-values.js';
-import { branches, hasText, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
+import { shareValues } from './assign-shared-values.js';
 import { claimedProblems } from './claimed-problems.js';
 import { confidenceOf, keptOf, recordConfidence } from './confidence.js';
-import { markDoubtful } from './doubtful.js';
 import { type ReadProblem, shareJointAnswers } from './joint-answers.js';
 import { measure, ownLeaf, paragraph, positionOf, status } from './nodes.js';
 import { readsNothing } from './nothing-read.js';
+import { markDoubtful } from './ocr-doubts.js';
 import {
+  fillJointStatus,
   ledgerProblems,
   pairAnswers,
   pairInOrder,
   pairStates,
   problemOf,
   statusForAll,
-  statusTold,
 } from './problems.js';
+import { firstOf, firstWaiting, isNamed, isStated } from './problems-by-number.js';
 import type { Diagnostic, NoticeRecord, Paragraph, Problem, Section, Status } from './schema.js';
-import { shareValues } from './shared-values.js';
 import { slotProblems } from './slot-problems.js';
 import { statisticsOf } from './statistics.js';
 import { suspectOf } from './suspect.js';
-import { firstOf, firstWaiting, isNamed, isStated } from './waiting.js';
 
 const kids = (node: Branch): Branch[] => node.children.filter((child): child is Branch => !isLeaf(child));
 
@@ -51,7 +51,7 @@ const tellsState = (item: Branch): boolean => kids(item).some(({ type }) => type
 
 const isState = (item: Branch): boolean => kids(item)[0]?.type === 'status';
 
-const isTold = ({ measures, results, status, lead, elided }: Problem): boolean =>
+const isAnswered = ({ measures, results, status, lead, elided }: Problem): boolean =>
   measures.length > 0 || results.length > 0 || status !== null || lead !== null || elided === true;
 
 class Compiler {
@@ -86,7 +86,7 @@ class Compiler {
         const problem = problemOf(child, owner?.id ?? null);
         problem.status ??= told ?? null;
         // A label without a word behind it names no problem.
-        if (!problem.finding && !isTold(problem)) continue;
+        if (!problem.finding && !isAnswered(problem)) continue;
         this.problems.push(problem);
         listed.push(problem);
         read.push({ problem, node: child });
@@ -186,7 +186,7 @@ class Compiler {
 }
 
 /** Paragraphs and measures among some children of the root. */
-const matter = (nodes: readonly Branch[]): NoticeRecord['preamble'] => ({
+const outsideSections = (nodes: readonly Branch[]): NoticeRecord['preamble'] => ({
   paragraphs: paragraphsOf(nodes, ['paragraph', 'finding']),
   measures: nodes.filter((node) => node.type === 'measure' && hasText(node)).map(measure),
 });
@@ -215,7 +215,7 @@ export function compileRecord(
   });
   statusForAll(problems, tree.data?.status as Status | undefined, branches(tree, ['slot']).length > 0);
   shareValues(problems, (tree.data?.shared as SharedValue[] | undefined) ?? []);
-  statusTold(problems, tree.data?.joint as JointStatus | undefined);
+  fillJointStatus(problems, tree.data?.joint as JointStatus | undefined);
   const children = kids(tree);
   const first = children.findIndex(isBody);
   const last = children.reduce((at, child, i) => (isBody(child) ? i : at), -1);
@@ -234,8 +234,8 @@ export function compileRecord(
     publication: fields.publication,
     inspection: fields.inspection,
     claims: fields.claims,
-    preamble: matter(children.slice(0, first < 0 ? end : first)),
-    closing: matter([
+    preamble: outsideSections(children.slice(0, first < 0 ? end : first)),
+    closing: outsideSections([
       ...(first < 0 ? [] : children.slice(first, last).filter((child) => !isBody(child))),
       ...children.slice(end),
     ]),

@@ -67,8 +67,8 @@ const record: Texts<NoticeRecord> = {
     'inspection',
   ],
   claims: ['The figures that the notice states of itself.', '通报自述的数字。', 'claims'],
-  preamble: ['What stands before the first section.', '第一部分之前的内容。', 'matter'],
-  closing: ['What stands behind the last section.', '最后一部分之后的内容。', 'matter'],
+  preamble: ['What stands before the first section.', '第一部分之前的内容。', 'outsideSections'],
+  closing: ['What stands behind the last section.', '最后一部分之后的内容。', 'outsideSections'],
   attachments: ['Attachments by their names; null where none are named.', '附件名称；未列则为 null。'],
   copyTo: ['Those it is copied to (抄送); null where none are named.', '抄送机关；未列则为 null。'],
   byline: ['The body below the title.', '标题下的单位。'],
@@ -192,7 +192,7 @@ const claimedMoney: Texts<Claims['money'][number]> = {
   value: ['Yuan.', '元。'],
 };
 
-const matter: Texts<NoticeRecord['preamble']> = {
+const outsideSections: Texts<NoticeRecord['preamble']> = {
   paragraphs: ['Its paragraphs.', '段落。', 'paragraph'],
   measures: ['Its measures.', '措施。', 'measure'],
 };
@@ -377,7 +377,19 @@ const point: Texts<Point> = {
 /** By the name of the shape. */
 export const FIELD_TEXTS = {
   ...{ ocr, readCharacter, capture },
-  ...{ record, source, origin, publication, inspection, claims, claimedMoney, matter, paragraph, section, problem },
+  ...{
+    record,
+    source,
+    origin,
+    publication,
+    inspection,
+    claims,
+    claimedMoney,
+    outsideSections,
+    paragraph,
+    section,
+    problem,
+  },
   ...{ category, responsible, deadline, target, note, status, measure, fact, contact, statistics, spread, unread },
   ...{ diagnostic, correction, span, position, point },
 } satisfies Record<ShapeName, Record<string, FieldText>>;
@@ -393,7 +405,7 @@ export type ShapeName =
   | 'inspection'
   | 'claims'
   | 'claimedMoney'
-  | 'matter'
+  | 'outsideSections'
   | 'paragraph'
   | 'section'
   | 'problem'

@@ -2,7 +2,7 @@
 import { isShared } from '../../grammars/compound-label.js';
 import { numbersAt } from '../../grammars/references.js';
 import type { Branch } from '../tree/types.js';
-import { fill, kids } from './fill.js';
+import { fill, kids } from './fill-problem.js';
 import { ownLeaf, wordOf } from './nodes.js';
 import type { Problem } from './schema.js';
 

@@ -1,8 +1,8 @@
 /** From nodes of the tree to the objects of the record. */
 import type { LabelRole } from '../../grammars/labels.js';
 import { ordinalValue } from '../../grammars/mark-values.js';
+import { extent, joined, leavesOf, textOf } from '../fields/node-text.js';
 import { responsibleRole } from '../fields/responsible-role.js';
-import { extent, joined, leavesOf, textOf } from '../fields/text.js';
 import type { Branch, Leaf } from '../tree/types.js';
 import type { Deadline, Fact, Measure, Paragraph, Position, Responsible, Status } from './schema.js';
 

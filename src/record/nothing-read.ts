@@ -6,7 +6,7 @@ const NOTICE = /整改.{0,20}(?:通报|公告|公示|报告)(?:\([^()]{1,20}\))?
 /** What is to be done, or where it was spoken of: problems are counted there, not told. */
 const PLANNED = /方案|计划|通知|办法|要点|讲话|部署|会议?(?:召开)?$|采购|招标|磋商|中标/;
 
-type Told = Pick<NoticeRecord, 'kind' | 'title' | 'claims' | 'problems'>;
+type CountedNotice = Pick<NoticeRecord, 'kind' | 'title' | 'claims' | 'problems'>;
 
 /**
  * Whether problems should be there and none is: by the kind of the text, by its title, or by the problems that it counts
@@ -14,7 +14,7 @@ type Told = Pick<NoticeRecord, 'kind' | 'title' | 'claims' | 'problems'>;
  *
  * @param rectifies whether title or preamble say that the text tells of rectification; of a page of news its title must
  */
-export function readsNothing({ kind, title, claims, problems }: Told, rectifies: boolean): boolean {
+export function readsNothing({ kind, title, claims, problems }: CountedNotice, rectifies: boolean): boolean {
   if (problems.length > 0) return false;
   if (kind === 'rectification-notice') return true;
   const folded = (title ?? '').normalize('NFKC').replace(/\s/g, '');

@@ -2,14 +2,14 @@
 import { numberAlone } from '../../grammars/numerals.js';
 import { type JointStatus, speaksOfAll } from '../fields/joint-status.js';
 import { tellsProblem } from '../fields/kind.js';
-import { hasText, joined, leavesOf, TITLE_LEAVES, textOf, titleLeaves } from '../fields/text.js';
+import { hasText, joined, leavesOf, TITLE_LEAVES, textOf, titleLeaves } from '../fields/node-text.js';
 import type { Branch } from '../tree/types.js';
 import { confidenceOf } from './confidence.js';
 import { emptyProblem } from './empty-problem.js';
-import { closing, fill, fillFrom, kids, setFinding, spanOf } from './fill.js';
+import { closing, fill, fillFrom, kids, setFinding, spanOf } from './fill-problem.js';
 import { measure, ownLeaf, positionOf } from './nodes.js';
+import { type FindProblem, isStated } from './problems-by-number.js';
 import type { Problem, Status } from './schema.js';
-import { type FindProblem, isStated } from './waiting.js';
 
 const digits = (text: string): string => text.normalize('NFKC').match(/\d+(?:\.\d+)*/)?.[0] ?? '';
 
@@ -121,7 +121,7 @@ export function statusForAll(problems: readonly Problem[], told: Status | undefi
 }
 
 /** A state that is told of all problems, or of as many as there are, where none but the last has one of its own. */
-export function statusTold(problems: readonly Problem[], joint: JointStatus | undefined): void {
+export function fillJointStatus(problems: readonly Problem[], joint: JointStatus | undefined): void {
   if (!joint || (joint.count !== null && joint.count !== problems.length)) return;
   if (problems.slice(0, -1).some(isStated)) return;
   for (const problem of problems) problem.status ??= joint.status;

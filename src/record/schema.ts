@@ -6,7 +6,7 @@
  * is never loaded on the way from a notice to its record.
  */
 import { z } from 'zod';
-import { described } from './described.js';
+import { withDescriptions } from './schema-descriptions.js';
 
 export const SCHEMA_VERSION = '1.0';
 
@@ -108,7 +108,7 @@ const problem = z.object({
   position,
 });
 
-const matter = z.object({ paragraphs: z.array(paragraph), measures: z.array(measure) });
+const outsideSections = z.object({ paragraphs: z.array(paragraph), measures: z.array(measure) });
 
 const inspection = z.object({
   type: z.enum(['巡察', '巡视', '审计', '督察', '督导', '检查']),
@@ -257,8 +257,8 @@ export const recordSchema = z.object({
   publication: publication.nullable(),
   inspection: inspection.nullable(),
   claims,
-  preamble: matter,
-  closing: matter,
+  preamble: outsideSections,
+  closing: outsideSections,
   attachments: strings.nullable(),
   copyTo: strings.nullable(),
   byline: strings.nullable(),
@@ -310,7 +310,7 @@ export function recordJsonSchema(lang: 'en' | 'zh' = 'en'): object {
   return {
     $id: `https://rectify.invalid/schema/record-${SCHEMA_VERSION}.json`,
     title: lang === 'zh' ? '整改情况通报' : 'Rectification notice',
-    ...described(schema, lang),
+    ...withDescriptions(schema, lang),
   };
 }
 

@@ -1,9 +1,9 @@
 /** The problems of a notice whose sections are the parts of one problem, or of several that pair by number: 一、整改问题 二、整改措施. */
-import { joined, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/text.js';
+import { joined, leavesOf, TITLE_LEAVES, titleLeaves } from '../fields/node-text.js';
 import type { Branch, Leaf } from '../tree/types.js';
 import { confidenceOf } from './confidence.js';
 import { emptyProblem } from './empty-problem.js';
-import { closing, fill, kids, setFinding, spanOf } from './fill.js';
+import { closing, fill, kids, setFinding, spanOf } from './fill-problem.js';
 import { measure, ownLeaf, positionOf } from './nodes.js';
 import { numbersOf } from './problems.js';
 import type { Measure, Problem } from './schema.js';

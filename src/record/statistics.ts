@@ -1,5 +1,5 @@
 /** Figures of one record: counts, states, sums, and what no rule understood. */
-import { leavesOf } from '../fields/text.js';
+import { leavesOf } from '../fields/node-text.js';
 import type { NoticeNode, NoticeTree } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import type { Measure, Problem, Section, Statistics } from './schema.js';

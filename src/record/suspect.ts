@@ -7,7 +7,7 @@ import { type Suspicions, skippedTo, suspicionsOf } from './suspicions.js';
 const DOUBTED = Math.log(0.7 / 0.3);
 
 /** What a reader is told of each: an id of why, and one of what the reading may be instead. */
-const TOLD: Readonly<Record<keyof Suspicions, readonly [reason: string, otherwise: string]>> = {
+const EXPLANATIONS: Readonly<Record<keyof Suspicions, readonly [reason: string, otherwise: string]>> = {
   engine: ['close-readings', 'other-level'],
   weakest: ['unlike-siblings', 'problems-as-headings'],
   skips: ['skipped-numbers', 'missed-problems'],
@@ -31,7 +31,7 @@ const TOLD: Readonly<Record<keyof Suspicions, readonly [reason: string, otherwis
   shifted: ['unlike-measures', 'other-measures'],
   unread: ['unread-text', 'missed-problems'],
 };
-const NAMES = Object.keys(TOLD) as (keyof Suspicions)[];
+const NAMES = Object.keys(EXPLANATIONS) as (keyof Suspicions)[];
 
 export interface Suspect {
   /** 0 to 1: how likely it is, as far as that is known, that the record has the notice's problems. */
@@ -57,7 +57,7 @@ export function suspectOf(record: NoticeRecord, engine: number): Suspect {
     const beyond = weight * (suspicions[name] - usual);
     if (beyond > most) [loudest, most] = [name, beyond];
   }
-  const [reason, otherwise] = TOLD[loudest];
+  const [reason, otherwise] = EXPLANATIONS[loudest];
   const [first] = loudest === 'skips' ? skippedTo(record.problems) : record.problems;
   const [span] = first?.evidence.finding ?? record.evidence.title ?? [];
   return { confidence: 1 / (1 + Math.exp(sum - DOUBTED)), reason, otherwise, position: span?.position };

@@ -5,7 +5,7 @@
  */
 import { type TextKind, textKind } from '../../grammars/model/text-kind.js';
 import { isShifted } from './alignment.js';
-import { fold } from './fold.js';
+import { fold } from './folded-texts.js';
 import type { NoticeRecord, Problem } from './schema.js';
 import { sectionsOf } from './sections.js';
 

@@ -1,8 +1,8 @@
 /** What no rule understood. */
 import { charClass, consistsOf } from '../../grammars/char-class.js';
 import { isTotal, tellsProblem } from '../fields/kind.js';
+import { hasText, titleLeaves } from '../fields/node-text.js';
 import { BODY } from '../fields/notice-text.js';
-import { hasText, titleLeaves } from '../fields/text.js';
 import type { Branch, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 

@@ -9,7 +9,7 @@ import {
   NOT_YET,
   OF_WHICH,
   ORDERED,
-  OTHER_MATTERS,
+  OTHER_OBJECTS,
   SUCCESS_SIGNS,
   TRYING_WORDS,
 } from '../../grammars/lexicon/stats.js';
@@ -33,7 +33,7 @@ const RETURN = new RegExp(ANY_RETURN, 'g');
 const NOT_YET_BEFORE = new RegExp(`${anyOf(NOT_YET)}.?$`);
 const HAS_NOT_YET = new RegExp(anyOf(NOT_YET));
 const HAS_ORDER = new RegExp(anyOf(ORDERED));
-const HAS_OTHER = new RegExp(anyOf(OTHER_MATTERS));
+const HAS_OTHER = new RegExp(anyOf(OTHER_OBJECTS));
 const HAS_SUCCESS = new RegExp(anyOf(SUCCESS_SIGNS));
 const HAS_TOTAL = new RegExp(anyOf(IN_TOTAL));
 const OPENS_PARTS = new RegExp(`^${anyOf(OF_WHICH)}`);

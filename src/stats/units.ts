@@ -27,7 +27,7 @@ function unitOf(problem: Problem | null, measures: readonly Measure[], results: 
   return {
     problem,
     measures: measures.length,
-    recoveries: told(measures.flatMap(recoveriesOf), results.flatMap(recoveriesOf)),
+    recoveries: countedOnce(measures.flatMap(recoveriesOf), results.flatMap(recoveriesOf)),
     made: [...new Set(all.flatMap(madeIn))],
     cited: all.flatMap(({ facts }) =>
       facts.flatMap(({ type, value }) => (type === 'document' && typeof value === 'string' ? [value] : [])),
@@ -36,7 +36,7 @@ function unitOf(problem: Problem | null, measures: readonly Measure[], results: 
 }
 
 /** Results often say again what a measure said: an amount that a measure of the problem has recovered is not new. */
-function told(measures: readonly Recovery[], results: readonly Recovery[]): Recovery[] {
+function countedOnce(measures: readonly Recovery[], results: readonly Recovery[]): Recovery[] {
   const known = new Set(measures.map(({ value }) => value));
   return [...measures, ...results.filter(({ value }) => !known.has(value))];
 }

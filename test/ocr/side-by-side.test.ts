@@ -1,7 +1,7 @@
 /** Pages of one document, read side by side. */
 import { describe, expect, it } from 'vitest';
+import { pageOf, sentPage } from '../../src/apart/messages.js';
 import { sharesOf } from '../../src/apart/side-by-side.js';
-import { pageOf, toldPage } from '../../src/apart/told.js';
 import { catalogue } from '../../src/cli/messages.js';
 import { pageProgress } from '../../src/cli/page-progress.js';
 import type { PicturePage } from '../../src/source/ocr/picture-page.js';
@@ -29,10 +29,10 @@ it('a page is the same after its way from another process', () => {
     ...{ number: 2, width: 595, height: 842 },
     read: { width: 100, height: 140, quarters: 0, straight: turnBy(0.02, 100, 140), lines: [], rules: [] },
   };
-  const back = pageOf(structuredClone(toldPage(page)));
+  const back = pageOf(structuredClone(sentPage(page)));
   expect(back.read.straight.back(10, 20)).toEqual(page.read.straight.back(10, 20));
   expect(back.read.straight.forth(10, 20)).toEqual(page.read.straight.forth(10, 20));
-  expect(toldPage(back)).toEqual(toldPage(page));
+  expect(sentPage(back)).toEqual(sentPage(page));
 });
 
 it('progress by page is one line that is drawn over, and taken away', () => {

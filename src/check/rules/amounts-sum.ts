@@ -20,8 +20,8 @@ export const rule: CheckRule = {
       '其中 are more than the total. Rounding is let be, and so are sentences with 由…至, 约, 余, 每 and the like.',
     message: 'the parts add up to {sum} yuan, and the total is {total}; check the figures',
   },
-  *check({ told, place }) {
-    for (const passage of told)
+  *check({ passages, place }) {
+    for (const passage of passages)
       for (const { text, start } of sentencesOf(passage.view.text)) {
         const sum = sumOf(text);
         const wrong = sum && wrongSum(sum);

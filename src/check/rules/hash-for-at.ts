@@ -22,8 +22,8 @@ export const rule: CheckRule = {
       'that # stands for @ (将 # 换成 @), which is let be, or set the rule to off. Masks are let be.',
     message: '“{text}” has # where @ belongs, so no mail reaches it; write @, or say in the text what # stands for',
   },
-  *check({ told, place }) {
-    for (const passage of told) {
+  *check({ passages, place }) {
+    for (const passage of passages) {
       if (EXPLAINED.test(passage.view.text)) continue;
       for (const { start, end, text } of hashMailsIn(passage.view))
         yield { position: place(passage, start, end), values: { text } };

@@ -36,8 +36,8 @@ export const rule: CheckRule = {
       'others and are let be.',
     message: 'no calendar has the day “{text}”; check it',
   },
-  *check({ told, place }) {
-    for (const passage of told) {
+  *check({ passages, place }) {
+    for (const passage of passages) {
       const { text } = passage.view;
       const dotted = DATED.has(passage.node.type) ? [...text.matchAll(DOTTED)] : [];
       for (const match of [...text.matchAll(DATE), ...dotted]) {

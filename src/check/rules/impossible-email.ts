@@ -30,8 +30,8 @@ export const rule: CheckRule = {
       'is the matter of hash-for-at.',
     message: '“{text}” is no complete mail address; check it',
   },
-  *check({ told, place, lists }) {
-    for (const passage of told) {
+  *check({ passages, place, lists }) {
+    for (const passage of passages) {
       const cutsOf = cutter(passage.view);
       for (const mail of mailsIn(passage.view, lists)) {
         if (OTHER.test(mail.text) || isTorn(passage.view, mail) || cutsOf(mail).some(isMail)) continue;

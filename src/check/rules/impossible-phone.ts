@@ -24,8 +24,8 @@ export const rule: CheckRule = {
       '7 or 8 more; 400 and 800 numbers 10; services 3, 5 or 6. Masked numbers and extensions are let be.',
     message: '“{text}” cannot be dialled; check its digits and area code',
   },
-  *check({ told, place, lists }) {
-    for (const passage of told) {
+  *check({ passages, place, lists }) {
+    for (const passage of passages) {
       const cutsOf = cutter(passage.view);
       for (const number of numbersIn(passage.view, lists)) {
         if (isGlued(number.text) || cutsOf(number).some(canDial)) continue;

@@ -19,8 +19,8 @@ export const rule: CheckRule = {
     explanation: 'The digits behind 邮编 or 邮政编码 are not six. Masks are let be.',
     message: '“{text}” has {digits} digits, and a postcode has 6; check it',
   },
-  *check({ told, place, lists }) {
-    for (const passage of told)
+  *check({ passages, place, lists }) {
+    for (const passage of passages)
       for (const { start, end, text } of postcodesIn(passage.view, lists)) {
         const digits = text.replace(/\D/g, '').length;
         if (digits !== DIGITS) yield { position: place(passage, start, end), values: { text, digits } };

@@ -1,4 +1,4 @@
-import { branches } from '../../fields/text.js';
+import { branches } from '../../fields/node-text.js';
 import { mailsIn, numbersIn } from '../contact-values.js';
 import { isAddressed, standsAlone } from '../standing.js';
 import type { CheckRule } from '../types.js';
@@ -20,10 +20,10 @@ export const rule: CheckRule = {
       'called 报告), ledgers and lists are let be.',
     message: 'no contact is given; a notice to the public has a telephone, mail or address for objections',
   },
-  *check({ record, tree, told, lists }) {
+  *check({ record, tree, passages, lists }) {
     if (!standsAlone(record) || record.contact || isAddressed(record)) return;
     if (branches(tree, ['contact']).length) return;
-    if (told.some(({ view }) => [...numbersIn(view, lists), ...mailsIn(view, lists)].length > 0)) return;
+    if (passages.some(({ view }) => [...numbersIn(view, lists), ...mailsIn(view, lists)].length > 0)) return;
     yield { position: null };
   },
 };

@@ -1,4 +1,4 @@
-import { branches } from '../../fields/text.js';
+import { branches } from '../../fields/node-text.js';
 import { isSpokenOrPage, showsDay, standsAlone } from '../standing.js';
 import type { CheckRule } from '../types.js';
 

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../../grammars/lexicon/built-in.js';
 import { endsAsBody } from '../../../grammars/names.js';
-import { branches } from '../../fields/text.js';
+import { branches } from '../../fields/node-text.js';
 import { isLeaf } from '../../tree/types.js';
 import { isSpokenOrPage, showsDay, standsAlone } from '../standing.js';
 import type { CheckRule, Passage } from '../types.js';
@@ -22,11 +22,11 @@ export const rule: CheckRule = {
     message: 'no body signs at the end; add its name',
   },
   *check(context) {
-    const { record, tree, told } = context;
+    const { record, tree, passages } = context;
     if (!standsAlone(record) || isSpokenOrPage(record) || branches(tree, ['signature']).length) return;
-    const dated = told.findIndex(({ node }) => node.type === 'issued');
+    const dated = passages.findIndex(({ node }) => node.type === 'issued');
     if (dated < 0 && showsDay(context)) return;
-    const above = dated < 0 ? told[told.length - 1] : told[dated - 1];
+    const above = dated < 0 ? passages[passages.length - 1] : passages[dated - 1];
     if (!above || !isGluedTo(above, context.lists)) yield { position: null };
   },
 };

@@ -32,8 +32,8 @@ export const rule: CheckRule = {
       'The end of a period lies before its beginning. One without a year may run into the next (12月20日至1月5日).',
     message: '“{text}” ends before it begins; check both days',
   },
-  *check({ told, place }) {
-    for (const passage of told) {
+  *check({ passages, place }) {
+    for (const passage of passages) {
       const { text } = passage.view;
       for (const match of text.matchAll(PERIOD)) {
         if (!isReversed(match as RegExpExecArray) || isQuoted(text, match.index)) continue;

@@ -1,4 +1,4 @@
-import { textsBehind, untold } from '../behind.js';
+import { lengthOfRest, textsBehind } from '../behind.js';
 import type { CheckRule } from '../types.js';
 
 /** States in which nothing may have been done. */
@@ -33,7 +33,7 @@ export const rule: CheckRule = {
       const { status, title, finding, position } = problem;
       if ((status && IDLE.has(status.state)) || title.length - finding.length > SOMETHING) continue;
       if (HEADED.test(finding)) continue;
-      if (untold(problem, behind.get(problem) ?? '') > SOMETHING) continue;
+      if (lengthOfRest(problem, behind.get(problem) ?? '') > SOMETHING) continue;
       yield { position, values: { finding: finding.slice(0, 30) } };
     }
   },

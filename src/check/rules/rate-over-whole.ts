@@ -25,8 +25,8 @@ export const rule: CheckRule = {
       'be more (任务完成率, 预算执行率, 拨备覆盖率) are let be.',
     message: '“{text}” is above 100%; check it',
   },
-  *check({ told, place }) {
-    for (const passage of told)
+  *check({ passages, place }) {
+    for (const passage of passages)
       for (const { index, 0: text, 1: percent } of passage.view.text.matchAll(RATE))
         if (Number(percent) > 100) yield { position: place(passage, index, index + text.length), values: { text } };
   },

@@ -11,13 +11,13 @@ export interface Difference {
   after: string | null;
 }
 
-type Told = Map<string, Pick<Difference, 'what' | 'of'> & { text: string }>;
+type Values = Map<string, Pick<Difference, 'what' | 'of'> & { text: string }>;
 
 /** All that a record tells, each by its kind and place. */
-function toldBy(record: NoticeRecord): Told {
-  const told: Told = new Map();
+function valuesOf(record: NoticeRecord): Values {
+  const values: Values = new Map();
   const add = (what: Difference['what'], at: number, text: string, of?: string) =>
-    told.set(`${what} ${at}`, { what, text, ...(of !== undefined && { of }) });
+    values.set(`${what} ${at}`, { what, text, ...(of !== undefined && { of }) });
   add('organization', 0, record.organization ?? '');
   for (const { title, position } of sectionsOf(record.sections)) add('heading', position.start.offset, title);
   const measures = [
@@ -30,12 +30,12 @@ function toldBy(record: NoticeRecord): Told {
     for (const one of results) add('result', one.position.start.offset, one.text);
     add('status', position.start.offset, status?.state ?? '', finding);
   }
-  return told;
+  return values;
 }
 
 /** The differences, in the order of the first reading, then what only the second one has. */
 export function differencesOf(before: NoticeRecord, after: NoticeRecord): Difference[] {
-  const [first, second] = [toldBy(before), toldBy(after)];
+  const [first, second] = [valuesOf(before), valuesOf(after)];
   const changed = [...first].flatMap(([key, { text, ...one }]) => {
     const now = second.get(key)?.text;
     return now === text ? [] : [{ ...one, before: text || null, after: now || null }];

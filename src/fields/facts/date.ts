@@ -1,7 +1,7 @@
 import type { DateNode, DatePoint, Figure } from '../../../grammars/facts/nodes.js';
 import { NAMED_YEARS, RELATIVE_YEARS } from '../../../grammars/lexicon/facts-dates.js';
 import { type CalendarDate, dayOf, formatted, monthOf, thirdOf, yearOf } from './calendar.js';
-import type { LastDate } from './year.js';
+import type { LastDate } from './inferred-year.js';
 
 /** Where the years of dates without one come from. */
 export interface YearSource {

@@ -4,10 +4,10 @@ import type { Lexicon } from '../../../grammars/lexicon/built-in.js';
 import { readDate } from './date.js';
 import { readDocuments } from './document.js';
 import { readDocumentNumber } from './document-number.js';
+import { type Horizon, inferYear, isPromise, type LastDate, yearOfIssue } from './inferred-year.js';
 import { readMoney } from './money.js';
 import { readPercentage } from './percentage.js';
 import { readQuantity } from './quantity.js';
-import { type Horizon, inferYear, isPromise, type LastDate, yearOfIssue } from './year.js';
 
 /** What was found, and its value: EDTF, yuan (`null` if masked), count, fraction, title or document number. */
 type Found =

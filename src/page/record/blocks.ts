@@ -5,7 +5,7 @@ export type Block =
   | { kind: 'head'; key: 'head' }
   | { kind: 'diagnostics'; key: 'diagnostics'; diagnostics: Diagnostic[] }
   | { kind: 'claims'; key: 'claims' }
-  | { kind: 'matter'; key: 'preamble' | 'closing' }
+  | { kind: 'outsideSections'; key: 'preamble' | 'closing' }
   | { kind: 'section'; key: string; section: Section; depth: number }
   | { kind: 'problem'; key: string; problem: Problem }
   | { kind: 'empty'; key: 'empty' }
@@ -33,10 +33,10 @@ export function blocksOf(record: NoticeRecord): Block[] {
     { kind: 'head', key: 'head' },
     ...(diagnostics.length > 0 ? [{ kind: 'diagnostics', key: 'diagnostics', diagnostics } as const] : []),
     ...(claimed ? [{ kind: 'claims', key: 'claims' } as const] : []),
-    ...(preamble.measures.length > 0 ? [{ kind: 'matter', key: 'preamble' } as const] : []),
+    ...(preamble.measures.length > 0 ? [{ kind: 'outsideSections', key: 'preamble' } as const] : []),
     ...body.map(({ block }) => block),
     ...(record.problems.length === 0 ? [{ kind: 'empty', key: 'empty' } as const] : []),
-    ...(closing.measures.length > 0 ? [{ kind: 'matter', key: 'closing' } as const] : []),
+    ...(closing.measures.length > 0 ? [{ kind: 'outsideSections', key: 'closing' } as const] : []),
     ...(record.contact ? [{ kind: 'contact', key: 'contact' } as const] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { labelsOf } from '../../output/labels.js';
 import { en } from '../words/en.js';
 import { zh } from '../words/zh.js';
-import type { Told } from '../worker/messages.js';
+import type { InBothLanguages } from '../worker/messages.js';
 import type { Notice } from './notice.js';
 
 export type Lang = 'zh' | 'en';
@@ -23,7 +23,7 @@ export const notices = signal<readonly Notice[]>([]);
 
 export interface Failure {
   path: string;
-  why: Told;
+  why: InBothLanguages;
   file: Blob;
 }
 export const failures = signal<readonly Failure[]>([]);

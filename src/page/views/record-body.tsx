@@ -33,19 +33,19 @@ export function SectionBlock({ notice, section, depth }: { notice: Notice; secti
   );
 }
 
-export function MatterBlock({
+export function OutsideSectionsBlock({
   notice,
   of,
-  matter,
+  part,
 }: {
   notice: Notice;
   of: 'preamble' | 'closing';
-  matter: NoticeRecord['preamble'];
+  part: NoticeRecord['preamble'];
 }) {
   return (
     <div class="section">
       <h3>{words.value.notice[of]}</h3>
-      <Measures notice={notice} list={matter.measures} owner={of} kind="m" />
+      <Measures notice={notice} list={part.measures} owner={of} kind="m" />
     </div>
   );
 }

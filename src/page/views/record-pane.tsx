@@ -7,7 +7,7 @@ import { type Block, blockKeyOf, blocksOf } from '../record/blocks.js';
 import { focus } from '../store/focus.js';
 import type { Notice } from '../store/notice.js';
 import { words } from '../store/state.js';
-import { MatterBlock, ProblemCard, SectionBlock } from './record-body.js';
+import { OutsideSectionsBlock, ProblemCard, SectionBlock } from './record-body.js';
 import { Claims, Contact, Diagnostics, Head } from './record-front.js';
 import { useVirtual } from './virtual.js';
 
@@ -20,7 +20,7 @@ const ESTIMATE: Record<Block['kind'], number> = {
   head: 150,
   diagnostics: 120,
   claims: 110,
-  matter: 120,
+  outsideSections: 120,
   section: 60,
   problem: 260,
   empty: 90,
@@ -95,8 +95,8 @@ function BlockView({ block, notice, record }: { block: Block } & Props) {
       return <Diagnostics notice={notice} record={record} />;
     case 'claims':
       return <Claims record={record} />;
-    case 'matter':
-      return <MatterBlock notice={notice} of={block.key} matter={record[block.key]} />;
+    case 'outsideSections':
+      return <OutsideSectionsBlock notice={notice} of={block.key} part={record[block.key]} />;
     case 'section':
       return <SectionBlock notice={notice} section={block.section} depth={block.depth} />;
     case 'problem':

@@ -3,7 +3,7 @@ import type { Pieces } from '../../corrections/sheet.js';
 import type { NoticeRecord } from '../../record/schema.js';
 
 /** In both languages of the page. */
-export interface Told {
+export interface InBothLanguages {
   zh: string;
   en: string;
 }
@@ -41,7 +41,7 @@ export interface ReadRecords {
   kind: 'records';
   records: NoticeRecord[];
   /** What of the file is no record, and why. */
-  failures: Told[];
+  failures: InBothLanguages[];
 }
 
 /** The files in an archive that are notices by their names, each to be read by itself. */
@@ -52,7 +52,7 @@ export interface ReadArchive {
 
 export interface Failed {
   kind: 'failed';
-  why: Told;
+  why: InBothLanguages;
 }
 
 export type Answer = { id: number } & (ReadNotice | ReadRecords | ReadArchive | ReadConfiguration | Failed);

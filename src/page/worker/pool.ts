@@ -2,12 +2,12 @@
 import type {
   Answer,
   Failed,
+  InBothLanguages,
   Order,
   ReadArchive,
   ReadConfiguration,
   ReadNotice,
   ReadRecords,
-  Told,
 } from './messages.js';
 import { payload, startWorker } from './payload.js';
 
@@ -24,7 +24,7 @@ const MOST = 4;
 const size = (): number => Math.max(1, Math.min(MOST, (navigator.hardwareConcurrency || 2) - 1));
 
 /** A worker that broke off: of an input too large for its memory, as a rule. */
-const BROKEN: Told = {
+const BROKEN: InBothLanguages = {
   zh: '读取时意外中断，可能是文件过大；请只留下通报部分再读',
   en: 'reading broke off, perhaps because the file is too large; cut out the notice and read that',
 };

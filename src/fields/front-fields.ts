@@ -3,9 +3,9 @@ import { TITLE_TAGS } from '../../grammars/lexicon/front-and-foot.js';
 import type { Evidence } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
 import { edtfOf } from './facts/edtf.js';
+import { textOf } from './node-text.js';
 import { addEvidence, type NoticeText } from './notice-text.js';
 import { signatures } from './organization.js';
-import { textOf } from './text.js';
 
 export interface Front {
   title: string | null;

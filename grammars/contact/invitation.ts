@@ -1,5 +1,5 @@
 /** Tells paragraphs that give a way to get in touch from those that tell of one. */
-import { TOLD_OF } from '../lexicon/contact.js';
+import { MENTIONING_WORDS } from '../lexicon/contact.js';
 
 /** No clause before a key is looked at further back than this. */
 const REACH = 40;
@@ -22,9 +22,9 @@ export function invitesContact(text: string): boolean {
 }
 
 /** Is the key at `offset` the object of something that was done: 开通举报电话12345，受理…? */
-export function isToldOf(text: string, offset: number): boolean {
+export function isMentioned(text: string, offset: number): boolean {
   let start = offset;
   while (start > 0 && offset - start < REACH && !/[。;:!?]/.test(text[start - 1])) start--;
   const clause = text.slice(start, offset);
-  return !clause.includes('现') && TOLD_OF.some((word) => clause.includes(word));
+  return !clause.includes('现') && MENTIONING_WORDS.some((word) => clause.includes(word));
 }

@@ -8,7 +8,7 @@ type Schema = Record<string, unknown>;
  *
  * @throws where a field has no text: every one is to be described
  */
-export function described(schema: Schema, lang: 'en' | 'zh'): Schema {
+export function withDescriptions(schema: Schema, lang: 'en' | 'zh'): Schema {
   const done = new Set<object>();
   const at = (one: Schema, shape: ShapeName | undefined): void => {
     if (done.has(one)) return;

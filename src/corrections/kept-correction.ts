@@ -6,7 +6,7 @@ import type { Sheet, Stretch } from './sheet.js';
 import { headOf } from './values.js';
 
 /** What an edit says, before it is made. */
-export function told(draft: Draft, edit: Edit): Correction {
+export function keptCorrection(draft: Draft, edit: Edit): Correction {
   const { sheet } = draft;
   const stretch = stretchOf(draft, edit);
   const head = edit.action === 'assign' ? headOf(sheet, stretch, true) : null;

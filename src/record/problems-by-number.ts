@@ -25,9 +25,9 @@ export const isNamed = ({ responsible, deadline }: Problem): boolean => responsi
  * Finds the first problem with a number that nothing is told of yet.
  *
  * @param problems those of the notice so far; more may come, and what is told of one stays told
- * @param isTold whether a problem waits no longer
+ * @param isSettled whether a problem waits no longer
  */
-export function firstWaiting(problems: readonly Problem[], isTold = isAnswered): FindProblem {
+export function firstWaiting(problems: readonly Problem[], isSettled = isAnswered): FindProblem {
   const waiting = new Map<number, { list: Problem[]; next: number }>();
   let known = 0;
   return (number) => {
@@ -40,7 +40,7 @@ export function firstWaiting(problems: readonly Problem[], isTold = isAnswered):
     }
     const queue = waiting.get(number);
     if (!queue) return undefined;
-    while (queue.next < queue.list.length && isTold(queue.list[queue.next])) queue.next++;
+    while (queue.next < queue.list.length && isSettled(queue.list[queue.next])) queue.next++;
     return queue.list[queue.next];
   };
 }

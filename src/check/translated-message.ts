@@ -4,7 +4,7 @@ import { type Lang, MESSAGES, type MessageId, messageOf } from './messages.js';
 const PLACE = /\{(\w+)\}/g;
 
 /** The message of a rule of ours in a language, its values read back off the English one; any other as it is. */
-export function retold(rule: string, message: string, lang: Lang): string {
+export function translatedMessage(rule: string, message: string, lang: Lang): string {
   if (lang === 'en' || !Object.hasOwn(MESSAGES, rule)) return message;
   const values = valuesIn(message, MESSAGES[rule as MessageId].en);
   return values === null ? message : messageOf(rule as MessageId, lang, values);

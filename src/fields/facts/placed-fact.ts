@@ -3,7 +3,7 @@ import type { View } from '../../lines/view.js';
 import type { Fact } from '../../record/schema.js';
 import type { Locate } from '../../tree/locate.js';
 import type { Leaf } from '../../tree/types.js';
-import { textBetween } from '../text.js';
+import { textBetween } from '../node-text.js';
 import type { FoundFact } from './reader.js';
 
 /**

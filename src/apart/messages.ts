@@ -19,19 +19,19 @@ export interface AskedPages {
 }
 
 /** A page that was read so: functions do not go from process to process. */
-export interface ToldPage {
+export interface SentPage {
   page: Omit<PicturePage, 'read'> & { read: Omit<ReadPage, 'straight'> };
   matrix: Matrix;
 }
 
 /** What becomes of some pages: one was read, all were, or none can be. */
-export type ToldPages = Done | { pages: ToldPage[] } | { failed: Failed };
+export type SentPages = Done | { pages: SentPage[] } | { failed: Failed };
 
-export const toldPage = ({ read: { straight, ...read }, ...page }: PicturePage): ToldPage => ({
+export const sentPage = ({ read: { straight, ...read }, ...page }: PicturePage): SentPage => ({
   page: { ...page, read },
   matrix: straight.matrix,
 });
-export const pageOf = ({ page: { read, ...page }, matrix }: ToldPage): PicturePage => ({
+export const pageOf = ({ page: { read, ...page }, matrix }: SentPage): PicturePage => ({
   ...page,
   read: { ...read, straight: straightBy(matrix) },
 });

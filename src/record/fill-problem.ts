@@ -1,5 +1,5 @@
 /** What the nodes of the tree say of a problem, taken into its record in document order. */
-import { extent, hasText, joined, leavesOf } from '../fields/text.js';
+import { extent, hasText, joined, leavesOf } from '../fields/node-text.js';
 import type { Branch, Leaf, NoticeNode } from '../tree/types.js';
 import { isLeaf } from '../tree/types.js';
 import { deadline, measure, ownLeaf, paragraph, responsible, status, wordOf } from './nodes.js';
