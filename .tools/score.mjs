@@ -4,7 +4,7 @@
 //
 // Prints the table of each set, then what was gained and lost since the run recorded in test/scores.json: per field,
 // and per notice (missed + extra values). --record rewrites that file. --held-out scores the
-// notices of test/held-out.json and nothing else (see test/first-sight.md).
+// notices of test/held-out.json and nothing else (see test/held-out.md).
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
