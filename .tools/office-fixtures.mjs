@@ -1,4 +1,4 @@
-// Makes the fixtures docx-*, doc-*, xlsx-* and xls-*, and test/documents, with LibreOffice: real documents of invented notices. They are made once
+// Makes the fixtures docx-*, doc-*, xlsx-* and xls-*, and test/source/doc, with LibreOffice: real documents of invented notices. They are made once
 // and kept: another version of LibreOffice gives other bytes, and then `npm run test:update` new digests.
 //
 //   node --import tsx .tools/office-fixtures.mjs [NAME …]
@@ -17,7 +17,7 @@ const FILTERS = { docx: 'MS Word 2007 XML', doc: 'MS Word 97', xlsx: 'Calc MS Ex
 
 const wanted = process.argv.slice(2);
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
-const documents = fileURLToPath(new URL('../test/documents', import.meta.url));
+const documents = fileURLToPath(new URL('../test/source/doc', import.meta.url));
 const inFixtures = (name, format) => {
   mkdirSync(join(fixtures, name), { recursive: true });
   return join(fixtures, name, `input.${format}`);

@@ -1,6 +1,6 @@
 /**
  * Every notice with gold, turned into each format that needs no other program: what is read of it must be as good as
- * what is read of the original, field by field. test/html-variants.test.ts and test/docx-notices.test.ts have what is
+ * what is read of the original, field by field. test/source/html/variants.long.test.ts and test/source/docx/notices.test.ts have what is
  * peculiar to pages and to Word documents; test/forms.test.ts has what other programs made.
  *
  * RECTIFY_MISSES=Markdown prints what the notices in Markdown miss.

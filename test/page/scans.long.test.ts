@@ -2,8 +2,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blankPicture } from '../../src/source/ocr/picture.js';
-import { scanned } from '../ocr/paper.js';
-import { pngOf } from '../ocr/written.js';
+import { scanned } from '../source/ocr/paper.js';
+import { pngOf } from '../source/ocr/written.js';
 import { startChromium } from '../support/chromium.js';
 import { demandBuild } from '../support/stage.js';
 import { handOver, openPage, runs } from './support.js';
