@@ -1,5 +1,5 @@
 // Draws the pictures of the README from what the built command line writes: src/docs/ledger.svg, report.svg and
-// report.zh-CN.svg. test/pictures.test.ts holds them to it.
+// report.zh-CN.svg. test/docs/pictures.test.ts holds them to it.
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pictures } from './pictures/draw.mjs';

@@ -2,9 +2,9 @@
 //
 //   npm run score [-- --only seed- --skip env- --misses --min 0.99 --record --held-out]
 //
-// Prints the table of each set, then what was gained and lost since the run recorded in test/scores.json: per field,
+// Prints the table of each set, then what was gained and lost since the run recorded in test/reading/scores.json: per field,
 // and per notice (missed + extra values). --record rewrites that file. --held-out scores the
-// notices of test/held-out.json and nothing else (see test/held-out.md).
+// notices of test/reading/held-out.json and nothing else (see test/reading/held-out.md).
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
@@ -24,7 +24,7 @@ import { parseArgs } from 'node:util';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = join(root, '..', 'shared');
 const scorer = join(shared, 'score', 'score.mjs');
-const recorded = join(root, 'test', 'scores.json');
+const recorded = join(root, 'test/reading/scores.json');
 
 const { values: options } = parseArgs({
   options: {
@@ -46,7 +46,7 @@ if (options.record && filtered) refuse('--record wants a run over everything');
 if (!existsSync(scorer)) refuse('the scorer of ../shared is not here; nothing was scored');
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const heldOut = readJson(join(root, 'test', 'held-out.json')).notices;
+const heldOut = readJson(join(root, 'test/reading/held-out.json')).notices;
 const begins = (name, list) => list.split(',').some((start) => name.startsWith(start));
 const isChosen = (name) => {
   if (options['held-out'] && !heldOut.includes(name)) return false;

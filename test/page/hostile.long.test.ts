@@ -126,7 +126,7 @@ describe.runIf(runs)('in Chromium', () => {
     // The notice that is looked at stays, and answers.
     await page.locator('.measures li').first().click();
     await page.waitForSelector('.text .m-here');
-    await page.waitForFunction(() => !document.querySelector('.progress'), null, { timeout: 600_000 });
+    await page.waitForFunction(() => !document.querySelector('.progress'));
     expect(await page.locator('nav').textContent()).toContain('501');
     expect(await page.locator('.notice').count()).toBe(1);
     await page.keyboard.press('Escape');

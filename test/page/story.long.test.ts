@@ -228,7 +228,7 @@ describe.runIf(runs)('in Chromium', () => {
       (dialog.querySelector('button[type=button]') as HTMLButtonElement).click();
     });
     await page.waitForSelector('html[data-told]');
-    await page.waitForSelector('.dialog[open] form', { timeout: 20_000 });
+    await page.waitForSelector('.dialog[open] form');
     await page.keyboard.press('Escape');
     await page.waitForFunction(
       () => !document.querySelector('.dialog form') && !document.querySelector('dialog[open]'),

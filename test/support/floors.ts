@@ -30,11 +30,11 @@ export class Floors {
   readonly #floors: Readonly<Record<string, number>>;
 
   /**
-   * @param file its name in test/
+   * @param file its name in test/reading
    * @param set the part of it that is for these notices
    */
   constructor(file: string, set: string) {
-    this.#file = join(ROOT, 'test', file);
+    this.#file = join(ROOT, 'test/reading', file);
     this.#set = set;
     this.#floors = this.#read()[set] ?? {};
   }

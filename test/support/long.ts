@@ -7,7 +7,7 @@ export const LONG = process.env.RECTIFY_LONG !== undefined;
 
 /**
  * Sets of notices that a test goes over: the fixtures always, and the shared ones, which a clone need not have, where
- * all is checked. What is read of a notice is tried on both in test/accuracy.test.ts; this is for what is made of them.
+ * all is checked. What is read of a notice is tried on both in test/reading/accuracy.test.ts; this is for what is made of them.
  */
 export const setsOf = <T>(fixtures: T, shared: T): [name: string, set: T][] =>
   LONG

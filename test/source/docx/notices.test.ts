@@ -1,4 +1,4 @@
-/** The same notice as text and as a Word document: what is read must be the same (test/conversions.test.ts scores it). */
+/** The same notice as text and as a Word document: what is read must be the same (test/reading/conversions.test.ts scores it). */
 import { describe, expect, it } from 'vitest';
 import { type NoticeRecord, parse, read } from '../../../src/index.js';
 import { readDocx } from '../../../src/source/docx/index.js';
