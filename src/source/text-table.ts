@@ -4,6 +4,7 @@
  */
 import { cellLinesAt } from './cell-lines.js';
 import type { Cell, Extract, Range, Row, Table } from './extract.js';
+import { notesFrom } from './footnotes.js';
 import { pairedTables } from './paired-lines.js';
 
 /** Words of which a ledger's header has at least two. */
@@ -127,11 +128,15 @@ const isRule = (text: string): boolean => /^[\s|｜│┃:+\-—─━═┼╋�
 export const namesColumns = (words: readonly string[]): boolean =>
   words.filter((word) => HEADER_WORDS.some((known) => word.includes(known))).length >= 2;
 
+/** What names the column of numbers: beside it one more column makes a table. */
+const NUMBERS = /^(?:序号|序號|编号|編號|序)$/;
+
 const isHeader = (cells: readonly Cell[], text: string): boolean => {
   const words = cells.map((cell) => text.slice(cell.start, cell.end));
   // 整改措施：…｜责任人：…: labels between bars name no columns.
   const labelled = words.some((word) => /[：:]./.test(word));
-  return cells.length >= 3 && !labelled && words.every((word) => word.length <= 16) && namesColumns(words);
+  const several = cells.length >= 3 || (cells.length === 2 && NUMBERS.test(words[0]));
+  return several && !labelled && words.every((word) => word.length <= 16) && namesColumns(words);
 };
 
 /** Whether a line names columns in other words: short cells without figures, and as many cells in rows that count below. */
@@ -165,8 +170,12 @@ function isSet(lines: readonly SourceLine[], text: string): boolean {
 const LONGEST_GROUP = 24;
 
 /** Whether a line of one cell names the rows below it: 【食材采购】. */
-const isGroup = ({ start, end }: Cell, next: SourceLine | undefined, sign: Sign, columns: number): boolean =>
-  end - start <= LONGEST_GROUP && next !== undefined && cellsOf(next, sign).length === columns;
+const isGroup = ({ start, end }: Cell, next: SourceLine, sign: Sign, columns: number): boolean =>
+  end - start <= LONGEST_GROUP && cellsOf(next, sign).length === columns;
+
+/** The line behind one, past one that is drawn between rows. */
+const nextRow = (lines: readonly SourceLine[], i: number): SourceLine | undefined =>
+  lines[i + 1] && isRule(lines[i + 1].text) ? lines[i + 2] : lines[i + 1];
 
 /** A line that is the first number of rows. */
 const NUMBERED_ROWS = /\n[ \t]*[1一][ \t]*\r?\n/;
@@ -203,13 +212,20 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
         continue;
       }
       const cells = cellsOf(lines[j], sign);
-      if (cells.length === 1 && header.length > 2 && isGroup(cells[0], lines[j + 1], sign, header.length)) {
+      const next = nextRow(lines, j);
+      if (cells.length === 1 && header.length > 2 && next && isGroup(cells[0], next, sign, header.length)) {
         // Above another header it heads a table of its own.
-        if (lines[j + 1].text.trim() === lines[i].text.trim()) break;
+        if (isHeader(cellsOf(next, sign), text)) break;
         rows.push({ cells });
         continue;
       }
       if (cells.length < Math.max(2, header.length - 1) || cells.length > header.length + 1) break;
+      // Other names of columns begin another table; a page repeats those of this one.
+      if (isHeader(cells, text)) {
+        if (lines[j].text.trim() !== lines[i].text.trim()) break;
+        markup.push({ start: lines[j].start, end: lines[j].end });
+        continue;
+      }
       rows.push({ cells });
       last = j;
     }
@@ -248,5 +264,12 @@ export function readText(text: string): Extract {
   const { tables: parted, markup } = textTables(text);
   const tables = parted.length ? parted : pairedTables(text);
   const edges = boxEdges(text, tables);
-  return { text, starts: new Map(), tables, markup: [...markup, ...edges].sort((a, b) => a.start - b.start) };
+  const end = notesFrom(text);
+  return {
+    ...(end !== null && { end }),
+    text,
+    starts: new Map(),
+    tables,
+    markup: [...markup, ...edges].sort((a, b) => a.start - b.start),
+  };
 }
