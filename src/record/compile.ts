@@ -14,6 +14,7 @@ import { measure, ownLeaf, paragraph, positionOf, status } from './nodes.js';
 import { readsNothing } from './nothing-read.js';
 import { markDoubtful } from './ocr-doubts.js';
 import {
+  fillFromRows,
   fillJointStatus,
   ledgerProblems,
   pairAnswers,
@@ -40,6 +41,10 @@ const paragraphsOf = (nodes: readonly Branch[], types: readonly Branch['type'][]
     .flatMap((node) => (isPlain(node) ? cellsOf(node) : types.includes(node.type) ? [node] : []))
     .filter(hasText)
     .map(paragraph);
+
+/** Whether a table is the part of a ledger that says by number what was done, and not about what. */
+const namesNone = ({ data }: Branch): boolean =>
+  (data?.ledger as { columns: readonly string[] } | null | undefined)?.columns.includes('finding') === false;
 
 /** Whether an answer begins with a state: what stands behind it is what came of the measures. */
 const NAMES: readonly Branch['type'][] = ['responsible', 'deadline'];
@@ -96,6 +101,7 @@ class Compiler {
         const rows = ledgerProblems(child, owner?.id ?? null);
         for (const problem of rows) problem.status ??= told ?? null;
         this.add(rows);
+        if (namesNone(child)) fillFromRows(firstOf(this.problems), child);
       }
     }
     settle();

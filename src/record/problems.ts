@@ -72,6 +72,17 @@ export function ledgerProblems(table: Branch, section: string | null): Problem[]
   });
 }
 
+/** Gives problems what the rows of a ledger that names none of them tell under their numbers. */
+export function fillFromRows(find: FindProblem, table: Branch): void {
+  for (const row of kids(table)) {
+    const number = kids(row).find((cell) => cell.data?.column === 'number' && cell.data.header !== true);
+    const problem = number && find(numberAlone(textOf(number)) ?? Number(digits(textOf(number))));
+    for (const cell of problem ? kids(row) : [])
+      if (cell !== number && problem)
+        for (const child of kids(cell)) fill(problem, child, (cell.data?.label as string | null) ?? null);
+  }
+}
+
 /** The numbers of the problems that an answer is for: its own, or those that it names. */
 export const numbersOf = ({ data }: Branch): number[] =>
   (data?.numbers as number[] | undefined) ?? [data?.number as number];

@@ -23,10 +23,12 @@ const hasSlots = ({ children }: Branch): boolean => children.some(({ type }) => 
 
 /** Rows of ledgers that tell no problem, and labels for one with neither finding nor anything done behind them. */
 function isLost(node: Branch, above: Branch): boolean {
-  if (node.type === 'row')
-    return Boolean(above.data?.ledger) && !isHeader(node) && !isTotal(node) && !tellsProblem(node);
+  if (node.type === 'row') return findsInRows(above) && !isHeader(node) && !isTotal(node) && !tellsProblem(node);
   return node.type === 'problem' && !saysMore(node);
 }
+/** Whether the rows of a table tell problems: those of a ledger's other part only say what was done about them. */
+const findsInRows = ({ data }: Branch): boolean =>
+  (data?.ledger as { columns: readonly string[] } | null | undefined)?.columns.includes('finding') === true;
 const isHeader = (row: Branch): boolean => kids(row).every(({ data }) => data?.header === true);
 /** What makes a problem of a label. */
 const TOLD: readonly Branch['type'][] = ['measure', 'result', 'status', 'paragraph', 'elision', 'finding'];

@@ -35,8 +35,8 @@ const LOOSE: [role: LabelRole, words: RegExp][] = [
   ['finding', /(?:问题|事项|任务|表现)/],
 ];
 
-/** The columns of a table by its header's words; `null` where it is no ledger. */
-export function ledgerOf(words: Words, table: Table, folded: string): Ledger | null {
+/** The columns of a table by its header's words, and by what stands in them; `null` where it has no header. */
+export function columnsOf(words: Words, table: Table, folded: string): Ledger | null {
   const [first] = table.rows;
   if (!first || !table.header || table.rows.length < 2) return null;
   const headers = first.cells.map((cell) => nameOf(words, cell, folded));
@@ -48,7 +48,6 @@ export function ledgerOf(words: Words, table: Table, folded: string): Ledger | n
     return LOOSE.find(([, words]) => words.test(header))?.[0] ?? 'unknown';
   });
   guessColumns(words, table, folded, headers, columns);
-  const has = (role: Column) => columns.includes(role);
   // 完成情况 and 整改情况 beside 整改措施 tell results; alone they are the measures.
   const planned = columns.findIndex((column, i) => column === 'measures' && PLANNED.test(headers[i]));
   const measures = planned < 0 ? columns.indexOf('measures') : planned;
@@ -56,7 +55,17 @@ export function ledgerOf(words: Words, table: Table, folded: string): Ledger | n
     if (column !== 'measures' || i === measures) return;
     if (DONE.test(headers[i]) || (planned >= 0 && /整改情况/.test(headers[i]))) columns[i] = 'results';
   });
-  return has('finding') && (has('measures') || has('results')) ? { columns, headers } : null;
+  return { columns, headers };
+}
+
+/** Whether the columns are those of a ledger: what was found, and what was done. */
+export const isWhole = ({ columns }: Ledger): boolean =>
+  columns.includes('finding') && (columns.includes('measures') || columns.includes('results'));
+
+/** The columns of a table that is a ledger by itself; `null` for any other. */
+export function ledgerOf(words: Words, table: Table, folded: string): Ledger | null {
+  const ledger = columnsOf(words, table, folded);
+  return ledger && isWhole(ledger) ? ledger : null;
 }
 
 /** Names of groups of rows are no longer. */

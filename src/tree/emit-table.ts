@@ -2,11 +2,13 @@
  * Tokens of a table. In a ledger's row measures, results and states are read; a table that is no ledger is one token for
  * all of it: its cells say nothing to the grammar, and a sheet may have 200,000.
  */
+import { flatMap } from '../../grammars/flat-map.js';
 import { tokens as t } from '../../grammars/notice/index.js';
 import type { Block, Layout } from '../lines/layout.js';
 import { headingMark, type Mark } from '../lines/marks.js';
 import { View } from '../lines/view.js';
-import { groupIn, type Ledger, ledgerOf } from '../shape/ledgers.js';
+import { ledgersOf } from '../shape/ledger-parts.js';
+import { groupIn, type Ledger } from '../shape/ledgers.js';
 import { readOrdinals, type Stretch } from '../shape/ordinals.js';
 import type { Cell, Table } from '../source/extract.js';
 import { linesOfCell, textIn } from './cell-lines.js';
@@ -19,16 +21,21 @@ const BRACKETS = /^[【〔[].*[】〕\]]$/;
 const NO_ORDINALS: ReadonlyMap<Stretch, Mark[]> = new Map();
 
 export class TableEmitter {
+  private readonly ledgers: ReadonlyMap<Table, Ledger>;
+
   constructor(
     private readonly layout: Layout,
     private readonly sink: TokenSink,
     private readonly text: TextEmitter,
-  ) {}
+  ) {
+    const tables = flatMap(layout.blocks, ({ table }) => (table ? [table] : []));
+    this.ledgers = ledgersOf(layout.words, tables, layout.folded);
+  }
 
   table(block: Block): void {
     const table = block.table;
     if (!table) return;
-    const ledger = ledgerOf(this.layout.words, table, this.layout.folded);
+    const ledger = this.ledgers.get(table);
     if (ledger) this.ledger(table, ledger);
     else this.plain(table);
   }

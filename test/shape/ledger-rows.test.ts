@@ -132,3 +132,48 @@ describe('a line of one cell above another header', () => {
     expect(sections.map(({ title }) => title)).toEqual(['已完成整改的问题', '正在整改的问题']);
   });
 });
+
+describe('a row that names those below it in a box', () => {
+  const box = (rows: readonly string[]) =>
+    record(`${TITLE}\n\n${LEAD}\n┌──┬────┐\n${rows.join('\n├──┼────┤\n')}\n└──┴────┘\n`);
+  const row = (cells: readonly string[]) => `│${cells.join('│')}│`;
+  it('stands between drawn lines', () =>
+    expect(
+      box([
+        row(['序号', '存在问题', '整改措施', '整改状态']),
+        '│一、食材采购方面　　　　　　　│',
+        row(numbered(0)),
+        row(numbered(1)),
+        '│二、资产管理方面　　　　　　　│',
+        row(numbered(2)),
+      ]),
+    ).toEqual({
+      sections: [
+        ['s1', '食材采购方面', 'problems'],
+        ['s2', '资产管理方面', 'problems'],
+      ],
+      problems: [
+        ['s1', '1', FINDINGS[0]],
+        ['s1', '2', FINDINGS[1]],
+        ['s2', '3', FINDINGS[2]],
+      ],
+    }));
+});
+
+describe('the names of the columns once more', () => {
+  const header = '序号\t问题\t整改措施\t整改状态\n';
+  const rows = (from: number, to: number) =>
+    ROWS.slice(from, to)
+      .map((_, i) => `${numbered(from + i).join('\t')}\n`)
+      .join('');
+  it('are the page’s', () =>
+    expect(record(`${TITLE}\n\n${LEAD}\n${header}${rows(0, 2)}${header}${rows(2, 3)}`).problems).toEqual(
+      FINDINGS.map((finding, i) => [null, `${i + 1}`, finding]),
+    ));
+  it('open another table where they are others', () =>
+    expect(
+      readText(`${header}${rows(0, 2)}序号\t问题\t责任人\t整改状态\n1\t票据缺失\t杜河清\t已完成\n`).tables.map(
+        (table) => table.rows.length,
+      ),
+    ).toEqual([3, 2]));
+});
