@@ -15,8 +15,11 @@ const OPENS = /(?:针对|对于|关于|对|就)?(?:上述|以上|所列)?(?:反�
 const NUMBER =
   /(问题|意见|序号|第)?\(?(\d{1,3}|[一二三四五六七八九十百]{1,5})\)?(个|项|条|点|号|类|件)?(?:问题|意见|任务)?/y;
 const BETWEEN = /[、,及和与](?!$)|至|到|[—–~-]{1,2}/y;
-/** What it says of them before the colon; the words of it name what is done about them. */
-const CLOSES = /[^。:;,\d]{0,16}[:,]/y;
+/**
+ * What it says of them before the colon, the words of it name what is done about them; or a full stop behind nothing but
+ * them (关于第1、3个问题。…).
+ */
+const CLOSES = /[^。:;,\d]{0,16}[:,]|(?:的?(?:整改|落实|办理|处理|解决)?(?:情况|工作)?)。(?=.)/y;
 const DEALT = /整改|处理|处置|落实|解决|纠正|答复|回应|问题|意见|措施|做法|合并|一并/;
 /** No list of problems is longer. */
 const MOST = 200;

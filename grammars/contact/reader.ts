@@ -15,6 +15,9 @@ export function contactsIn({ contacts, lexicon }: Words, text: string): readonly
   return found;
 }
 
+/** Code units of text in front of the first value: behind more the paragraph is about something else. */
+const LONGEST_LEAD = 240;
+
 /**
  * Tells whether a paragraph of a document belongs to its contact part. It does where a key has a value that is given,
  * not told of (一是开通举报电话…), and where it invites to get in touch (欢迎…监督…联系方式).
@@ -22,4 +25,5 @@ export function contactsIn({ contacts, lexicon }: Words, text: string): readonly
 export const contactTeller =
   (words: Words) =>
   (text: string): boolean =>
-    invitesContact(text) || contactsIn(words, text).some((found) => !isMentioned(text, found.labelStart));
+    invitesContact(text) ||
+    contactsIn(words, text).some(({ labelStart }) => labelStart < LONGEST_LEAD && !isMentioned(text, labelStart));

@@ -141,6 +141,13 @@ function partsBefore(
   return alike && !roles.slice(findings[findings.length - 1] + 1).some(([role]) => role === opening) ? count : 0;
 }
 
+/** 第1项　责任领导：某某　整改时限：3月: a number, and who answers for what the label below it states. */
+function opensWithFields({ labels }: Words, { mark, block, head }: Unit): boolean {
+  if (!mark || !block || !head || head.title.end > head.title.start) return false;
+  const label = labels.read(block.view.text, head.body.start);
+  return label !== null && NAMED.has(labels.rolesOf(label.word)[0]);
+}
+
 const findingWord = (words: Words, item: Block | Unit): string | null => {
   if (!openingRoles(words, item).includes('finding')) return null;
   return labelAt(words, (item as Block).view.text, 0)?.word ?? null;
@@ -190,6 +197,10 @@ export function gatherLabelled(
   if (!findings.length || !(answered || areApart(words, items, findings))) return;
   const [first] = findings;
   const counts = counting.has(findingWord(words, items[first]) ?? '');
+  if (findings.length === 1 && opensWithFields(words, unit)) {
+    unit.role = 'problem';
+    return;
+  }
   const heads = statesFinding(unit) || (!counts && findsAbove(words, kindOf, unit, items[first]));
   if (findings.length === 1 && heads) return;
   const last = roles.reduce((at, list, i) => (list.length ? i : at), 0);

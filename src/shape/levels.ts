@@ -12,7 +12,7 @@ import { takeNamed } from './further-lists.js';
 import { makeHoldersSections } from './holder-levels.js';
 import { labelAt } from './labels-at.js';
 import { pairLists } from './paired-lists.js';
-import { INNERMOST, POOL, WEIGHTS } from './problem-weights.js';
+import { BESIDE, INNERMOST, POOL, WEIGHTS } from './problem-weights.js';
 import { areListed, areSlots, becomeItem, becomeSlot, isSlotTitle } from './slots.js';
 import { childUnits, groupsOf, isUnit, titleOf, type Unit } from './unit.js';
 import type { UnitReader } from './unit-reader.js';
@@ -183,8 +183,9 @@ class Levels {
     const holders = new Set(open.filter((unit) => (below.get(unit) as Unit[]).length > 0));
     const labelled = open.some((unit) => (below.get(unit) as Unit[]).filter(({ block }) => !block).length > 1);
     // Labels that come back below a heading (病灶：… 药方：… 病灶：…) open as many problems, and the heading none.
-    if (inside.length && (labelled || outer < inner + INNERMOST)) {
-      this.note(open, inner + INNERMOST - outer, 'problems');
+    const bonus = INNERMOST - BESIDE * this.strongLeaves(open, holders);
+    if (inside.length && (labelled || outer < inner + bonus)) {
+      this.note(open, inner + bonus - outer, 'problems');
       // Units without problems below may be problems beside those inside.
       const leaves = open.filter((unit) => !holders.has(unit) && this.pooled(unit, [unit], place) > 0);
       // Beside chapters a title that finds no fault is one more chapter.
@@ -203,7 +204,7 @@ class Levels {
     }
     this.note(
       open,
-      Math.min(outer, inside.length ? outer - inner - INNERMOST : outer),
+      Math.min(outer, inside.length ? outer - inner - bonus : outer),
       inside.length ? 'sections' : 'measures',
     );
     for (const unit of inside) this.roles.problems.delete(unit);
@@ -215,6 +216,11 @@ class Levels {
         (unit) => below.get(unit) as Unit[],
       ),
     ];
+  }
+
+  /** The share of units that find fault, tell what was done, and have no problems below them: their level is that of problems. */
+  private strongLeaves(units: readonly Unit[], holders: ReadonlySet<Unit>): number {
+    return units.filter((unit) => !holders.has(unit) && this.findsStrongly(unit)).length / units.length;
   }
 
   private note(units: Unit[], margin: number, otherwise: Roles['close'][number]['otherwise']): void {

@@ -40,3 +40,5 @@ export const POOL = { own: 0.25, siblings: 0.55, cousins: 0.2 } as const;
 
 /** How much better an outer level has to look than the one inside it to be the problems' level. */
 export const INNERMOST = 12;
+/** How much less that is where all units beside those that hold problems are problems themselves. */
+export const BESIDE = 60;

@@ -45,6 +45,12 @@ const LEAST_GAIN = 6;
 /** Chapters that are tried without their problems; each is a whole reading. */
 const MOST_UNCOUNTED = 2;
 
+/**
+ * How much less may speak for each problem where paragraphs are cut apart, in tenths of a nat: more problems alone are no
+ * better reading, the parts of what was done about one would be some too.
+ */
+const MOST_LOSS = 12;
+
 /** Dresses of what a paragraph is cut at. */
 const PARTS = /^(?:ordinal|framed)/;
 
@@ -90,7 +96,7 @@ class Search {
     for (const split of this.splits()) {
       const one = split.evaluate(new Map([...best.taken, ...split.parts()]));
       tried.push(one);
-      if (one.score > best.score + LEAST_GAIN) best = one;
+      if (one.score > best.score + LEAST_GAIN && meanOf(one) > meanOf(best) - MOST_LOSS) best = one;
     }
     for (const lines of [LINES, LINES_AND_LABELS]) {
       const together = new Set(flatMap([...this.shapes.values()], ({ dress }) => (lines.test(dress) ? [dress] : [])));
@@ -195,6 +201,10 @@ class Search {
     };
   }
 }
+
+/** What speaks for each of the problems of a reading, on the average. */
+const meanOf = ({ roles: { problems } }: Structure): number =>
+  [...problems.values()].reduce((sum, points) => sum + points, 0) / Math.max(1, problems.size);
 
 const markdownAnchor = (name: string): number => Math.max(0, Number(name.split(' ')[1]) - 2) / 10;
 

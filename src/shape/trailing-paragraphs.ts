@@ -1,6 +1,7 @@
 /** Paragraphs that stand below a unit and are none of its own: behind the last item, the status, the last label. */
 
 import { contactTeller } from '../../grammars/contact/reader.js';
+import { sharesOf } from '../../grammars/distribution.js';
 import { flatMap } from '../../grammars/flat-map.js';
 import { NAMED } from '../../grammars/labels.js';
 import { statusIn, type Words } from '../../grammars/words.js';
@@ -208,6 +209,22 @@ function closingFrom(words: Words, { items }: Unit): number {
 const statusIndex = (words: Words, { items }: Unit): number =>
   items.findIndex((item) => !isUnit(item) && item.role === 'body' && isStatusLine(words, item));
 
+/** 以上7个问题中，第1、6个正在推进，其余均已完成: what opens a sentence that tells the states of a list. */
+const OF_ALL = /^(?:以上|上述|前述|除|其中|第.*(?:其余|其他|其它|剩余))/;
+
+/** Where the states of several problems stand below the last of them; -1 without. */
+const ofSeveral = (problem: Unit): number =>
+  problem.parent?.items.findLast(isUnit) === problem
+    ? problem.items.findIndex(
+        (item) =>
+          !isUnit(item) &&
+          item.role === 'body' &&
+          !item.mark &&
+          OF_ALL.test(item.view.text) &&
+          sharesOf(item.view.text) !== null,
+      )
+    : -1;
+
 /** A paragraph behind a problem's status, or one that tells the next steps, belongs to the section. */
 export function moveOutBehindStatus(words: Words, kindOf: KindOf, unit: Unit): void {
   if (unit.role === 'problem' || (unit.role === 'slot' && !itemsState(words, unit))) moveOutOfItems(words, unit);
@@ -223,6 +240,8 @@ export function moveOutBehindStatus(words: Words, kindOf: KindOf, unit: Unit): v
       continue;
     }
     moveOutOfItems(words, child);
+    const several = ofSeveral(child);
+    if (several >= 0) moves.moveOut(child, several);
     const { items } = child;
     const from = plainFrom(words, items);
     const status = items.findIndex(

@@ -45,9 +45,9 @@ const COST = {
   openEnd: 0.6,
 } as const;
 
-/** Half-width units: a wrapped line is at least as wide, in columns of names and days too, and as wide as the others but for so many. */
+/** Half-width units: a wrapped line is at least as wide, in columns of names, states and days too, and as wide as the others but for so many. */
 const LEAST_WIDTH = 12;
-const LEAST_NAME = 8;
+const LEAST_SHORT = 6;
 const LEAST_DAY = 5;
 const RAGGED = 5;
 
@@ -77,7 +77,9 @@ const fullCost = (last: string, width: number): number =>
 function kindCost(name: string, text: string, lines: number): number {
   if (WHEN.test(name)) return (SAYS_WHEN.test(text) ? 0 : COST.unlike) + (lines - 1) * COST.further;
   if (WHO.test(name)) return (SAYS_MORE.test(text) ? COST.unlike : 0) + (lines - 1) * COST.further;
-  if (STATE.test(name)) return SAYS_STATE.test(text) ? 0 : COST.unlike / 2;
+  if (STATE.test(name) && !SAYS_STATE.test(text))
+    return lines > 1 && widthOf(text) < LEAST_WIDTH ? COST.narrow : COST.unlike / 2;
+  if (STATE.test(name)) return 0;
   if (DONE.test(name)) return SAYS_WHEN.test(text) && text.length < 12 ? COST.unlike / 2 : 0;
   return LISTED.test(text) ? COST.unlike / 2 : 0;
 }
@@ -102,7 +104,7 @@ function step(name: string, before: CellLine, line: CellLine, width: number, par
   // A sentence that ends short of the line's end ends its paragraph.
   if (short && /[。；;！？]$/.test(before.text)) return { cost: blank + COST.paragraph, goesOn: false, width: own };
   const ragged = short || own > width + RAGGED;
-  const least = WHEN.test(name) ? LEAST_DAY : WHO.test(name) ? LEAST_NAME : LEAST_WIDTH;
+  const least = WHEN.test(name) ? LEAST_DAY : WHO.test(name) || STATE.test(name) ? LEAST_SHORT : LEAST_WIDTH;
   const torn = last < least ? COST.narrow : ragged ? COST.ragged : 0;
   return { cost: blank + torn, goesOn: true, width: Math.max(width, own) };
 }

@@ -43,7 +43,8 @@ function footElement(
     if (block.indent >= 8 || opening.includes(text + signature)) return 'signature';
   if (CLOSING_FORMULA.test(text)) return 'paragraph';
   if (isContact(text)) return 'contact';
-  if (isNote(text)) return 'paragraph';
+  // （责任领导：某某；完成时限：2023年11月底） closes a problem too.
+  if (isNote(text) && !words.labels.read(text, 1)) return 'paragraph';
   // 【责任处室】办公室 closes a problem.
   if (words.labels.read(text, 0)) return null;
   if (isName(text) && (below === 'issued' || endsAsBody(text, words.lexicon) || /^\(?盖?章?\)?$/.test(text))) {

@@ -8,7 +8,7 @@ import { ROOT } from '../support/inputs.js';
 import { random } from '../support/random.js';
 import { packed, recordOf, waczOf } from '../support/web-archive.js';
 
-const PAGES = 1000;
+const PAGES = 2000;
 const LENGTH = 64 << 10;
 /** Code, what is read ahead, and what one step unpacks; the archive is twice as much. */
 const MOST = (PAGES * LENGTH) / 2;

@@ -21,6 +21,8 @@ describe('what names problems', () => {
     ['问题2、5整改情况:', [2, 5]],
     ['1-3项整改情况:', [1, 2, 3]],
     ['对第3项问题的整改:', [3]],
+    ['关于第1、3、5个问题。', [1, 3, 5]],
+    ['关于第(1)、(6)项的整改情况。', [1, 6]],
   ])('%s', (text, numbers) => expect(referenceAt(`${text}补登台账`)).toEqual({ numbers, end: text.length }));
   it.each([
     '第1项,按季下达计划',
@@ -29,6 +31,8 @@ describe('what names problems', () => {
     '对3个问题:逐项整改',
     '第5至3项整改:',
     '2024年3月,整改完毕',
+    '第1、2项已完成。第3项正在推进',
+    '关于第1、3个问题。',
   ])('%s does not', (text) => expect(referenceAt(text)).toBeNull());
 });
 
@@ -48,6 +52,21 @@ describe('an answer to several problems', () => {
     expect(read(`${list}第1至3项合并整改：\n聘请会计复核账目。\n送检地磅2台。`)).toEqual(
       ['1', '2', '3'].map((number) => [number, ['聘请会计复核账目', '送检地磅2台'], null]),
     ));
+});
+
+describe('states told below the last problem', () => {
+  const body = (last: string) =>
+    read(
+      `一、整改情况\n（1）账目无人复核\n聘请会计逐笔复核。\n（2）票据不全\n补齐票据9张。\n（3）地磅未检定\n送检地磅2台。\n\n${last}\n二、下一步打算\n每季抽查。`,
+    );
+  it('are each problem’s, and none of the last one’s measures', () =>
+    expect(body('以上3个问题中，第（1）个问题正在推进，其余2个问题均已完成整改。')).toEqual([
+      ['1', ['聘请会计逐笔复核'], 'in-progress'],
+      ['2', ['补齐票据9张'], 'completed'],
+      ['3', ['送检地磅2台'], 'completed'],
+    ]));
+  it('are its own where they count what it did', () =>
+    expect(body('整改情况：①列入计划；②已检2台，其余1台待检。')[2][1]).toEqual(['列入计划', '已检2台，其余1台待检']));
 });
 
 describe('what is left as a state', () => {

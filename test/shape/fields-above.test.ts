@@ -50,3 +50,26 @@ describe('fields above the number', () => {
     expect(statistics.unread.characters).toBe(0);
   });
 });
+
+describe('fields behind a number', () => {
+  const line = (i: number) => `第${i + 1}项　责任单位：${WHO[i]}　整改时限：${dayOf(DAYS[i])}\n`;
+  it('are those of the problem that a label states below', () =>
+    expect(
+      read(FINDINGS.map((finding, i) => `${line(i)}反馈问题：${finding}。\n整改举措：补做第${i}项。\n`).join('\n')),
+    ).toEqual(EXPECTED));
+  it('leave several problems below one number theirs', () =>
+    expect(
+      read(
+        `${[0, 1].map((i) => `${line(i)}反馈问题：${FINDINGS[i]}。\n整改举措：补做。\n反馈问题：合同未归档。\n整改举措：归档。\n`).join('\n')}`,
+      ).map(([, finding]) => finding),
+    ).toEqual([FINDINGS[0], '合同未归档', FINDINGS[1], '合同未归档']));
+});
+
+describe('fields in a bracket below the last problem', () => {
+  it('are its own, and no note of the foot', () =>
+    expect(
+      read(
+        `${FINDINGS.map((finding, i) => `问题${i + 1}：${finding}\n补做第${i}项。\n（责任单位：${WHO[i]}；完成时限：${dayOf(DAYS[i])}）\n`).join('')}\n临渡县水务局\n2024年8月9日\n`,
+      ),
+    ).toEqual(EXPECTED));
+});
