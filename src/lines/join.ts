@@ -66,9 +66,10 @@ function unfinished(words: Words, text: string): boolean {
 /** A bracket that closes a line: its stops are its own. */
 const ASIDE = /\([^()]{0,40}\)$/;
 
+const behindLastStop = (text: string): number => Math.max(text.lastIndexOf('。'), text.lastIndexOf(';')) + 1;
+
 /** What stands behind the last stop of a line: a status closes a paragraph without a stop of its own. */
-const lastClause = (text: string): string =>
-  text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf(';')) + 1).replaceAll(' ', '');
+const lastClause = (text: string): string => text.slice(behindLastStop(text)).replaceAll(' ', '');
 
 /** 已完成 ⏎ 整改，并长期坚持。: a status that is one already goes on in the next line. */
 const endsStatus = (words: Words, text: string, next: string): boolean =>
@@ -99,8 +100,9 @@ export function runOf(words: Words, before: Run, line: Line, joins: boolean): Ru
 /** Labels whose values are names or days: what stands in the next line is no part of one. */
 const NAMES = new Set(['leader', 'department', 'assistant', 'deadline', 'status']);
 
+/** A line that is one, or closes with one: …已完成整改。责任领导：某某. */
 function isShortValue({ labels }: Words, text: string): boolean {
-  const label = labels.read(text, 0);
+  const label = labels.read(text, 0) ?? labels.read(text, behindLastStop(text));
   return label !== null && NAMES.has(labels.rolesOf(label.word)[0]) && !/[,。;、]$/.test(text);
 }
 

@@ -63,7 +63,9 @@ export function headShapes(
   const shapes = new Map<Block, HeadShape>();
   // A state in front of a number is none of what stands above it.
   const isFront = ({ view }: Block): boolean => view.length > 0 && stateInFront(words, view.text) === view.length;
-  const seen = blocks.filter((block) => block.role !== 'furniture' && !isFront(block));
+  const isSeen = (block: Block): boolean => block.role !== 'furniture' && !isFront(block);
+  const seen = blocks.filter(isSeen);
+  const fromSeen = blocks.slice(0, from).filter(isSeen).length;
   const isSign = ({ view }: Block): boolean => opensWithSign(view.text, view.seams()[0] === 1);
   const answering = answeringSigns(seen, isSign);
   let listed = false;
@@ -78,7 +80,7 @@ export function headShapes(
       listed = words.labels.headsList(block.view.text);
   });
   let at = 0;
-  for (const block of roundHeads(words, seen, from)) {
+  for (const block of roundHeads(words, seen, fromSeen)) {
     const shape = shapes.get(block);
     at = seen.indexOf(block, at);
     if (isValue(words, seen[at - 1])) continue;
@@ -88,7 +90,7 @@ export function headShapes(
   seen.forEach((block, i) => {
     const below = seen[i + 1];
     const dress = below && shapes.get(below)?.dress;
-    const first = i >= from && dress !== undefined && LINES.test(dress) && !shapes.has(block);
+    const first = i >= fromSeen && dress !== undefined && LINES.test(dress) && !shapes.has(block);
     if (first && !isValue(words, seen[i - 1]) && mayHeadLines(words, block))
       shapes.set(block, { dress: 'line above lines', mark: null });
   });

@@ -1,6 +1,6 @@
 /** Headings without a number that frame a finding: with brackets behind them, a quotation called a problem, a label in brackets. */
 import { describe, expect, it } from 'vitest';
-import { readBelow } from '../support/read-below.js';
+import { readBelow, readBelow } from '../support/read-below.js';
 
 const FINDINGS = ['台账登记不规范', '理论学习不够深入，中心组学习流于形式', '库房漏水', '往来款长期挂账未清理'];
 const measuresOf = (n: number) => [`补记台账${n + 2}本`, '明确专人'];
@@ -79,4 +79,20 @@ describe('lists below findings side by side', () => {
       ),
     ).toEqual(EXPECTED),
   );
+});
+
+describe('framed paragraphs that close with who answers, without a stop', () => {
+  const one = (found: string, done: string, who: string) =>
+    `针对“${found}”的问题。一是${done}，逐户上门核对并登记造册；二是按月抽查，抽查结果在局务会上通报。已完成整改。责任领导：${who}\n`;
+  it('are as many problems, and none goes on in the next', () =>
+    expect(
+      readBelow(
+        `一、具体问题整改情况\n1.聚焦台账管理\n${one('台账登记不规范', '补记台账3本', '副局长杜某')}${one('库房屋面漏水', '更换屋面2处', '副局长沈某')}2.聚焦票据管理\n${one('票据审核不严', '补齐票据9张', '副局长杜某')}${one('合同没有归档', '归档合同7份', '局长')}`,
+      ).problems.map(([finding, measures]) => [finding, (measures as string[]).length]),
+    ).toEqual([
+      ['台账登记不规范', 2],
+      ['库房屋面漏水', 2],
+      ['票据审核不严', 2],
+      ['合同没有归档', 2],
+    ]));
 });

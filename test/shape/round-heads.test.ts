@@ -52,3 +52,37 @@ describe('what heads its rounds otherwise', () => {
       read((i) => `${HEADS[i]}\n反馈问题：${numbered[i]}。\n整改措施：${DONE[i]}。\n`).map(([, finding]) => finding),
     ).toEqual(numbered));
 });
+
+describe('lines that lost their numbers', () => {
+  const FOUND = ['高龄津贴存在“人去钱还在”现象', '危房改造验收把关不严', '信访积案无人包案', '公务接待没有公函'];
+  const done = (i: number) => `逐项核对第${i + 1}类台账`;
+  const round = (i: number, before = '') => `${FOUND[i]}。\n${before}整改情况：${done(i)}。已完成整改。\n`;
+  const found = (text: string) =>
+    parse(`${HEAD}${text}`).problems.map(({ finding, measures }) => [finding, measures.map((one) => one.text)]);
+  const expected = FOUND.map((finding, i) => [finding, [done(i)]]);
+
+  it('head problems below areas that kept theirs, though those find fault too', () =>
+    expect(
+      found(
+        `一、关于基层治理方面\n（一）惠民政策落实有偏差\n${round(0)}${round(1)}（二）矛盾纠纷化解不及时\n${round(2)}${round(3)}`,
+      ),
+    ).toEqual(expected));
+  it('head the first problem of a chapter too', () =>
+    expect(
+      found(
+        `一、整改组织情况\n局里成立专班，按周调度。\n二、问题整改情况\n${[0, 1, 2, 3].map((i) => round(i)).join('')}`,
+      ),
+    ).toEqual(expected));
+  it('are those above the sentence that tells the finding at length', () =>
+    expect(
+      found(
+        `一、财务管理\n${[0, 1].map((i) => `${FOUND[i]}\n审计指出，近三年有${i + 2}处没有核对，金额合计${i + 3}万元。\n整改措施：${done(i)}。\n整改结果：已完成整改。\n`).join('')}二、内部管理\n${[2, 3].map((i) => `${FOUND[i]}\n审计指出，近三年有${i + 2}处没有核对，金额合计${i + 3}万元。\n整改措施：${done(i)}。\n整改结果：已完成整改。\n`).join('')}`,
+      ),
+    ).toEqual(expected));
+  it('head the first one right below the preamble, behind a line of the page', () =>
+    expect(
+      parse(
+        `巡察整改简报\n第9期\n————————————\n临渡县市场监管局：揭短亮丑改到底\n今年4月15日至5月10日，县委督查组开展了督查，反馈了意见。\n\n${[0, 1, 2, 3].map((i) => `${FOUND[i]}\n怎么改：${done(i)}，逐户上门核对。\n改得怎样：已销号。\n`).join('\n')}`,
+      ).problems.map(({ finding }) => finding),
+    ).toEqual(FOUND));
+});
