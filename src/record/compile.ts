@@ -68,6 +68,8 @@ class Compiler {
   /** A list of nothing but names and days is for those of which neither is told. */
   private readonly unnamed = firstWaiting(this.problems, isNamed);
   private count = 0;
+  /** Lists of what was done that stand above all that was found. */
+  private readonly early: Branch[][] = [];
 
   /** Sections, problems, slots and ledgers among the children of a node. */
   level(node: Branch, owner: Section | null, told?: Status): Section[] {
@@ -119,6 +121,10 @@ class Compiler {
 
   /** A list of answers goes by number; where neither list has any, by order. */
   private pair(listed: readonly Problem[], answers: readonly Branch[]): void {
+    if (!this.problems.length) {
+      this.early.push([...answers]);
+      return;
+    }
     const open = (listed.length ? listed : this.problems).filter(
       (one) => one.number === null && !one.measures.length && !one.results.length && !one.status,
     );
@@ -129,6 +135,12 @@ class Compiler {
       pairStates(answers.some(tellsState) ? this.stateless : firstOf(this.problems), answers);
     else if (answers.every(isNaming)) pairAnswers(this.unnamed, answers);
     else pairAnswers(listed.length ? firstOf(listed) : this.waiting, answers);
+  }
+
+  /** Gives the problems what stands above them all. */
+  pairEarly(): void {
+    for (const answers of this.problems.length ? this.early.splice(0) : [])
+      pairAnswers(firstOf(this.problems), answers);
   }
 
   /** Whether answers go over problems that own what was done: what they tell beside a state came of it. */
@@ -214,6 +226,7 @@ export function compileRecord(
 ): NoticeRecord {
   const compiler = new Compiler();
   const sections = compiler.level(tree, null);
+  compiler.pairEarly();
   const { problems } = compiler;
   problems.sort((a, b) => a.position.start.offset - b.position.start.offset);
   problems.forEach((problem, i) => {

@@ -42,7 +42,11 @@ export function roundHeads(words: Words, blocks: readonly Block[], from: number)
       // Where numbers stand between two rounds they head them, unless rounds follow on each other below one number; below a
       // label alone stands what it labels.
       const numbered = numbers[i] > numbers[places[round - 1] ?? i - 1];
-      return (!numbered || below) && isBare(words, blocks[i - 1]) && words.labels.lone(blocks[i - 2]?.view.text ?? '') === null;
+      return (
+        (!numbered || below) &&
+        isBare(words, blocks[i - 1]) &&
+        words.labels.lone(blocks[i - 2]?.view.text ?? '') === null
+      );
     });
     // 大型仪器共享率低 ⏎ 审计指出，…。 ⏎ 整改措施：…: a line above the sentence that tells it at length.
     const titled = heads.filter((i) => i > from + 1 && isTitleLine(words, blocks[i - 2]) && ends(blocks[i - 1]));

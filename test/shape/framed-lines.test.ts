@@ -1,6 +1,6 @@
 /** Headings without a number that frame a finding: with brackets behind them, a quotation called a problem, a label in brackets. */
 import { describe, expect, it } from 'vitest';
-import { readBelow, readBelow } from '../support/read-below.js';
+import { readBelow } from '../support/read-below.js';
 
 const FINDINGS = ['台账登记不规范', '理论学习不够深入，中心组学习流于形式', '库房漏水', '往来款长期挂账未清理'];
 const measuresOf = (n: number) => [`补记台账${n + 2}本`, '明确专人'];
