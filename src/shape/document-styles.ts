@@ -22,7 +22,7 @@ import { numeralsFirst } from './numerals-first.js';
 import { roleOfPrefix } from './prefix-role.js';
 
 const TEMPLATE =
-  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,6}?|No|NO|no|Q|P|T)?)([.#—-]? ?\(?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:[个项条号类点件处桩宗]?[\u4e00-\u9fff]{1,3}(?=:)|[个项条号类点件处桩宗])?)((?:\([^()]{1,24}\))?)([)】\]〕”>]{0,2}(?:[、.:,．]| ?[·|])?|(?= ))/;
+  /^([(【[〔“<*]{0,2})((?:[\u4e00-\u9fff]{1,8}?|No|NO|no|Q|P|T)?)([.#—-]? ?\(?)(?:([一二三四五六七八九十]{1,3})|(\d{1,3})|([壹贰叁肆伍陆柒捌玖拾]{1,2})|([①-⑳]))( ?)((?:[个项条号类点件处桩宗]?[\u4e00-\u9fff]{1,3}(?=:)|[个项条号类点件处桩宗])?)((?:\([^()]{1,24}\))?)([)】\]〕”>]{0,2}(?:[、.:,;．]| ?[·|])?|(?= ))/;
 
 /** 序号：1, 卡号：第1号: a label whose value is a number, by itself on its line. */
 const NUMBER_LINE = /^((?:[\u4e00-\u9fff] {0,8}){2,4}): ?第?(?:([一二三四五六七八九十]{1,3})|(\d{1,3}))[号项条件]?$/;
@@ -96,7 +96,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
     const value = numberOf({ id: key, digits }, chinese ?? figures ?? formal ?? circled);
     const known = seen.get(key);
     if (known && !known.style.opens.includes(opens)) known.style.opens += opens;
-    const front = family === prefix ? escaped(prefix) : `[\\u4e00-\\u9fff]{0,4}?${family}`;
+    const front = family === prefix ? escaped(prefix) : `[\\u4e00-\\u9fff]{0,6}?${family}`;
     const head = `${escaped(open)}${front}${joint.trim() ? `${escaped(joint.trim())} ?` : ' ?'}`;
     // 隐患①台账不清: a circled number needs nothing behind it.
     const behind = close ? close.replace(/^ /, ' ?').replace(/[^ ?]+/, escaped) : circled ? '' : '(?= |$)';

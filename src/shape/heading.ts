@@ -82,6 +82,8 @@ function labelBehindStop({ labels }: Words, text: string, from: number): number 
     for (let start = Math.max(from + 1, colon - 10); start < colon - 1; start++) {
       const word = text.slice(start, colon);
       const [role] = labels.rolesOf(word);
+      // 二、对照反馈，逐项整改落实：: a heading that ends in a colon.
+      if (colon === text.length - 1 && !labels.isListed(word)) continue;
       if (!role || role === 'finding' || (word.length < 4 && !',。;(/|'.includes(text[start - 1]))) continue;
       // 台账不清（责任领导：…，责任股室：…）, 台账不清|整改：…: the bracket or the bar is the labels’.
       return '(/|'.includes(text[start - 1]) ? start - 1 : start;

@@ -11,7 +11,7 @@ import { type Evidence, findsStrongly } from './evidence.js';
 import { takeNamed } from './further-lists.js';
 import { makeHoldersSections } from './holder-levels.js';
 import { labelAt } from './labels-at.js';
-import { pairLists } from './paired-lists.js';
+import { pairLists, takeListsOfAll } from './paired-lists.js';
 import { BESIDE, INNERMOST, POOL, WEIGHTS } from './problem-weights.js';
 import { areListed, areSlots, becomeItem, becomeSlot, isSlotTitle } from './slots.js';
 import { childUnits, groupsOf, isUnit, titleOf, type Unit } from './unit.js';
@@ -301,5 +301,6 @@ export function assignRoles(reader: UnitReader, root: Unit): Roles {
   for (const group of groupsOf(root)) levels.survey(group, 'other', 0);
   for (const group of groupsOf(root)) levels.decide(group, 'other', 0);
   makeHoldersSections(reader, levels.roles, root);
+  if (reader.rectifies) takeListsOfAll(reader.words, root, [...levels.roles.problems.keys()]);
   return levels.roles;
 }

@@ -100,6 +100,14 @@ function listsIn(words: Words, unit: Unit): Unit[][] {
   return flatMap(groupsOf(unit), (group) => [group, ...flatMap(group, (one) => listsIn(words, one))]);
 }
 
+/** Lists of states, or of who answers, that go over the numbers of all problems: 三、整改进度 第1项，已完成整改。 第2项，… */
+export function takeListsOfAll(words: Words, root: Unit, problems: readonly Unit[]): void {
+  const numbers = new Set(problems.map(({ mark }) => mark?.value ?? 0));
+  if (problems.length < 2 || numbers.size < problems.length || numbers.has(0)) return;
+  for (const list of listsIn(words, root))
+    if (list.every(({ role, items }) => role === 'section' && items.length === 0)) takeFurther(words, problems, list);
+}
+
 /**
  * Pairs lists in two sections (一、存在的问题 1.2.3. and 二、整改情况 1.2.3.), or that follow on each other in one.
  *

@@ -1,6 +1,7 @@
 /** Lists behind that of what was done: who answers for each problem, until when, and how far it is. */
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/index.js';
+import { readBelow } from '../support/read-below.js';
 
 const read = (text: string) =>
   parse(
@@ -130,3 +131,38 @@ it('numbers behind a label that are told of are none of its list', () =>
     ['1', '限流未执行', 1],
     ['2', '鞋套收费', 1],
   ]));
+
+describe('a list of states in a chapter of its own', () => {
+  const FOUND = ['预算年底仍未细化', '拖延上解分成收入', '向已去世人员发放补贴'];
+  const STATES = ['已完成整改', '已完成整改，并长期坚持', '正在推进'];
+  const text = (state: (i: number) => string) =>
+    `一、查出问题的整改情况\n（一）财政管理\n${[0, 1].map((i) => `${i + 1}.关于${FOUND[i]}的问题。逐笔核对${i + 3}个项目，核对结果报局务会。\n`).join('')}（二）民生资金\n3.关于${FOUND[2]}的问题。追回多发的补贴23.7万元。\n二、整改完成进度\n${STATES.map((_, i) => state(i)).join('')}`;
+  const states = (of: string) => readBelow(of).problems.map(([finding, , , state]) => [finding, state]);
+  it.each([
+    ['第1项，', (i: number) => `第${i + 1}项，${STATES[i]}。\n`],
+    ['1.', (i: number) => `${i + 1}.${STATES[i]}。\n`],
+  ])('gives each problem its own by %s', (_, state) =>
+    expect(states(text(state))).toEqual([
+      [FOUND[0], 'completed'],
+      [FOUND[1], 'completed'],
+      [FOUND[2], 'in-progress'],
+    ]),
+  );
+  it('is none where it tells something else', () =>
+    expect(
+      states(text((i) => `${i + 1}.${['修订制度3项', '培训干部40人', '公开账目2次'][i]}。\n`)).map((one) => one[1]),
+    ).toEqual([null, null, null]));
+});
+
+describe('a list of what was done above all that was found', () => {
+  const FOUND = ['渡口救生设备配备不足', '渡工无证驾船', '赶集日车辆载人屡禁不止'];
+  const DONE = ['增配救生衣60件', '渡工培训后持证上岗', '在三个路口联合设卡'];
+  it('answers it, with the states behind both', () =>
+    expect(
+      readBelow(
+        `一、整改措施\n${DONE.map((one, i) => `（${i + 1}）${one}，费用由镇里承担。\n`).join('')}二、对应的反馈问题\n${FOUND.map((one, i) => `（${i + 1}）${one}。\n`).join('')}三、整改进度\n（1）已整改到位。\n（2）已整改到位。\n（3）正在推进。\n`,
+      ).problems,
+    ).toEqual(
+      FOUND.map((one, i) => [one, [`${DONE[i]}，费用由镇里承担`], [], ['completed', 'completed', 'in-progress'][i]]),
+    ));
+});

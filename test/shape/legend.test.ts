@@ -10,10 +10,12 @@ const states = (text: string) => problems(text).map(([, , state]) => state);
 describe('signs in a column of a ledger', () => {
   const ledger = (legend: string) =>
     `序号\t问题\t整改措施\t办理\n1\t台账登记不规范\t补记台账3本\t√\n2\t库房屋面漏水\t更换屋面2处\t○\n3\t票据审核不严\t补齐票据9张\t√\n${legend}`;
-  it.each(['注：√表示已完成，○表示正在推进。', '（√为已完成；○为正在推进）', '图例：√已完成　○正在推进'])(
-    '%s gives states',
-    (legend) => expect(states(ledger(legend))).toEqual(['completed', 'in-progress', 'completed']),
-  );
+  it.each([
+    '注：√表示已完成，○表示正在推进。',
+    '（√为已完成；○为正在推进）',
+    '图例：√已完成　○正在推进',
+    '表中“√”表示已完成整改，“○”表示正在推进。',
+  ])('%s gives states', (legend) => expect(states(ledger(legend))).toEqual(['completed', 'in-progress', 'completed']));
   it.each([
     ['without a legend', ''],
     ['with a legend of other things', '注：√表示县级问题，○表示镇级问题。'],

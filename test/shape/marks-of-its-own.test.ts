@@ -155,3 +155,50 @@ describe('numbers that begin anew in each chapter', () => {
   it('count nothing where what they count is no item', () =>
     expect(chapters('第一').map(([one]) => one)).toEqual([null, null]));
 });
+
+describe('a number in a longer word', () => {
+  const FOUND = ['台账登记不规范', '库房屋面漏水', '票据审核不严', '合同没有归档'];
+  it('counts with gaps where the same label stands below each', () =>
+    expect(
+      read(
+        [7, 8, 11, 15]
+          .map((number, i) => {
+            const words = ['七', '八', '十一', '十五'][i];
+            return `督察反馈问题第${words}项：${FOUND[i]}。\n责任单位：第${number}科\n整改措施：逐项补做。\n完成情况：已完成整改。\n`;
+          })
+          .join('\n'),
+      ).problems,
+    ).toEqual([7, 8, 11, 15].map((number, i) => [`${number}`, FOUND[i], ['逐项补做']])));
+  it('may be parted from its fields by a semicolon', () =>
+    expect(
+      read(
+        FOUND.map(
+          (finding, i) => `序号${i + 1}；存在问题：${finding}；整改措施：逐项补做；责任人：张某；整改状态：已完成。\n`,
+        ).join(''),
+      ).problems,
+    ).toEqual(FOUND.map((finding, i) => [`${i + 1}`, finding, ['逐项补做']])));
+});
+
+describe('headings that end in a colon', () => {
+  it('are chapters though a comma stands in them', () =>
+    expect(
+      read(
+        '一、班子带头，抓实整改责任：\n局党组召开会议4次。\n二、对照反馈，逐项整改落实：\n1、关于“台账登记‘事后补账’”的问题：\n补记台账3本，由专人登记。\n进度:已完成\n2、关于“库房屋面漏水，无人过问”的问题：\n更换屋面2处，雨后查看。\n进度:已完成\n三、久久为功，巩固整改成果，\n局党组将每月调度一次。',
+      ),
+    ).toEqual({
+      sections: ['班子带头，抓实整改责任', '对照反馈，逐项整改落实', '久久为功，巩固整改成果'],
+      problems: [
+        ['1', '台账登记‘事后补账’', ['补记台账3本，由专人登记']],
+        ['2', '库房屋面漏水，无人过问', ['更换屋面2处，雨后查看']],
+      ],
+    }));
+  it('hold the listed label that they end in', () =>
+    expect(
+      read(
+        '1、台账登记不规范，整改措施：\n一是补记台账3本；二是专人登记。\n2、库房屋面漏水，整改措施：\n一是更换屋面2处；二是雨后查看。',
+      ).problems,
+    ).toEqual([
+      ['1', '台账登记不规范', ['补记台账3本', '专人登记']],
+      ['2', '库房屋面漏水', ['更换屋面2处', '雨后查看']],
+    ]));
+});
