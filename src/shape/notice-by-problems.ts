@@ -37,6 +37,8 @@ export const isNoticeByStates = (best: Structure, { inspected }: DocumentTraits)
 /** Problems, and shares of them. */
 const LEAST = 4;
 const SHARE = 0.6;
+/** The same where no inspection is named that found something. */
+const SURE_SHARE = 0.75;
 /** Code units of a text that its kind is told from. */
 const KIND_FROM = 60;
 
@@ -118,7 +120,10 @@ function sharesOf({ roles, reader, root }: Structure): Shares {
 export function isNotice(reading: Structure, { inspected }: DocumentTraits): boolean {
   const { count, finds, does, answered } = sharesOf(reading);
   const paired = reading.roles.answered.size * 2 > count;
-  return count >= LEAST && does >= SHARE && ((finds >= SHARE && (inspected || !paired)) || answered());
+  const share = inspected ? SHARE : SURE_SHARE;
+  return (
+    count >= LEAST && ((does >= share && finds >= share && (inspected || !paired)) || (does >= SHARE && answered()))
+  );
 }
 
 /** Share of problems that find fault, or of which what was done is told, where a text may be a notice. */
