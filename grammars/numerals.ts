@@ -96,3 +96,8 @@ export function numberAlone(cell: string): number | null {
   if (/^\d{1,3}$/.test(text)) return Number(text);
   return /^[一二三四五六七八九十]{1,3}$/.test(text) ? integerOf(text) : null;
 }
+
+const NAMED = /^(?:问题|序号|第){0,2}([\d一二三四五六七八九十]{1,3})[个项条号]?$/;
+
+/** The number of a cell that names it: 问题一, 第3项, 3; `null` for any other text. */
+export const numberNamed = (cell: string): number | null => numberAlone(NAMED.exec(cell.trim())?.[1] ?? '');

@@ -31,9 +31,8 @@ export function isTotal(row: Branch): boolean {
 
 /** Whether a row tells a problem: in a ledger, below its header, with words in the column of the problem. */
 export const tellsProblem = (row: Branch): boolean =>
-  within(row).every(({ data }) => data?.header !== true) &&
   !isTotal(row) &&
-  within(row).some((cell) => cell.data?.column === 'finding' && hasText(cell));
+  within(row).some((cell) => cell.data?.column === 'finding' && cell.data.header !== true && hasText(cell));
 
 /** Whether there is a ledger with a problem in it. Any other table is no sign of one: price lists have rows too. */
 const hasLedger = ({ branches }: NoticeText): boolean =>

@@ -1,5 +1,5 @@
 /** The problems of a notice: numbered and labelled ones, those of paired lists, the rows of a ledger. */
-import { numberAlone } from '../../grammars/numerals.js';
+import { numberAlone, numberNamed } from '../../grammars/numerals.js';
 import { type JointStatus, speaksOfAll } from '../fields/joint-status.js';
 import { tellsProblem } from '../fields/kind.js';
 import { hasText, joined, leavesOf, TITLE_LEAVES, textOf, titleLeaves } from '../fields/node-text.js';
@@ -52,24 +52,38 @@ export function problemOf(node: Branch, section: string | null): Problem {
   return problem;
 }
 
-/** The rows of a ledger. */
+/** The problem that some cells of a ledger tell; `null` where none of them says what it is. */
+function problemInCells(cells: readonly Branch[], section: string | null, confidence: unknown): Problem | null {
+  const finding = cells.find((cell) => cell.data?.column === 'finding');
+  if (!finding) return null;
+  const problem = emptyProblem(positionOf(finding), section, confidenceOf(confidence));
+  for (const cell of cells) {
+    const label = (cell.data?.label as string | null) ?? null;
+    if (cell.data?.column === 'number') {
+      problem.number = digits(textOf(cell)) || (numberNamed(textOf(cell))?.toString() ?? null);
+      // A cell of several lines has its number in the first.
+      const lines = kids(cell).map((line) => leavesOf(line));
+      problem.evidence.number = spanOf(lines.find(({ length }) => length > 0) ?? []);
+    } else for (const child of kids(cell)) fill(problem, child, label);
+  }
+  return problem;
+}
+
+/** The rows of a ledger; the columns of one that lies on its side. */
 export function ledgerProblems(table: Branch, section: string | null): Problem[] {
-  return kids(table).flatMap((row) => {
-    const cells = kids(row);
-    const finding = cells.find((cell) => cell.data?.column === 'finding');
-    if (!finding || !tellsProblem(row)) return [];
-    const problem = emptyProblem(positionOf(finding), section, confidenceOf(row.data?.confidence));
-    for (const cell of cells) {
-      const label = (cell.data?.label as string | null) ?? null;
-      if (cell.data?.column === 'number') {
-        problem.number = (digits(textOf(cell)) || numberAlone(textOf(cell))?.toString()) ?? null;
-        // A cell of several lines has its number in the first.
-        const lines = kids(cell).map((line) => leavesOf(line));
-        problem.evidence.number = spanOf(lines.find(({ length }) => length > 0) ?? []);
-      } else for (const child of kids(cell)) fill(problem, child, label);
+  const rows = kids(table);
+  if ((table.data?.ledger as { turned?: boolean } | null | undefined)?.turned) {
+    const columns = new Map<number, Branch[]>();
+    for (const cell of rows.flatMap((row) => kids(row))) {
+      const column = cell.data?.problem as number | undefined;
+      if (column !== undefined) columns.set(column, [...(columns.get(column) ?? []), cell]);
     }
-    return [problem];
-  });
+    const sorted = [...columns].sort(([one], [other]) => one - other);
+    return sorted.flatMap(([, cells]) => problemInCells(cells, section, table.data?.confidence) ?? []);
+  }
+  return rows.flatMap((row) =>
+    tellsProblem(row) ? (problemInCells(kids(row), section, row.data?.confidence) ?? []) : [],
+  );
 }
 
 /** Gives problems what the rows of a ledger that names none of them tell under their numbers. */

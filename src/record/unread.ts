@@ -26,9 +26,11 @@ function isLost(node: Branch, above: Branch): boolean {
   if (node.type === 'row') return findsInRows(above) && !isHeader(node) && !isTotal(node) && !tellsProblem(node);
   return node.type === 'problem' && !saysMore(node);
 }
-/** Whether the rows of a table tell problems: those of a ledger's other part only say what was done about them. */
-const findsInRows = ({ data }: Branch): boolean =>
-  (data?.ledger as { columns: readonly string[] } | null | undefined)?.columns.includes('finding') === true;
+/** Whether each row of a table tells a problem: those of a ledger's other part, or of one on its side, tell parts of several. */
+const findsInRows = ({ data }: Branch): boolean => {
+  const ledger = data?.ledger as { columns: readonly string[]; turned?: boolean } | null | undefined;
+  return ledger?.turned !== true && ledger?.columns.includes('finding') === true;
+};
 const isHeader = (row: Branch): boolean => kids(row).every(({ data }) => data?.header === true);
 /** What makes a problem of a label. */
 const TOLD: readonly Branch['type'][] = ['measure', 'result', 'status', 'paragraph', 'elision', 'finding'];

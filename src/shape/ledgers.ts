@@ -17,6 +17,8 @@ export type Column = LabelRole | 'number' | 'unknown';
 export interface Ledger {
   columns: Column[];
   headers: string[];
+  /** It lies on its side: each row is what `columns` says, and each column behind the first is a problem. */
+  turned?: boolean;
 }
 
 const NUMBER = /^(?:问题)?(?:序号|编号|序|号|No\.?)$/i;

@@ -221,7 +221,7 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
       }
       if (cells.length < Math.max(2, header.length - 1) || cells.length > header.length + 1) break;
       // Other names of columns begin another table; a page repeats those of this one.
-      if (isHeader(cells, text)) {
+      if (NUMBERS.test(text.slice(cells[0].start, cells[0].end)) && isHeader(cells, text)) {
         if (lines[j].text.trim() !== lines[i].text.trim()) break;
         markup.push({ start: lines[j].start, end: lines[j].end });
         continue;

@@ -131,7 +131,7 @@ class Builder {
         this.enclose(
           phrase.rule,
           at,
-          pick(data, ['ledger', 'header', 'column', 'label']),
+          pick(data, ['ledger', 'header', 'column', 'label', 'problem']),
           inside(cellPlace(phrase, data)),
         );
         break;

@@ -51,7 +51,7 @@ export class TableEmitter {
     this.sink.bracket(t.OpenTable, table.start, { ledger });
     let grouped = false;
     for (const [r, row] of table.rows.entries()) {
-      const group = r > 0 ? groupIn(table, r, this.layout.folded) : null;
+      const group = r > 0 && !ledger.turned ? groupIn(table, r, this.layout.folded) : null;
       if (group) {
         this.group(group, grouped);
         this.sink.bracket(t.OpenTable, this.sink.lastEnd(), { ledger });
@@ -59,16 +59,20 @@ export class TableEmitter {
         continue;
       }
       const at = row.cells.find((cell) => cell.end > cell.start)?.start ?? this.sink.lastEnd();
-      this.sink.bracket(t.OpenRow, at, { header: table.header && r === 0 });
+      const { turned = false } = ledger;
+      this.sink.bracket(t.OpenRow, at, { header: table.header && r === 0 && !turned });
       for (const [c, cell] of row.cells.entries()) {
         if (cell.end <= cell.start) continue;
-        const column = ledger.columns[c] ?? 'unknown';
+        const named = turned ? r : c;
+        const column = ledger.columns[named] ?? 'unknown';
+        const header = turned ? c === 0 : table.header && r === 0;
         this.sink.bracket(t.OpenCell, cell.start, {
           column,
-          header: table.header && r === 0,
-          label: ledger.headers[c] ?? null,
+          header,
+          label: ledger.headers[named] ?? null,
+          ...(turned && !header && { problem: c }),
         });
-        this.cell(cell, r > 0 && ['measures', 'results', 'status'].includes(column));
+        this.cell(cell, !header && ['measures', 'results', 'status'].includes(column));
         this.sink.bracket(t.Close, this.sink.lastEnd());
       }
       this.sink.bracket(t.Close, this.sink.lastEnd());

@@ -83,3 +83,39 @@ describe('a table of what was done', () => {
     expect(read(`${found}${second}`).flatMap(([, , measures]) => measures)).toEqual([]),
   );
 });
+
+describe('a ledger on its side', () => {
+  const NAMES = ['反馈问题', '整改措施', '责任部门', '整改状态'];
+  const sideways = (top: readonly string[] | null, names = NAMES) =>
+    [
+      ...(top ? [top] : []),
+      [names[0], ...FOUND],
+      [names[1], ...DONE],
+      [names[2], '第1科', '第2科', '第3科'],
+      [names[3], ...STATES],
+    ]
+      .map((row) => `${row.join('\t')}\n`)
+      .join('');
+  it('has a problem in each column, with the number that names it', () =>
+    expect(read(sideways(['项目', '问题一', '问题二', '问题三']))).toEqual(EXPECTED));
+  it('needs no numbers', () => {
+    const [top, ...rows] = sideways(['项目', '甲库', '乙库', '丙库'])
+      .trim()
+      .split('\n')
+      .map((row) => `| ${row.replaceAll('\t', ' | ')} |\n`);
+    const { problems } = parse(`# ${HEAD}\n${top}| --- | --- | --- | --- |\n${rows.join('')}`, { path: 'a.md' });
+    expect(problems.map(({ number, finding, status }) => [number, finding, status?.state])).toEqual(
+      EXPECTED.map(([, finding, , , state]) => [null, finding, state]),
+    );
+  });
+  it('leaves nothing of its cells unread but names that no rule knows', () =>
+    expect(parse(HEAD + sideways(['项目', '问题一', '问题二', '问题三'])).statistics.unread.characters).toBe(0));
+  it('is none where its first column names no parts of a problem', () =>
+    expect(read(sideways(['项目', '问题一', '问题二', '问题三'], ['甲', '乙', '丙', '丁']))).toEqual([]));
+  it('is none that stands upright', () =>
+    expect(
+      read(
+        `序号\t反馈问题\t整改措施\t责任部门\t整改状态\n${FOUND.map((one, i) => `${i + 1}\t${one}\t${DONE[i]}\t第${i + 1}科\t${STATES[i]}\n`).join('')}`,
+      ),
+    ).toEqual(EXPECTED));
+});
