@@ -117,6 +117,7 @@ describe.runIf(runs)('in Chromium', () => {
         );
       }
       await page.locator('nav a', { hasText: '问题' }).click();
+      await page.locator('.tbody .tr', { hasText: '固定资产' }).first().waitFor();
       const rows = await page.locator('.tbody .tr').allTextContents();
       expect(rows.filter((row) => row.includes('固定资产')).join()).toContain('已完成');
       expect(rows.filter((row) => row.includes('合同归档')).join()).toContain('整改中');
