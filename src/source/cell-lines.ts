@@ -15,6 +15,8 @@ const MOST_COLUMNS = 10;
 const LONGEST_NAME = 12;
 /** Lines of a row: what goes on without the next number is no row. */
 const MOST_LINES = 80;
+/** Lines of the page between two of cells: its number, and the names of the columns. */
+const MOST_PASSED = 2 * MOST_COLUMNS;
 /** What a row may cost, and rows on the average: what costs more is no row. */
 const MOST_COST = 5;
 const MEAN_COST = 2.5;
@@ -47,6 +49,8 @@ class Copied {
   /** Blank lines part the cells. */
   private readonly parted: boolean;
   private readonly indexOf = new Map<CellLine, number>();
+  /** The last line that was looked at. */
+  last = 0;
 
   constructor(
     private readonly lines: readonly SourceLine[],
@@ -78,10 +82,15 @@ class Copied {
   private collect(): void {
     const { rows, lines } = this;
     let broken = false;
+    /** Lines of the page since the last line of a cell. */
+    let passed = 0;
     for (let i = this.from + this.columns; i < lines.length; i++) {
       if (!lines[i].text.trim()) continue;
+      this.last = i;
       const page = this.pageLines(i);
       if (page > 0) {
+        passed += page;
+        if (passed > MOST_PASSED) break;
         this.between.push({ start: lines[i].start, end: lines[i + page - 1].end });
         i += page - 1;
         broken = true;
@@ -90,13 +99,17 @@ class Copied {
       const row = rows[rows.length - 1];
       const whole = !row || row.length >= this.columns;
       const apart = this.isApart(i) && !broken;
+      const number = numberAlone(lines[i].text);
+      // Behind the names once more a count that begins anew is another table's.
+      if (broken && whole && row && number === 1) break;
       const { start, end } = lines[i];
       const line: CellLine = { start, end, text: lines[i].text.trim(), apart };
       this.indexOf.set(line, i);
-      if (whole && numberAlone(line.text) === rows.length + 1 && (apart || broken || !this.parted)) rows.push([line]);
+      if (whole && number === rows.length + 1 && (apart || broken || !this.parted)) rows.push([line]);
       else if (!row || row.length > MOST_LINES || (apart && !this.parted && whole)) break;
       else row.push(line);
       broken = false;
+      passed = 0;
     }
   }
 
@@ -144,12 +157,25 @@ class Copied {
   }
 }
 
+/** How far each header's lines were looked at in vain: where it stands once more among them no table begins either. */
+export type Tried = Map<string, number>;
+
 /** The table that begins at a line, with the page's lines between its rows; `null` where none does. */
 export function cellLinesAt(
   lines: readonly SourceLine[],
   from: number,
   text: string,
+  tried: Tried,
 ): { table: Table; between: Range[]; last: number } | null {
   const columns = columnsFrom(lines, from);
-  return columns ? new Copied(lines, from, text, columns).table() : null;
+  if (!columns) return null;
+  const key = lines
+    .slice(from, from + columns)
+    .map((line) => line.text.trim())
+    .join();
+  if ((tried.get(key) ?? -1) >= from) return null;
+  const copied = new Copied(lines, from, text, columns);
+  const found = copied.table();
+  if (!found) tried.set(key, copied.last);
+  return found;
 }

@@ -2,7 +2,7 @@
  * Tables in plain text: lines whose cells are parted by tabs, by |, by a slash between blanks or by several blanks, below a
  * header that names columns.
  */
-import { cellLinesAt } from './cell-lines.js';
+import { cellLinesAt, type Tried } from './cell-lines.js';
 import type { Cell, Extract, Range, Row, Table } from './extract.js';
 import { notesFrom } from './footnotes.js';
 import { pairedTables } from './paired-lines.js';
@@ -188,8 +188,9 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
   if (!parted && !NUMBERED_ROWS.test(text)) return { tables, markup };
   const single = linesOf(text);
   const lines = text.includes('\t"') ? joinQuoted(single, text) : single;
+  const tried: Tried = new Map();
   for (let i = 0; i < lines.length; i++) {
-    const copied = cellLinesAt(lines, i, text);
+    const copied = cellLinesAt(lines, i, text, tried);
     if (copied) {
       tables.push(copied.table);
       markup.push(...copied.between);

@@ -141,6 +141,10 @@ describe('a ledger whose cells are wrapped', () => {
   it.each(['\n', '\n\n'])('goes on behind a page number and the names of the columns once more', (between) => {
     for (const row of [1, 2, 3]) expect(read(ledger(14, between, row))).toEqual(FOUND);
   });
+  it('ends where the count begins anew below the names of the columns', () => {
+    const two = ledger(14, '\n') + ledger(14, '\n');
+    expect(tables(two).map((rows) => rows.length)).toEqual([5, 5]);
+  });
   it('loses no text of its cells', () => {
     const { statistics } = parse(HEAD + ledger(14, '\n\n', 2) + FOOT);
     expect(statistics.unread.characters).toBe(0);
