@@ -7,8 +7,8 @@ import { alignCells, type CellLine, columnWidths } from './cell-alignment.js';
 import type { Cell, Range, Table } from './extract.js';
 import { pageNumberIn } from './page-number.js';
 
-/** What names the column of numbers. */
-const NUMBER = /^(?:序号|序號|编号|編號|序|顺号|No\.?)$/i;
+/** Whether a text names the column of numbers, in either script. */
+export const namesNumbers = (text: string): boolean => /^(?:序号|序號|编号|編號|序|顺号|No\.?)$/i.test(text.trim());
 /** Columns that such a ledger has besides. */
 const LEAST_COLUMNS = 3;
 const MOST_COLUMNS = 10;
@@ -29,7 +29,7 @@ const BLANK_LINE = /\n[ \t\u3000]*\r?\n/;
 
 /** How many lines from one name columns; 0 where they do not. */
 function columnsFrom(lines: readonly SourceLine[], from: number): number {
-  if (!NUMBER.test(lines[from].text.trim())) return 0;
+  if (!namesNumbers(lines[from].text)) return 0;
   let count = 1;
   while (count <= MOST_COLUMNS) {
     const name = lines[from + count]?.text.trim() ?? '';

@@ -2,13 +2,12 @@
  * Tables in plain text: lines whose cells are parted by tabs, by |, by a slash between blanks or by several blanks, below a
  * header that names columns.
  */
-import { cellLinesAt, type Tried } from './cell-lines.js';
+import { cellLinesAt, namesNumbers, type Tried } from './cell-lines.js';
 import type { Cell, Extract, Range, Row, Table } from './extract.js';
 import { notesFrom } from './footnotes.js';
 import { pairedTables } from './paired-lines.js';
 
-/** Words of which a ledger's header has at least two. */
-/** In both scripts: the reader sees the text unfolded. */
+/** Words of which a ledger's header has at least two, in both scripts: the reader sees the text unfolded. */
 const HEADER_WORDS = [
   '序號',
   '問題',
@@ -128,14 +127,12 @@ const isRule = (text: string): boolean => /^[\s|｜│┃:+\-—─━═┼╋�
 export const namesColumns = (words: readonly string[]): boolean =>
   words.filter((word) => HEADER_WORDS.some((known) => word.includes(known))).length >= 2;
 
-/** What names the column of numbers: beside it one more column makes a table. */
-const NUMBERS = /^(?:序号|序號|编号|編號|序)$/;
-
 const isHeader = (cells: readonly Cell[], text: string): boolean => {
   const words = cells.map((cell) => text.slice(cell.start, cell.end));
   // 整改措施：…｜责任人：…: labels between bars name no columns.
   const labelled = words.some((word) => /[：:]./.test(word));
-  const several = cells.length >= 3 || (cells.length === 2 && NUMBERS.test(words[0]));
+  // Beside the column of numbers one more makes a table.
+  const several = cells.length >= 3 || (cells.length === 2 && namesNumbers(words[0]));
   return several && !labelled && words.every((word) => word.length <= 16) && namesColumns(words);
 };
 
@@ -222,7 +219,7 @@ function textTables(text: string): { tables: Table[]; markup: Range[] } {
       }
       if (cells.length < Math.max(2, header.length - 1) || cells.length > header.length + 1) break;
       // Other names of columns begin another table; a page repeats those of this one.
-      if (NUMBERS.test(text.slice(cells[0].start, cells[0].end)) && isHeader(cells, text)) {
+      if (namesNumbers(text.slice(cells[0].start, cells[0].end)) && isHeader(cells, text)) {
         if (lines[j].text.trim() !== lines[i].text.trim()) break;
         markup.push({ start: lines[j].start, end: lines[j].end });
         continue;
