@@ -90,7 +90,7 @@ export function ledgerProblems(table: Branch, section: string | null): Problem[]
 export function fillFromRows(find: FindProblem, table: Branch): void {
   for (const row of kids(table)) {
     const number = kids(row).find((cell) => cell.data?.column === 'number' && cell.data.header !== true);
-    const problem = number && find(numberAlone(textOf(number)) ?? Number(digits(textOf(number))));
+    const problem = number && find(numberNamed(textOf(number)) ?? 0);
     for (const cell of problem ? kids(row) : [])
       if (cell !== number && problem)
         for (const child of kids(cell)) fill(problem, child, (cell.data?.label as string | null) ?? null);

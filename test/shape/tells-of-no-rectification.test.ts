@@ -32,4 +32,10 @@ describe('a text that tells of no rectification', () => {
       ['in-progress', 2],
       ['completed', 2],
     ]));
+  it('has none where it lists duties of inspectors and says what one is', () => {
+    const { kind, problems } = parse(
+      '临渡县渡运督导规定\n\n为加强渡运督导，制定本规定。\n第一章 督导\n第一条 渡口设督导员。督导员应当熟悉渡运。\n第二条 督导员不履行职责的，停发补贴。\n第三条 督导员未按时到岗的，予以通报。\n第四条 督导员检查渡船，登记台账。\n第五条 督导机构每季汇总情况，报县政府。\n',
+    );
+    expect([kind === 'rectification-notice', problems]).toEqual([false, []]);
+  });
 });
