@@ -6,7 +6,7 @@ import { endsAsBody } from '../../grammars/names.js';
 import { firstIndex } from '../lines/binary-search.js';
 import type { Inspection } from '../record/schema.js';
 import { type FactContext, FactReader, type FoundFact } from './facts/reader.js';
-import { doer, type Note, SELF, team } from './inspector.js';
+import { doer, giver, type Note, SELF, team } from './inspector.js';
 import { addEvidence, frontNodes, type NoticeText, type Passage } from './notice-text.js';
 
 type Type = Inspection['type'];
@@ -97,6 +97,12 @@ function titleType(notice: NoticeText): Type | null {
 
 const INSPECTED = /巡察|巡视|审计|督察|督导|督查|检查|“回头看”/;
 
+/** Whether a name is that of the body that answers, as the title calls it: 县水务局 in 青禾县水务局关于…. */
+function isSelf(notice: NoticeText): (name: string) => boolean {
+  const titles = notice.branches(['title']).map((title) => notice.passage(title).view.text);
+  return (name) => titles.some((title) => title.includes(name) || (name.length > 3 && title.includes(name.slice(1))));
+}
+
 /** Tells start and end of the sentence round a place. */
 function sentencesOf(text: string): (at: number) => [number, number] {
   const stops = [...text.matchAll(/[。;]/g)].map(({ index }) => index);
@@ -164,11 +170,13 @@ export function readInspection(notice: NoticeText, context: FactContext): Inspec
       note('round', passage, round.index, round.index + round[0].length);
     }
   }
+  const unnamed = inspection.inspector === null;
+  for (const { passage } of parts) giver(inspection, passage, notice, isSelf(notice), note);
   if (inspection.period === null) days(inspection, parts, note);
   for (const part of parts) handedOver(inspection, part, note);
   type ??= titleType(notice) ?? wordType(parts);
   // Who inspects and gave back an opinion did, whatever it is called.
-  if (inspection.inspector !== null && inspection.feedbackOn !== null) type ??= '检查';
+  if (inspection.inspector !== null && (unnamed || inspection.feedbackOn !== null)) type ??= '检查';
   if (!type) return null;
   inspection.type = type;
   return inspection;

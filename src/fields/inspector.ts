@@ -26,6 +26,8 @@ const BEHIND_SUBJECT =
 const SENT_TEAM = /(?:派出|组成|组建|成立)(?:了)?[^,。;第]{0,8}组$/;
 const INSPECTS = /(?:组|队|室|所|院|办|中心)$/;
 
+/** No name of who gives an opinion back is longer. */
+const LONGEST_SUBJECT = 24;
 /** No team's name is longer. */
 const LONGEST_NAME = 32;
 /** No clause that names who inspects is longer. */
@@ -136,4 +138,62 @@ export function team(inspection: Inspection, passage: Passage, notice: NoticeTex
     note('inspector', passage, from, end);
     return;
   }
+}
+
+/** What an inspection is, or leaves behind it: what is told of who inspects has one of these words. */
+const OF_INSPECTION =
+  /检查|巡[察视]|督[察导查]|审计|暗访|抽查|稽[查察]|核查|评估|考核|回访|反馈|交办|通报|移交|转来|发现|查出|意见书?|问题/;
+/** What is told of the body that answers: it takes up, meets and mends. */
+const ANSWERS =
+  /整改|落实|收到|接到|接受|高度重视|召开|成立|研究|制定|针对|对照|根据|按照|认领|迎接|配合|聚焦|坚持|围绕|结合|自查/;
+/** What a predicate opens with, or the time in front of it. */
+const ACTS =
+  /^(?:\d|今年|去年|近日|日前|当天|于|在(?!.{0,12}的?指导下)|对(?![照标比于接])|来(?!自)|到|向|把|将|以|随|组织|下[达发]|印发|出具|发[来出]|送[达来]|反馈|交办|通报|转来|进驻|派|开展|(?:检查|暗访|抽查|督[导查察])(?![^,。]{0,3}[组队])|给|查)/;
+/** What is told of it stands so near behind its name. */
+const LONGEST_ACT = 48;
+
+/**
+ * Who inspects where neither a team nor a deed names one: the subject of the first sentence that tells of an inspection, or
+ * of what it left behind (县防汛办3月26日下发检查意见后…).
+ *
+ * @param self whether a name is that of the body that answers
+ */
+export function giver(
+  inspection: Inspection,
+  passage: Passage,
+  notice: NoticeText,
+  self: (name: string) => boolean,
+  note: Note,
+): void {
+  if (inspection.inspector !== null) return;
+  const { text } = passage.view;
+  for (let start = 0; start < text.length; start++) {
+    if (start && !'。;,'.includes(text[start - 1])) continue;
+    const from = start + (BEFORE_SUBJECT.exec(text.slice(start, start + LONGEST_CLAUSE))?.[0].length ?? 0);
+    const to = subjectEnd(text, from, notice.words.lexicon);
+    if (to < 0) continue;
+    const name = text.slice(from, to);
+    const stop = text.indexOf('。', to);
+    const act = text.slice(to, Math.min(stop < 0 ? text.length : stop, to + LONGEST_ACT));
+    const told = OF_INSPECTION.exec(act);
+    const answers = ANSWERS.exec(act);
+    if (!told || (answers && answers.index < told.index) || SELF.test(name) || self(name)) continue;
+    inspection.inspector = notice.span(passage, from, to).text;
+    note('inspector', passage, from, to);
+    return;
+  }
+}
+
+/** What no name of a body has. */
+const NO_NAME = /[\d,。;:()“”、我你贵本个]/;
+
+/** Where the name of a body that does something ends; -1 where none stands. */
+function subjectEnd(text: string, from: number, lists: Lexicon): number {
+  for (let to = from + 3; to <= from + LONGEST_SUBJECT && to < text.length; to++) {
+    const name = text.slice(from, to);
+    if (NO_NAME.test(name)) return -1;
+    if (!ACTS.test(text.slice(to, to + 16))) continue;
+    if (endsAsBody(name, lists) || INSPECTS.test(name)) return to;
+  }
+  return -1;
 }

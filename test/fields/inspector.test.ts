@@ -141,3 +141,22 @@ describe('a word for an inspection in the name of a body', () => {
   it('names none', () => expect(typeOf('青禾县审计局党组关于民主生活会问题整改情况的通报')).toBeUndefined());
   it('beside one names that', () => expect(typeOf('青禾县审计局党组关于县委巡察反馈意见整改情况的通报')).toBe('巡察'));
 });
+
+describe('who gave an opinion back, where nobody is said to have inspected', () => {
+  const named = (preamble: string) =>
+    parse(`青禾县水务局关于反馈问题整改情况的公示\n\n${preamble}\n\n1.台账不清\n整改措施：一是补账。二是建章。\n`)
+      .inspection?.inspector ?? null;
+  it.each([
+    ['县防汛办2024年3月26日下发汛前检查意见后，我所逐处去改。', '县防汛办'],
+    ['2024年10月22日，区消防救援大队把检查意见交给我们。', '区消防救援大队'],
+    ['省妇幼保健院2025年3月4日对我园检查后当场反馈。', '省妇幼保健院'],
+    ['2024年4月2日，省文旅厅暗访三组反馈了检查情况。', '省文旅厅暗访三组'],
+  ])('%s', (text, name) => expect(named(text)).toBe(name));
+  it.each([
+    '2024年3月26日，县水务局对反馈的问题逐项整改。',
+    '县水务局2024年3月26日反馈了整改情况。',
+    '2024年3月26日，流域管理所收到检查意见。',
+    '2024年3月26日，建议书指出我局在检查中发现问题后未跟踪。',
+    '2024年3月26日，水厂在整改中发现问题2个。',
+  ])('%s names nobody', (text) => expect(named(text)).toBeNull());
+});
