@@ -99,11 +99,11 @@ const GOES = `(?:${alternatives(TO)})`;
 const DELIVERS_TO = `(?:${alternatives(DELIVERS)})${GOES}|(?:${alternatives(SENDS)})`;
 /** 来函寄：, 写信请寄往, 寄送至, 信函到, 来信（…）: a letter, what is done with it, where it goes. */
 const DELIVERY = new RegExp(
-  `(?:(?:${alternatives(LETTERS)})(?:[请可就]?(?:${DELIVERS_TO})|${GOES}|(?=\\())|${DELIVERS_TO}):?`,
+  `(?:(?:${alternatives(LETTERS)})(?:[请可就]?(?:${DELIVERS_TO})|${GOES}|(?=[( ]))|${DELIVERS_TO})[: ]?`,
   'y',
 );
 const DIALS = /拨打?|打(?![打破开造击折扰])/y;
-const OPENS_SPOKEN = charClass(`打拨${[...DELIVERS, ...LETTERS].map((word) => word[0]).join('')}`);
+const OPENS_SPOKEN = charClass(`打拨${[...DELIVERS, ...LETTERS, ...SENDS].map((word) => word[0]).join('')}`);
 /** An address with a house in it, up to its end. */
 const HOUSED = /[^,。;:()[\]]{3,40}/y;
 

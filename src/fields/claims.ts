@@ -34,6 +34,9 @@ interface Rule {
 const SUBSET =
   /(?:其中|其余|剩余|尚有|还有|未[^,。;]{0,8}的|尚未[^,。;]{0,8}的|正在[^,。;]{0,8}的|[^,。;]{0,6}最[^,。;]{1,4}的|牵头的?|领办|包抓|对|重点|难点|余下|另有|仍有|前|解决|整改的|每人至少|至少|第|序号)$/;
 
+/** What shows that only some of the problems are counted, or a single one is named. */
+const OF_SOME = /(?:其中|其余|剩余|尚有|还有|余下|另有|仍有|已?完成|解决|整改|办结|销号|第|序号|前|每人|至少)$/;
+
 /** Words in front of a count by which it counts no problems, or none that is done. */
 const NOT_DONE =
   '[未没将拟剩]|计划|力争|确保|预计|其余|要求|措施|举措|制度|办法|线索|信访|案件|项目|任务书|培训|(?:第|序号)\\d';
@@ -180,6 +183,11 @@ const numberOf = (text: string): number | null => (/^\d/.test(text) ? Number(tex
 /** A sentence that speaks of what was found. */
 const FEEDBACK = /缺陷|不符合|列出|检出|开具|开出|反馈|发现|指出|查出|反映|梳理|涉及|对照|针对|存在|提出|移交|问题/;
 
+/** 专题民主生活会上班子成员查摆问题29个 */
+const OWN_CRITICISM = /民主生活会[^。;]{0,60}(?:查摆|检视)[^。;,]{0,12}$/;
+/** A notice of such a meeting is about just these. */
+const OF_MEETING = /民主生活会|组织生活会/;
+
 /** What every rule has in it: a number, and what counts things. */
 const COUNTED = new RegExp(`[\\d${NUMERAL_CLASS}][个项条件份部人]`);
 
@@ -209,25 +217,49 @@ export function readClaims(notice: NoticeText): Claims {
     own: problemsIn(section),
   }));
   const all = notice.branches(['problem']).length;
+  const ofMeeting = notice.branches(['title']).some((title) => OF_MEETING.test(notice.passage(title).view.text));
   for (const { passage, role, own } of passages) {
     for (const rule of COUNTED.test(passage.view.text) ? RULES : []) {
       if (claims[rule.key] !== null || rule.notIn?.includes(role)) continue;
       if (rule.words && !rule.words.some((word) => passage.view.text.includes(word))) continue;
-      const found = firstMatch(passage, rule);
+      const found = firstMatch(passage, rule, ofMeeting);
       if (!found || (rule.ofProblems && found.value > (claims.problems ?? 0))) continue;
       // A unit's own figures are none of the notice (rule 46): as many problems stand in its section, and others elsewhere.
       if (rule.key === 'problems' && found.value === own && own < all) continue;
       claims[rule.key] = found.value;
       addEvidence(claims.evidence, rule.key, notice.span(passage, found.from, found.to));
     }
+    if (role !== 'next-steps') countRead(notice, passage, all, claims);
     if (role !== 'next-steps') rates(notice, passage, claims);
     if (role !== 'next-steps' && passage.node.type === 'paragraph') money(notice, passage, claims);
   }
   return claims;
 }
 
+/** Any count of what was found, whatever is said of it: 对12个问题实行编号管理, 列缺陷4项. */
+const ANY_COUNT = new RegExp(`${N}(?:个|项|条|件)${KIND}${FOUND}|${FOUND}${N}(?:个|项|条|件|处)`, 'g');
+/** A count of less says nothing. */
+const LEAST_READ = 2;
+
+/** The count of what was found that no rule knows is told by what was read: as many problems as the notice holds. */
+function countRead(notice: NoticeText, passage: Passage, all: number, claims: Claims): void {
+  const { text } = passage.view;
+  if (claims.problems !== null || all < LEAST_READ || !FOUND_WORDS.some((word) => text.includes(word))) return;
+  for (const match of text.matchAll(ANY_COUNT)) {
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    if (numberOf(match[1] ?? match[2]) !== all || OF_SOME.test(before)) continue;
+    claims.problems = all;
+    addEvidence(claims.evidence, 'problems', notice.span(passage, match.index, match.index + match[0].length));
+    return;
+  }
+}
+
 /** The first match of a rule; of several counts of problems in one run, the last and finest. */
-function firstMatch(passage: Passage, rule: Rule): { value: number; from: number; to: number } | null {
+function firstMatch(
+  passage: Passage,
+  rule: Rule,
+  ofMeeting: boolean,
+): { value: number; from: number; to: number } | null {
   const { text } = passage.view;
   const { pattern } = rule;
   pattern.lastIndex = 0;
@@ -236,6 +268,9 @@ function firstMatch(passage: Passage, rule: Rule): { value: number; from: number
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
     // 第43项 is one of them, no count.
     if (/(?:第|序号)$/.test(before) || rule.notBehind?.test(before) || rule.notBefore?.test(after)) continue;
+    // What the leaders found in themselves is none of what was found by others.
+    const told = text.slice(Math.max(0, match.index - 80), match.index + match[0].length);
+    if (rule.key === 'problems' && !ofMeeting && OWN_CRITICISM.test(told)) continue;
     if (
       rule.key === 'problems' &&
       !FEEDBACK.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length))
@@ -265,7 +300,8 @@ function finest(text: string, pattern: RegExp, first: Count): Count {
   let last = first;
   for (const match of text.matchAll(pattern)) {
     const between = text.slice(last.to, match.index);
-    const near = match.index > last.to - 1 && (between.length <= 2 || DIVIDED.test(between));
+    const near =
+      match.index > last.to - 1 && ((between.length <= 2 && !between.startsWith('中')) || DIVIDED.test(between));
     const value = numberOf(match[1]);
     if (near && value !== null) last = { value, from: match.index, to: match.index + match[0].length };
   }

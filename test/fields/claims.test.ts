@@ -135,3 +135,25 @@ describe('what claims nothing', () => {
   });
   it('an empty input', () => expect(parse('').claims).toEqual({ ...NONE, evidence: {} }));
 });
+
+describe('a count that no rule knows is told by what was read', () => {
+  const counted = (said: string, title = '青禾县水务局关于检查问题整改情况的公示') =>
+    parse(
+      `${title}\n\n${said}\n\n1.台账不清\n整改措施：一是补账。二是建章。\n2.井盖缺失\n整改措施：一是换盖。二是巡查。\n3.水表失准\n整改措施：一是校表。二是换表。\n`,
+    ).claims.problems;
+  it.each([
+    '我局对3个问题实行编号管理。',
+    '5月20日送达报告，列缺陷3项。',
+    '居民最关心的3个问题改得怎样？',
+    '上级说我县问题3个。',
+  ])('%s', (said) => expect(counted(said)).toBe(3));
+  it.each(['我局对4个问题实行编号管理。', '其余3个问题另行答复。', '第3个问题改得最好。', '前3个问题已销号。'])(
+    '%s counts none',
+    (said) => expect(counted(said)).toBeNull(),
+  );
+  it('is not what leaders found in themselves, but in a notice of that', () => {
+    const said = '召开专题民主生活会，班子成员查摆问题29个。巡察反馈的3个问题中，2个问题已完成整改。';
+    expect(counted(said)).toBe(3);
+    expect(counted('召开民主生活会，查摆问题29个。', '青禾县水务局民主生活会问题整改情况的通报')).toBe(29);
+  });
+});
