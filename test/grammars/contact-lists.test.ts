@@ -43,7 +43,10 @@ describe('where letters go', () => {
     ['来电0514-55570118，或致函青禾县文昌路18号县教育局督导室。', '青禾县文昌路18号县教育局督导室'],
     ['书面意见投寄青禾县湖滨镇政府3楼应急办，邮编541312。', '青禾县湖滨镇政府3楼应急办'],
   ])('%s', (text, address) => expect(found(text)).toContainEqual(['addresses', address]));
-  it.each(['来信：12件', '可送医保政策上门12次', '致函5家企业', '收到来信来访12件', '来信：受理3批次'])('not %s', (text) => expect(found(text)).toEqual([]));
+  it.each(['来信：12件', '可送医保政策上门12次', '致函5家企业', '收到来信来访12件', '来信：受理3批次'])(
+    'not %s',
+    (text) => expect(found(text)).toEqual([]),
+  );
 });
 
 describe('numbers behind verbs', () => {
