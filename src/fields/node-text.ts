@@ -57,6 +57,11 @@ export function titleLeaves(heading: Branch): Leaf[] {
 }
 
 const LATIN = /[A-Za-z0-9]/;
+const DIGIT = /\d/;
+
+/** Whether a line break between two characters parts words: Latin ones; 汉字 go on, and so does a number (2 ⏎ 025年). */
+const partsWords = (before: string, after: string): boolean =>
+  LATIN.test(before) && LATIN.test(after) && !(DIGIT.test(before) && DIGIT.test(after));
 
 /** Joins leaves: a line break between Latin words is a blank, between 汉字 nothing. */
 export function joined(leaves: readonly Leaf[]): string {
@@ -66,7 +71,7 @@ export function joined(leaves: readonly Leaf[]): string {
   for (const leaf of leaves) {
     if (!leaf.value) continue;
     const parted = last !== undefined && leaf.position.start.offset !== last.position.end.offset;
-    if (parted && LATIN.test(last?.value.at(-1) ?? '') && LATIN.test(leaf.value[0])) text += ' ';
+    if (parted && partsWords(last?.value.at(-1) ?? '', leaf.value[0])) text += ' ';
     text += leaf.value;
     last = leaf;
   }

@@ -7,7 +7,7 @@ import { stateInFront, statusIn, type Words } from '../../grammars/words.js';
 import { headingMark } from './marks.js';
 import { opensWithMark } from './one-line-documents.js';
 import type { Line } from './physical.js';
-import { BARE_HEADING, ends, isTitle, openingSign, type Typesetting } from './typesetting.js';
+import { BARE_HEADING, ends, isFull, isTitle, openingSign, type Typesetting } from './typesetting.js';
 
 const INDENTED = /[—·]/;
 /** 某发〔2024〕9号  签发人：某某 stands above a title, and ends in none. */
@@ -16,6 +16,9 @@ const isNumberLine = (text: string): boolean => text.includes('号') && NUMBER_L
 const FIRST_ORDINAL = /^(?:一是|第一[,、]|首先[,、])/;
 /** A line that was torn is no shorter, in columns. */
 const LEAST_TORN = 22;
+
+/** Columns of a line that is no heading. */
+const LONG = 56;
 
 /** Whether a line at the margin goes on in the one before it, and is no name or day of its own. */
 const isTornOff = (line: Line, next: Line, lists: Lexicon): boolean =>
@@ -127,18 +130,37 @@ const CONTACT_VALUE = /^(?:[\d(][\d\-—() 、转]{5,30}|[\w.*+-]{1,40}@[\w.*-]{
 const TORN_DATE = /(?:19|20)\d{2}年(?:\d{1,2}月)?$/;
 const REST_OF_DATE = /^\d{1,2}[月日]/;
 
-/** A label behind others on its line that the line's end tore: …      完成时 ⏎ 限:2025年1月底. */
+/** A label inside its line that the line's end tore: …      完成时 ⏎ 限:2025年1月底, …。(责 ⏎ 任领导:某某). */
 function acrossLines({ labels }: Words, line: string, next: string): boolean {
-  const blank = line.lastIndexOf(' ') + 1;
-  if (!blank || line.length - blank >= LONGEST_LABEL) return false;
-  const tail = line.slice(blank);
+  let from = line.length;
+  while (from > 0 && line.length - from < LONGEST_LABEL && !' (。;'.includes(line[from - 1])) from--;
+  if (!from || from === line.length || line.length - from >= LONGEST_LABEL) return false;
+  const tail = line.slice(from);
   const label = labels.read(tail + next.slice(0, LONGEST_LABEL), 0);
   return label !== null && label.end > tail.length;
 }
 
+/** 合计196.32万 ⏎ 元, 2 ⏎ 024年: a figure that the line's end tore. */
+const TORN_FIGURE = /(?:\d[万亿]?|\d\.)$/;
+const REST_OF_FIGURE = /^(?:[万亿]?元|\d{1,4}[年万亿元个项件名%]|\.\d)/;
+/** A character or two that close a sentence: …方案已报镇里备 ⏎ 案。 */
+const LAST_OF_SENTENCE = /^[\u4e00-\u9fff]{1,2}[。;]$/;
+/** What a torn line ends in that is the subject of the status below it. */
+const SUBJECT = /(?:(?:该|此|本|这)(?:问题|一问题|事项|项工作|[项条问事件])?|已|现|均|全部|目前|[,，])$/;
+
 /** Beginnings of a status that is a sentence of its own: below a line that was torn, others end that line's sentence. */
 const TOLD =
   /^(?:目前|现|截|该|此|本|上述|以上|已|正|基本|部分|大部分|总体|阶段|尚|未|仍|还|长期|持续|整改|全部|全面|完成|问题|需|暂|不需|无需)/;
+
+const isTornFigure = (line: Line, next: Line): boolean =>
+  next.gap === 0 && line.width >= LEAST_TORN && TORN_FIGURE.test(line.text) && REST_OF_FIGURE.test(next.text);
+
+const isLastOfSentence = (words: Words, line: Line, next: Line): boolean =>
+  next.gap === 0 &&
+  line.width >= LONG &&
+  !ends(line.text) &&
+  LAST_OF_SENTENCE.test(next.text) &&
+  statusIn(words, next.text) === null;
 
 /** Whether `next` goes on in the sentence or paragraph of `line`. */
 export function flows(words: Words, line: Line, next: Line, typesetting: Typesetting, run: Run): boolean {
@@ -148,6 +170,7 @@ export function flows(words: Words, line: Line, next: Line, typesetting: Typeset
   if (CLOSES.test(next.text) && next.parted !== 'blank') return true;
   if (acrossLines(words, line.text, next.text)) return true;
   if (CONTACT_KEY.test(line.text) && CONTACT_VALUE.test(next.text) && next.gap === 0) return true;
+  if (isTornFigure(line, next) || isLastOfSentence(words, line, next)) return true;
   if (TORN_DATE.test(line.text) && REST_OF_DATE.test(next.text) && next.gap === 0) return true;
   if (words.labels.read(next.text, 0) || words.labels.lone(line.text) || isTitle(line.text)) return false;
   if (isNumberLine(line.text) || stateInFront(words, next.text) > 0) return false;
@@ -163,7 +186,7 @@ export function flows(words: Words, line: Line, next: Line, typesetting: Typeset
     return true;
   // What a page break parts needs be no full line: the next one stands on another page.
   const full = next.paged ? typesetting.full * PAGED : typesetting.full;
-  const reaches = typesetting.full > 0 && (line.width >= full || line.end - line.start >= typesetting.fullCharacters);
+  const reaches = typesetting.full > 0 && isFull(line, typesetting, full);
   if (
     run.marked &&
     next.gap === 0 &&
@@ -183,7 +206,7 @@ export function flows(words: Words, line: Line, next: Line, typesetting: Typeset
   // Below a heading the first of several ordinals opens its body, however full the heading's line is.
   if (run.marked && !run.prose && FIRST_ORDINAL.test(next.text)) return false;
   // 该 at the end of a torn line is the subject of the status below it.
-  if (torn && /(?:该|此|本|已|现|均|全部|目前|[,，])$/.test(line.text)) return true;
+  if (torn && SUBJECT.test(line.text)) return true;
   if (
     torn
       ? ends(next.text) && TOLD.test(next.text) && statusIn(words, next.text) !== null
@@ -197,7 +220,8 @@ export function flows(words: Words, line: Line, next: Line, typesetting: Typeset
   if (reaches || (typesetting.full && line.width + word >= typesetting.full)) {
     if (!closed || word) return true;
     if (typesetting.indent) return next.indent < typesetting.indent && reaches;
-    return line.width >= typesetting.width - 1 && next.gap === 0;
+    const whole = line.width >= typesetting.width - 1 || (typesetting.cut > 0 && line.characters === typesetting.cut);
+    return whole && next.gap === 0;
   }
   if (/^[%。;,:!?”’)》】]{1,3}$/.test(next.text)) return true;
   // A line that was torn off another, and does not end, is a piece of a sentence however short it is.

@@ -10,6 +10,8 @@ export interface Line extends Range {
   offsets: Uint32Array | null;
   /** Columns: a 汉字 or full-width sign is two. */
   width: number;
+  /** Characters from where it begins to its last solid one. */
+  characters: number;
   /** Blank columns before the first solid character. */
   indent: number;
   /** Empty lines (and furniture) before it. */
@@ -70,6 +72,7 @@ export function lineOf(
     text,
     offsets,
     width: columns(source, range.start, range.end),
+    characters: range.end - start,
     indent: columns(source, start, range.start),
     gap,
     paged: false,

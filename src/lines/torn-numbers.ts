@@ -35,7 +35,14 @@ export function joinTornNumbers(words: Words, lines: readonly Line[]): Line[] {
     else {
       const { end, text, width } = next;
       const offsets = Uint32Array.from([...offsetsOf(line), ...offsetsOf(next)]);
-      joined.push({ ...line, end, text: line.text + text, offsets, width: line.width + width });
+      joined.push({
+        ...line,
+        end,
+        text: line.text + text,
+        offsets,
+        width: line.width + width,
+        characters: line.characters + next.characters,
+      });
       i++;
     }
   }

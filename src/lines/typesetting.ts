@@ -10,6 +10,8 @@ export interface Typesetting {
   /** Columns that a full line has, and characters; 0 where lines are paragraphs. */
   full: number;
   fullCharacters: number;
+  /** Characters that each full line was cut at, whatever its width; 0 where lines are cut at columns. */
+  cut: number;
   /** Widest line of a wrapped text. */
   width: number;
   /** Columns by which paragraphs are set in, 0 if they are not. */
@@ -39,6 +41,10 @@ const MAX_COLUMNS = 140;
 export const ends = (text: string): boolean =>
   CLOSERS[text.charCodeAt(text.length - 1)] === 1 && TERMINAL.test(text.slice(-6));
 
+/** Whether a line is as full as the text's lines are; `full` in columns, where fewer do. */
+export const isFull = (line: Line, set: Typesetting, full = set.full): boolean =>
+  line.width >= full || line.end - line.start >= set.fullCharacters || (set.cut > 0 && line.characters === set.cut);
+
 /** By how many columns lines that are cut at one width differ: a sign that did not fit. */
 const SLACK = 4;
 
@@ -46,6 +52,30 @@ const SLACK = 4;
 function stopsAtEdge(lines: readonly Line[], width: number): boolean {
   const edge = lines.filter((line) => line.width >= width - SLACK);
   return edge.length >= 4 && edge.filter((line) => !ends(line.text)).length >= edge.length * 0.8;
+}
+
+/** Lines that were cut at a number of characters, and the columns that they differ by: one cut at columns has none. */
+const LEAST_CUT = 3;
+const CUT_APART = 2;
+/** Share of them that stop in mid-sentence, and most lines, as a share of them, that stop there not much earlier. */
+const CUT_OPEN = 0.8;
+const MOST_SHORTER = 0.6;
+const NOT_MUCH = 0.85;
+
+/**
+ * How many characters lines were cut at, whatever their width: what programs and clerks do that count characters. 0 where
+ * they were not: the longest lines are as many characters, yet not as wide, and hardly any stops a little before them.
+ */
+function cutAt(lines: readonly Line[]): number {
+  const lengths = lines.map(({ characters }) => characters);
+  const most = lengths.reduce((a, b) => Math.max(a, b), 0);
+  const cut = lines.filter((_, i) => lengths[i] === most);
+  if (cut.length < LEAST_CUT || most * 2 < MIN_COLUMNS || most > MAX_COLUMNS) return 0;
+  const widths = cut.map(({ indent, width }) => indent + width);
+  const apart = widths.reduce((a, b) => Math.max(a, b), 0) - widths.reduce((a, b) => Math.min(a, b), Infinity);
+  const open = cut.filter(({ text }) => !ends(text)).length;
+  const shorter = lines.filter(({ text }, i) => lengths[i] < most && lengths[i] > most * NOT_MUCH && !ends(text));
+  return apart >= CUT_APART && open >= cut.length * CUT_OPEN && shorter.length <= cut.length * MOST_SHORTER ? most : 0;
 }
 
 /** Lines at the margin below paragraphs that are set in, and share of them below a line without an end. */
@@ -104,18 +134,20 @@ export function typesettingOf(lines: readonly Line[], starts: ReadonlyMap<number
   const spaced = close >= (lines.length - 1) * 0.3 && close < lines.length - 1;
   const setIn = runsOnAtMargin(lines);
   const signs = signsOf(lines);
-  const none: Typesetting = { full: 0, fullCharacters: 0, width: 0, indent: 0, setIn, spaced, signs, starts };
+  const none: Typesetting = { full: 0, fullCharacters: 0, cut: 0, width: 0, indent: 0, setIn, spaced, signs, starts };
   if (lines.length < MIN_LINES) return none;
   // A title is as wide as it likes.
   const text = lines.filter((line) => !isTitle(line.text));
   const widths = Int32Array.from(text, (line) => line.width).sort();
   const characters = Int32Array.from(text, (line) => line.end - line.start).sort();
+  const cut = cutAt(text);
+  if (cut) return { ...none, full: cut * 2, fullCharacters: Infinity, cut, width: cut * 2 };
   const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * 0.97))];
   if (width > MAX_COLUMNS || width < MIN_COLUMNS) return none;
   const full = width * 0.8;
   const fullCharacters = characters[Math.min(characters.length - 1, Math.floor(characters.length * 0.97))] * 0.8;
-  const isFull = (line: Line) => line.width >= full || line.end - line.start >= fullCharacters;
-  const long = lines.filter(isFull);
+  const isLong = (line: Line) => line.width >= full || line.end - line.start >= fullCharacters;
+  const long = lines.filter(isLong);
   const torn = long.filter((line) => !ends(line.text));
   const wrapped = long.length >= lines.length * 0.3 && torn.length >= long.length * 0.5;
   if (!wrapped && !stopsAtEdge(text, widths[widths.length - 1])) return none;
@@ -125,9 +157,9 @@ export function typesettingOf(lines: readonly Line[], starts: ReadonlyMap<number
       .slice(1)
       .filter((_, i) => test(lines[i]))
       .map((line) => line.indent);
-  const fresh = after((line) => !isFull(line) && ends(line.text));
-  const running = after((line) => isFull(line) && !ends(line.text));
+  const fresh = after((line) => !isLong(line) && ends(line.text));
+  const running = after((line) => isLong(line) && !ends(line.text));
   const share = (list: number[]) => list.filter((indent) => indent >= 2).length / Math.max(1, list.length);
   const indent = fresh.length > 0 && share(fresh) > 0.6 && share(running) < 0.4 ? 2 : 0;
-  return { full, fullCharacters, width, indent, setIn, spaced, signs, starts };
+  return { full, fullCharacters, cut: 0, width, indent, setIn, spaced, signs, starts };
 }
