@@ -61,6 +61,10 @@ export const TITLE_TAGS =
 export const CLOSING_FORMULA =
   /^(?:特此(?:公告|公示|通报|报告|通知|说明|函告|函复|公布)|以上(?:报告|情况)[^。]{0,20}|(?:专|特)?此(?:报告?|函|函复|复函|复|致)|敬礼|特此)[。!.]?$/;
 
+/** What a text says to its readers at its end: thanks, wishes, what they are asked to do. */
+export const CLOSING_ADDRESS =
+  /^(?:(?:以上|上述)[^,。;]{0,8},?(?:敬请|恳请|欢迎|请(?!示))|感谢[^了]{2,24}(?:指导|监督|支持|帮助|关心|理解)|(?:恳|敬|诚)请|欢迎(?:广大|各|社会|全体|大家)|如有不妥|祝(?:各|大家|全)|(?:希望|望)(?:各|广大|全[体市县区省镇])|各[^,。;]{1,8}(?:要|应|务必)(?![求聘]))/;
+
 /** Names of bodies end in one of these. */
 export const BODY_ENDINGS = [
   '委员会',

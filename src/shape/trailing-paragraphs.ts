@@ -4,6 +4,7 @@ import { contactTeller } from '../../grammars/contact/reader.js';
 import { sharesOf } from '../../grammars/distribution.js';
 import { flatMap } from '../../grammars/flat-map.js';
 import { NAMED } from '../../grammars/labels.js';
+import { CLOSING_ADDRESS } from '../../grammars/lexicon/front-and-foot.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { labelsOfMark, ordinalsOf } from '../lines/marks.js';
@@ -191,17 +192,21 @@ function closesInLine(words: Words, { block, head }: Unit): boolean {
 const isPlain = (words: Words, block: Block): boolean =>
   !opensLabel(words, block) && ordinalsOf(words, block.view.text)[0]?.start !== 0;
 
-/** Where ways to get in touch begin behind what the last part of a problem tells, or what is meant to be done; -1 without. */
-function closingFrom(words: Words, { items }: Unit): number {
+/**
+ * Where ways to get in touch begin behind what the last part of a problem tells, what is meant to be done, or what readers are
+ * asked to do; -1 without.
+ */
+function closingFrom(words: Words, { head, items }: Unit): number {
   const tells = contactTeller(words);
-  const told = items.findIndex((item) => isUnit(item) || !isFurniture(item));
+  const runsOn = head !== null && head.body.end > head.body.start;
+  const told = runsOn ? -1 : items.findIndex((item) => isUnit(item) || !isFurniture(item));
   return items.findIndex(
     (item, i) =>
       i > told &&
       !isUnit(item) &&
       item.role === 'body' &&
       !item.mark &&
-      (tells(item.view.text) || INTENDS.test(item.view.text)),
+      (tells(item.view.text) || INTENDS.test(item.view.text) || CLOSING_ADDRESS.test(item.view.text)),
   );
 }
 
@@ -263,6 +268,9 @@ export function moveOutBehindStatus(words: Words, kindOf: KindOf, unit: Unit): v
       (child.block === null || isLast(child) || ownsMeasures(evidenceOf(words, kindOf, stretchReader(words), child)))
     ) {
       moves.moveOut(child, steps);
+    } else if (isLast(child)) {
+      const closing = closingFrom(words, child);
+      if (closing >= 0) moves.moveOut(child, closing);
     }
   }
   moves.settle(unit);
