@@ -20,7 +20,7 @@ import {
 } from './label-look.js';
 import { chainOf, comeBack, headLines, LEAST_REPEATED, leastLead, type Places, singleRounds } from './label-places.js';
 import { type Site, sitesIn } from './label-sites.js';
-import { opensRole } from './labels-at.js';
+import { answeredLine, opensRole } from './labels-at.js';
 import { answersTo, DONE_ROLES, statesOf } from './labels-by-neighbours.js';
 import { tellOutcomes } from './outcome-labels.js';
 import { slotTitles } from './slot-titles.js';
@@ -75,6 +75,7 @@ export function documentLabels(
     const roles = told.find((one) => one.word === word)?.roles ?? words.labels.rolesOf(word);
     return roles[0] === 'finding';
   };
+  const above = (line: number): number => answeredLine(words, lines, line);
   const leading = leadingWord(words, lines, byWord);
   const singles = singleRounds([...byWord.values()]);
   // 查：, 改：, 责：: the first of them says what each round is about.
@@ -107,11 +108,11 @@ export function documentLabels(
       const heads = (line: number): boolean =>
         isNumbered(line) || !/[。;]$/.test(lines[line]?.text ?? '。') || finds(line, shown);
       const closes =
-        list.every(({ line }) => heads(line - 1) && !behind.has(line - 1)) && closeWithStates(words, values);
+        list.every(({ line }) => heads(above(line)) && !behind.has(line - 1)) && closeWithStates(words, values);
       shown.push({
         word,
         roles: [
-          closes && (behind.size === 0 || list.every(({ line }) => finds(line - 1, shown))) ? 'measures' : 'status',
+          closes && (behind.size === 0 || list.every(({ line }) => finds(above(line), shown))) ? 'measures' : 'status',
         ],
         margin: CLEAR,
       });
@@ -125,7 +126,7 @@ export function documentLabels(
       for (const one of scores) if (one.role === 'finding') one.points += FIRST;
     scores.sort((a, b) => b.points - a.points);
     // Right below a heading that finds fault a label tells why, and finds nothing anew.
-    if (list.filter(({ line }) => headsFinding(words, kindOf, lines[line - 1])).length * 2 >= list.length)
+    if (list.filter(({ line }) => headsFinding(words, kindOf, lines[above(line)])).length * 2 >= list.length)
       for (const one of scores) if (one.role === 'finding') one.points -= NONE_ANEW;
     scores.sort((a, b) => b.points - a.points);
     const [best, second] = scores;
@@ -162,7 +163,7 @@ const firstOf = (sites: readonly Site[], line: number): string | null =>
 /** Whether a line opens with a listed label for what was done. */
 function opensMeasures({ labels }: Words, text: string): boolean {
   const label = labels.read(text, 0);
-  return label !== null && labels.tellsDone(label.word);
+  return label !== null && labels.rolesOf(label.word)[0] === 'measures';
 }
 
 /** The word that opens each round of labels, where no listed one names the finding: it is rather the finding. */

@@ -123,8 +123,8 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
   const leading = numeralsFirst(lines, MOST_STYLES);
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
   for (const one of seen.values()) {
-    const below = labelBelow(one, lines);
-    if (!below) {
+    const below = labelsBelow(one, lines);
+    if (!below.length) {
       // 审计报告第3条：, 审计报告第8条：: what says whose numbers they are needs no label below it.
       if (one.ordinal && rises(one.values) && !counts(one.values)) {
         one.style.sparse = true;
@@ -132,7 +132,8 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
       }
       continue;
     }
-    if (!one.listed && (ANSWER.test(below) || tellsRole(below, 'measures'))) one.style.labels = 'finding';
+    if (!one.listed && below.some((label) => ANSWER.test(label) || tellsRole(label, 'measures')))
+      one.style.labels = 'finding';
     one.style.sparse = rises(one.values) && !counts(one.values);
   }
   answerOneAnother([...seen.values()]);
@@ -188,11 +189,11 @@ const SHARE_OF_ROUNDS = 0.7;
 const ROUND = 3;
 
 /**
- * The label that stands below a template in nearly every place, right below it or behind another one: there it opens rounds,
- * whatever its words are.
+ * The labels that stand below a template in nearly every place, right below it or behind others: there it opens rounds, whatever
+ * its words are.
  */
-function labelBelow({ lines: places }: Seen, lines: readonly Line[]): string | null {
-  if (places.length < LEAST_ROUNDS) return null;
+function labelsBelow({ lines: places }: Seen, lines: readonly Line[]): string[] {
+  if (places.length < LEAST_ROUNDS) return [];
   const rounds = places.map((place, i) =>
     flatMap(
       lines.slice(place + 1, Math.min(place + 1 + ROUND, places[i + 1] ?? Infinity)),
@@ -200,9 +201,7 @@ function labelBelow({ lines: places }: Seen, lines: readonly Line[]): string | n
     ),
   );
   const least = places.length * SHARE_OF_ROUNDS;
-  const right = rounds[0][0];
-  if (right !== undefined && rounds.filter(([word]) => word === right).length >= least) return right;
-  return rounds[0].find((word) => rounds.filter((words) => words.includes(word)).length >= least) ?? null;
+  return rounds[0].filter((word) => rounds.filter((words) => words.includes(word)).length >= least);
 }
 
 /** 问1：… 答1：… 问2：… 答2：…: what stands right below each number of another count, with the same number, answers it. */

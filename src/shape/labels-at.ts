@@ -1,7 +1,8 @@
 /** Labels in a text. */
 import type { FoundLabel } from '../../grammars/label.js';
-import type { LabelRole } from '../../grammars/labels.js';
+import { type LabelRole, NAMED } from '../../grammars/labels.js';
 import { stateInFront, type Words } from '../../grammars/words.js';
+import type { Line } from '../lines/physical.js';
 
 /**
  * The label that opens a stretch, or is all of it; `null` without one.
@@ -21,3 +22,17 @@ export const opensRole = ({ labels }: Words, text: string, role: LabelRole): boo
   const label = labels.read(text, 0);
   return label !== null && labels.rolesOf(label.word).includes(role);
 };
+
+/** Whether a listed label opens a line that says why, what for, who or when: what was found still waits for an answer below it. */
+function isAside({ labels }: Words, text: string): boolean {
+  const label = labels.read(text, 0);
+  const [role] = label ? labels.rolesOf(label.word) : [];
+  return role !== undefined && (role === 'aside' || role === 'target' || NAMED.has(role));
+}
+
+/** The line that a label answers: the one above it, past asides (问：…? 原因分析：…。 答：…). -1 above the first. */
+export function answeredLine(words: Words, lines: readonly Line[], line: number): number {
+  let above = line - 1;
+  while (above > 0 && isAside(words, lines[above].text)) above--;
+  return above;
+}

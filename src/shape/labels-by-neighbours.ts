@@ -7,6 +7,7 @@ import { headingMark, labelsOfMark } from '../lines/marks.js';
 import type { Line } from '../lines/physical.js';
 import { CLEAR, labelsStates, type ShownLabel } from './label-look.js';
 import type { Site } from './label-sites.js';
+import { answeredLine } from './labels-at.js';
 
 /** Findings that an answer stands behind, and their share. */
 const LEAST_ANSWERED = 3;
@@ -45,7 +46,7 @@ export function answersTo(
   const wordsOf = (test: (role: LabelRole) => boolean) =>
     new Set(shown.filter(({ roles }) => test(roles[0])).map(({ word }) => word));
   const finds = wordsOf((role) => role === 'finding');
-  const tells = wordsOf((role) => DONE_ROLES.has(role));
+  const tells = wordsOf((role) => role === 'measures');
   const findings: { line: number; word: string | null }[] = [];
   const told: number[] = [];
   for (const [i, { text }] of lines.entries()) {
@@ -54,7 +55,7 @@ export function answersTo(
     const counted = mark !== null && labelsOfMark(words, mark) === 'finding';
     const found = labelSyntax(text, mark?.end ?? 0);
     const [role] = found ? words.labels.rolesOf(found.word) : [];
-    if (found && ((role && DONE_ROLES.has(role)) || tells.has(found.word))) told.push(i);
+    if (found && (role === 'measures' || tells.has(found.word))) told.push(i);
     if (counted || (found && (role === 'finding' || finds.has(found.word))))
       findings.push({ line: i, word: counted ? null : (found?.word ?? null) });
   }
@@ -69,7 +70,7 @@ export function answersTo(
     // What its look hardly told gives way to its place.
     if (clear.has(word) || sites.length < LEAST_ANSWERED) continue;
     const open = openBeside(word);
-    const behind = sites.filter(({ line }) => open.has(line - 1));
+    const behind = sites.filter(({ line }) => open.has(answeredLine(words, lines, line)));
     if (behind.length < Math.max(LEAST_ANSWERED, open.size * MOST_ANSWERED) || behind.length < sites.length) continue;
     const values = sites.map(({ value }) => value);
     return [{ word, roles: [labelsStates(words, values, true) ? 'status' : 'measures'], margin: 0 }];
