@@ -123,6 +123,12 @@ export function foldTable(): Uint16Array {
 
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
+/** A range that no rule sees. */
+export interface Skipped extends Range {
+  /** A line ends there: a <br> that a crawler left. */
+  breaks?: boolean;
+}
+
 /**
  * Folds a text.
  *
@@ -130,15 +136,16 @@ const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
  * @param skipped ranges that no rule sees (markup, romanization), in order
  * @returns a string of the same length
  */
-export function fold(text: string, skipped: readonly Range[]): string {
+export function fold(text: string, skipped: readonly Skipped[]): string {
   const shifts = foldTable();
   const codes = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     codes[i] = code + shifts[code];
   }
-  for (const { start, end } of skipped) {
+  for (const { start, end, breaks } of skipped) {
     for (let i = start; i < end; i++) if (codes[i] !== 0x0a && codes[i] !== 0x0d) codes[i] = SKIP_CODE;
+    if (breaks) codes[start] = 0x0a;
   }
   return decoder.decode(codes);
 }

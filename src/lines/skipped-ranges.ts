@@ -1,5 +1,6 @@
 /** What stands between characters and is no text: markup of the format, romanization set in, blanks that set them apart. */
 import type { Extract, Range } from '../source/extract.js';
+import type { Skipped } from './fold.js';
 
 /** Pinyin with tone marks, in brackets or bare between 汉字: 整改(zhěnggǎi) 情况. */
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/;
@@ -43,11 +44,35 @@ export function setApart(text: string): Range[] {
   return found;
 }
 
+/** What a crawler leaves of a page's markup in its text: &nbsp;, <br />, <p>. */
+const REMNANTS =
+  /&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#12288|#x3000);|<\/?(?:br|p|span|div|strong|em|b|u|font|section)(?: [^<>\r\n]{0,200})? ?\/?>/gi;
+const MAY_REMAIN = /[&<]/;
+
+/** Those that end a line, where none ends behind them. */
+const BREAKS = /^<(?:br|\/p|\/div|\/section)/i;
+
+/** Remnants of a page's markup. */
+export const remnants = (text: string): Skipped[] =>
+  MAY_REMAIN.test(text)
+    ? Array.from(text.matchAll(REMNANTS), ({ index, 0: found }) => {
+        const end = index + found.length;
+        return {
+          start: index,
+          end,
+          breaks: BREAKS.test(found) && !/^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 80)),
+        };
+      })
+    : [];
+
 /** All ranges that no rule sees, in order, without overlap. */
-export function skippedRanges(extract: Extract): Range[] {
-  const all = [...extract.markup, ...romanization(extract.text), ...setApart(extract.text)].sort(
-    (a, b) => a.start - b.start,
-  );
+export function skippedRanges(extract: Extract): Skipped[] {
+  const all: Skipped[] = [
+    ...extract.markup,
+    ...romanization(extract.text),
+    ...setApart(extract.text),
+    ...remnants(extract.text),
+  ].sort((a, b) => a.start - b.start);
   let end = 0;
   return all.filter((range) => {
     if (range.start < end) return false;
