@@ -253,7 +253,7 @@ export const MEASURES_IF_ALONE = [
 ];
 
 /** Labels of a notice's foot. */
-export const ATTACHMENT_LABELS = ['附件', '附表', '附'];
+export const ATTACHMENT_LABELS = ['附件', '附表', '附', '相关附件'];
 export const COPY_LABELS = ['抄送', '抄报', '报送', '主送', '分送', '报', '送', '发'];
 export const ISSUER_LABELS = ['签发人', '签发', '会签人'];
 

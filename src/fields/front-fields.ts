@@ -110,7 +110,7 @@ export function readFrontFields(notice: NoticeText, evidence: Evidence): Front {
     attachments: list('attachments', 'attachments', (text) =>
       [
         text
-          .replace(/^\s*(?:附件|附表|附)[\d一二三]{0,2}[:：]?\s*/, '')
+          .replace(/^\s*(?:相关附件|附件|附表|附)[\d一二三]{0,2}[:：]?\s*/, '')
           .replace(/^\d{1,2}[.、．]\s*/, '')
           .replace(/[。;；]$/, ''),
       ].filter(Boolean),

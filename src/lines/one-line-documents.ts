@@ -1,5 +1,6 @@
 /** Documents on one line: where blanks (or full stops before a mark) are the only separators, lines are cut there. */
 import { flatMap } from '../../grammars/flat-map.js';
+import { SURNAMES } from '../../grammars/lexicon/surnames.js';
 import { signEnd } from '../../grammars/signs.js';
 import type { Words } from '../../grammars/words.js';
 import { SKIP } from './fold.js';
@@ -68,6 +69,18 @@ function gluedTo(words: Words, text: string, from: number): number[] {
 /** What a number begins with that no title has inside. */
 const OPENS_NUMBER = /[(\d①-⑳]/;
 
+/** 责任人:村会计: a short value behind a colon, in front of a blank. */
+const SHORT_VALUE = /:[\u4e00-\u9fff]{2,12}$/;
+const NAME = /^([\u4e00-\u9fff])[\u4e00-\u9fff某×*]{1,3}(?= |$)/;
+
+/** Whether a person's name goes on behind a blank in what an office begins: 责任人:村会计 宋某. */
+function isNamed(text: string, blank: number, end: number): boolean {
+  const surname = NAME.exec(text.slice(end, end + 5))?.[1];
+  return (
+    surname !== undefined && SURNAMES.includes(surname) && SHORT_VALUE.test(text.slice(Math.max(0, blank - 13), blank))
+  );
+}
+
 /** Offsets in the line's text at which the next piece may begin. */
 function cuts(words: Words, text: string): number[] {
   const places: number[] = [];
@@ -84,7 +97,9 @@ function cuts(words: Words, text: string): number[] {
       if (
         end < text.length &&
         (headsAt(words, text, end) ||
-          (depth === 0 && (!loose || end - i > 1 || /\d{4}年/y.test(text.slice(end, end + 5)))))
+          (depth === 0 &&
+            !isNamed(text, i, end) &&
+            (!loose || end - i > 1 || /\d{4}年/y.test(text.slice(end, end + 5)))))
       )
         places.push(end);
       i = end - 1;

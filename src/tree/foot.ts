@@ -4,7 +4,7 @@ import { endsAsBody } from '../../grammars/names.js';
 import { roleIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import type { ElementKind, PageElement } from './page-elements.js';
-import { beginsWithLabel, DATE_ALONE, isName, isNote, isSigned, PUNCTUATION } from './page-lines.js';
+import { beginsWithLabel, DATE_ALONE, isName, isNote, isSigned, namesFiles, PUNCTUATION } from './page-lines.js';
 
 /** What stands below a block of the foot: its kind, and if it is a signature its text. */
 interface Below {
@@ -35,7 +35,7 @@ function footElement(
   if (DATE_ALONE.test(text)) return 'issued';
   if (isSigned(text, words.lexicon)) return 'signed';
   if (/印发$/.test(text) && text.length < 60) return 'furniture';
-  if (beginsWithLabel(text, words.lexicon.labels.attachments)) return 'attachments';
+  if (beginsWithLabel(text, words.lexicon.labels.attachments) || namesFiles(text)) return 'attachments';
   if (beginsWithLabel(text, words.lexicon.labels.copyTo)) return 'copyTo';
   // The first half of a name that goes on in the next line: no body's name by itself, but set in as far as the second
   // half, or the whole is the name in the title.

@@ -67,6 +67,10 @@ export const beginsWithLabel = (text: string, labels: readonly string[]): boolea
     (label) => text.startsWith(label) && /^[\d一二三四五六]{0,2}[:.]/.test(text.slice(label.length, label.length + 3)),
   );
 
+/** 防渗膜检测报告.pdf: a line that names files. */
+const FILES = /^[^,。;!?]{1,60}\.(?:pdf|ofd|docx?|xlsx?|wps|et|zip|rar|jpe?g|png)(?:\([^()]{1,12}\))?$/i;
+export const namesFiles = (text: string): boolean => FILES.test(text);
+
 /** A note below a signature: （此件主动公开）, （联系人：…）. */
 export const isNote = (text: string): boolean => NOTE.test(text);
 

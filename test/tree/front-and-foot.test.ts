@@ -190,6 +190,8 @@ describe('the foot', () => {
   it.each([
     ['附件：林场镇整改台账', ['林场镇整改台账']],
     ['附件1：林场镇整改台账', ['林场镇整改台账']],
+    ['相关附件：林场镇整改台账', ['林场镇整改台账']],
+    ['林场镇整改台账.pdf', ['林场镇整改台账.pdf']],
   ])('%s', (foot, attachments) => expect(footed(foot).attachments).toEqual(attachments));
   // GB/T 9704-2012, 7.3.4: several attachments are numbered.
   it.each([
