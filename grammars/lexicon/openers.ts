@@ -17,6 +17,7 @@ const OPENERS = [
   '公示时间',
   '公示期',
   '以上报告',
+  '注:',
 ]; // prettier-ignore
 
 /** The words by their first character. */

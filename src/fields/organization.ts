@@ -1,4 +1,5 @@
 /** The body that speaks: from its signature, else from the title, else from the preamble. */
+import type { Lexicon } from '../../grammars/lexicon/built-in.js';
 import { endsAsBody } from '../../grammars/names.js';
 import type { Inspection, Span } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
@@ -42,6 +43,13 @@ export function signatures(notice: NoticeText): { names: Branch[]; date: Branch 
   return [...found.filter(({ date }) => date), ...found.filter(({ date }) => !date)];
 }
 
+/** Length of the name that the first line of a title begins with, or is where the next one begins with what it is about. */
+function nameInTitle([first, next = '']: readonly string[], lists: Lexicon): number {
+  const match = TITLE.exec(first);
+  if (match) return match[1].length;
+  return /^(?:关于|转发)/.test(next) && endsAsBody(first, lists) ? first.length : 0;
+}
+
 /** Reads the organization. */
 export function readOrganization(notice: NoticeText, inspection: Inspection | null): Found | null {
   const [signature] = signatures(notice);
@@ -52,12 +60,15 @@ export function readOrganization(notice: NoticeText, inspection: Inspection | nu
     });
     return { value: spans.map(({ text }) => text.replace(/\s+/g, '')).join(''), spans };
   }
-  const title = notice.tree.children.find((child): child is Branch => child.type === 'title');
-  if (title) {
-    const passage = notice.passage(title);
-    const match = TITLE.exec(passage.view.text);
-    if (match) {
-      const span = notice.span(passage, 0, match[1].length);
+  const titles = notice.tree.children.filter((child): child is Branch => child.type === 'title');
+  if (titles.length) {
+    const passage = notice.passage(titles[0]);
+    const length = nameInTitle(
+      titles.slice(0, 2).map((title) => notice.passage(title).view.text),
+      notice.words.lexicon,
+    );
+    if (length) {
+      const span = notice.span(passage, 0, length);
       return { value: span.text.replace(/\s+/g, ''), spans: [span] };
     }
   }

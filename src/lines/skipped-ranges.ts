@@ -65,13 +65,23 @@ export const remnants = (text: string): Skipped[] =>
       })
     : [];
 
+/** Those of a text that is one: a format's own text has none, and a table's cells part their lines themselves. */
+function remnantsIn({ text, origins, tables }: Extract): Skipped[] {
+  if (origins) return [];
+  let next = 0;
+  return remnants(text).filter(({ start }) => {
+    while (next < tables.length && tables[next].end <= start) next++;
+    return next === tables.length || start < tables[next].start;
+  });
+}
+
 /** All ranges that no rule sees, in order, without overlap. */
 export function skippedRanges(extract: Extract): Skipped[] {
   const all: Skipped[] = [
     ...extract.markup,
     ...romanization(extract.text),
     ...setApart(extract.text),
-    ...remnants(extract.text),
+    ...remnantsIn(extract),
   ].sort((a, b) => a.start - b.start);
   let end = 0;
   return all.filter((range) => {

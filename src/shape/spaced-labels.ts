@@ -57,8 +57,12 @@ export function spacedLabels(
         : null;
       return match ? [{ match, start }] : [];
     });
-    // 受理电话　0719-5551431: what stands among ways to get in touch belongs to them.
-    if (!found.length || contactsIn(words, text).some(({ labelStart, labelEnd }) => labelStart === 0 && labelEnd > 0))
+    // 受理电话　0719-5551431, 意见反馈　电话：…: what stands among ways to get in touch belongs to them.
+    const reach = found.length ? found[0].start + found[0].match[0].length : 0;
+    if (
+      !found.length ||
+      contactsIn(words, text).some(({ labelStart, labelEnd }) => labelStart <= reach && labelEnd > 0)
+    )
       continue;
     for (const { match, start } of found) {
       const value = text.slice(start + match[0].length, start + match[0].length + 80);

@@ -178,6 +178,7 @@ describe('without a signature the organization', () => {
   it.each([
     ['stands in the title before 关于', '中共林场镇委员会关于巡察整改情况的通报', '中共林场镇委员会'],
     ['stands in the title before 转发', '林场镇人民政府转发整改情况的通知', '林场镇人民政府'],
+    ['stands on a line of its own', '林场镇人民政府\n关于巡察整改情况的通报', '林场镇人民政府'],
     ['is who was inspected', '关于巡察整改情况的通报', '林场镇党委'],
   ])('%s', (_, title, organization) => expect(headed(title).organization).toBe(organization));
   it.each(['我镇', '我局', '我单位'])('is never %s', (self) => {
