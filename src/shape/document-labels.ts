@@ -2,6 +2,7 @@
  * Labels that the document itself shows: a short phrase with a colon or in brackets that opens lines of at least two
  * places, or one that its characters tell. What it labels is told by its characters and by what stands behind it.
  */
+import { flatMap } from '../../grammars/flat-map.js';
 import { labelSyntax } from '../../grammars/label.js';
 import type { Words } from '../../grammars/words.js';
 import { headingMark } from '../lines/marks.js';
@@ -83,32 +84,37 @@ export function documentLabels(
   // The first of a row of labels says what it is about, where no listed one does.
   const findings = [...known].some((line) => opensRole(words, lines[line].text, 'finding'));
   const first = findings || !chained.size ? null : firstOf(sites, Math.min(...chained));
+  const stating = flatMap([...byWord], ([word, list]) =>
+    labelsStates(
+      words,
+      list.map(({ value }) => value),
+    )
+      ? [word]
+      : [],
+  );
   const places: Places = { anchored, chained, brackets, singles, first, isNumbered };
   for (const [word, list] of byWord) {
     if (certain.has(word) && countsUp(list.map(({ value }) => value))) {
       shown.push({ word, roles: ['aside'], margin: CLEAR });
       continue;
     }
-    if (
-      list.every(({ framed }) => !framed) &&
-      (labelsStates(
-        words,
-        list.map(({ value }) => value),
-        true,
-      ) ||
-        labelsVerdicts(
-          words,
-          word,
-          list.map(({ value }) => value),
-        ))
-    ) {
-      const values = list.map(({ value }) => value);
+    const values = list.map(({ value }) => value);
+    const states = list.every(({ framed }) => !framed) && labelsStates(words, values, true);
+    const verdicts = list.every(({ framed }) => !framed) && labelsVerdicts(words, word, values);
+    // 是否属实：属实 beside 办结状态：已办结。 says something else.
+    if (verdicts && !labelsStates(words, values) && stating.some((other) => other !== word)) {
+      shown.push({ word, roles: ['aside'], margin: CLEAR });
+      continue;
+    }
+    if (states || verdicts) {
       // 我们这样改：补记台账3本。已整改到位。: right below a heading, or what finds, a label that a state only closes tells what
       // was done.
       const heads = (line: number): boolean =>
         isNumbered(line) || !/[。;]$/.test(lines[line]?.text ?? '。') || finds(line, shown);
       const closes =
-        list.every(({ line }) => heads(above(line)) && !behind.has(line - 1)) && closeWithStates(words, values);
+        !verdicts &&
+        list.every(({ line }) => heads(above(line)) && !behind.has(line - 1)) &&
+        closeWithStates(words, values);
       shown.push({
         word,
         roles: [
@@ -120,7 +126,6 @@ export function documentLabels(
     }
     const least = leastLead(list, places);
     if (least === null) continue;
-    const values = list.map(({ value }) => value);
     const scores = rolesByLook(words, kindOf, word, values);
     if (word === leading || word === first || word === opener)
       for (const one of scores) if (one.role === 'finding') one.points += FIRST;

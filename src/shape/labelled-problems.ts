@@ -2,11 +2,13 @@
 
 import { findingIn } from '../../grammars/finding.js';
 import { flatMap } from '../../grammars/flat-map.js';
+import { labelSyntax } from '../../grammars/label.js';
 import { NAMED } from '../../grammars/labels.js';
 import { opensBlock } from '../../grammars/lexicon/openers.js';
 import { roleIn, statusIn, type Words } from '../../grammars/words.js';
 import type { Block } from '../lines/layout.js';
 import { labelsOfMark } from '../lines/marks.js';
+import type { HeadParts } from './heading.js';
 import type { KindOf } from './kind-reader.js';
 import { labelAt } from './labels-at.js';
 import { lastSentence } from './last-sentence.js';
@@ -148,6 +150,26 @@ function opensWithFields({ labels }: Words, { mark, block, head }: Unit): boolea
   return label !== null && NAMED.has(labels.rolesOf(label.word)[0]);
 }
 
+/** As many units in a row have the same field in their headings. */
+const LEAST_FIELDS = 3;
+
+/** 1．受理编号：X3PS08 ⏎ 交办问题：…: the headings of all units beside this one are a field, with the same label in each. */
+function headedByField({ labels }: Words, unit: Unit): boolean {
+  const fieldOf = ({ mark, block }: Unit): string | undefined =>
+    mark && block ? labelSyntax(block.view.text, mark.end)?.word : undefined;
+  const word = fieldOf(unit);
+  if (word === undefined || labels.rolesOf(word).includes('finding')) return false;
+  const beside = unit.parent?.items.filter(isUnit).filter(({ mark }) => mark?.style === unit.mark?.style) ?? [];
+  return beside.length >= LEAST_FIELDS && beside.every((one) => fieldOf(one) === word);
+}
+
+/** A heading that has no title: all of it is told below its number. */
+function untitled({ label, title, body }: HeadParts): HeadParts {
+  const start = label?.start ?? title.start;
+  const nothing = { start, end: start };
+  return { label: null, title: nothing, stop: nothing, body: { start, end: Math.max(title.end, body.end) } };
+}
+
 const findingWord = (words: Words, item: Block | Unit): string | null => {
   if (!openingRoles(words, item).includes('finding')) return null;
   return labelAt(words, (item as Block).view.text, 0)?.word ?? null;
@@ -197,7 +219,10 @@ export function gatherLabelled(
   if (!findings.length || !(answered || areApart(words, items, findings))) return;
   const [first] = findings;
   const counts = counting.has(findingWord(words, items[first]) ?? '');
-  if (findings.length === 1 && opensWithFields(words, unit)) {
+  const field = findings.length === 1 && headedByField(words, unit);
+  if (field || (findings.length === 1 && opensWithFields(words, unit))) {
+    // The field is no title.
+    if (field && unit.head) unit.head = untitled(unit.head);
     unit.role = 'problem';
     return;
   }
