@@ -190,7 +190,7 @@ export const CALLS: readonly string[] = [
 export const LETTERS: readonly string[] = ['来信', '来函', '寄信', '写信', '信函', '信件'];
 export const DELIVERS: readonly string[] = ['寄', '邮寄', '寄送', '送', '送交', '递交', '提交', '投递', '反映', '投'];
 /** Those that need no word for where it goes. */
-export const SENDS: readonly string[] = ['寄', '邮寄', '投寄', '致函', '请送', '可送'];
+export const SENDS: readonly string[] = ['寄', '邮寄', '投寄', '致函', '致信', '请送', '可送'];
 export const TO: readonly string[] = ['至', '到', '往'];
 
 /** What may stand between a key and its value beside the colon: 电话号码为, 联系方式如下. */

@@ -58,7 +58,9 @@ const isMenu = (text: string, { page }: Lexicon): boolean => {
   if (/[。；!?]/.test(text)) return false;
   const words = text.split(/[ |>·]{1,8}/).filter(Boolean);
   if (words.length < 3 || words.some((word) => word.length > 12)) return false;
-  if (!/[\d,、:]/.test(text) && words.every((word) => word.length <= 8) && !TITLED.test(text)) return true;
+  // 首页>安全生产>隐患公示: the last crumb may end as a title does.
+  const titled = TITLED.test(text) && !text.includes('>');
+  if (!/[\d,、:]/.test(text) && words.every((word) => word.length <= 8) && !titled) return true;
   return words.filter((word) => page.menu.some((entry) => word.includes(entry))).length * 3 >= words.length;
 };
 
@@ -78,9 +80,23 @@ function saysSomething(words: Words, text: string): boolean {
 
 /** So many lines below one above the text the title stands at the latest. */
 const TITLE_NEAR = 4;
+const ENDS_TITLE = /(?:通报|公告|公示|报告|通知)$/;
 const OF_A_TITLE = /关于|(?:通报|公告|公示|报告|通知)$/;
 
-/** Lines that say the same between page breaks; above the title too. */
+/** A title cut short is no shorter. */
+const LEAST_SHORTENED = 8;
+
+/** 省档案馆巡视整改通报 of 中共南屿省档案馆党组关于…巡视整改情况的通报: what is left of a title where parts are left out, and not its beginning. */
+function shortens(text: string, title: string): boolean {
+  let at = 0;
+  for (const char of text) {
+    at = title.indexOf(char, at) + 1;
+    if (!at) return false;
+  }
+  return !title.startsWith(text);
+}
+
+/** Lines that say the same between page breaks, or what the title says in short; above the title too. */
 function runningHeaders(words: Words, lines: readonly Line[], roles: readonly LineRole[]): Set<number> {
   const near = new Map<string, number[]>();
   lines.forEach((line, i) => {
@@ -92,7 +108,15 @@ function runningHeaders(words: Words, lines: readonly Line[], roles: readonly Li
     if (places) places.push(i);
     else near.set(line.text, [i]);
   });
-  const repeated = new Set(flatMap([...near], ([text, places]) => (places.length >= 2 ? [text] : [])));
+  const titled = lines.slice(0, TITLE_NEAR).findIndex(({ text }) => ENDS_TITLE.test(text));
+  const title = lines.slice(0, titled + 1).map(({ text }) => text);
+  const repeated = new Set(
+    flatMap([...near], ([text, places]) =>
+      places.length >= 2 || (places[0] > titled && text.length >= LEAST_SHORTENED && shortens(text, title.join('')))
+        ? [text]
+        : [],
+    ),
+  );
   if (!repeated.size) return new Set();
   const first = lines.findIndex((_, i) => roles[i] === 'body');
   const headed = lines

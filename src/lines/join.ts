@@ -63,7 +63,9 @@ function leavesOpen(text: string): boolean {
 function unfinished(words: Words, text: string): boolean {
   if (ends(text)) return false;
   if (/[,、]$/.test(text) || leavesOpen(text)) return true;
-  const own = text.slice(headingMark(words, text)?.end ?? 0);
+  const from = headingMark(words, text)?.end ?? 0;
+  // The colon of a label in a heading is no clause: （四）反馈问题：“…”
+  const own = text.slice(from ? (words.labels.read(text, from)?.end ?? from) : 0);
   return text.length >= 24 && /[。;:]/.test(own.replace(ASIDE, '')) && !INDENTED.test(text[0]);
 }
 /** A bracket that closes a line: its stops are its own. */

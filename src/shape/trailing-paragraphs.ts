@@ -18,7 +18,8 @@ import { groupsOf, isUnit, ownBlocks, type Unit } from './unit.js';
 const NEXT_STEPS = /^(?:下一步|下一阶段|下阶段|今后,|接下来|在今后的工作中)[,，]?/;
 
 /** 我园将以本次督导为契机，…: what closes a notice says what is meant to be done. */
-const INTENDS = /^[我本][\u4e00-\u9fff]{1,8}将(?=以|继续|进一步|持续|坚持|不断|认真|严格|切实)/;
+const INTENDS =
+  /^(?:[我本][\u4e00-\u9fff]{1,8}|学校|学院|医院|公司|集团|中心|全[县市区镇乡村局院校])将(?=以|继续|进一步|持续|坚持|不断|认真|严格|切实|把)/;
 
 /** What leaves a unit stands behind it; all moves of one parent are made in one pass. */
 class Moves {
