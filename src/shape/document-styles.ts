@@ -122,6 +122,7 @@ export function documentStyles(words: Words, lines: readonly Line[]): NumberingS
   const bare = [...(bareChapters(lines) ? [BARE] : []), ...countedLines(lines)];
   const leading = numeralsFirst(lines, MOST_STYLES);
   const roman = lines.some(({ text }) => /^II ?[、.:]/.test(text)) ? [ROMAN_LETTERS] : [];
+  for (const key of wordsWithNumerals(seen)) seen.delete(key);
   for (const one of seen.values()) {
     const below = labelsBelow(one, lines);
     if (!below.length) {
@@ -179,6 +180,18 @@ function countedDown(words: Words, lines: readonly Line[]): NumberingStyle[] {
     sparse: true,
     scattered: true,
   }));
+}
+
+/** 改到哪一步：, the same in every round of what other words count (毛病一：, 毛病二：), is a word and counts nothing. */
+function wordsWithNumerals(seen: ReadonlyMap<string, Seen>): string[] {
+  const all = [...seen.values()];
+  const inRounds = ({ values }: Seen): boolean =>
+    values.length >= LEAST_ROUNDS &&
+    values.every((value) => value === values[0]) &&
+    all.some(
+      (other) => other.style.labels === 'finding' && counts(other.values) && other.values.length >= values.length,
+    );
+  return flatMap([...seen], ([key, one]) => (inRounds(one) ? [key] : []));
 }
 
 /** Places of a template that one and the same label for what was done stands below, and their share. */
