@@ -1,5 +1,6 @@
 /** What a section is about, by the words of its title. Order decides: the first list that matches gives the role. */
 
+import { charClass } from '../char-class.js';
 import type { Lexicon } from './built-in.js';
 import { derived } from './derived.js';
 
@@ -70,6 +71,13 @@ function openedBy(title: string): number {
 }
 
 const ASPECT = /方面(?:问题)?[:]?$/;
+/** 落实决策部署有差距, 主体责任压得不实: what finds fault is an area of findings, whatever it is found with. */
+const FAULTED =
+  /(?:有(?:差距|偏差|短板|欠缺|漏洞|不足)|存在(?:差距|偏差|短板|不足|漏洞|薄弱环节)|[^,;。]不(?:到位|力|够|严|实|深|强|足|紧|细|彻底|扎实|坚决|有力|充分|规范)|薄弱|弱化|虚化|缺失|缺位|滞后|走样)$/;
+const ENDS_FAULTED = charClass('距差板缺漏洞足节位力够严实深强紧细底扎决分范弱化失后样');
+
+const findsFault = (title: string): boolean =>
+  ENDS_FAULTED[title.charCodeAt(title.length - 1)] === 1 && FAULTED.test(title);
 
 /** The role that a section's title gives it. */
 export function sectionRole(title: string, lists: Lexicon): SectionRole {
@@ -82,6 +90,7 @@ export function sectionRole(title: string, lists: Lexicon): SectionRole {
   // 贯彻落实决策部署方面 is an area of findings, whatever stands in front of 方面.
   if (bits & FIRST_PROBLEMS && PROBLEMS_FIRST.test(title)) return 'problems';
   if (title.includes('方面') && ASPECT.test(title)) return 'problems';
-  for (const [role, words] of SECTION_ROLES) if (bits & BITS[role] && words.test(title)) return role;
+  for (const [role, words] of SECTION_ROLES)
+    if (bits & BITS[role] && words.test(title)) return BARRED.has(role) && findsFault(title) ? 'problems' : role;
   return 'other';
 }
