@@ -2,6 +2,7 @@
 import { integerOf, NUMERAL_CLASS } from '../../grammars/numerals.js';
 import type { Claims } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
+import { tellsProblem } from './kind.js';
 import { branches } from './node-text.js';
 import { addEvidence, type NoticeText, type Passage } from './notice-text.js';
 
@@ -191,6 +192,9 @@ const OF_MEETING = /民主生活会|组织生活会/;
 /** What every rule has in it: a number, and what counts things. */
 const COUNTED = new RegExp(`[\\d${NUMERAL_CLASS}][个项条件份部人]`);
 
+/** How many rows of ledgers tell a problem. */
+const rowsOf = (notice: NoticeText): number => branches(notice.tree, ['row']).filter(tellsProblem).length;
+
 /** Reads the claims of a notice. */
 export function readClaims(notice: NoticeText): Claims {
   const claims: Claims = {
@@ -216,7 +220,7 @@ export function readClaims(notice: NoticeText): Claims {
     role,
     own: problemsIn(section),
   }));
-  const all = notice.branches(['problem']).length;
+  const all = notice.branches(['problem']).length || rowsOf(notice);
   const ofMeeting = notice.branches(['title']).some((title) => OF_MEETING.test(notice.passage(title).view.text));
   for (const { passage, role, own } of passages) {
     for (const rule of COUNTED.test(passage.view.text) ? RULES : []) {

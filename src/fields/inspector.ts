@@ -185,7 +185,7 @@ export function giver(
 }
 
 /** What no name of a body has. */
-const NO_NAME = /[\d,。;:()“”、我你贵本个]/;
+const NO_NAME = /[\d,。;:()“”、我你贵本个对次]/;
 
 /** Where the name of a body that does something ends; -1 where none stands. */
 function subjectEnd(text: string, from: number, lists: Lexicon): number {
