@@ -57,6 +57,8 @@ function stopsAtEdge(lines: readonly Line[], width: number): boolean {
 /** Lines that were cut at a number of characters, and the columns that they differ by: one cut at columns has none. */
 const LEAST_CUT = 3;
 const CUT_APART = 2;
+/** No text is cut at fewer characters. */
+const SHORTEST_CUT = 20;
 /** Share of them that stop in mid-sentence, and most lines, as a share of them, that stop there not much earlier. */
 const CUT_OPEN = 0.8;
 const MOST_SHORTER = 0.6;
@@ -70,7 +72,7 @@ function cutAt(lines: readonly Line[]): number {
   const lengths = lines.map(({ characters }) => characters);
   const most = lengths.reduce((a, b) => Math.max(a, b), 0);
   const cut = lines.filter((_, i) => lengths[i] === most);
-  if (cut.length < LEAST_CUT || most * 2 < MIN_COLUMNS || most > MAX_COLUMNS) return 0;
+  if (cut.length < LEAST_CUT || most < SHORTEST_CUT || most > MAX_COLUMNS) return 0;
   const widths = cut.map(({ indent, width }) => indent + width);
   const apart = widths.reduce((a, b) => Math.max(a, b), 0) - widths.reduce((a, b) => Math.min(a, b), Infinity);
   const open = cut.filter(({ text }) => !ends(text)).length;

@@ -217,6 +217,7 @@ export function headShape(
   const below = next.view.text;
   const heads =
     next.mark !== null ||
+    markAtPlace(words, below, 0, 'ordinal', 'block')?.value === 1 ||
     next.table !== null ||
     below.length > LONGEST ||
     /[。;:]$/.test(below) ||
