@@ -85,15 +85,18 @@ const OF_A_TITLE = /关于|(?:通报|公告|公示|报告|通知)$/;
 
 /** A title cut short is no shorter. */
 const LEAST_SHORTENED = 8;
+/** No title is longer, its letterhead with it. */
+const LONGEST_TITLED = 240;
 
 /** 省档案馆巡视整改通报 of 中共南屿省档案馆党组关于…巡视整改情况的通报: what is left of a title where parts are left out, and not its beginning. */
 function shortens(text: string, title: string): boolean {
+  if (text.length < LEAST_SHORTENED || title.length > LONGEST_TITLED || title.startsWith(text)) return false;
   let at = 0;
   for (const char of text) {
     at = title.indexOf(char, at) + 1;
     if (!at) return false;
   }
-  return !title.startsWith(text);
+  return true;
 }
 
 /** Lines that say the same between page breaks, or what the title says in short; above the title too. */
@@ -109,12 +112,10 @@ function runningHeaders(words: Words, lines: readonly Line[], roles: readonly Li
     else near.set(line.text, [i]);
   });
   const titled = lines.slice(0, TITLE_NEAR).findIndex(({ text }) => ENDS_TITLE.test(text));
-  const title = lines.slice(0, titled + 1).map(({ text }) => text);
+  const title = lines.slice(0, titled + 1).reduce((all, { text }) => all + text, '');
   const repeated = new Set(
     flatMap([...near], ([text, places]) =>
-      places.length >= 2 || (places[0] > titled && text.length >= LEAST_SHORTENED && shortens(text, title.join('')))
-        ? [text]
-        : [],
+      places.length >= 2 || (places[0] > titled && shortens(text, title)) ? [text] : [],
     ),
   );
   if (!repeated.size) return new Set();

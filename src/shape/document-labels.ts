@@ -84,14 +84,19 @@ export function documentLabels(
   // The first of a row of labels says what it is about, where no listed one does.
   const findings = [...known].some((line) => opensRole(words, lines[line].text, 'finding'));
   const first = findings || !chained.size ? null : firstOf(sites, Math.min(...chained));
-  const stating = flatMap([...byWord], ([word, list]) =>
-    labelsStates(
-      words,
-      list.map(({ value }) => value),
-    )
-      ? [word]
-      : [],
-  );
+  let stating: string[] | undefined;
+  /** Whether the values of another word are states; asked for only where a word has verdicts. */
+  const statesBeside = (word: string): boolean => {
+    stating ??= flatMap([...byWord], ([other, list]) =>
+      labelsStates(
+        words,
+        list.map(({ value }) => value),
+      )
+        ? [other]
+        : [],
+    );
+    return stating.length > 1 || (stating.length === 1 && stating[0] !== word);
+  };
   const places: Places = { anchored, chained, brackets, singles, first, isNumbered };
   for (const [word, list] of byWord) {
     if (certain.has(word) && countsUp(list.map(({ value }) => value))) {
@@ -102,7 +107,7 @@ export function documentLabels(
     const states = list.every(({ framed }) => !framed) && labelsStates(words, values, true);
     const verdicts = list.every(({ framed }) => !framed) && labelsVerdicts(words, word, values);
     // 是否属实：属实 beside 办结状态：已办结。 says something else.
-    if (verdicts && !labelsStates(words, values) && stating.some((other) => other !== word)) {
+    if (verdicts && !labelsStates(words, values) && statesBeside(word)) {
       shown.push({ word, roles: ['aside'], margin: CLEAR });
       continue;
     }

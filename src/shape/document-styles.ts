@@ -184,13 +184,10 @@ function countedDown(words: Words, lines: readonly Line[]): NumberingStyle[] {
 
 /** 改到哪一步：, the same in every round of what other words count (毛病一：, 毛病二：), is a word and counts nothing. */
 function wordsWithNumerals(seen: ReadonlyMap<string, Seen>): string[] {
-  const all = [...seen.values()];
+  const counting = [...seen.values()].filter(({ style, values }) => style.labels === 'finding' && counts(values));
+  const most = counting.reduce((length, { values }) => Math.max(length, values.length), 0);
   const inRounds = ({ values }: Seen): boolean =>
-    values.length >= LEAST_ROUNDS &&
-    values.every((value) => value === values[0]) &&
-    all.some(
-      (other) => other.style.labels === 'finding' && counts(other.values) && other.values.length >= values.length,
-    );
+    values.length >= LEAST_ROUNDS && values.length <= most && values.every((value) => value === values[0]);
   return flatMap([...seen], ([key, one]) => (inRounds(one) ? [key] : []));
 }
 

@@ -153,14 +153,14 @@ function opensWithFields({ labels }: Words, { mark, block, head }: Unit): boolea
 /** As many units in a row have the same field in their headings. */
 const LEAST_FIELDS = 3;
 
-/** 1．受理编号：X3PS08 ⏎ 交办问题：…: the headings of all units beside this one are a field, with the same label in each. */
-function headedByField({ labels }: Words, unit: Unit): boolean {
+/** 1．受理编号：X3PS08 ⏎ 交办问题：…: the label of a field that the headings of all numbered units in a section have, each its own. */
+function fieldOfHeadings({ labels }: Words, numbered: readonly Unit[]): string | null {
   const fieldOf = ({ mark, block }: Unit): string | undefined =>
     mark && block ? labelSyntax(block.view.text, mark.end)?.word : undefined;
-  const word = fieldOf(unit);
-  if (word === undefined || labels.rolesOf(word).includes('finding')) return false;
-  const beside = unit.parent?.items.filter(isUnit).filter(({ mark }) => mark?.style === unit.mark?.style) ?? [];
-  return beside.length >= LEAST_FIELDS && beside.every((one) => fieldOf(one) === word);
+  if (numbered.length < LEAST_FIELDS) return null;
+  const word = fieldOf(numbered[0]);
+  if (word === undefined || labels.rolesOf(word).includes('finding')) return null;
+  return numbered.every((one) => fieldOf(one) === word) ? word : null;
 }
 
 /** A heading that has no title: all of it is told below its number. */
@@ -194,16 +194,23 @@ function countingLabels(words: Words, sections: readonly Unit[]): Set<string> {
  * unit of its own without a heading.
  *
  * @param counting labels for findings that come back in a section beside this one
+ * @param inForm the headings of the numbered units beside this one are a field, with one label
  */
 export function gatherLabelled(
   words: Words,
   kindOf: KindOf,
   unit: Unit,
   counting: ReadonlySet<string> = new Set(),
+  inForm = false,
 ): void {
   const sections = unit.items.filter(isUnit);
   const inside = countingLabels(words, sections);
-  for (const child of sections) gatherLabelled(words, kindOf, child, inside);
+  const form =
+    fieldOfHeadings(
+      words,
+      sections.filter(({ mark }) => mark !== null),
+    ) !== null;
+  for (const child of sections) gatherLabelled(words, kindOf, child, inside, form);
   const { items } = unit;
   const roles = items.map((item) => openingRoles(words, item));
   const chapter =
@@ -219,7 +226,7 @@ export function gatherLabelled(
   if (!findings.length || !(answered || areApart(words, items, findings))) return;
   const [first] = findings;
   const counts = counting.has(findingWord(words, items[first]) ?? '');
-  const field = findings.length === 1 && headedByField(words, unit);
+  const field = findings.length === 1 && inForm && unit.mark !== null;
   if (field || (findings.length === 1 && opensWithFields(words, unit))) {
     // The field is no title.
     if (field && unit.head) unit.head = untitled(unit.head);

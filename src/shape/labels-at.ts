@@ -30,9 +30,12 @@ function isAside({ labels }: Words, text: string): boolean {
   return role !== undefined && (role === 'aside' || role === 'target' || NAMED.has(role));
 }
 
+/** No more lines say who, when and why between what was found and its answer. */
+const MOST_ASIDES = 8;
+
 /** The line that a label answers: the one above it, past asides (问：…? 原因分析：…。 答：…). -1 above the first. */
 export function answeredLine(words: Words, lines: readonly Line[], line: number): number {
   let above = line - 1;
-  while (above > 0 && isAside(words, lines[above].text)) above--;
+  while (above > 0 && line - above <= MOST_ASIDES && isAside(words, lines[above].text)) above--;
   return above;
 }
