@@ -1,4 +1,6 @@
 /** Title, subtitle, document number, recipients … from the front of the tree. */
+import { ATTACHMENT_LABELS } from '../../grammars/labels.js';
+import { alternatives } from '../../grammars/lexicon/alternatives.js';
 import { TITLE_TAGS } from '../../grammars/lexicon/front-and-foot.js';
 import type { Evidence } from '../record/schema.js';
 import type { Branch } from '../tree/types.js';
@@ -6,6 +8,9 @@ import { edtfOf } from './facts/edtf.js';
 import { textOf } from './node-text.js';
 import { addEvidence, type NoticeText } from './notice-text.js';
 import { signatures } from './organization.js';
+
+/** 附件1：, in front of what is attached. */
+const ATTACHMENT = new RegExp(`^\\s*(?:${alternatives(ATTACHMENT_LABELS)})[\\d一二三]{0,2}[:：]?\\s*`);
 
 export interface Front {
   title: string | null;
@@ -110,7 +115,7 @@ export function readFrontFields(notice: NoticeText, evidence: Evidence): Front {
     attachments: list('attachments', 'attachments', (text) =>
       [
         text
-          .replace(/^\s*(?:相关附件|附件|附表|附)[\d一二三]{0,2}[:：]?\s*/, '')
+          .replace(ATTACHMENT, '')
           .replace(/^\d{1,2}[.、．]\s*/, '')
           .replace(/[。;；]$/, ''),
       ].filter(Boolean),

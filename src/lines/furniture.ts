@@ -9,6 +9,7 @@ import { derived } from '../../grammars/lexicon/derived.js';
 import { statusIn, type Words } from '../../grammars/words.js';
 import { opensWithMark } from './one-line-documents.js';
 import type { Line } from './physical.js';
+import { isTitle } from './typesetting.js';
 
 export type LineRole = 'body' | 'furniture' | 'publication';
 
@@ -80,7 +81,6 @@ function saysSomething(words: Words, text: string): boolean {
 
 /** So many lines below one above the text the title stands at the latest. */
 const TITLE_NEAR = 4;
-const ENDS_TITLE = /(?:通报|公告|公示|报告|通知)$/;
 const OF_A_TITLE = /关于|(?:通报|公告|公示|报告|通知)$/;
 
 /** A title cut short is no shorter. */
@@ -111,7 +111,7 @@ function runningHeaders(words: Words, lines: readonly Line[], roles: readonly Li
     if (places) places.push(i);
     else near.set(line.text, [i]);
   });
-  const titled = lines.slice(0, TITLE_NEAR).findIndex(({ text }) => ENDS_TITLE.test(text));
+  const titled = lines.slice(0, TITLE_NEAR).findIndex(({ text }) => isTitle(text));
   const title = lines.slice(0, titled + 1).reduce((all, { text }) => all + text, '');
   const repeated = new Set(
     flatMap([...near], ([text, places]) =>

@@ -153,14 +153,14 @@ function opensWithFields({ labels }: Words, { mark, block, head }: Unit): boolea
 /** As many units in a row have the same field in their headings. */
 const LEAST_FIELDS = 3;
 
-/** 1．受理编号：X3PS08 ⏎ 交办问题：…: the label of a field that the headings of all numbered units in a section have, each its own. */
-function fieldOfHeadings({ labels }: Words, numbered: readonly Unit[]): string | null {
+/** Whether the headings of all numbered units of a section are a field, with one label: 1．受理编号：X3PS08 ⏎ 交办问题：… */
+function areForm({ labels }: Words, numbered: readonly Unit[]): boolean {
   const fieldOf = ({ mark, block }: Unit): string | undefined =>
     mark && block ? labelSyntax(block.view.text, mark.end)?.word : undefined;
-  if (numbered.length < LEAST_FIELDS) return null;
+  if (numbered.length < LEAST_FIELDS) return false;
   const word = fieldOf(numbered[0]);
-  if (word === undefined || labels.rolesOf(word).includes('finding')) return null;
-  return numbered.every((one) => fieldOf(one) === word) ? word : null;
+  if (word === undefined || labels.rolesOf(word).includes('finding')) return false;
+  return numbered.every((one) => fieldOf(one) === word);
 }
 
 /** A heading that has no title: all of it is told below its number. */
@@ -205,11 +205,10 @@ export function gatherLabelled(
 ): void {
   const sections = unit.items.filter(isUnit);
   const inside = countingLabels(words, sections);
-  const form =
-    fieldOfHeadings(
-      words,
-      sections.filter(({ mark }) => mark !== null),
-    ) !== null;
+  const form = areForm(
+    words,
+    sections.filter(({ mark }) => mark !== null),
+  );
   for (const child of sections) gatherLabelled(words, kindOf, child, inside, form);
   const { items } = unit;
   const roles = items.map((item) => openingRoles(words, item));
