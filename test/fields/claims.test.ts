@@ -157,3 +157,10 @@ describe('a count that no rule knows is told by what was read', () => {
     expect(counted('召开民主生活会，查摆问题29个。', '青禾县水务局民主生活会问题整改情况的通报')).toBe(29);
   });
 });
+
+describe('aspects in front of what was found in them', () => {
+  it.each([
+    ['班子对照四个方面查摆出9个问题。', 4],
+    ['班子对照四个方面学习研讨9次。', null],
+  ])('%s', (said, aspects) => expect(claimsOf(said).aspects).toBe(aspects));
+});

@@ -12,6 +12,12 @@ describe('the preamble of a notice about one problem', () => {
     expect(states('针对督察组交办的群众信访件，白渡镇人民政府已完成整改，并经县级验收合格，现予公示。')).toEqual([
       'completed',
     ]));
+  it('tells it where what followed stands right behind', () =>
+    expect(states('省安委会挂牌督办的白渡镇木材加工厂隐患，已整改完成并通过专家验收，现予公示。')).toEqual([
+      'completed',
+    ]));
+  it('tells none where what followed counts', () =>
+    expect(states('省安委会挂牌督办的木材加工厂，已整改完成并销号3家，现予公示。')).toEqual([null]));
   it('tells none where so many are done', () =>
     expect(states('针对督察组交办的群众信访件，全镇已完成整改7件，现予公示。')).toEqual([null]));
   it('tells none of several problems', () =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BUILT_IN } from '../../grammars/lexicon/built-in.js';
 import { sectionRole } from '../../grammars/lexicon/section-roles.js';
 import { parse, read } from '../../src/index.js';
+import { isPlan } from '../../src/tree/document-subject.js';
 
 const FOUND = ['夜市油烟扰民', '养殖场粪污直排', '地块未治理先开挖', '采石场边坡没有复绿'];
 const DONE = ['责令停业，加装净化设施', '修复沉淀池两座', '挖出的土方覆膜封存', '清除危岩，挂网喷播'];
@@ -103,4 +104,16 @@ describe('what a page prints', () => {
     expect(JSON.stringify(tree)).not.toContain('"text","value":"省档案馆巡视整改情况通报"');
     expect(JSON.stringify(tree)).toContain('"furniture","value":"省档案馆巡视整改情况通报"');
   });
+});
+
+describe('a title that speaks of tenders', () => {
+  const kind = (title: string) =>
+    parse(
+      `${title}\n\n市交易中心组织开展自查自纠，梳理出4个问题，现将整改情况通报如下。\n\n${FOUND.map((text, i) => `${i + 1}.${text}\n整改情况：${DONE[i]}。该问题已完成整改。`).join('\n')}\n`,
+    ).problems.length;
+  it.each(['磐水市交易中心关于招标投标领域突出问题专项整治自查自纠情况的通报'])('%s tells of rectification', (title) =>
+    expect(kind(title)).toBe(FOUND.length),
+  );
+  it('buys something where no problem is named', () =>
+    expect(isPlan('磐水市交易中心关于办公设备采购的公告')).toBe(true));
 });

@@ -194,6 +194,8 @@ describe('the foot', () => {
     ['相关附件：林场镇整改台账', ['林场镇整改台账']],
     ['林场镇整改台账.pdf', ['林场镇整改台账.pdf']],
   ])('%s', (foot, attachments) => expect(footed(foot).attachments).toEqual(attachments));
+  it('a sentence that names a file attaches none', () =>
+    expect(footed('详见林场镇整改台账.pdf，已公开。').attachments).toBeNull());
   // GB/T 9704-2012, 7.3.4: several attachments are numbered.
   it.each([
     '附件：1.林场镇整改台账\n2.林场镇整改清单',
