@@ -26,7 +26,7 @@ const BEHIND_SUBJECT =
 const SENT_TEAM = /(?:派出|组成|组建|成立)(?:了)?[^,。;第]{0,8}组$/;
 const INSPECTS = /(?:组|队|室|所|院|办|中心)$/;
 
-/** No name of who gives an opinion back is longer. */
+/** No subject of a sentence that names who inspects is longer. */
 const LONGEST_SUBJECT = 24;
 /** No team's name is longer. */
 const LONGEST_NAME = 32;
@@ -56,7 +56,7 @@ function subject(text: string, deed: number, lists: Lexicon): { from: number; to
       const from = sent && /第/.test(rest.slice(sent.index)) ? sent.index + sent[0].length : 0;
       const name = rest.slice(from);
       const named =
-        name.length <= 24 &&
+        name.length <= LONGEST_SUBJECT &&
         !/[\d“”]|^(?:受|根据|按照|由|经)/.test(name) &&
         (endsAsBody(name, lists) || INSPECTS.test(name));
       return named ? { from: start + lead + from, to: start + lead + rest.length } : null;

@@ -24,7 +24,7 @@ export const opensRole = ({ labels }: Words, text: string, role: LabelRole): boo
 };
 
 /** Whether a listed label opens a line that says why, what for, who or when: what was found still waits for an answer below it. */
-function isAside({ labels }: Words, text: string): boolean {
+function opensAside({ labels }: Words, text: string): boolean {
   const label = labels.read(text, 0);
   const [role] = label ? labels.rolesOf(label.word) : [];
   return role !== undefined && (role === 'aside' || role === 'target' || NAMED.has(role));
@@ -36,6 +36,6 @@ const MOST_ASIDES = 8;
 /** The line that a label answers: the one above it, past asides (问：…? 原因分析：…。 答：…). -1 above the first. */
 export function answeredLine(words: Words, lines: readonly Line[], line: number): number {
   let above = line - 1;
-  while (above > 0 && line - above <= MOST_ASIDES && isAside(words, lines[above].text)) above--;
+  while (above > 0 && line - above <= MOST_ASIDES && opensAside(words, lines[above].text)) above--;
   return above;
 }
